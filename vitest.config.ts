@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      // Tests read the library's source, so that a test run never sees a stale build.
+      '@matbaa/locale': fileURLToPath(new URL('packages/locale/src/index.ts', import.meta.url)),
+    },
+  },
+  esbuild: { jsx: 'automatic', jsxImportSource: 'hono/jsx' },
+  test: { include: ['{src,packages,themes,test,scripts}/**/*.test.{ts,tsx}'], testTimeout: 20_000, hookTimeout: 60_000 },
+})
