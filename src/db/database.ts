@@ -1,0 +1,19 @@
+import type { Kysely } from 'kysely'
+import type { DatabaseSchema } from './schema.ts'
+
+/** What queries are built on: the whole database, or a transaction of it. */
+export type Queryable = Kysely<DatabaseSchema>
+
+/** The database as the layers above see it; which one it is, only the dialect files know. */
+export interface Database {
+  /** Point reads of reader pages. On SQLite the main thread's query-only connection with cached statements. */
+  readonly reader: Queryable
+  /** Heavy reads: long lists, statistics, search, exports. On SQLite a worker thread, so that the event loop stays free. */
+  readonly worker: Queryable
+  /** One write transaction; what `work` throws rolls it back and is thrown on. Transactions queue, they never nest. */
+  readonly transaction: <T>(work: (tx: Queryable) => Promise<T>) => Promise<T>
+  readonly close: () => Promise<void>
+}
+
+/** Milliseconds since 1970 UTC; a parameter everywhere, so that tests own the time. */
+export type Clock = () => number

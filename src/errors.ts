@@ -1,0 +1,47 @@
+/** What went wrong, why, and what to do: shown to people as it stands. `code` is permanent, machines may rely on it. */
+export class MatbaaError extends Error {
+  override readonly name = 'MatbaaError'
+  readonly code: string
+  readonly why: string
+  readonly remedy: string
+  /** HTTP status an edge answers with. */
+  readonly status: number
+
+  constructor(parts: { code: string; what: string; why: string; remedy: string; status: number; cause?: unknown }) {
+    super(parts.what, parts.cause === undefined ? {} : { cause: parts.cause })
+    this.code = parts.code
+    this.why = parts.why
+    this.remedy = parts.remedy
+    this.status = parts.status
+  }
+}
+
+/** An input that the schema refused. */
+export const invalidInput = (what: string, why: string, remedy: string): MatbaaError =>
+  new MatbaaError({ code: 'invalid-input', what, why, remedy, status: 400 })
+
+/** A thing that is not there, or that the caller may not know of. */
+export const notFound = (what: string): MatbaaError =>
+  new MatbaaError({
+    code: 'not-found',
+    what: `${what} was not found.`,
+    why: 'It was never here, or it has been removed.',
+    remedy: 'Check the address or the id.',
+    status: 404,
+  })
+
+/** Somebody else changed the thing first. */
+export const conflict = (what: string, why: string): MatbaaError =>
+  new MatbaaError({ code: 'conflict', what, why, remedy: 'Read it again and repeat the change.', status: 409 })
+
+/** A setting that cannot be used. */
+export const invalidConfig = (what: string, why: string, remedy: string): MatbaaError =>
+  new MatbaaError({ code: 'invalid-config', what, why, remedy, status: 500 })
+
+/** The database cannot be used as it is. */
+export const databaseUnusable = (what: string, why: string, remedy: string, cause?: unknown): MatbaaError =>
+  new MatbaaError({ code: 'database-unusable', what, why, remedy, status: 503, cause })
+
+/** A file or stream that is damaged or is not what it says. */
+export const unreadableInput = (what: string, why: string, remedy: string): MatbaaError =>
+  new MatbaaError({ code: 'unreadable-input', what, why, remedy, status: 422 })
