@@ -8,6 +8,12 @@ export default defineConfig({
       '@matbaa/locale': fileURLToPath(new URL('packages/locale/src/index.ts', import.meta.url)),
     },
   },
-  esbuild: { jsx: 'automatic', jsxImportSource: 'hono/jsx' },
-  test: { include: ['{src,packages,themes,test,scripts}/**/*.test.{ts,tsx}'], testTimeout: 20_000, hookTimeout: 60_000 },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    include: ['{src,packages,themes,test,scripts}/**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**', '**/*.deep.test.*'],
+    globalSetup: ['test/postgres-server.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
 })

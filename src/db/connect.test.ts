@@ -1,0 +1,131 @@
+import { mkdtempSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { createTestDatabase, describeOnEachDatabase } from '../../test/databases.ts'
+import { connectDatabase, isUniqueViolation } from './connect.ts'
+import { migrate, pendingMigrations } from './migrate.ts'
+
+describeOnEachDatabase('database', (get) => {
+  test('keeps what a transaction wrote and drops what a failed one wrote', async () => {
+    const { database } = get()
+    await database.transaction((tx) => tx.insertInto('settings').values({ key: 'kept', value: '1' }).execute())
+    const failed = database.transaction(async (tx) => {
+      await tx.insertInto('settings').values({ key: 'dropped', value: '1' }).execute()
+      throw new Error('on purpose')
+    })
+    await expect(failed).rejects.toThrow('on purpose')
+    const rows = await database.reader.selectFrom('settings').select('key').execute()
+    expect(rows.map((row) => row.key)).toEqual(['kept'])
+  })
+
+  test('runs transactions one after the other without losing an update', async () => {
+    const { database } = get()
+    await database.transaction((tx) => tx.insertInto('settings').values({ key: 'counter', value: '0' }).execute())
+    const increment = () =>
+      database.transaction(async (tx) => {
+        const row = await tx
+          .updateTable('settings')
+          .set({ value: sql`value || '+'` })
+          .where('key', '=', 'counter')
+          .returning('value')
+          .executeTakeFirstOrThrow()
+        return row.value
+      })
+    await Promise.all(Array.from({ length: 25 }, increment))
+    const row = await database.worker
+      .selectFrom('settings')
+      .select('value')
+      .where('key', '=', 'counter')
+      .executeTakeFirst()
+    expect(row?.value).toBe(`0${'+'.repeat(25)}`)
+  })
+
+  test('says when a unique key is taken', async () => {
+    const { database } = get()
+    const insert = () =>
+      database.transaction((tx) => tx.insertInto('settings').values({ key: 'twice', value: '1' }).execute())
+    await insert()
+    const error: unknown = await insert().catch((reason: unknown) => reason)
+    expect(isUniqueViolation(error)).toBe(true)
+    expect(isUniqueViolation(new Error('other'))).toBe(false)
+  })
+
+  test('compares text bytewise and counts with numbers', async () => {
+    const { database } = get()
+    const keys = ['ي', 'a', 'Z', 'پ', 'ب', '😀']
+    await database.transaction((tx) =>
+      tx
+        .insertInto('settings')
+        .values(keys.map((key) => ({ key: `order:${key}`, value: '' })))
+        .execute(),
+    )
+    const rows = await database.reader
+      .selectFrom('settings')
+      .select('key')
+      .where('key', 'like', 'order:%')
+      .orderBy('key')
+      .execute()
+    const bytewise = keys.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+    expect(rows.map((row) => row.key.slice(6))).toEqual(bytewise)
+    const count = await database.reader
+      .selectFrom('settings')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('key', 'like', 'order:%')
+      .executeTakeFirstOrThrow()
+    expect(count.n).toBe(6)
+  })
+
+  test('is sound, knows its version and has nothing left to migrate', async () => {
+    const { database } = get()
+    expect(await database.checkIntegrity()).toEqual([])
+    expect((await database.describe()).version).toMatch(/^\d+\.\d+/)
+    expect(await pendingMigrations(database)).toEqual([])
+    expect(await migrate(database)).toEqual([])
+  })
+
+  test('refuses a row that points nowhere', async () => {
+    const { database } = get()
+    const orphan = database.transaction((tx) =>
+      tx.insertInto('listings').values({ list: 'x', published_at: 1, code: 1, article_id: 'none' }).execute(),
+    )
+    await expect(orphan).rejects.toThrow(/foreign key/i)
+  })
+})
+
+test('the reader connections of SQLite cannot write', async () => {
+  const { database, remove } = await createTestDatabase('sqlite')
+  for (const connection of [database.reader, database.worker]) {
+    await expect(connection.insertInto('settings').values({ key: 'a', value: 'b' }).execute()).rejects.toThrow(
+      /readonly/,
+    )
+  }
+  await remove()
+})
+
+test('an SQLite copy is complete and private', async () => {
+  const { database, remove } = await createTestDatabase('sqlite')
+  await database.transaction((tx) => tx.insertInto('settings').values({ key: 'copied', value: 'yes' }).execute())
+  const directory = mkdtempSync(join(tmpdir(), 'matbaa-copy-'))
+  const target = join(directory, 'copy.sqlite')
+  await database.copyTo?.(target)
+  expect(statSync(target).mode & 0o077).toBe(0)
+  const copy = await connectDatabase(target)
+  const row = await copy.reader.selectFrom('settings').select('value').where('key', '=', 'copied').executeTakeFirst()
+  expect(row?.value).toBe('yes')
+  await copy.close()
+  await remove()
+})
+
+test('several processes may migrate at once', async () => {
+  const { address, database, remove } = await createTestDatabase('postgres')
+  const others = await Promise.all([connectDatabase(address), connectDatabase(address)])
+  await Promise.all([migrate(database), ...others.map(migrate)])
+  await Promise.all(others.map((other) => other.close()))
+  await remove()
+})
+
+test('a data folder that cannot be written is refused with a reason', async () => {
+  await expect(connectDatabase('/proc/matbaa/none.sqlite')).rejects.toMatchObject({ code: 'database-unusable' })
+})

@@ -1,0 +1,13 @@
+import type { ConnectedDatabase, ConnectOptions } from './dialect.ts'
+import { connectPostgres, isPostgresUniqueViolation } from './postgres.ts'
+import { connectSqlite, isSqliteUniqueViolation } from './sqlite.ts'
+
+/** Connects to a database by its address: `postgres://…`, or the path of an SQLite file. */
+export function connectDatabase(address: string, options: ConnectOptions = {}): Promise<ConnectedDatabase> {
+  return /^postgres(?:ql)?:\/\//.test(address) ? connectPostgres(address, options) : connectSqlite(address, options)
+}
+
+/** Whether a write failed because its unique key was already taken, in either database. */
+export function isUniqueViolation(error: unknown): boolean {
+  return isSqliteUniqueViolation(error) || isPostgresUniqueViolation(error)
+}

@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import { databaseUnusable } from '../errors.ts'
+import type { ColumnTypes, ConnectedDatabase } from './dialect.ts'
+import { modelMigration } from './migrations/0001-model.ts'
+
+/** A numbered change of the tables. One that has been shipped never changes. */
+export interface NumberedMigration {
+  readonly name: string
+  readonly up: (db: Kysely<never>, types: ColumnTypes) => Promise<void>
+}
+
+const migrations: readonly NumberedMigration[] = [modelMigration]
+
+/** Names of the migrations this database still lacks, in order. */
+export async function pendingMigrations(database: ConnectedDatabase): Promise<readonly string[]> {
+  const known = await createMigrator(database).getMigrations()
+  return known.filter((migration) => migration.executedAt === undefined).map((migration) => migration.name)
+}
+
+/** Brings the tables to this version; returns the names of what was applied. Safe to call from several processes at once. */
+export async function migrate(database: ConnectedDatabase): Promise<readonly string[]> {
+  const { error, results } = await createMigrator(database).migrateToLatest()
+  if (error !== undefined) {
+    const failed = results?.find((result) => result.status === 'Error')?.migrationName
+    throw databaseUnusable(
+      failed === undefined
+        ? 'The database could not be brought to this version.'
+        : `The migration ${failed} failed; nothing of it was kept.`,
+      error instanceof Error ? error.message : String(error),
+      'If a newer version of Matbaa used this database, run that version; otherwise restore the copy made before.',
+      error,
+    )
+  }
+  return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName)
+}
+
+function createMigrator(database: ConnectedDatabase): Migrator {
+  return new Migrator({
+    db: database.writer,
+    migrationTableName: 'migrations',
+    migrationLockTableName: 'migrations_lock',
+    provider: {
+      getMigrations: async () =>
+        Object.fromEntries(
+          migrations.map(({ name, up }): [string, Migration] => [name, { up: (db) => up(db, database.columnTypes) }]),
+        ),
+    },
+  })
+}

@@ -1,0 +1,67 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import type { ColumnTypes, ConnectedDatabase, ConnectOptions } from './dialect.ts'
+import type { DatabaseSchema } from './schema.ts'
+
+const columnTypes: ColumnTypes = {
+  text: sql`text collate "C"`,
+  integer: 'bigint',
+  real: 'double precision',
+  counter: (column) => column.primaryKey().generatedAlwaysAsIdentity(),
+  keyedTable: sql``,
+  table: sql``,
+}
+
+const int8 = 20
+const numeric = 1700
+
+/** Connects to the PostgreSQL database that `url` names. */
+export async function connectPostgres(url: string, options: ConnectOptions = {}): Promise<ConnectedDatabase> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    application_name: 'matbaa',
+    connectionTimeoutMillis: 3_000,
+    statement_timeout: 60_000,
+    idle_in_transaction_session_timeout: 60_000,
+    types: {
+      // Counts and instants fit a JavaScript number; the driver would give text.
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        oid === int8 || oid === numeric ? Number : pg.types.getTypeParser(oid, format as 'text'),
+    },
+  })
+  // A server that goes away makes idle clients fail; without a listener that would end this process.
+  pool.on('error', () => undefined)
+  const database = new Kysely<DatabaseSchema>({
+    dialect: new PostgresDialect({ pool }),
+    ...(options.log === undefined ? {} : { log: options.log }),
+  })
+  await sql`select 1`.execute(database)
+
+  return {
+    reader: database,
+    worker: database,
+    writer: database,
+    columnTypes,
+    transaction: (work) => database.transaction().execute(work),
+    close: () => database.destroy(),
+    async describe() {
+      const { rows } = await sql<{ server_version: string }>`show server_version`.execute(database)
+      return { name: 'PostgreSQL', version: rows[0]?.server_version ?? '' }
+    },
+    async checkIntegrity() {
+      const { rows } = await sql<{ conname: string }>`select conname from pg_constraint where not convalidated`.execute(
+        database,
+      )
+      return rows.map((row) => `The constraint ${row.conname} was never checked.`)
+    },
+    async analyze() {
+      await sql`analyze`.execute(database)
+    },
+  }
+}
+
+/** Whether an error says that a unique key was already taken. */
+export function isPostgresUniqueViolation(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '23505'
+}

@@ -1,0 +1,173 @@
+import { Worker } from 'node:worker_threads'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type Kysely,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+import { databaseUnusable } from '../errors.ts'
+import type { SqliteConnection } from './sqlite-connection.ts'
+import type { OpeningReply, StatementReply, StatementRequest, StatementResult } from './sqlite-protocol.ts'
+
+/** Runs statements: at once on this thread, or on a worker's. */
+interface Executor {
+  readonly execute: (sql: string, parameters: readonly unknown[]) => Promise<StatementResult>
+  readonly close: () => Promise<void>
+}
+
+/** A driver error that keeps SQLite's own code, such as `SQLITE_CONSTRAINT_UNIQUE`. */
+export class SqliteError extends Error {
+  override readonly name = 'SqliteError'
+  readonly code: string
+  constructor(message: string, code: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** Statements on the calling thread: for point reads that take microseconds. */
+export function mainThreadExecutor(connection: SqliteConnection): Executor {
+  return {
+    execute: async (sql, parameters) => connection.run(sql, parameters),
+    close: async () => connection.close(),
+  }
+}
+
+/** Statements on a thread of their own, with a connection of their own. */
+export async function workerExecutor(file: string, access: 'write' | 'read'): Promise<Executor> {
+  // Under the build the neighbour is .js, under the tests .ts.
+  const source = new URL(import.meta.url.replace(/sqlite-driver(\.[jt]s)$/, 'sqlite-worker$1'))
+  const worker = new Worker(source, { workerData: { file, access } })
+  const waiting = new Map<number, { resolve: (result: StatementResult) => void; reject: (error: Error) => void }>()
+  let fatal: Error | undefined
+  let lastId = 0
+
+  await new Promise<void>((resolve, reject) => {
+    worker.once('error', reject)
+    worker.once('message', (reply: OpeningReply) => {
+      if (reply === 'open') resolve()
+      else reject(cannotOpen(file, reply.refused))
+    })
+  })
+  worker.on('message', (reply: StatementReply) => {
+    const request = waiting.get(reply.id)
+    waiting.delete(reply.id)
+    if ('error' in reply) request?.reject(new SqliteError(reply.error.message, reply.error.code))
+    else request?.resolve(reply)
+    if (waiting.size === 0) worker.unref()
+  })
+  const fail = (error: unknown): void => {
+    fatal = databaseUnusable(
+      'The database thread has stopped.',
+      error instanceof Error ? error.message : String(error),
+      'Restart the server; `matbaa doctor` tells whether the database file is sound.',
+      error,
+    )
+    for (const request of waiting.values()) request.reject(fatal)
+    waiting.clear()
+  }
+  worker.on('error', fail)
+  worker.on('exit', () => fail('It was closed.'))
+  worker.unref()
+
+  return {
+    execute(sql, parameters) {
+      if (fatal !== undefined) return Promise.reject(fatal)
+      lastId += 1
+      const request: StatementRequest = { id: lastId, sql, parameters }
+      return new Promise((resolve, reject) => {
+        waiting.set(request.id, { resolve, reject })
+        worker.ref()
+        worker.postMessage(request)
+      })
+    },
+    close: () =>
+      new Promise((resolve) => {
+        if (fatal !== undefined) return resolve()
+        worker.ref()
+        worker.once('exit', () => resolve())
+        worker.postMessage('close')
+      }),
+  }
+}
+
+const cannotOpen = (file: string, why: string): Error =>
+  databaseUnusable(
+    `The database ${file} cannot be opened.`,
+    why,
+    'Check that its folder exists, is on a local disk and belongs to the user who runs Matbaa.',
+  )
+
+/** Kysely's SQLite dialect over an executor of ours. A writer is `exclusive`: its transactions queue. */
+export function sqliteDialect(executor: Executor, exclusive: boolean): Dialect {
+  return {
+    createAdapter: () => transactionalDdl(new SqliteAdapter()),
+    createDriver: () => createDriver(executor, exclusive),
+    createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}
+
+/** SQLite's schema changes are transactional; Kysely leaves that off, and a migration killed half-way would stay half done. */
+function transactionalDdl(adapter: SqliteAdapter): SqliteAdapter {
+  Object.defineProperty(adapter, 'supportsTransactionalDdl', { value: true })
+  return adapter
+}
+
+function createDriver(executor: Executor, exclusive: boolean): Driver {
+  const connection: DatabaseConnection = {
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      const { rows, changes } = await executor.execute(query.sql, query.parameters)
+      const result = { rows: rows as R[] }
+      return changes === undefined ? result : { ...result, numAffectedRows: BigInt(changes) }
+    },
+    streamQuery() {
+      throw new Error('Rows are read in keyset batches, not streamed.')
+    },
+  }
+  const queue = exclusive ? createQueue() : undefined
+  const raw = (sql: string): Promise<unknown> => connection.executeQuery(CompiledQuery.raw(sql))
+
+  return {
+    init: async () => undefined,
+    async acquireConnection() {
+      await queue?.enter()
+      return connection
+    },
+    async releaseConnection() {
+      queue?.leave()
+    },
+    // Taking the write lock at once, not at the first write, so that a transaction never fails half-way as busy.
+    beginTransaction: async () => void (await raw('begin immediate')),
+    commitTransaction: async () => void (await raw('commit')),
+    rollbackTransaction: async () => void (await raw('rollback')),
+    destroy: () => executor.close(),
+  }
+}
+
+/** First come, first served. */
+function createQueue(): { enter: () => Promise<void>; leave: () => void } {
+  const waiting: (() => void)[] = []
+  let busy = false
+  return {
+    enter: () =>
+      new Promise((resolve) => {
+        if (busy) {
+          waiting.push(resolve)
+        } else {
+          busy = true
+          resolve()
+        }
+      }),
+    leave() {
+      const next = waiting.shift()
+      if (next === undefined) busy = false
+      else next()
+    },
+  }
+}

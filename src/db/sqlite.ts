@@ -1,0 +1,69 @@
+import { chmodSync, existsSync } from 'node:fs'
+import { Kysely, sql } from 'kysely'
+import type { ColumnTypes, ConnectedDatabase, ConnectOptions } from './dialect.ts'
+import type { DatabaseSchema } from './schema.ts'
+import { openSqliteConnection } from './sqlite-connection.ts'
+import { mainThreadExecutor, sqliteDialect, SqliteError, workerExecutor } from './sqlite-driver.ts'
+
+const columnTypes: ColumnTypes = {
+  text: sql`text`,
+  integer: 'integer',
+  real: 'real',
+  counter: (column) => column.primaryKey().autoIncrement(),
+  keyedTable: sql`strict, without rowid`,
+  table: sql`strict`,
+}
+
+/** Opens (or makes) the SQLite database in `file`: one writer thread, one thread for heavy reads, point reads here. */
+export async function connectSqlite(file: string, options: ConnectOptions = {}): Promise<ConnectedDatabase> {
+  const isNew = !existsSync(file)
+  const open = (dialect: ReturnType<typeof sqliteDialect>): Kysely<DatabaseSchema> =>
+    new Kysely<DatabaseSchema>({ dialect, ...(options.log === undefined ? {} : { log: options.log }) })
+
+  const writer = open(sqliteDialect(await workerExecutor(file, 'write'), true))
+  // The writer has answered once the file exists in WAL mode; the readers cannot open it before.
+  await sql`select 1`.execute(writer)
+  if (isNew) chmodSync(file, 0o600)
+  const worker = open(sqliteDialect(await workerExecutor(file, 'read'), false))
+  const reader = open(sqliteDialect(mainThreadExecutor(openSqliteConnection(file, 'read')), false))
+
+  return {
+    reader,
+    worker,
+    writer,
+    columnTypes,
+    transaction: (work) => writer.transaction().execute(work),
+    async close() {
+      await reader.destroy()
+      await worker.destroy()
+      await writer.destroy()
+    },
+    async describe() {
+      const { rows } = await sql<{ version: string }>`select sqlite_version() as version`.execute(reader)
+      return { name: 'SQLite', version: rows[0]?.version ?? '' }
+    },
+    async checkIntegrity() {
+      const pages = await sql<{ integrity_check: string }>`pragma integrity_check(20)`.execute(worker)
+      const keys = await sql<{ table: string; parent: string }>`pragma foreign_key_check`.execute(worker)
+      return [
+        ...pages.rows.map((row) => row.integrity_check).filter((line) => line !== 'ok'),
+        ...keys.rows.slice(0, 20).map((row) => `A row of ${row.table} points to a missing row of ${row.parent}.`),
+      ]
+    },
+    async copyTo(target) {
+      await sql`vacuum into ${target}`.execute(writer)
+      chmodSync(target, 0o600)
+    },
+    async analyze() {
+      await sql`analyze`.execute(writer)
+    },
+  }
+}
+
+/** Whether an error says that a unique key was already taken. */
+export function isSqliteUniqueViolation(error: unknown): boolean {
+  return (
+    error instanceof SqliteError &&
+    (error.code === 'SQLITE_CONSTRAINT_UNIQUE' || error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY')
+  )
+}
