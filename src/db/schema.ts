@@ -536,6 +536,8 @@ export interface ImportItemsTable {
   target_hash: string
   outcome: 'imported' | 'skipped' | 'kept'
   reason: string
+  /** JSON: the item itself where the model has no place for it; empty object otherwise. */
+  extra: Json
   imported_at: number
 }
 

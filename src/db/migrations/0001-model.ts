@@ -1,5 +1,6 @@
 import { type CreateTableBuilder, type Kysely, sql } from 'kysely'
 import type { ColumnTypes } from '../dialect.ts'
+import type { DatabaseSchema } from '../schema.ts'
 
 /** `text` and `int` never null, with `?` nullable; `id` is the one-column primary key; `->table` a foreign key to its id. */
 type Column = 'id' | 'text' | 'text?' | 'int' | 'int?' | 'real' | 'counter' | `text->${string}` | `text?->${string}`
@@ -487,6 +488,7 @@ const tables: Readonly<Record<string, Table>> = {
       target_hash: 'text',
       outcome: 'text',
       reason: 'text',
+      extra: 'text',
       imported_at: 'int',
     },
     key: ['source_id', 'type', 'external_id'],
@@ -497,14 +499,14 @@ const tables: Readonly<Record<string, Table>> = {
 /** The tables of the whole model. */
 export const modelMigration = {
   name: '0001-model',
-  async up(db: Kysely<never>, types: ColumnTypes): Promise<void> {
+  async up(db: Kysely<DatabaseSchema>, types: ColumnTypes): Promise<void> {
     for (const [name, table] of Object.entries(tables)) await createTable(db, types, name, table)
     // A job with a key waits once; how many have run under it does not matter.
     await sql`create unique index jobs_dedupe on jobs (dedupe_key) where state = 'waiting'`.execute(db)
   },
 }
 
-async function createTable(db: Kysely<never>, types: ColumnTypes, name: string, table: Table): Promise<void> {
+async function createTable(db: Kysely<DatabaseSchema>, types: ColumnTypes, name: string, table: Table): Promise<void> {
   let builder: CreateTableBuilder<string, string> = db.schema.createTable(name)
   for (const [column, kind] of Object.entries(table.columns)) builder = addColumn(builder, types, column, kind)
   if (table.key !== undefined) builder = builder.addPrimaryKeyConstraint(`${name}_key`, [...table.key])
