@@ -1,0 +1,92 @@
+import { codePattern } from '../routes.ts'
+
+/** What an address of the reader site names, before anything has been looked up. */
+export type Address =
+  | { readonly kind: 'chooser' }
+  | { readonly kind: 'short-link'; readonly code: number }
+  | { readonly kind: 'front'; readonly language: string }
+  | { readonly kind: 'article'; readonly language: string; readonly code: number; readonly slug: string }
+  | { readonly kind: 'path'; readonly language: string; readonly slug: string }
+  | { readonly kind: 'tag'; readonly language: string; readonly slug: string }
+  | { readonly kind: 'author'; readonly language: string; readonly slug: string }
+  | {
+      readonly kind: 'archive'
+      readonly language: string
+      readonly year?: number
+      readonly month?: number
+      readonly day?: number
+    }
+  | { readonly kind: 'unknown' }
+
+/**
+ * Reads the path of a request (as it was sent, still percent-encoded) with the languages of the editions.
+ * Says nothing about a slash too many or too few: a page compares the path with its canonical one and redirects.
+ */
+export function readAddress(path: string, languages: ReadonlySet<string>): Address {
+  if (path === '/') return { kind: 'chooser' }
+  const segments = decodeSegments(path)
+  const [first, ...rest] = segments ?? []
+  if (first === undefined) return { kind: 'unknown' }
+  const code = readCode(first)
+  if (code !== undefined && rest.length === 0 && !path.endsWith('/')) return { kind: 'short-link', code }
+  return languages.has(first) ? readWithin(first, rest) : { kind: 'unknown' }
+}
+
+/** The language a path begins with, for pages that must answer in it whatever the rest is. */
+export function languageOfPath(path: string, languages: ReadonlySet<string>): string | undefined {
+  const first = path.split('/', 2)[1]
+  return first !== undefined && languages.has(first) ? first : undefined
+}
+
+function readWithin(language: string, segments: readonly string[]): Address {
+  const [first, second, ...rest] = segments
+  if (first === undefined) return { kind: 'front', language }
+  const code = readCode(first)
+  if (code !== undefined) {
+    return rest.length === 0 ? { kind: 'article', language, code, slug: second ?? '' } : { kind: 'unknown' }
+  }
+  if (first === 'archive') return readArchive(language, segments.slice(1))
+  if (second === undefined) return { kind: 'path', language, slug: first }
+  if ((first === 'tag' || first === 'author') && rest.length === 0) return { kind: first, language, slug: second }
+  return { kind: 'unknown' }
+}
+
+/** Whether such a day exists, the calendar says later; here only that they are numbers of a sane size. */
+function readArchive(language: string, parts: readonly string[]): Address {
+  const [year, month, day, ...rest] = parts.map((part, index) =>
+    (index === 0 ? /^[0-9]{1,4}$/ : /^[0-9]{1,2}$/).test(part) ? Number(part) : undefined,
+  )
+  const isWhole = rest.length === 0 && [year, month, day].slice(0, parts.length).every((part) => part !== undefined)
+  if (!isWhole) return { kind: 'unknown' }
+  return {
+    kind: 'archive',
+    language,
+    ...(year === undefined ? {} : { year }),
+    ...(month === undefined ? {} : { month }),
+    ...(day === undefined ? {} : { day }),
+  }
+}
+
+function readCode(segment: string): number | undefined {
+  return codePattern.test(segment) ? Number(segment) : undefined
+}
+
+/** `undefined` for what no address of ours can be: broken encoding, an empty segment inside, a slash or NUL in a segment. */
+function decodeSegments(path: string): readonly string[] | undefined {
+  const parts = path.slice(1, path.endsWith('/') ? -1 : undefined).split('/')
+  const segments: string[] = []
+  for (const part of parts) {
+    const segment = decodeSegment(part)
+    if (segment === undefined || segment === '' || /[/\\\0]/.test(segment)) return undefined
+    segments.push(segment)
+  }
+  return segments
+}
+
+function decodeSegment(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return undefined
+  }
+}
