@@ -45,3 +45,9 @@ export const databaseUnusable = (what: string, why: string, remedy: string, caus
 /** A file or stream that is damaged or is not what it says. */
 export const unreadableInput = (what: string, why: string, remedy: string): MatbaaError =>
   new MatbaaError({ code: 'unreadable-input', what, why, remedy, status: 422 })
+
+/** The reason in an error somebody threw, as one line. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof MatbaaError) return `${error.message} ${error.why}`
+  return error instanceof Error ? error.message : JSON.stringify(error)
+}

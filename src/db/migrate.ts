@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
-import { databaseUnusable } from '../errors.ts'
+import { databaseUnusable, reasonOf } from '../errors.ts'
 import type { ColumnTypes, ConnectedDatabase } from './dialect.ts'
+import type { DatabaseSchema } from './schema.ts'
 import { modelMigration } from './migrations/0001-model.ts'
 
 /** A numbered change of the tables. One that has been shipped never changes. */
 export interface NumberedMigration {
   readonly name: string
-  readonly up: (db: Kysely<never>, types: ColumnTypes) => Promise<void>
+  readonly up: (db: Kysely<DatabaseSchema>, types: ColumnTypes) => Promise<void>
 }
 
 const migrations: readonly NumberedMigration[] = [modelMigration]
@@ -27,7 +28,7 @@ export async function migrate(database: ConnectedDatabase): Promise<readonly str
       failed === undefined
         ? 'The database could not be brought to this version.'
         : `The migration ${failed} failed; nothing of it was kept.`,
-      error instanceof Error ? error.message : String(error),
+      reasonOf(error),
       'If a newer version of Matbaa used this database, run that version; otherwise restore the copy made before.',
       error,
     )

@@ -27,7 +27,7 @@ export async function connectPostgres(url: string, options: ConnectOptions = {})
     types: {
       // Counts and instants fit a JavaScript number; the driver would give text.
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        oid === int8 || oid === numeric ? Number : pg.types.getTypeParser(oid, format as 'text'),
+        oid === int8 || oid === numeric ? Number : pg.types.getTypeParser(oid, format),
     },
   })
   // A server that goes away makes idle clients fail; without a listener that would end this process.

@@ -25,11 +25,11 @@ export function openSqliteConnection(file: string, access: 'write' | 'read'): Sq
     database.close()
     throw error
   }
-  const statements = new Map<string, SqliteDatabase.Statement<unknown[], unknown>>()
+  const statements = new Map<string, SqliteDatabase.Statement>()
 
   return {
     run(sql, parameters) {
-      const statement = cached(statements, sql, () => database.prepare<unknown[], unknown>(sql))
+      const statement = cached(statements, sql, () => database.prepare(sql))
       if (statement.reader) return { rows: statement.all(parameters), changes: undefined }
       return { rows: [], changes: statement.run(parameters).changes }
     },

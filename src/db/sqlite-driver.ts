@@ -10,7 +10,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
-import { databaseUnusable } from '../errors.ts'
+import { databaseUnusable, reasonOf } from '../errors.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
 import type { OpeningReply, StatementReply, StatementRequest, StatementResult } from './sqlite-protocol.ts'
 
@@ -64,7 +64,7 @@ export async function workerExecutor(file: string, access: 'write' | 'read'): Pr
   const fail = (error: unknown): void => {
     fatal = databaseUnusable(
       'The database thread has stopped.',
-      error instanceof Error ? error.message : String(error),
+      reasonOf(error),
       'Restart the server; `matbaa doctor` tells whether the database file is sound.',
       error,
     )

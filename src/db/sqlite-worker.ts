@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { MatbaaError } from '../errors.ts'
+import { reasonOf } from '../errors.ts'
 import { openSqliteConnection, type SqliteConnection } from './sqlite-connection.ts'
 import type { OpeningReply, StatementReply, StatementRequest } from './sqlite-protocol.ts'
 
@@ -23,7 +23,7 @@ function open(): SqliteConnection | undefined {
     reply('open')
     return opened
   } catch (error) {
-    reply({ refused: error instanceof MatbaaError ? `${error.message} ${error.why}` : String(error) })
+    reply({ refused: reasonOf(error) })
     parentPort?.close()
     return undefined
   }
@@ -33,7 +33,7 @@ function answer(connection: SqliteConnection, request: StatementRequest): Statem
   try {
     return { id: request.id, ...connection.run(request.sql, request.parameters) }
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
+    const message = reasonOf(error)
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     return { id: request.id, error: { message, code } }
   }

@@ -1,0 +1,66 @@
+import { formatNumber, isolate, type LocaleContext, pluralCategory } from '@matbaa/locale'
+import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
+import siteAr from '../messages/site/ar.json' with { type: 'json' }
+import siteEn from '../messages/site/en.json' with { type: 'json' }
+import siteFa from '../messages/site/fa.json' with { type: 'json' }
+import { invalidConfig } from './errors.ts'
+
+export type MessageKey = keyof typeof siteEn
+type Catalogue = Readonly<Record<MessageKey, string>>
+
+/** What stands in a message's braces: numbers are formatted by the language, strings are isolated from what surrounds them. */
+export type MessageValues = Readonly<Record<string, string | number>>
+
+/** Gives the message of a key in one language. */
+export type Translate = (key: MessageKey, values?: MessageValues) => string
+
+/** A catalogue that lacks a key does not compile. */
+const catalogues: Readonly<Record<string, Catalogue>> = { ar: siteAr, en: siteEn, fa: siteFa }
+
+/** Languages the reader site can be shown in. */
+export const siteLanguages: readonly string[] = Object.keys(catalogues)
+
+/**
+ * Makes the translator of one locale context; plurals and digits are those of the context, not of the runtime.
+ * `decorate` sees each finished message: tests mark where a string came from with it.
+ */
+export function createTranslator(locale: LocaleContext, decorate: (message: string) => string = (m) => m): Translate {
+  const catalogue = catalogues[locale.language]
+  if (catalogue === undefined) {
+    throw invalidConfig(
+      `There is no interface in the language ${locale.language}.`,
+      `Message catalogues exist for: ${siteLanguages.join(', ')}.`,
+      'Choose one of them for the edition, or add a catalogue under messages/site.',
+    )
+  }
+  const formatters = formattersOf(locale)
+  const compiled = new Map<MessageKey, IntlMessageFormat>()
+
+  return (key, values = {}) => {
+    const found = compiled.get(key)
+    const message = found ?? new IntlMessageFormat(catalogue[key], locale.language, undefined, { formatters })
+    if (found === undefined) compiled.set(key, message)
+    return decorate(String(message.format(isolated(values))))
+  }
+}
+
+function isolated(values: MessageValues): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolate(value) : value]),
+  )
+}
+
+/** Only numbers and plurals: dates reach a message as finished text. */
+function formattersOf(locale: LocaleContext): Formatters {
+  const numbers = new Intl.NumberFormat('en')
+  Object.defineProperty(numbers, 'format', { value: (value: number) => formatNumber(locale, value) })
+  const plurals = new Intl.PluralRules('en')
+  Object.defineProperty(plurals, 'select', { value: (value: number) => pluralCategory(locale.pack, value) })
+  return {
+    getNumberFormat: () => numbers,
+    getPluralRules: () => plurals,
+    getDateTimeFormat: () => {
+      throw invalidConfig('A message formats a date itself.', 'Dates belong to the calendar.', 'Pass it as text.')
+    },
+  }
+}
