@@ -1,0 +1,95 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** The layer table of docs/ARCHITECTURE.md: what a place is and what it may import beside itself. */
+const layers: readonly (readonly [place: string, mayImport: readonly string[]])[] = [
+  ['packages/locale/', []],
+  ['src/contract/', ['src/richtext/', 'src/errors.ts']],
+  ['src/richtext/nodes/', ['src/richtext/document.ts']],
+  ['src/richtext/', ['src/errors.ts']],
+  ['src/errors.ts', []],
+  ['src/config.ts', ['src/errors.ts']],
+  ['src/permissions.ts', ['src/errors.ts']],
+  ['src/routes.ts', []],
+  ['src/messages.ts', ['messages/', 'src/errors.ts']],
+  ['src/db/migrations/', ['src/db/dialect.ts', 'src/db/schema.ts']],
+  ['src/db/', ['L1']],
+  ['src/storage/', ['L1']],
+  ['src/mail/', ['L1']],
+  ['src/outbound/', ['L1']],
+  ['src/content/', ['L1', 'L2']],
+  ['src/site/theme.ts', ['src/routes.ts', 'src/messages.ts', 'src/db/schema.ts']],
+  ['src/site/', ['L1', 'L2', 'src/content/']],
+  ['src/api/', ['L1', 'L2', 'src/content/']],
+  ['src/import/', ['L1', 'L2', 'src/content/']],
+  ['src/export/', ['L1', 'L2', 'src/content/']],
+  ['src/demo/', ['L1', 'L2', 'src/content/']],
+  ['src/jobs/', ['L1', 'L2', 'L4', 'src/content/']],
+  ['src/app.ts', ['L1', 'L2', 'L4', 'src/content/', 'themes/']],
+  ['src/commands/', ['L1', 'L2', 'L4', 'L5', 'src/content/']],
+  ['src/cli.ts', ['L1', 'src/commands/']],
+  ['themes/default/client/', []],
+  ['themes/default/', ['src/site/theme.ts', 'src/routes.ts']],
+]
+
+const groups: Readonly<Record<string, readonly string[]>> = {
+  L1: ['contract/', 'richtext/', 'errors.ts', 'config.ts', 'permissions.ts', 'routes.ts', 'messages.ts'].map(inSource),
+  L2: ['db/', 'storage/', 'mail/', 'outbound/'].map(inSource),
+  L4: ['site/', 'api/', 'import/', 'export/', 'demo/'].map(inSource),
+  L5: ['jobs/', 'app.ts'].map(inSource),
+}
+/** Outside packages that only some places may use. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  kysely: ['src/db/', 'src/content/'],
+  'better-sqlite3': ['src/db/'],
+  pg: ['src/db/'],
+  hono: ['src/site/', 'src/api/', 'src/app.ts', 'src/commands/', 'themes/default/'],
+  parse5: ['src/richtext/from-html/'],
+}
+
+const files = globSync('{src,themes,packages/locale/src}/**/*.{ts,tsx}').filter(
+  (file) => !/\.(test|cases)\.|themes\/default\/preview/.test(file),
+)
+
+test('imports go down only', () => {
+  const offences = files.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => !isAllowed(file, target))
+      .map((target) => `${file} -> ${target}`),
+  )
+  expect(files.length).toBeGreaterThan(50)
+  expect(offences).toEqual([])
+})
+
+test('an import that goes up or sideways is seen', () => {
+  expect(isAllowed('src/content/articles/publish.ts', 'src/site/article.ts')).toBe(false)
+  expect(isAllowed('src/site/article.ts', 'src/import/wordpress/run.ts')).toBe(false)
+  expect(isAllowed('themes/default/article.tsx', 'src/content/articles/queries.ts')).toBe(false)
+  expect(isAllowed('src/content/articles/publish.ts', 'hono')).toBe(false)
+  expect(isAllowed('src/content/articles/publish.ts', 'src/db/schema.ts')).toBe(true)
+})
+
+function inSource(name: string): string {
+  return `src/${name}`
+}
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(file, 'utf8')
+  const specifiers = [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '')
+  return specifiers
+    .filter((name) => !name.startsWith('node:'))
+    .map((name) => (name.startsWith('.') ? normalize(join(dirname(file), name)) : name))
+}
+
+function isAllowed(file: string, target: string): boolean {
+  const place = layers.find(([name]) => file.startsWith(name))
+  if (place === undefined) return false
+  const [name, mayImport] = place
+  if (/^(src|themes|packages|messages)\//.test(target)) {
+    return [name, ...mayImport.flatMap((entry) => groups[entry] ?? [entry])].some((prefix) => target.startsWith(prefix))
+  }
+  if (name === 'packages/locale/' || name === 'themes/default/client/') return false
+  const users = packages[target.split('/')[0] ?? '']
+  return users === undefined || users.some((prefix) => file.startsWith(prefix))
+}
