@@ -130,7 +130,6 @@ export interface DemoArticle {
   readonly lead: string
   readonly dateline?: string
   readonly authors: readonly AuthorKey[]
-  readonly translator?: AuthorKey
   readonly source?: string
   readonly pictureAlt: string
   readonly pictureCaption: string
