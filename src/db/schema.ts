@@ -2,6 +2,7 @@
  * The tables, as TypeScript sees them; the same in both databases.
  * Ids are UUIDv7 text, instants integer milliseconds UTC, booleans 0 or 1, JSON text, text compared bytewise.
  */
+import type { Generated } from 'kysely'
 
 type Bit = 0 | 1
 /** JSON kept as text; parsed where it is read, by the type named. */
@@ -507,7 +508,7 @@ export interface ViewBatchesTable {
 
 /** The truth of caches: written in the verb's transaction, followed by every process. */
 export interface InvalidationsTable {
-  seq: number
+  seq: Generated<number>
   tag: string
   at: number
 }

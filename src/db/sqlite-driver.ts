@@ -142,8 +142,8 @@ function createDriver(executor: Executor, exclusive: boolean): Driver {
     async releaseConnection() {
       queue?.leave()
     },
-    // Taking the write lock at once, not at the first write, so that a transaction never fails half-way as busy.
-    beginTransaction: async () => void (await raw('begin immediate')),
+    // A writer takes its lock at once, not at the first write, so that a transaction never fails half-way as busy.
+    beginTransaction: async () => void (await raw(exclusive ? 'begin immediate' : 'begin')),
     commitTransaction: async () => void (await raw('commit')),
     rollbackTransaction: async () => void (await raw('rollback')),
     destroy: () => executor.close(),

@@ -1,0 +1,18 @@
+# Build: docker build -t matbaa .     Run: docker run -p 3000:3000 -v matbaa-data:/data -e MATBAA_ORIGIN=https://paper.example matbaa
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY packages/locale/package.json packages/locale/
+RUN npm ci --no-audit --no-fund
+COPY . .
+RUN npm run build && npm prune --omit=dev --no-audit --no-fund
+
+FROM node:24-bookworm-slim
+WORKDIR /app
+ENV NODE_ENV=production MATBAA_DATA=/data MATBAA_HOST=0.0.0.0
+COPY --from=build /app /app
+RUN useradd --system --home /data matbaa && mkdir /data && chown matbaa /data && chmod 700 /data
+USER matbaa
+VOLUME /data
+EXPOSE 3000
+CMD ["node", "dist/src/cli.js", "serve"]
