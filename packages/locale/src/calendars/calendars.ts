@@ -1,0 +1,21 @@
+import type { Calendar, CalendarId, CalendarLookup } from './calendar.ts'
+import { gregory } from './gregory.ts'
+import { hebrew } from './hebrew.ts'
+import { islamicCivil, islamicTbla } from './islamic-arithmetic.ts'
+import { islamicUmalqura } from './islamic-umalqura.ts'
+import { persian } from './persian.ts'
+
+const calendars: Readonly<Record<CalendarId, Calendar>> = {
+  gregory,
+  persian,
+  'islamic-umalqura': islamicUmalqura,
+  'islamic-civil': islamicCivil,
+  'islamic-tbla': islamicTbla,
+  hebrew,
+}
+
+/** All calendars of the library as they stand in their tables, without any announced month. */
+export const everyCalendar: CalendarLookup = { calendar: (id) => calendars[id] }
+
+/** True for the names of calendars this library has. */
+export const isCalendarId = (id: string): id is CalendarId => Object.hasOwn(calendars, id)

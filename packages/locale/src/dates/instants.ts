@@ -1,0 +1,129 @@
+import type { CalendarDate, CalendarId, CalendarLookup } from '../calendars/calendar.ts'
+import { everyCalendar } from '../calendars/calendars.ts'
+import { gregory } from '../calendars/gregory.ts'
+import { isoOfDay, two } from './iso.ts'
+import { findZone } from './zone.ts'
+
+/** Where a day begins and how months are counted: an IANA zone's name, or a locale context with its announced months. */
+export type Place = string | (CalendarLookup & { readonly zone: string })
+
+/** A stretch of time in epoch milliseconds; the end does not belong to it. */
+export interface Bounds {
+  readonly start: number
+  readonly end: number
+}
+
+/** A wall time of the Gregorian calendar; `month` counts from 1, missing parts of the time are 0. */
+export interface WallTime {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly hour?: number
+  readonly minute?: number
+  readonly second?: number
+}
+
+/** What a wall time came to: it exists once, never (moved forward by the gap), or twice (the first is taken). */
+export interface ResolvedWallTime {
+  readonly epochMs: number
+  readonly kind: 'exact' | 'gap' | 'overlap'
+}
+
+const msPerDay = 86_400_000
+
+/** The date at an instant (epoch milliseconds), in a calendar and a zone. */
+export function toCalendarDate(place: Place, epochMs: number, calendar: CalendarId): CalendarDate {
+  return calendarsOf(place).calendar(calendar).fromDay(epochDayAt(place, epochMs))
+}
+
+/** The day of an instant in a zone as `YYYY-MM-DD`, Gregorian, for machines. */
+export function isoDate(epochMs: number, zone: string): string {
+  return isoOfDay(epochDayAt(zone, epochMs))
+}
+
+/** An instant as `2025-01-22T09:30:00+03:30` in a zone, for machines; UTC is written `+00:00`. */
+export function toIsoWithOffset(epochMs: number, zone: string): string {
+  const offset = findZone(zone).offsetAt(epochMs)
+  const local = Math.floor((epochMs + offset) / 1000)
+  const day = Math.floor(local / 86_400)
+  const second = local - day * 86_400
+  const minutes = Math.round(Math.abs(offset) / 60_000)
+  const clock = [Math.floor(second / 3600), Math.floor(second / 60) % 60, second % 60].map(two).join(':')
+  return `${isoOfDay(day)}T${clock}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}
+
+/** From the first moment of a calendar's day to the first moment of the next, in a zone. */
+export function dayBounds(calendar: CalendarId, year: number, month: number, day: number, place: Place): Bounds {
+  const start = calendarsOf(place).calendar(calendar).toDay(year, month, day)
+  return boundsOfDays(start, start + 1, place)
+}
+
+/** From the first moment of a calendar's month to the first moment of the next, in a zone. */
+export function monthBounds(calendar: CalendarId, year: number, month: number, place: Place): Bounds {
+  const arithmetic = calendarsOf(place).calendar(calendar)
+  const start = arithmetic.toDay(year, month, 1)
+  return boundsOfDays(start, start + arithmetic.daysInMonth(year, month), place)
+}
+
+/** From the first moment of a calendar's year to the first moment of the next, in a zone. */
+export function yearBounds(calendar: CalendarId, year: number, place: Place): Bounds {
+  const arithmetic = calendarsOf(place).calendar(calendar)
+  return boundsOfDays(arithmetic.toDay(year, 1, 1), arithmetic.toDay(year + 1, 1, 1), place)
+}
+
+/**
+ * The instant of a wall time in a zone. A time that the clocks skip moves forward by the length of the gap, one that
+ * they show twice is the first (RFC 5545 §3.3.5); `kind` says which it was. Parts outside their ranges carry over.
+ */
+export function wallTimeToInstant(wall: WallTime, zone: string): ResolvedWallTime {
+  const local =
+    gregory.toDay(wall.year, wall.month, wall.day) * msPerDay +
+    ((wall.hour ?? 0) * 3600 + (wall.minute ?? 0) * 60 + (wall.second ?? 0)) * 1000
+  const { offsetAt } = findZone(zone)
+  const before = offsetAt(local - msPerDay)
+  const after = offsetAt(local + msPerDay)
+  const isBefore = offsetAt(local - before) === before
+  const isAfter = offsetAt(local - after) === after
+  if (isBefore) return { epochMs: local - before, kind: isAfter && before !== after ? 'overlap' : 'exact' }
+  if (isAfter) return { epochMs: local - after, kind: 'exact' }
+  return { epochMs: local - before, kind: 'gap' }
+}
+
+/** The epoch day (days since 1970-01-01) that clocks in a place show at an instant. */
+export function epochDayAt(place: Place, epochMs: number): number {
+  return Math.floor((epochMs + findZone(zoneOf(place)).offsetAt(epochMs)) / msPerDay)
+}
+
+/** The instant at which an epoch day begins in a zone; where midnight is skipped, the first moment after it. */
+export function startOfDay(epochDay: number, zone: string): number {
+  const { offsetAt } = findZone(zone)
+  const midnight = epochDay * msPerDay
+  const before = offsetAt(midnight - msPerDay)
+  const after = offsetAt(midnight + msPerDay)
+  if (before === after) return midnight - before
+  if (offsetAt(midnight - before) === before) return midnight - before
+  if (offsetAt(midnight - after) === after) return midnight - after
+  return firstMomentAfterGap(midnight - Math.max(before, after), midnight - Math.min(before, after), offsetAt)
+}
+
+/** Where midnight is skipped the day begins at the transition itself, found between the two offsets' midnights. */
+function firstMomentAfterGap(from: number, to: number, offsetAt: (epochMs: number) => number): number {
+  const old = offsetAt(from)
+  let low = from / 1000
+  let high = to / 1000
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (offsetAt(middle * 1000) === old) low = middle
+    else high = middle
+  }
+  return high * 1000
+}
+
+const boundsOfDays = (start: number, end: number, place: Place): Bounds => ({
+  start: startOfDay(start, zoneOf(place)),
+  end: startOfDay(end, zoneOf(place)),
+})
+
+const zoneOf = (place: Place): string => (typeof place === 'string' ? place : place.zone)
+
+const calendarsOf = (place: Place): CalendarLookup => (typeof place === 'string' ? everyCalendar : place)

@@ -1,0 +1,37 @@
+import type { LocaleContext } from '../context.ts'
+import { formatNumber } from '../numbers/format.ts'
+import { pluralCategory } from '../numbers/plural.ts'
+import type { RelativeUnit } from '../pack.ts'
+import { findZone } from './zone.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/**
+ * Speaks of an instant as seen from another: «۵ دقیقه پیش», "yesterday", "in 3 days". Up to a day it counts elapsed time,
+ * from a day on it counts the days of the context's zone.
+ */
+export function formatRelativeTime(context: LocaleContext, epochMs: number, nowMs: number): string {
+  const { relativeTime } = context.pack
+  const elapsed = Math.abs(nowMs - epochMs)
+  const tense = epochMs <= nowMs ? 'past' : 'future'
+  if (elapsed < 45_000) return relativeTime.now
+  const days = Math.abs(dayIn(context, nowMs) - dayIn(context, epochMs))
+  if (elapsed >= day && days === 1) return tense === 'past' ? relativeTime.yesterday : relativeTime.tomorrow
+  const [unit, count] = pickUnit(elapsed, days)
+  const forms = relativeTime[tense][unit]
+  return (forms[pluralCategory(context.pack, count)] ?? forms.other).replace('{0}', formatNumber(context, count))
+}
+
+function pickUnit(elapsed: number, days: number): [RelativeUnit, number] {
+  if (elapsed < hour) return ['minute', Math.max(1, Math.floor(elapsed / minute))]
+  if (elapsed < day) return ['hour', Math.floor(elapsed / hour)]
+  if (days < 7) return ['day', days]
+  if (days < 30) return ['week', Math.floor(days / 7)]
+  if (days < 365) return ['month', Math.min(11, Math.floor(days / 30.4369))]
+  return ['year', Math.floor(days / 365.2425) || 1]
+}
+
+const dayIn = (context: LocaleContext, epochMs: number): number =>
+  Math.floor((epochMs + findZone(context.zone).offsetAt(epochMs)) / day)

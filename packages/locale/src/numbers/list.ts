@@ -1,0 +1,18 @@
+import type { LocaleContext } from '../context.ts'
+
+/** Joins items into one phrase: «الف، ب و پ». An empty list is an empty text. */
+export function formatList(context: LocaleContext, items: readonly string[], kind: 'and' | 'or'): string {
+  const patterns = context.pack.lists[kind]
+  const [first = '', second] = items
+  if (second === undefined) return first
+  if (items.length === 2) return join(patterns.two, first, second)
+  let text = join(patterns.end, items.at(-2) ?? '', items.at(-1) ?? '')
+  for (let index = items.length - 3; index > 0; index--) text = join(patterns.middle, items[index] ?? '', text)
+  return join(patterns.start, first, text)
+}
+
+/** Items are put in as they are: a `$` or a `{1}` inside one means nothing. */
+function join(pattern: string, left: string, right: string): string {
+  const [before = '', between = '', after = ''] = pattern.split(/\{[01]\}/)
+  return before + left + between + right + after
+}

@@ -1,0 +1,83 @@
+import type { LanguagePack } from '../pack.ts'
+import { months, names } from './names.ts'
+import { rtlSigns } from './signs.ts'
+
+/** Persian as written in Iran. Month names, plurals, lists and relative time: CLDR 48. */
+export const fa: LanguagePack = {
+  tag: 'fa',
+  nativeName: 'فارسی',
+  englishName: 'Persian',
+  script: 'Arab',
+  direction: 'rtl',
+  numberingSystem: 'arabext',
+  signs: rtlSigns,
+  calendars: ['persian', 'gregory', 'islamic-umalqura'],
+  months: {
+    gregory: months('ژانویهٔ|فوریهٔ|مارس|آوریل|مهٔ|ژوئن|ژوئیهٔ|اوت|سپتامبر|اکتبر|نوامبر|دسامبر', {
+      alone: 'ژانویه|فوریه|مارس|آوریل|مه|ژوئن|ژوئیه|اوت|سپتامبر|اکتبر|نوامبر|دسامبر',
+    }),
+    persian: months('فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند'),
+    islamic: months('محرم|صفر|ربیع‌الاول|ربیع‌الثانی|جمادی‌الاول|جمادی‌الثانی|رجب|شعبان|رمضان|شوال|ذیقعده|ذیحجه'),
+    hebrew: months('تشری|حشوان|کسلو|طوت|شباط|آذار|واذار|نیسان|ایار|سیوان|تموز|آب|ایلول', {
+      leapSeventh: 'واذار الثانی',
+    }),
+  },
+  monthFamilies: {},
+  weekdays: {
+    wide: names('یکشنبه|دوشنبه|سه‌شنبه|چهارشنبه|پنجشنبه|جمعه|شنبه'),
+    short: names('یکشنبه|دوشنبه|سه‌شنبه|چهارشنبه|پنجشنبه|جمعه|شنبه'),
+    narrow: names('ی|د|س|چ|پ|ج|ش'),
+  },
+  patterns: {
+    masthead: '{weekday} / {day} {monthAlone} / {year}',
+    full: '{weekday} {day} {month} {year}',
+    medium: '{day} {month} {year}',
+    short: '{year}/{mm}/{dd}',
+    month: '{monthAlone} {year}',
+    year: '{year}',
+    time: '{hh}:{min}',
+    datetime: '{date}، ساعت {time}',
+  },
+  ranges: {
+    sameMonth: '{0} تا {1} {month} {year}',
+    sameYear: '{0} تا {1} {year}',
+    other: '{0} تا {1}',
+    dayMonth: '{day} {month}',
+  },
+  weekStart: 6,
+  weekend: [5],
+  relativeTime: {
+    now: 'همین حالا',
+    yesterday: 'دیروز',
+    tomorrow: 'فردا',
+    past: {
+      minute: { other: '{0} دقیقه پیش' },
+      hour: { other: '{0} ساعت پیش' },
+      day: { other: '{0} روز پیش' },
+      week: { other: '{0} هفته پیش' },
+      month: { other: '{0} ماه پیش' },
+      year: { other: '{0} سال پیش' },
+    },
+    future: {
+      minute: { other: '{0} دقیقه بعد' },
+      hour: { other: '{0} ساعت بعد' },
+      day: { other: '{0} روز بعد' },
+      week: { other: '{0} هفته بعد' },
+      month: { other: '{0} ماه بعد' },
+      year: { other: '{0} سال بعد' },
+    },
+  },
+  plurals: { cardinal: { one: 'i = 0 or n = 1' }, ordinal: {} },
+  lists: {
+    and: { two: '{0} و {1}', start: '{0}،\u200f {1}', middle: '{0}،\u200f {1}', end: '{0}، و {1}' },
+    or: { two: '{0} یا {1}', start: '{0}،\u200f {1}', middle: '{0}،\u200f {1}', end: '{0}، یا {1}' },
+  },
+  quotes: { outer: ['«', '»'], inner: ['‹', '›'] },
+  // CLDR `fa`: hamza and its seats are variants of alef, the letters of Arabic keyboards variants of the Persian ones.
+  collation: {
+    alphabet: 'آ ا=ٱ=ء=أ=إ=ؤ=ئ ب پ ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ک=ك=ڪ گ ل م ن و ه=ە=ہ=ة=ۀ=ھ ی=ى=ے=ي=ې=ۍ',
+  },
+  slug: { zwnj: 'hyphen', marks: 'drop', fallback: 'نوشته' },
+  // No published norm for Persian; between Arabic (138) and Hebrew (187) of the IReST study, nearer to the Latin average.
+  wordsPerMinute: 180,
+}

@@ -1,0 +1,42 @@
+import { indexAfterGraphemes } from './graphemes.ts'
+import { sentenceEnds } from './sentences.ts'
+
+/** A text that may have been shortened. */
+export interface CutText {
+  readonly text: string
+  readonly isCut: boolean
+}
+
+/** A sentence end is taken where it leaves at least this share of the room filled. */
+const nearEnough = 0.6
+
+/**
+ * Shortens a text to at most so many graphemes: at the end of a sentence where one is near, else between words; a first word
+ * longer than all room is cut between graphemes. No mark, ZWNJ or part of an emoji is ever torn off; no sign of cutting is added.
+ */
+export function cutText(text: string, maxGraphemes: number, language: string): CutText {
+  const whole = text.trim()
+  const limit = indexAfterGraphemes(whole, Math.max(0, Math.floor(maxGraphemes)))
+  if (limit === whole.length) return { text: whole, isCut: false }
+  const sentence = sentenceEnds(whole.slice(0, limit + 1), language).findLast(
+    (at) => at <= limit && isRealEnd(whole, at),
+  )
+  if (sentence !== undefined && sentence >= limit * nearEnough)
+    return { text: whole.slice(0, sentence).trim(), isCut: true }
+  const space = lastSpace(whole, limit)
+  const kept = whole.slice(0, space > 0 ? space : limit)
+  return { text: trimEnd(kept), isCut: true }
+}
+
+/** The end of the slice is an end of a sentence only where the text has one there. */
+const isRealEnd = (text: string, at: number): boolean =>
+  /[.!?؟۔…»”"')\]\n]/.test(text[at - 1] ?? '') && /^\s/.test(text.slice(at))
+
+/** The last white space at or before the limit. */
+function lastSpace(text: string, limit: number): number {
+  for (let index = limit; index > 0; index--) if (/\s/.test(text[index] ?? '')) return index
+  return 0
+}
+
+/** No space, comma, opening mark or joiner is left hanging before an ellipsis. */
+const trimEnd = (text: string): string => text.replace(/[\s،؛,;:–—\-«(‹“[\u200c\u200d]+$/u, '')

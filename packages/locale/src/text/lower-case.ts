@@ -1,0 +1,6 @@
+/** Small letters by the rules of the language: Turkish and Azerbaijani tell dotted from dotless i. */
+export function toLowerCase(text: string, language: string): string {
+  const primary = language.split(/[-_]/)[0]
+  if (primary !== 'tr' && primary !== 'az') return text.toLocaleLowerCase('und')
+  return text.replaceAll('İ', 'i').replaceAll('I\u0307', 'i').replaceAll('I', 'ı').toLocaleLowerCase('und')
+}
