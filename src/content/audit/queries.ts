@@ -1,0 +1,36 @@
+import type { Queryable } from '../../db/database.ts'
+import type { AuditTable } from '../../db/schema.ts'
+
+const rowsPerStatement = 200
+
+/** The newest row's number and hash. */
+export function findAuditHead(db: Queryable): Promise<Pick<AuditTable, 'seq' | 'hash'> | undefined> {
+  return db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+}
+
+/** Writes rows whose numbers and hashes are already chained. */
+export async function insertAudit(tx: Queryable, rows: readonly AuditTable[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsPerStatement) {
+    await tx
+      .insertInto('audit')
+      .values(rows.slice(start, start + rowsPerStatement))
+      .execute()
+  }
+}
+
+/** Rows after `seq`, in order. */
+export function listAuditAfter(db: Queryable, seq: number, limit: number): Promise<AuditTable[]> {
+  return db.selectFrom('audit').selectAll().where('seq', '>', seq).orderBy('seq').limit(limit).execute()
+}
+
+/** Whether anything was done after `seq` to a thing of one of these kinds. */
+export async function isAuditedAfter(db: Queryable, seq: number, targetKinds: readonly string[]): Promise<boolean> {
+  const row = await db
+    .selectFrom('audit')
+    .select('seq')
+    .where('seq', '>', seq)
+    .where('target_kind', 'in', targetKinds)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

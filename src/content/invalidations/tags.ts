@@ -1,0 +1,20 @@
+/** Names of cache tags: each page carries those of all it shows, each verb invalidates those of all it changed. */
+export const cacheTag = {
+  article: (id: string) => `article:${id}`,
+  story: (id: string) => `story:${id}`,
+  /** Every list of an edition, its front page among them. */
+  list: (language: string) => `list:${language}`,
+  section: (id: string) => `section:${id}`,
+  tag: (id: string) => `tag:${id}`,
+  author: (id: string) => `author:${id}`,
+  page: (id: string) => `page:${id}`,
+  media: (id: string) => `media:${id}`,
+  /** A day of an edition's archive; `day` is an ISO date. */
+  day: (language: string, day: string) => `day:${language}:${day}`,
+  feed: (language: string) => `feed:${language}`,
+  /** Menus and the tree of sections of an edition. */
+  menu: (language: string) => `menu:${language}`,
+  /** An old or unknown address. */
+  address: (path: string) => `address:${path}`,
+  settings: () => 'settings',
+} as const

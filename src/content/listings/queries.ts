@@ -1,0 +1,221 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Queryable } from '../../db/database.ts'
+import type { DatabaseSchema } from '../../db/schema.ts'
+import { type ArticleCard, toCard } from '../cards/card.ts'
+import { selectCards } from '../cards/queries.ts'
+import { clampLimit, type Page, pageOf } from '../paging.ts'
+import { listName } from './lists.ts'
+
+/** Which part of a list: what stands after the article `before`, and within instants from (inclusive) and until (exclusive). */
+export interface ListRange {
+  readonly before?: number | undefined
+  readonly from?: number | undefined
+  readonly until?: number | undefined
+}
+
+/** A page of a list, newest first; the cursor is the code of the last article shown. */
+export async function listArticles(
+  db: Queryable,
+  list: string,
+  limit?: number,
+  range: ListRange = {},
+): Promise<Page<ArticleCard, number>> {
+  const most = clampLimit(limit)
+  const rows = await selectCards(db, picksOf(db, list, most + 1, range).as('l'))
+    .orderBy('l.rank', 'desc')
+    .orderBy('a.code', 'desc')
+    .execute()
+  return pageOf(rows, most, toCard, (last) => last.code)
+}
+
+/** The newest articles of several lists in one statement, by list; a list without any is left out. */
+export async function listNewestOfEach(
+  db: Queryable,
+  lists: readonly string[],
+  limit?: number,
+): Promise<ReadonlyMap<string, readonly ArticleCard[]>> {
+  const [first, ...others] = [...new Set(lists)].map((list) => picksOf(db, list, clampLimit(limit, 5, 20), {}))
+  if (first === undefined) return new Map()
+  const picks = others.reduce((all, next) => all.unionAll(next), first)
+  const rows = await selectCards(db, picks.as('l')).orderBy('l.rank', 'desc').orderBy('a.code', 'desc').execute()
+  const strips = new Map<string, ArticleCard[]>()
+  for (const row of rows) {
+    const strip = strips.get(row.list) ?? []
+    strips.set(row.list, strip)
+    strip.push(toCard(row))
+  }
+  return strips
+}
+
+/** The most read among the newest `among` articles of an edition, so that the cost does not grow with the archive. */
+export async function listMostRead(
+  db: Queryable,
+  language: string,
+  limit?: number,
+  options: { readonly since?: number; readonly among?: number } = {},
+): Promise<readonly ArticleCard[]> {
+  const newest = picksOf(db, listName.language(language), clampLimit(options.among, 300, 1_000), {
+    from: options.since,
+  })
+  const picks = db
+    .selectFrom(newest.as('newest'))
+    .innerJoin('view_totals as v', 'v.article_id', 'newest.article_id')
+    .select(['newest.list', 'v.views as rank', 'newest.article_id'])
+    .orderBy('v.views', 'desc')
+    .orderBy('newest.rank', 'desc')
+    .limit(clampLimit(limit, 5, 50))
+  const rows = await selectCards(db, picks.as('l')).orderBy('l.rank', 'desc').orderBy('a.code', 'desc').execute()
+  return rows.map(toCard)
+}
+
+/** What an article page shows below the text: hand-picked articles in their order, and the newest of its section. */
+export interface FurtherReading {
+  readonly related: readonly ArticleCard[]
+  readonly newest: readonly ArticleCard[]
+}
+
+/** Reads both lists of further reading in one statement; an article never recommends itself, nor one twice. */
+export async function listFurtherReading(
+  db: Queryable,
+  article: { readonly id: string; readonly related: readonly string[]; readonly list: string },
+  limit?: number,
+): Promise<FurtherReading> {
+  const most = clampLimit(limit, 4, 20)
+  const handPicked = article.related.filter((id) => id !== article.id).slice(0, 20)
+  const newest = picksOf(db, article.list, most + 1 + handPicked.length, {})
+  const picks = handPicked.length === 0 ? newest : newest.unionAll(publicArticles(db, handPicked, 'related'))
+  const rows = await selectCards(db, picks.as('l')).orderBy('l.rank', 'desc').orderBy('a.code', 'desc').execute()
+  const cards = new Map(rows.map((row) => [`${row.list} ${row.id}`, toCard(row)]))
+  return {
+    related: handPicked.flatMap((id) => cards.get(`related ${id}`) ?? []),
+    newest: rows
+      .filter((row) => row.list !== 'related' && row.id !== article.id && !handPicked.includes(row.id))
+      .slice(0, most)
+      .map(toCard),
+  }
+}
+
+/** The articles before and after one in a list, by time of publication. */
+export async function findAdjacentArticles(
+  db: Queryable,
+  list: string,
+  article: { readonly publishedAt: number; readonly code: number },
+): Promise<{ readonly older: ArticleCard | undefined; readonly newer: ArticleCard | undefined }> {
+  const neighbour = (side: 'older' | 'newer') => {
+    const order = side === 'older' ? 'desc' : 'asc'
+    const nearest = db
+      .selectFrom('listings')
+      .select((eb) => [eb.val(side).as('list'), 'published_at as rank', 'article_id'])
+      .where('list', '=', list)
+      .where((eb) => standsBeyond(eb, side === 'older' ? '<' : '>', article))
+      .orderBy('published_at', order)
+      .orderBy('code', order)
+      .limit(1)
+    return db.selectFrom(nearest.as(side)).select(['list', 'rank', 'article_id'])
+  }
+  const rows = await selectCards(db, neighbour('older').unionAll(neighbour('newer')).as('l')).execute()
+  const card = (side: string): ArticleCard | undefined => rows.filter((row) => row.list === side).map(toCard)[0]
+  return { older: card('older'), newer: card('newer') }
+}
+
+/** A span of time with its two ends, the end exclusive. */
+export interface Span {
+  readonly from: number
+  readonly until: number
+}
+
+/** Which of the spans hold an article of the list, as indexes into `spans`: one index probe for each, no counting. */
+export async function findSpansWithArticles(
+  db: Queryable,
+  list: string,
+  spans: readonly Span[],
+): Promise<ReadonlySet<number>> {
+  const probes = spans.slice(0, 400).map((span, index) => {
+    const probe = db
+      .selectFrom('listings')
+      .select((eb) => eb.lit(index).as('span'))
+      .where('list', '=', list)
+      .where('published_at', '>=', span.from)
+      .where('published_at', '<', span.until)
+      .limit(1)
+    return db.selectFrom(probe.as('probe')).select('span')
+  })
+  const [first, ...others] = probes
+  if (first === undefined) return new Set()
+  const rows = await others.reduce((all, next) => all.unionAll(next), first).execute()
+  return new Set(rows.map((row) => row.span))
+}
+
+/** Times of the oldest and the newest article of a list, undefined for an empty one. */
+export async function findListBounds(db: Queryable, list: string): Promise<Span | undefined> {
+  const end = (order: 'asc' | 'desc') =>
+    db.selectFrom('listings').select('published_at').where('list', '=', list).orderBy('published_at', order).limit(1)
+  const oldest = await end('asc').executeTakeFirst()
+  const newest = await end('desc').executeTakeFirst()
+  return oldest === undefined || newest === undefined
+    ? undefined
+    : { from: oldest.published_at, until: newest.published_at + 1 }
+}
+
+/** Takes an article out of all lists; returns the lists it stood in. */
+export async function deleteListings(tx: Queryable, articleIds: readonly string[]): Promise<readonly string[]> {
+  if (articleIds.length === 0) return []
+  const rows = await tx.deleteFrom('listings').where('article_id', 'in', articleIds).returning('list').execute()
+  return rows.map((row) => row.list)
+}
+
+/** One place in a list. */
+export interface ListingRow {
+  readonly list: string
+  readonly published_at: number
+  readonly code: number
+  readonly article_id: string
+}
+
+/** Puts articles into lists. */
+export async function insertListings(tx: Queryable, rows: readonly ListingRow[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += 500) {
+    await tx
+      .insertInto('listings')
+      .values(rows.slice(start, start + 500))
+      .execute()
+  }
+}
+
+/** Public articles with these ids, as picks of the group `list`. */
+export function publicArticles(db: Queryable, ids: readonly string[], list: string) {
+  return db
+    .selectFrom('articles')
+    .select((eb) => [eb.val(list).as('list'), 'published_at as rank', 'id as article_id'])
+    .where('id', 'in', ids)
+    .where('state', 'in', ['published', 'archived'])
+    .where('visibility', '=', 'public')
+    .where('deleted_at', 'is', null)
+}
+
+/** The newest of a list as picks. Wrapped, because SQLite takes no ORDER BY inside a UNION. */
+function picksOf(db: Queryable, list: string, limit: number, range: ListRange) {
+  const { before, from, until } = range
+  let newest = db
+    .selectFrom('listings')
+    .select(['list', 'published_at as rank', 'article_id'])
+    .where('list', '=', list)
+    .orderBy('published_at', 'desc')
+    .orderBy('code', 'desc')
+    .limit(limit)
+  if (from !== undefined) newest = newest.where('published_at', '>=', from)
+  if (until !== undefined) newest = newest.where('published_at', '<', until)
+  if (before !== undefined) {
+    const publishedAt = db.selectFrom('articles').select('published_at').where('code', '=', before)
+    newest = newest.where(sql<boolean>`(published_at, code) < ((${publishedAt}), ${before})`)
+  }
+  return db.selectFrom(newest.as('newest')).select(['list', 'rank', 'article_id'])
+}
+
+function standsBeyond(
+  eb: ExpressionBuilder<DatabaseSchema, 'listings'>,
+  operator: '<' | '>',
+  place: { readonly publishedAt: number; readonly code: number },
+) {
+  return eb(eb.refTuple('published_at', 'code'), operator, eb.tuple(place.publishedAt, place.code))
+}

@@ -1,0 +1,128 @@
+import type { Queryable } from '../../db/database.ts'
+import type { MediaTable, MediaTextsTable } from '../../db/schema.ts'
+import { type Picture, pictureColumns, toPicture } from './picture.ts'
+
+/** What is known of a media item; all but id, kind and state may be left to the defaults. */
+export type MediaRow = Pick<MediaTable, 'id' | 'kind' | 'state' | 'created_at'> & Partial<MediaTable>
+
+const noFile = {
+  storage_key: '',
+  mime: '',
+  bytes: 0,
+  sha256: '',
+  width: null,
+  height: null,
+  thumbhash: '',
+  focal_x: 0.5,
+  focal_y: 0.5,
+  derivatives: '[]',
+  derivatives_version: 0,
+  original_name: '',
+  source_url: '',
+  extra: '{}',
+  deleted_at: null,
+} as const satisfies Omit<MediaTable, 'id' | 'kind' | 'state' | 'created_at'>
+
+const rowsPerStatement = 100
+
+/** Writes new media rows. */
+export async function insertMedia(tx: Queryable, rows: readonly MediaRow[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsPerStatement) {
+    const values = rows.slice(start, start + rowsPerStatement).map((row): MediaTable => ({ ...noFile, ...row }))
+    await tx.insertInto('media').values(values).execute()
+  }
+}
+
+/** Changes columns of a media row; false when there is no such row. */
+export async function updateMedia(
+  tx: Queryable,
+  id: string,
+  changes: Partial<Omit<MediaTable, 'id'>>,
+): Promise<boolean> {
+  const rows = await tx.updateTable('media').set(changes).where('id', '=', id).returning('id').execute()
+  return rows.length > 0
+}
+
+/** Writes texts of media, replacing those of the same item and language. */
+export async function saveMediaTexts(tx: Queryable, rows: readonly MediaTextsTable[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsPerStatement) {
+    await tx
+      .insertInto('media_texts')
+      .values(rows.slice(start, start + rowsPerStatement))
+      .onConflict((conflict) =>
+        conflict.columns(['media_id', 'language']).doUpdateSet((eb) => ({
+          title: eb.ref('excluded.title'),
+          alt: eb.ref('excluded.alt'),
+          caption: eb.ref('excluded.caption'),
+          credit: eb.ref('excluded.credit'),
+        })),
+      )
+      .execute()
+  }
+}
+
+/** A media row in any state, trash included. */
+export function findMedia(db: Queryable, id: string): Promise<MediaTable | undefined> {
+  return db.selectFrom('media').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** A live media item whose stored original has this SHA-256. */
+export function findMediaByHash(db: Queryable, sha256: string): Promise<MediaTable | undefined> {
+  return db
+    .selectFrom('media')
+    .selectAll()
+    .where('sha256', '=', sha256)
+    .where('deleted_at', 'is', null)
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** A media item as documents show it: the row of `pictureColumns` and the state of its file. */
+export type MediaInLanguage = NonNullable<Awaited<ReturnType<typeof findMediaInLanguage>>[number]>
+
+/** Live media with these ids and their texts in a language, in no order. */
+export async function findMediaInLanguage(db: Queryable, ids: readonly string[], language: string) {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('media as m')
+    .leftJoin('media_texts as mt', (join) => join.onRef('mt.media_id', '=', 'm.id').on('mt.language', '=', language))
+    .select(pictureColumns)
+    .select(['m.state', 'm.original_name as originalName', 'm.mime'])
+    .where('m.id', 'in', ids)
+    .where('m.deleted_at', 'is', null)
+    .execute()
+}
+
+/** Pictures with these ids that can be shown, by id. */
+export async function findPictures(
+  db: Queryable,
+  ids: readonly string[],
+  language: string,
+): Promise<ReadonlyMap<string, Picture>> {
+  const rows = await findMediaInLanguage(db, ids, language)
+  return new Map(rows.flatMap((row) => toPicture(row) ?? []).map((picture) => [picture.id, picture]))
+}
+
+/** Media whose derivatives are still to be made or were made by an older version, oldest first, after `cursor`. */
+export function listMediaToDerive(
+  db: Queryable,
+  derivativesVersion: number,
+  limit: number,
+  cursor = '',
+): Promise<MediaTable[]> {
+  return db
+    .selectFrom('media')
+    .selectAll()
+    .where((eb) =>
+      eb.or([
+        eb('state', '=', 'pending'),
+        eb.and([eb('state', '=', 'ready'), eb('derivatives_version', '<', derivativesVersion)]),
+      ]),
+    )
+    .where('deleted_at', 'is', null)
+    .where('id', '>', cursor)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}

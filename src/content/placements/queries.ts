@@ -1,0 +1,78 @@
+import type { Queryable } from '../../db/database.ts'
+import type { PlacementsTable } from '../../db/schema.ts'
+import { type ArticleCard, toCard } from '../cards/card.ts'
+import { selectCards } from '../cards/queries.ts'
+
+/** An article that somebody put into a place of a page. */
+export interface PlacedCard {
+  readonly slot: string
+  readonly position: number
+  readonly card: ArticleCard
+}
+
+/** What stands on a page by choice at an instant, by slot and position; articles that are not public are left out. */
+export async function listPlacedCards(
+  db: Queryable,
+  language: string,
+  page: string,
+  now: number,
+): Promise<readonly PlacedCard[]> {
+  const picks = db
+    .selectFrom('placements')
+    .select(['slot as list', 'position as rank', 'article_id'])
+    .where('language', '=', language)
+    .where('page', '=', page)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', now)]))
+    .orderBy('slot')
+    .orderBy('position')
+    .limit(100)
+  const rows = await selectCards(db, picks.as('l'))
+    .select('l.rank as position')
+    .where('a.state', '=', 'published')
+    .where('a.visibility', '=', 'public')
+    .where('a.deleted_at', 'is', null)
+    .orderBy('l.list')
+    .orderBy('l.rank')
+    .execute()
+  return rows.map((row) => ({ slot: row.list, position: row.position, card: toCard(row) }))
+}
+
+/** When the next placement of a page ends, undefined when none does. */
+export async function findNextPlacementEnd(
+  db: Queryable,
+  language: string,
+  page: string,
+  now: number,
+): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('placements')
+    .select('until')
+    .where('language', '=', language)
+    .where('page', '=', page)
+    .where('until', '>', now)
+    .orderBy('until')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.until ?? undefined
+}
+
+/** Empties a slot. */
+export async function deletePlacements(tx: Queryable, language: string, page: string, slot: string): Promise<void> {
+  await tx
+    .deleteFrom('placements')
+    .where('language', '=', language)
+    .where('page', '=', page)
+    .where('slot', '=', slot)
+    .execute()
+}
+
+/** Writes placements. */
+export async function insertPlacements(tx: Queryable, rows: readonly PlacementsTable[]): Promise<void> {
+  if (rows.length > 0) await tx.insertInto('placements').values(rows).execute()
+}
+
+/** Takes away what ended before an instant; returns the editions that lost something. */
+export async function deleteEndedPlacements(tx: Queryable, now: number): Promise<readonly string[]> {
+  const rows = await tx.deleteFrom('placements').where('until', '<=', now).returning('language').execute()
+  return [...new Set(rows.map((row) => row.language))]
+}

@@ -1,0 +1,32 @@
+import type { Queryable } from '../../db/database.ts'
+import type { RedirectsTable } from '../../db/schema.ts'
+
+const rowsPerStatement = 100
+
+/** What was recorded for an old address, as `normalizeOldPath` writes it. */
+export function findRedirect(db: Queryable, path: string): Promise<RedirectsTable | undefined> {
+  return db.selectFrom('redirects').selectAll().where('path', '=', path).executeTakeFirst()
+}
+
+/** What was recorded for any of several forms of an address, in no order. */
+export async function findRedirects(db: Queryable, paths: readonly string[]): Promise<RedirectsTable[]> {
+  return paths.length === 0 ? [] : db.selectFrom('redirects').selectAll().where('path', 'in', paths).execute()
+}
+
+/** Writes old addresses; the last word on an address wins. Each address stands once in `rows`. */
+export async function saveRedirects(tx: Queryable, rows: readonly RedirectsTable[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsPerStatement) {
+    await tx
+      .insertInto('redirects')
+      .values(rows.slice(start, start + rowsPerStatement))
+      .onConflict((conflict) =>
+        conflict.column('path').doUpdateSet((eb) => ({
+          status: eb.ref('excluded.status'),
+          target_kind: eb.ref('excluded.target_kind'),
+          target_id: eb.ref('excluded.target_id'),
+          target_path: eb.ref('excluded.target_path'),
+        })),
+      )
+      .execute()
+  }
+}

@@ -1,0 +1,77 @@
+import type { Queryable } from '../../db/database.ts'
+import type { SectionsTable } from '../../db/schema.ts'
+
+/** A section with its address. */
+export interface Section {
+  readonly id: string
+  readonly groupId: string
+  readonly language: string
+  readonly name: string
+  readonly description: string
+  readonly parentId: string | null
+  readonly position: number
+  readonly slug: string
+}
+
+/** Sections of an edition, or of all, in the order of the menu. */
+export function listSections(db: Queryable, language?: string): Promise<Section[]> {
+  const sections = selectSections(db).orderBy('s.language').orderBy('s.position').orderBy('s.sort_key').orderBy('s.id')
+  return (language === undefined ? sections : sections.where('s.language', '=', language)).execute()
+}
+
+/** The section at an address. */
+export function findSectionBySlug(db: Queryable, language: string, slug: string): Promise<Section | undefined> {
+  return selectSections(db).where('p.language', '=', language).where('p.slug', '=', slug).executeTakeFirst()
+}
+
+/** Sections with these ids, in no order. */
+export async function findSections(db: Queryable, ids: readonly string[]): Promise<Section[]> {
+  return ids.length === 0 ? [] : selectSections(db).where('s.id', 'in', ids).execute()
+}
+
+/** The same section in every language it has. */
+export function listSectionTranslations(db: Queryable, groupId: string): Promise<Section[]> {
+  return selectSections(db).where('s.group_id', '=', groupId).orderBy('s.language').execute()
+}
+
+/** Parent of every section, null at the top. */
+export async function readSectionParents(db: Queryable): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await db.selectFrom('sections').select(['id', 'parent_id']).execute()
+  return new Map(rows.map((row) => [row.id, row.parent_id]))
+}
+
+/** Writes a new section row. */
+export async function insertSection(tx: Queryable, row: SectionsTable): Promise<void> {
+  await tx.insertInto('sections').values(row).execute()
+}
+
+/** Changes columns of a section; returns its language, undefined when there is no such section. */
+export async function updateSectionRow(
+  tx: Queryable,
+  id: string,
+  changes: Partial<Omit<SectionsTable, 'id' | 'language'>>,
+): Promise<string | undefined> {
+  const row = await tx
+    .updateTable('sections')
+    .set(changes)
+    .where('id', '=', id)
+    .returning('language')
+    .executeTakeFirst()
+  return row?.language
+}
+
+function selectSections(db: Queryable) {
+  return db
+    .selectFrom('sections as s')
+    .innerJoin('paths as p', (join) => join.onRef('p.target_id', '=', 's.id').on('p.kind', '=', 'section'))
+    .select([
+      's.id',
+      's.group_id as groupId',
+      's.language',
+      's.name',
+      's.description',
+      's.parent_id as parentId',
+      's.position',
+      'p.slug',
+    ])
+}

@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import type { Queryable } from '../db/database.ts'
+import { appendAudit, type AuditEntry } from './audit/append.ts'
+import type { ContentContext } from './context.ts'
+import type { ContentEvent } from './events.ts'
+import { insertInvalidations } from './invalidations/queries.ts'
+import { lockRow } from './locks/queries.ts'
+
+/** A verb's running transaction. What it records is written together at the end, and nothing of it if the verb fails. */
+export interface Work extends ContentContext {
+  readonly tx: Queryable
+  /** Marks every page that shows one of these tags as stale. */
+  readonly invalidate: (...tags: readonly string[]) => void
+  readonly record: (entry: AuditEntry) => void
+  /** Emits an event after the commit. */
+  readonly announce: (event: ContentEvent) => void
+  /** Takes a named lock that is held until the end of the transaction; a second time costs nothing. */
+  readonly lock: (name: string) => Promise<void>
+  readonly memo: WorkMemo
+}
+
+/** What one transaction need read only once. Verbs that change such a thing drop it here. */
+export interface WorkMemo {
+  sectionParents: Promise<ReadonlyMap<string, string | null>> | undefined
+}
+
+interface Ledger {
+  readonly tags: Set<string>
+  readonly entries: AuditEntry[]
+  readonly events: ContentEvent[]
+}
+
+/**
+ * Runs a verb as one transaction. Inside another verb's transaction (a `Work` as the context) it joins that one, so
+ * that a batch of verbs is committed together.
+ */
+export async function inTransaction<T>(context: ContentContext, verb: (work: Work) => Promise<T>): Promise<T> {
+  if (isWork(context)) return verb(context)
+  const ledger: Ledger = { tags: new Set(), entries: [], events: [] }
+  const result = await context.db.transaction(async (tx) => {
+    const value = await verb(openWork(context, tx, ledger))
+    await writeLedger(context, tx, ledger)
+    return value
+  })
+  for (const event of ledger.events) context.emit(event)
+  return result
+}
+
+/** Runs a part of a transaction that may fail alone: what it wrote and recorded is undone, the transaction goes on. */
+export async function attempt<T>(work: Work, part: (work: Work) => Promise<T>): Promise<T> {
+  const ledger: Ledger = { tags: new Set(), entries: [], events: [] }
+  await sql`savepoint attempt`.execute(work.tx)
+  try {
+    const result = await part({ ...work, ...recorders(ledger) })
+    await sql`release savepoint attempt`.execute(work.tx)
+    work.invalidate(...ledger.tags)
+    for (const entry of ledger.entries) work.record(entry)
+    for (const event of ledger.events) work.announce(event)
+    return result
+  } catch (error) {
+    await sql`rollback to savepoint attempt`.execute(work.tx)
+    await sql`release savepoint attempt`.execute(work.tx)
+    work.memo.sectionParents = undefined
+    throw error
+  }
+}
+
+function isWork(context: ContentContext): context is Work {
+  return 'tx' in context
+}
+
+function openWork(context: ContentContext, tx: Queryable, ledger: Ledger): Work {
+  const locks = new Set<string>()
+  return {
+    ...context,
+    tx,
+    ...recorders(ledger),
+    async lock(name) {
+      if (locks.has(name)) return
+      await lockRow(tx, name)
+      locks.add(name)
+    },
+    memo: { sectionParents: undefined },
+  }
+}
+
+function recorders(ledger: Ledger): Pick<Work, 'invalidate' | 'record' | 'announce'> {
+  return {
+    invalidate: (...tags) => {
+      for (const tag of tags) ledger.tags.add(tag)
+    },
+    record: (entry) => void ledger.entries.push(entry),
+    announce: (event) => void ledger.events.push(event),
+  }
+}
+
+async function writeLedger(context: ContentContext, tx: Queryable, ledger: Ledger): Promise<void> {
+  if (ledger.tags.size === 0 && ledger.entries.length === 0) return
+  // Numbers of both ledgers are given under one lock, in the order of commits: a follower that has read number n has
+  // missed nothing below n, and each hash covers the row before.
+  await lockRow(tx, 'ledger')
+  const at = context.clock()
+  if (ledger.entries.length > 0) await appendAudit(tx, context.actor, at, ledger.entries)
+  if (ledger.tags.size > 0) {
+    const tags = [...ledger.tags]
+    const seq = await insertInvalidations(tx, tags, at)
+    ledger.events.push({ type: 'invalidated', seq, tags })
+  }
+}
