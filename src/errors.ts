@@ -46,6 +46,26 @@ export const databaseUnusable = (what: string, why: string, remedy: string, caus
 export const unreadableInput = (what: string, why: string, remedy: string): MatbaaError =>
   new MatbaaError({ code: 'unreadable-input', what, why, remedy, status: 422 })
 
+/** Something on another server that is not fetched, or whose answer is not taken. */
+export const outsideRefused = (address: string, why: string): MatbaaError =>
+  new MatbaaError({
+    code: 'outside-refused',
+    what: `${address} was not fetched.`,
+    why,
+    remedy: 'Check the address, or bring the file in by hand.',
+    status: 422,
+  })
+
+/** A server that gives no answer. It says the same whether nothing listens there, nothing answers, or it may not be asked. */
+export const outsideUnreachable = (address: string): MatbaaError =>
+  new MatbaaError({
+    code: 'outside-unreachable',
+    what: `${address} cannot be reached.`,
+    why: 'No server of the public internet answered in time.',
+    remedy: 'Check the address, or bring the file in by hand.',
+    status: 422,
+  })
+
 /** The reason in an error somebody threw, as one line. */
 export function reasonOf(error: unknown): string {
   if (error instanceof MatbaaError) return `${error.message} ${error.why}`
