@@ -11,6 +11,9 @@ export const themeContract = 1
 export type Direction = 'rtl' | 'ltr'
 export type ArticleKind = 'news' | 'report' | 'opinion' | 'interview' | 'photo-report'
 
+/** CLDR numbering systems. */
+export type Digits = 'arab' | 'arabext' | 'latn'
+
 /** Key of a sentence in `messages/site/<language>.json`. */
 export type MessageKey = keyof typeof messages
 /** Says a sentence of the catalogue; numbers are written in the edition's digits, with the right plural. */
@@ -140,6 +143,8 @@ export interface LayoutView {
   readonly t: Translate
   readonly language: string
   readonly dir: Direction
+  /** The edition's numbering system; counters of lists follow it. */
+  readonly digits: Digits
   readonly edition: {
     readonly name: string
     readonly motto: string
@@ -360,6 +365,7 @@ export interface ServerErrorView {
   readonly t: Translate
   readonly language: string
   readonly dir: Direction
+  readonly digits: Digits
   readonly editionName: string
   readonly url: string
   /** By which the staff finds the failure in the log. */

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire, stripTypeScriptTypes } from 'node:module'
+import { join } from 'node:path'
+import subsetFont from 'subset-font'
+import { faces, type Face, features, weights } from './fonts/faces.ts'
+import { familyList, fontCss } from './fonts/font-css.ts'
+import { readFont } from './fonts/read-font.ts'
+
+const require = createRequire(import.meta.url)
+const theme = join(import.meta.dirname, '../themes/default')
+const sheets = ['tokens.css', 'theme.css', 'print.css']
+
+/**
+ * Writes what browsers get into `directory`: fonts, style sheet, script and icon under names that carry their content's hash,
+ * and `manifest.json` (plain name to address). Fonts are cut again only when the font or the wanted characters changed.
+ */
+export async function buildAssets(directory: string): Promise<void> {
+  await mkdir(directory, { recursive: true })
+  const manifest: Record<string, string> = {}
+  const fontRules: string[] = []
+
+  const source = await readFile(require.resolve('vazirmatn/fonts/variable/Vazirmatn[wght].ttf'))
+  const facts = readFont(source)
+  for (const face of faces) {
+    const name = await keepFont(directory, face, source)
+    manifest[face.file] = `/assets/${name}`
+    // Beside the sheet, so that the rule holds under whatever address the folder is served.
+    fontRules.push(fontCss(face, facts, name))
+  }
+
+  const keep = async (plain: string, content: string): Promise<void> => {
+    const name = hashedName(plain, hash(content))
+    await writeFile(join(directory, name), content)
+    manifest[plain] = `/assets/${name}`
+  }
+  const families = faces.map((face) => `  --${face.file.replace('.woff2', '')}-family: ${familyList(face)};\n`).join('')
+  const styles = await Promise.all(sheets.map((sheet) => readFile(join(theme, sheet), 'utf8')))
+  await keep('theme.css', [...fontRules, `:root {\n${families}}`, ...styles].join('\n'))
+  await keep('reader.js', stripTypeScriptTypes(await readFile(join(theme, 'client/reader.ts'), 'utf8')))
+  await keep('icon.svg', await readFile(join(theme, 'icon.svg'), 'utf8'))
+
+  await writeFile(join(directory, 'manifest.json'), JSON.stringify(manifest, null, 2))
+  await removeStale(directory, manifest)
+}
+
+/** The name of the face's file, which is made unless one from the same inputs is there. */
+async function keepFont(directory: string, face: Face, source: Buffer): Promise<string> {
+  const wanted = { characters: [...new Set(face.characters)].sort().join(''), weights, features }
+  const name = hashedName(face.file, hash(source, JSON.stringify(wanted)))
+  if ((await readdir(directory)).includes(name)) return name
+  const font = await subsetFont(source, wanted.characters, {
+    targetFormat: 'woff2',
+    variationAxes: { wght: weights },
+    keepFeatures: [...features],
+    noHinting: true,
+  })
+  await writeFile(join(directory, name), font)
+  return name
+}
+
+const hash = (...parts: readonly (string | Buffer)[]): string => {
+  const sum = createHash('sha256')
+  for (const part of parts) sum.update(part)
+  return sum.digest('hex').slice(0, 12)
+}
+
+const hashedName = (plain: string, sum: string): string => plain.replace(/(?=\.[^.]+$)/u, `.${sum}`)
+
+async function removeStale(directory: string, manifest: Readonly<Record<string, string>>): Promise<void> {
+  const current = new Set(Object.values(manifest).map((address) => address.slice('/assets/'.length)))
+  for (const name of await readdir(directory)) {
+    if (name !== 'manifest.json' && !current.has(name)) await rm(join(directory, name))
+  }
+}

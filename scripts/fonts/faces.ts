@@ -1,0 +1,76 @@
+/** What the two subset files of the family hold, and how the reader's own fonts stand in for them until they are there. */
+
+const range = (first: number, last: number): string =>
+  Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('')
+
+/** Spaces, ZWNJ and ZWJ, direction marks and isolates, quotation marks, dashes, arrows: both scripts need them. */
+const shared = `${range(0x20, 0x7e)}\u00a0\u200b\u200c\u200d\u200e\u200f\u2009\u202f\u2060\u2066\u2067\u2068\u2069«»‹›‘’“”„…–—−×÷±°·•©®™§¶†‡€£←→↑↓↗№`
+
+/** The Arabic alphabet with its marks and digits, and the letters of Persian, Kurdish, Urdu and Pashto. */
+const arabicLetters = `${range(0x0621, 0x063a)}${range(0x0640, 0x0655)}${range(0x0660, 0x066d)}\u0670ٱٹټپچځڅډڈړڑڕژږڤکګگڭڪڵںڼھہۀۂۃەۆۇۈۊۋیۍێېےۓ۔${range(0x06f0, 0x06f9)}،؛؟ۥ﴾﴿﷼`
+
+/** Western European letters and those of Turkish, Polish, Czech and their neighbours. */
+const latinLetters = `${range(0x00a1, 0x00ff)}${range(0x0100, 0x017f)}ȘșȚțʻʼ`
+
+/** A font of the reader's machine. `width` is the mean advance of running text, in ems, measured in Chromium on the same text as ours. */
+interface LocalFont {
+  readonly names: readonly string[]
+  readonly width: number
+}
+
+export interface Face {
+  /** Plain name of the file. */
+  readonly file: string
+  readonly family: string
+  /** Every character the file is asked to hold; the font decides what it has. */
+  readonly characters: string
+  /** Mean advance of our face on the text the local fonts were measured on. */
+  readonly width: number
+  readonly fallbacks: readonly LocalFont[]
+}
+
+/** Basic Latin stands in both files, so that a Persian page with an English name in it asks for one file only. */
+export const faces: readonly Face[] = [
+  {
+    file: 'arabic.woff2',
+    family: 'Paper Arabic',
+    characters: shared + arabicLetters,
+    width: 0.4159,
+    fallbacks: [
+      { names: ['Noto Sans Arabic', 'Noto Sans Arabic UI'], width: 0.4193 },
+      { names: ['Noto Naskh Arabic UI', 'Noto Naskh Arabic'], width: 0.377 },
+      { names: ['DejaVu Sans'], width: 0.4543 },
+    ],
+  },
+  {
+    file: 'latin.woff2',
+    family: 'Paper Latin',
+    characters: shared + latinLetters,
+    width: 0.4448,
+    fallbacks: [
+      { names: ['Arial', 'Liberation Sans', 'Arimo', 'Helvetica'], width: 0.4432 },
+      { names: ['Roboto'], width: 0.4412 },
+      { names: ['DejaVu Sans'], width: 0.5067 },
+    ],
+  },
+]
+
+/** The weights the design uses; what lies outside is cut from the files. */
+export const weights = { min: 400, max: 900 } as const
+
+/** Joining, marks, kerning, the shapes of a language's digits; not small capitals, fractions and alternates. */
+export const features: readonly string[] = [
+  'ccmp',
+  'isol',
+  'init',
+  'medi',
+  'fina',
+  'rlig',
+  'calt',
+  'liga',
+  'locl',
+  'mark',
+  'mkmk',
+  'kern',
+  'tnum',
+]

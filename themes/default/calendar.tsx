@@ -1,0 +1,44 @@
+import type { CalendarDayView, CalendarView, Translate } from '../../src/site/theme.ts'
+
+/** A month as a table; days with articles lead to them. */
+export function Calendar({ calendar, t }: { readonly calendar: CalendarView; readonly t: Translate }) {
+  return (
+    <table class="calendar">
+      <caption>{calendar.title}</caption>
+      <thead>
+        <tr>
+          {calendar.weekdays.map(({ long, short }) => (
+            <th scope="col">
+              <span aria-hidden="true">{short}</span>
+              <span class="visually-hidden">{long}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {calendar.weeks.map((week) => (
+          <tr>
+            {week.map((day) => (
+              <td>{day !== null && <Day day={day} t={t} />}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Day({ day, t }: { readonly day: CalendarDayView; readonly t: Translate }) {
+  const time = (
+    <time datetime={day.iso} aria-current={day.isToday ? 'date' : undefined}>
+      {day.text}
+    </time>
+  )
+  if (day.url === undefined) return time
+  return (
+    <a href={day.url}>
+      {time}
+      <span class="visually-hidden"> {t('archive.count', { count: day.count })}</span>
+    </a>
+  )
+}

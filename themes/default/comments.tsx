@@ -1,0 +1,79 @@
+import type { CommentsView, CommentView, Translate } from '../../src/site/theme.ts'
+import { marked } from './marked.ts'
+import { Pager } from './pager.tsx'
+
+/** What readers wrote, answers inside what they answer. */
+export function Comments({ comments, t }: { readonly comments: CommentsView; readonly t: Translate }) {
+  const { count, isOpen, olderUrl, newerUrl, pingbacks } = comments
+  return (
+    <section class="comments" id="comments" aria-labelledby="comments-title">
+      <h2 id="comments-title">{t('article.comments', { count })}</h2>
+      {count === 0 && isOpen && <p class="comments-note">{t('comments.empty')}</p>}
+      {comments.comments.length > 0 && (
+        <ol class="comment-list">
+          {comments.comments.map((comment) => (
+            <Comment comment={comment} t={t} />
+          ))}
+        </ol>
+      )}
+      <Pager
+        label={t('comments.pages')}
+        newer={newerUrl === undefined ? undefined : { text: t('comments.newer'), url: newerUrl }}
+        older={olderUrl === undefined ? undefined : { text: t('comments.older'), url: olderUrl }}
+      />
+      {!isOpen && <p class="comments-note">{t('comments.closed')}</p>}
+      {pingbacks.length > 0 && (
+        <section class="pingbacks" aria-labelledby="pingbacks">
+          <h3 id="pingbacks">{t('comments.pingbacks')}</h3>
+          <ul>
+            {pingbacks.map((pingback) => (
+              <li>
+                <a href={pingback.url} rel="nofollow ugc" {...marked(pingback)}>
+                  {pingback.text}
+                </a>{' '}
+                <time datetime={pingback.time.iso} {...marked(pingback.time)}>
+                  {pingback.time.text}
+                </time>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </section>
+  )
+}
+
+function Comment({ comment, t }: { readonly comment: CommentView; readonly t: Translate }) {
+  const { author, authorUrl, time, replies } = comment
+  return (
+    <li>
+      <article class="comment" id={comment.id}>
+        <header>
+          {authorUrl === undefined ? (
+            <b {...marked(author)}>{author.text}</b>
+          ) : (
+            <b>
+              <a href={authorUrl} rel="nofollow ugc" {...marked(author)}>
+                {author.text}
+              </a>
+            </b>
+          )}
+          {comment.isByline && <span class="badge">{t('comments.byline')}</span>}
+          <a class="comment-time" href={comment.url} title={t('comments.permalink')}>
+            <time datetime={time.iso} {...marked(time)}>
+              {time.relative ?? time.text}
+            </time>
+          </a>
+        </header>
+        <div class="comment-body" {...marked(comment)} dangerouslySetInnerHTML={{ __html: comment.bodyHtml }} />
+      </article>
+      {replies.length > 0 && (
+        <ol class="replies" aria-label={t('comments.repliesTo', { name: author.text })}>
+          {replies.map((reply) => (
+            <Comment comment={reply} t={t} />
+          ))}
+        </ol>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,91 @@
+import type { AssetManifest, Digits, Direction, HeadView } from '../../src/site/theme.ts'
+
+interface DocumentHeadProps {
+  readonly head: HeadView
+  readonly editionName: string
+  readonly dir: Direction
+  readonly assets: AssetManifest
+}
+
+/** The head of a page of an edition. */
+export function DocumentHead({ head, editionName, dir, assets }: DocumentHeadProps) {
+  const { openGraph } = head
+  const title = head.title === '' || head.title === editionName ? editionName : `${head.title} | ${editionName}`
+  return (
+    <head>
+      <BasicHead title={title} dir={dir} assets={assets} />
+      {head.description !== '' && <meta name="description" content={head.description} />}
+      {head.noindex && <meta name="robots" content="noindex" />}
+      {head.canonical !== undefined && <link rel="canonical" href={head.canonical} />}
+      {head.alternates.map(({ hreflang, url }) => (
+        <link rel="alternate" hreflang={hreflang} href={url} />
+      ))}
+      {head.feeds.map(({ type, url, title }) => (
+        <link rel="alternate" type={type} href={url} title={title} />
+      ))}
+      <meta property="og:type" content={openGraph.type} />
+      <meta property="og:site_name" content={editionName} />
+      <meta property="og:title" content={head.title === '' ? editionName : head.title} />
+      {head.description !== '' && <meta property="og:description" content={head.description} />}
+      {head.canonical !== undefined && <meta property="og:url" content={head.canonical} />}
+      <meta property="og:locale" content={openGraph.locale} />
+      {openGraph.image !== undefined && (
+        <>
+          <meta property="og:image" content={openGraph.image.url} />
+          <meta property="og:image:width" content={String(openGraph.image.width)} />
+          <meta property="og:image:height" content={String(openGraph.image.height)} />
+          <meta property="og:image:alt" content={openGraph.image.alt} />
+        </>
+      )}
+      <meta name="twitter:card" content={openGraph.image === undefined ? 'summary' : 'summary_large_image'} />
+      {openGraph.publishedTime !== undefined && (
+        <meta property="article:published_time" content={openGraph.publishedTime} />
+      )}
+      {openGraph.modifiedTime !== undefined && (
+        <meta property="article:modified_time" content={openGraph.modifiedTime} />
+      )}
+      {openGraph.section !== undefined && <meta property="article:section" content={openGraph.section} />}
+      {openGraph.tags?.map((tag) => (
+        <meta property="article:tag" content={tag} />
+      ))}
+      {head.jsonLd !== undefined && (
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: head.jsonLd }} />
+      )}
+    </head>
+  )
+}
+
+interface BasicHeadProps {
+  readonly title: string
+  readonly dir: Direction
+  readonly assets: AssetManifest
+}
+
+/** What every page needs before it can be drawn. */
+export function BasicHead({ title, dir, assets }: BasicHeadProps) {
+  return (
+    <>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title}</title>
+      <link
+        rel="preload"
+        href={assets[dir === 'rtl' ? 'arabic.woff2' : 'latin.woff2'] ?? ''}
+        as="font"
+        type="font/woff2"
+        crossorigin="anonymous"
+      />
+      <link rel="stylesheet" href={assets['theme.css'] ?? ''} />
+      <link rel="icon" type="image/svg+xml" href={assets['icon.svg'] ?? ''} />
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fffdf9" />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#15140f" />
+    </>
+  )
+}
+
+/** Attributes of the root element that the style sheet asks for. */
+export const rootAttributes = (language: string, dir: Direction, digits: Digits) => ({
+  lang: language,
+  dir,
+  'data-digits': digits,
+})

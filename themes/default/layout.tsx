@@ -1,0 +1,33 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import type { AssetManifest, LayoutView } from '../../src/site/theme.ts'
+import { Footer } from './footer.tsx'
+import { DocumentHead, rootAttributes } from './head.tsx'
+import { Masthead } from './masthead.tsx'
+
+interface LayoutProps {
+  readonly layout: LayoutView
+  readonly assets: AssetManifest
+  /** The front page carries the large nameplate. */
+  readonly isFront?: boolean
+}
+
+/** A page of an edition: masthead, sections, what is read, foot. */
+export function Layout({ layout, assets, isFront = false, children }: PropsWithChildren<LayoutProps>) {
+  const { t, language, dir, digits } = layout
+  return (
+    <html {...rootAttributes(language, dir, digits)}>
+      <DocumentHead head={layout.head} editionName={layout.edition.name} dir={dir} assets={assets} />
+      <body>
+        <a class="skip" href="#main">
+          {t('nav.skip')}
+        </a>
+        <Masthead layout={layout} isFront={isFront} />
+        <main class="wrap" id="main" tabindex={-1}>
+          {children}
+        </main>
+        <Footer layout={layout} />
+        <script type="module" src={assets['reader.js'] ?? ''} />
+      </body>
+    </html>
+  )
+}

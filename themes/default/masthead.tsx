@@ -1,0 +1,66 @@
+import type { EditionLinkView, LayoutView } from '../../src/site/theme.ts'
+import { marked } from './marked.ts'
+
+/** Today in the calendars of the edition, the name, the languages; below them the bar of sections that stays in sight. */
+export function Masthead({ layout, isFront }: { readonly layout: LayoutView; readonly isFront: boolean }) {
+  const { t, edition, today, editions, menu } = layout
+  const name = (
+    <a href={edition.url} rel="home">
+      {edition.name}
+    </a>
+  )
+  return (
+    <>
+      <header class={isFront ? 'masthead masthead-front' : 'masthead'}>
+        <div class="wrap masthead-grid">
+          <ul class="today" aria-label={t('nav.today')}>
+            {today.map((day) => (
+              <li>
+                <time datetime={day.iso} {...marked(day)}>
+                  {day.text}
+                </time>
+              </li>
+            ))}
+          </ul>
+          <div class="nameplate">
+            {isFront ? <h1 class="name">{name}</h1> : <p class="name">{name}</p>}
+            {edition.motto !== '' && <p class="motto">{edition.motto}</p>}
+          </div>
+          {editions.length > 1 && (
+            <nav class="editions" aria-label={t('nav.editions')}>
+              <ul>
+                {editions.map((one) => (
+                  <li>
+                    <EditionLink edition={one} />
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+        </div>
+      </header>
+      {menu.length > 0 && (
+        <nav class="sections" aria-label={t('nav.sections')}>
+          <ul class="wrap">
+            {menu.map((item) => (
+              <li>
+                <a href={item.url} aria-current={item.current} {...marked(item)}>
+                  {item.text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </>
+  )
+}
+
+function EditionLink({ edition }: { readonly edition: EditionLinkView }) {
+  if (edition.isCurrent) return <span aria-current="true">{edition.name}</span>
+  return (
+    <a href={edition.url} hreflang={edition.language} lang={edition.language} dir={edition.dir}>
+      {edition.name}
+    </a>
+  )
+}

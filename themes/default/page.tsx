@@ -1,0 +1,41 @@
+import type { AssetManifest, PageView } from '../../src/site/theme.ts'
+import { Layout } from './layout.tsx'
+import { marked } from './marked.ts'
+import { Picture, PictureCaption } from './picture.tsx'
+import { Links } from './section.tsx'
+import { Trail } from './trail.tsx'
+
+/** A standing page. */
+export function Page({ view, assets }: { readonly view: PageView; readonly assets: AssetManifest }) {
+  const { layout, title, lead, picture, parent, children, updated } = view
+  const { t } = layout
+  return (
+    <Layout layout={layout} assets={assets}>
+      <article class="article article-page">
+        <header class="article-head">
+          <Trail links={parent === undefined ? [] : [parent]} t={t} />
+          <h1 class="headline">{title}</h1>
+          {lead !== '' && <p class="lead">{lead}</p>}
+        </header>
+        {picture !== undefined && (
+          <figure class="article-picture">
+            <Picture picture={picture} sizes="(min-width: 62rem) 60rem, 100vw" isFirst />
+            <PictureCaption picture={picture} t={t} />
+          </figure>
+        )}
+        <div class="body" dangerouslySetInnerHTML={{ __html: view.bodyHtml }} />
+        <footer class="aftermatter">
+          <Links links={children} label={t('page.children')} />
+          {updated !== undefined && (
+            <p class="source">
+              <span>{t('page.updated')}</span>{' '}
+              <time datetime={updated.iso} {...marked(updated)}>
+                {updated.text}
+              </time>
+            </p>
+          )}
+        </footer>
+      </article>
+    </Layout>
+  )
+}

@@ -1,0 +1,21 @@
+import type { AssetManifest, TagView } from '../../src/site/theme.ts'
+import { Layout } from './layout.tsx'
+import { List } from './list.tsx'
+
+/** A topic and its articles. */
+export function Tag({ view, assets }: { readonly view: TagView; readonly assets: AssetManifest }) {
+  const { layout, name, description, list } = view
+  const { t } = layout
+  return (
+    <Layout layout={layout} assets={assets}>
+      <div class="listing">
+        <header class="listing-head">
+          <p class="kicker">{t('tag.label')}</p>
+          <h1>{name}</h1>
+          {description !== '' && <p class="listing-text">{description}</p>}
+        </header>
+        <List list={list} t={t} hasSection />
+      </div>
+    </Layout>
+  )
+}

@@ -1,0 +1,29 @@
+import { type AssetManifest, type Html, type Theme, themeContract } from '../../src/site/theme.ts'
+import { Archive } from './archive.tsx'
+import { Article } from './article.tsx'
+import { Author } from './author.tsx'
+import { Front } from './front.tsx'
+import { Missing } from './missing.tsx'
+import { Page } from './page.tsx'
+import { Section } from './section.tsx'
+import { ServerError } from './server-error.tsx'
+import { Tag } from './tag.tsx'
+
+/** The default theme, with the files the build made for it. */
+export function createTheme(assets: AssetManifest): Theme {
+  return {
+    contract: themeContract,
+    renderFront: (view) => page(<Front view={view} assets={assets} />),
+    renderArticle: (view) => page(<Article view={view} assets={assets} />),
+    renderSection: (view) => page(<Section view={view} assets={assets} />),
+    renderTag: (view) => page(<Tag view={view} assets={assets} />),
+    renderAuthor: (view) => page(<Author view={view} assets={assets} />),
+    renderPage: (view) => page(<Page view={view} assets={assets} />),
+    renderArchive: (view) => page(<Archive view={view} assets={assets} />),
+    renderNotFound: (view) => page(<Missing view={view} assets={assets} reason="notFound" />),
+    renderGone: (view) => page(<Missing view={view} assets={assets} reason="gone" />),
+    renderServerError: (view) => page(<ServerError view={view} assets={assets} />),
+  }
+}
+
+const page = (element: { toString: () => string }): Html => `<!doctype html>${element.toString()}`
