@@ -334,7 +334,8 @@ export interface ArchivePeriodView {
   readonly text: string
   /** Absent when nothing was published in it. */
   readonly url?: string
-  readonly count: number
+  /** Absent where counting would read the whole archive. */
+  readonly count?: number
 }
 
 interface ArchiveBase {

@@ -42,9 +42,9 @@ function Periods({ view }: { readonly view: ArchiveView }) {
   )
 }
 
-/** Each period with a bar that tells at a glance how much lies in it. */
+/** Each period; where it was counted, with a bar that tells at a glance how much lies in it. */
 function PeriodList({ periods, t }: { readonly periods: readonly ArchivePeriodView[]; readonly t: Translate }) {
-  const most = Math.max(1, ...periods.map((period) => period.count))
+  const most = Math.max(1, ...periods.map((period) => period.count ?? 0))
   return (
     <ol class="periods">
       {periods.map(({ text, url, count }) => (
@@ -56,10 +56,14 @@ function PeriodList({ periods, t }: { readonly periods: readonly ArchivePeriodVi
               {text}
             </a>
           )}
-          <span class="period-count">{t('archive.count', { count })}</span>
-          <svg class="period-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            <rect width={String(Math.round((count / most) * 100))} height="4" />
-          </svg>
+          {count !== undefined && (
+            <>
+              <span class="period-count">{t('archive.count', { count })}</span>
+              <svg class="period-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+                <rect width={String(Math.round((count / most) * 100))} height="4" />
+              </svg>
+            </>
+          )}
         </li>
       ))}
     </ol>

@@ -146,6 +146,45 @@ export async function findSpansWithArticles(
   return new Set(rows.map((row) => row.span))
 }
 
+/** How many articles of the list each span holds. Reads the index of the spans: meant for the days of a month, the months of a year. */
+export async function countSpans(db: Queryable, list: string, spans: readonly Span[]): Promise<readonly number[]> {
+  const counts = spans.slice(0, 400).map((span, index) =>
+    db
+      .selectFrom('listings')
+      .select((eb) => [eb.lit(index).as('span'), eb.fn.countAll<number>().as('articles')])
+      .where('list', '=', list)
+      .where('published_at', '>=', span.from)
+      .where('published_at', '<', span.until),
+  )
+  const [first, ...others] = counts
+  if (first === undefined) return []
+  const rows = await others.reduce((all, next) => all.unionAll(next), first).execute()
+  const found = new Map(rows.map((row) => [row.span, row.articles]))
+  return spans.map((_, index) => found.get(index) ?? 0)
+}
+
+/** When the last article before a span and the first one after it were published. */
+export async function findTimesAround(
+  db: Queryable,
+  list: string,
+  span: Span,
+): Promise<{ readonly earlier: number | undefined; readonly later: number | undefined }> {
+  const all = db.selectFrom('listings').where('list', '=', list)
+  const row = await db
+    .selectNoFrom([
+      all
+        .select((eb) => eb.fn.max('published_at').as('earlier'))
+        .where('published_at', '<', span.from)
+        .as('earlier'),
+      all
+        .select((eb) => eb.fn.min('published_at').as('later'))
+        .where('published_at', '>=', span.until)
+        .as('later'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { earlier: row.earlier ?? undefined, later: row.later ?? undefined }
+}
+
 /** Times of the oldest and the newest article of a list, undefined for an empty one. */
 export async function findListBounds(db: Queryable, list: string): Promise<Span | undefined> {
   const end = (order: 'asc' | 'desc') =>

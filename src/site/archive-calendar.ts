@@ -1,0 +1,53 @@
+import {
+  type CalendarId,
+  formatCalendarMonth,
+  isoDate,
+  localizeDigits,
+  toCalendarDate,
+  toEpochDay,
+  weekdayOf,
+} from '@matbaa/locale'
+import { href } from '../routes.ts'
+import type { Edition } from './edition.ts'
+import type { CalendarDayView, CalendarView } from './theme.ts'
+
+const dayLength = 86_400_000
+
+/** A month as a grid of weeks that begin on the edition's first day; `counts` are the articles of each day. */
+export function toCalendarView(
+  edition: Edition,
+  month: { readonly calendar: CalendarId; readonly year: number; readonly month: number },
+  counts: readonly number[],
+  now: number,
+): CalendarView {
+  const { locale, mark } = edition
+  const { weekdays, weekStart } = locale.pack
+  const first = { calendar: month.calendar, year: month.year, month: month.month, day: 1 }
+  const firstDay = toEpochDay(first, locale)
+  const today = toCalendarDate(locale, now, month.calendar)
+  const isThisMonth = today.year === month.year && today.month === month.month
+
+  const days = counts.map((count, index): CalendarDayView => {
+    const day = index + 1
+    return {
+      // An epoch day is a UTC midnight, whatever the zone of the edition.
+      iso: isoDate((firstDay + index) * dayLength, 'UTC'),
+      text: mark(localizeDigits(String(day), locale.digits)),
+      ...(count === 0 ? {} : { url: href.archive(edition.language, month.year, month.month, day) }),
+      count,
+      isToday: isThisMonth && today.day === day,
+    }
+  })
+  const lead = (weekdayOf(first, locale) - weekStart + 7) % 7
+  const cells: (CalendarDayView | null)[] = [...Array.from({ length: lead }, () => null), ...days]
+  while (cells.length % 7 !== 0) cells.push(null)
+
+  return {
+    title: mark(formatCalendarMonth(locale, month.calendar, month.year, month.month)),
+    weekdays: Array.from({ length: 7 }, (_, index) => {
+      const weekday = (weekStart + index) % 7
+      return { long: mark(weekdays.wide[weekday] ?? ''), short: mark(weekdays.narrow[weekday] ?? '') }
+    }),
+    weeks: Array.from({ length: cells.length / 7 }, (_, index) => cells.slice(index * 7, index * 7 + 7)),
+  }
+}

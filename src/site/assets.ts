@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { z } from 'zod'
+import { unreadableInput } from '../errors.ts'
+import type { AssetManifest } from './theme.ts'
+
+/** The built files of the theme, held in memory: they are few and small. */
+export interface Assets {
+  readonly manifest: AssetManifest
+  readonly files: ReadonlyMap<string, Asset>
+}
+
+export interface Asset {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly type: string
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+}
+
+const manifestSchema = z.record(z.string(), z.string())
+
+/** Reads the build's `manifest.json` (plain name to address) and every file it names, and nothing else of the folder. */
+export async function loadAssets(directory: string): Promise<Assets> {
+  const manifest = await readManifest(directory)
+  const files = new Map<string, Asset>()
+  for (const address of Object.values(manifest)) {
+    const name = basename(address)
+    const type = types[extname(name)]
+    if (type === undefined) throw unreadable(directory, `${name} is of a kind that is not served.`)
+    files.set(name, { bytes: new Uint8Array(await readFile(join(directory, name))), type })
+  }
+  return { manifest, files }
+}
+
+/** Answers for a file of the build; `undefined` for any other name. The name carries the content's hash, so it is kept for ever. */
+export function answerAsset(assets: Assets, name: string): Response | undefined {
+  const asset = assets.files.get(name)
+  if (asset === undefined) return undefined
+  return new Response(asset.bytes, {
+    headers: {
+      'content-type': asset.type,
+      'content-length': String(asset.bytes.byteLength),
+      'cache-control': 'public, max-age=31536000, immutable',
+    },
+  })
+}
+
+async function readManifest(directory: string): Promise<AssetManifest> {
+  try {
+    return manifestSchema.parse(JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8')))
+  } catch (error) {
+    throw unreadable(directory, error instanceof Error ? error.message : String(error))
+  }
+}
+
+const unreadable = (directory: string, why: string) =>
+  unreadableInput(`The built files in ${directory} cannot be read.`, why, 'Build the project again: npm run build')

@@ -1,0 +1,144 @@
+import { checkNumberingSystem, createLocaleContext, findLanguagePack, isCalendarId, type LocaleContext } from '@matbaa/locale'
+import { type Edition as EditionRow, listEditions } from '../content/editions/queries.ts'
+import { listMenus, type MenuItem } from '../content/menus/queries.ts'
+import { listSections, type Section } from '../content/sections/queries.ts'
+import { readSettings } from '../content/settings/queries.ts'
+import type { Queryable } from '../db/database.ts'
+import { databaseUnusable } from '../errors.ts'
+import { createTranslator } from '../messages.ts'
+import { safeUrl } from '../richtext/url.ts'
+import { href } from '../routes.ts'
+import type { Chrome, Decorate, Edition, MastheadCalendar, MenuEntry, SectionEntry } from './edition.ts'
+
+/** Reads what stands around every page: editions, sections, menus and settings. */
+export async function readChrome(db: Queryable, decorate: Decorate): Promise<Chrome> {
+  const settings = await readSettings(db)
+  const sections = await listSections(db)
+  const editions: Edition[] = []
+  for (const row of await listEditions(db)) {
+    const menus = await listMenus(db, row.language)
+    editions.push(toEdition(row, sections, menus, decorate))
+  }
+  const [first, ...others] = editions
+  if (first === undefined) {
+    throw databaseUnusable(
+      'There is no edition to show.',
+      'This database holds no newsroom yet.',
+      'Fill it with the demo (matbaa demo) or import one.',
+    )
+  }
+  return {
+    editions: [first, ...others],
+    primary: editions.find(({ language }) => language === settings['primary-language']) ?? first,
+    languages: new Set(editions.map(({ language }) => language)),
+    commentsPerPage: settings.comments.threadsPerPage,
+  }
+}
+
+function toEdition(
+  row: EditionRow,
+  sections: readonly Section[],
+  menus: ReadonlyMap<string, readonly MenuItem[]>,
+  decorate: Decorate,
+): Edition {
+  const locale = toLocale(row)
+  const mark = (text: string): string => decorate(text, row.language)
+  return {
+    language: row.language,
+    dir: locale.direction,
+    languageName: mark(locale.pack.nativeName),
+    locale,
+    t: createTranslator(locale, mark),
+    mark,
+    masthead: row.calendars.flatMap((line) => toMasthead(row, locale, line, decorate)),
+    name: row.name,
+    motto: row.motto,
+    footer: row.footer,
+    menu: toMenu(menus.get('main')),
+    footerMenu: toMenu(menus.get('footer')),
+    sections: sections.filter(({ language }) => language === row.language).map(toSection),
+  }
+}
+
+/** The locale context of an edition: its language with what it decided. */
+function toLocale(row: EditionRow): LocaleContext {
+  return createLocaleContext(row.language, {
+    zone: row.zone,
+    calendars: row.calendars.map(({ calendar }) => calendar).filter(isCalendarId),
+    digits: checkNumberingSystem(row.digits),
+    ...(row.monthNames === '' ? {} : { monthNames: row.monthNames }),
+  })
+}
+
+/** A date in another language than the edition's is whole in it: names, digits and order are those of that language. */
+function toMasthead(
+  row: EditionRow,
+  own: LocaleContext,
+  line: { readonly calendar: string; readonly language: string },
+  decorate: Decorate,
+): readonly MastheadCalendar[] {
+  const { calendar, language } = line
+  if (!isCalendarId(calendar) || findLanguagePack(language) === undefined) return []
+  const isOwn = language === row.language
+  const locale = isOwn ? own : createLocaleContext(language, { zone: row.zone, calendars: [calendar] })
+  return [{ calendar, locale, mark: (text) => decorate(text, language) }]
+}
+
+const toSection = (section: Section): SectionEntry => ({
+  id: section.id,
+  groupId: section.groupId,
+  slug: section.slug,
+  url: href.path(section.language, section.slug),
+  name: section.name,
+  description: section.description,
+  parentId: section.parentId,
+})
+
+/** The theme shows one level; what stands below an entry is found on its page. */
+const toMenu = (items: readonly MenuItem[] = []): readonly MenuEntry[] =>
+  items.flatMap(({ label, href: address }) => {
+    const url = safeUrl(address)
+    return url === undefined ? [] : [{ label, url }]
+  })
+
+/** Gives the chrome that is true now. */
+export interface ChromeSource {
+  readonly current: () => Promise<Chrome>
+  /** What was last read, for pages that must not need the database. */
+  readonly last: () => Chrome | undefined
+  /** Makes the next `current` read again. */
+  readonly expire: () => void
+}
+
+/** Keeps the chrome once read, and reads it again after it expired; requests that come meanwhile share one reading. */
+export function createChromeSource(read: () => Promise<Chrome>): ChromeSource {
+  let kept: Chrome | undefined
+  let keptAge = -1
+  let age = 0
+  let reading: { readonly age: number; readonly chrome: Promise<Chrome> } | undefined
+
+  const start = (): Promise<Chrome> => {
+    const begun = age
+    const chrome = read().then(
+      (fresh) => {
+        if (begun > keptAge) [kept, keptAge] = [fresh, begun]
+        return fresh
+      },
+      (error: unknown) => {
+        if (reading?.age === begun) reading = undefined
+        throw error
+      },
+    )
+    reading = { age: begun, chrome }
+    return chrome
+  }
+
+  return {
+    current() {
+      if (kept !== undefined && keptAge === age) return Promise.resolve(kept)
+      return reading?.age === age ? reading.chrome : start()
+    },
+    last: () => kept,
+    expire: () => void (age += 1),
+  }
+}

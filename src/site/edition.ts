@@ -1,0 +1,61 @@
+import type { CalendarId, LocaleContext } from '@matbaa/locale'
+import type { Translate } from '../messages.ts'
+import type { Direction } from './theme.ts'
+
+/** Sees every text that the site itself writes (messages, dates, numbers), with its language: tests mark where it came from. */
+export type Decorate = (text: string, language: string) => string
+
+/** One date line of the masthead; its language may differ from the edition's. */
+export interface MastheadCalendar {
+  readonly calendar: CalendarId
+  readonly locale: LocaleContext
+  readonly mark: (text: string) => string
+}
+
+/** A section with its place in the tree. */
+export interface SectionEntry {
+  readonly id: string
+  /** The same section in other editions has the same group. */
+  readonly groupId: string
+  readonly slug: string
+  readonly url: string
+  readonly name: string
+  readonly description: string
+  readonly parentId: string | null
+}
+
+/** A menu's item with its target already resolved. */
+export interface MenuEntry {
+  readonly label: string
+  readonly url: string
+}
+
+/** An edition as pages need it: how it speaks, and what stands around every page. Read once, kept until it changes. */
+export interface Edition {
+  readonly language: string
+  readonly dir: Direction
+  /** The language's own name, in itself. */
+  readonly languageName: string
+  readonly locale: LocaleContext
+  readonly t: Translate
+  /** Passes text that came from the language's data and not from a message through `Decorate`. */
+  readonly mark: (text: string) => string
+  readonly masthead: readonly MastheadCalendar[]
+  readonly name: string
+  readonly motto: string
+  readonly footer: string
+  readonly menu: readonly MenuEntry[]
+  readonly footerMenu: readonly MenuEntry[]
+  /** In the order of the desk. */
+  readonly sections: readonly SectionEntry[]
+}
+
+/** What is read once and stands around every page until it changes. */
+export interface Chrome {
+  /** In their order. */
+  readonly editions: readonly [Edition, ...Edition[]]
+  /** The edition of readers whose language has none, and of old addresses. */
+  readonly primary: Edition
+  readonly languages: ReadonlySet<string>
+  readonly commentsPerPage: number
+}

@@ -1,0 +1,84 @@
+import { href } from '../routes.ts'
+import type { Chrome, Edition, MenuEntry } from './edition.ts'
+import type { HeadView, LayoutView, LinkView } from './theme.ts'
+import { toToday } from './times.ts'
+
+/** What a page says of itself to the page around it. */
+export interface PageFacts {
+  /** Path of this page in its canonical form; absent on error pages. */
+  readonly path?: string
+  readonly title: string
+  readonly description: string
+  /** Paths of the same thing in other editions, by language. */
+  readonly translations?: ReadonlyMap<string, string>
+  /** Paths the page lies under, for the menu. */
+  readonly within?: readonly string[]
+  readonly openGraph?: Partial<HeadView['openGraph']>
+  /** Further pages of a list: a reader may follow them, a search engine need not list them. */
+  readonly noindex?: boolean
+}
+
+/** The frame of a page: masthead, menus, editions and what only machines read. */
+export function toLayout(
+  site: { readonly origin: string; readonly chrome: Chrome; readonly now: number },
+  edition: Edition,
+  facts: PageFacts,
+): LayoutView {
+  const translations = facts.translations ?? new Map<string, string>()
+  return {
+    t: edition.t,
+    language: edition.language,
+    dir: edition.dir,
+    digits: edition.locale.digits,
+    edition: { name: edition.name, motto: edition.motto, footer: edition.footer, url: href.front(edition.language) },
+    head: toHead(site.origin, edition, facts, translations),
+    today: toToday(edition, site.now),
+    editions: site.chrome.editions.map((other) => ({
+      language: other.language,
+      dir: other.dir,
+      name: other.languageName,
+      url:
+        other === edition
+          ? (facts.path ?? href.front(other.language))
+          : (translations.get(other.language) ?? href.front(other.language)),
+      isCurrent: other === edition,
+    })),
+    menu: edition.menu.map((entry) => toMenuLink(entry, facts)),
+    footerMenu: edition.footerMenu.map((entry) => toMenuLink(entry, facts)),
+    archiveUrl: href.archive(edition.language),
+  }
+}
+
+function toHead(
+  origin: string,
+  edition: Edition,
+  facts: PageFacts,
+  translations: ReadonlyMap<string, string>,
+): HeadView {
+  const { path } = facts
+  return {
+    title: facts.title,
+    description: facts.description,
+    ...(path === undefined ? {} : { canonical: `${origin}${path}` }),
+    alternates:
+      path === undefined || translations.size === 0
+        ? []
+        : [[edition.language, path] as const, ...translations]
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([hreflang, url]) => ({ hreflang, url: `${origin}${url}` })),
+    feeds: [],
+    noindex: facts.noindex ?? path === undefined,
+    openGraph: { type: 'website', locale: openGraphLocale(edition.language), ...facts.openGraph },
+  }
+}
+
+function toMenuLink(entry: MenuEntry, facts: PageFacts): LinkView {
+  const link = { text: entry.label, url: entry.url }
+  if (entry.url === facts.path) return { ...link, current: 'page' }
+  return facts.within?.includes(entry.url) === true ? { ...link, current: 'true' } : link
+}
+
+/** Facebook's vocabulary wants a territory; one for each language, the first of its list. */
+const territories: Readonly<Record<string, string>> = { ar: 'ar_AR', en: 'en_GB', fa: 'fa_IR' }
+
+const openGraphLocale = (language: string): string => territories[language] ?? language.replace('-', '_')

@@ -1,0 +1,68 @@
+import type { Clock, Database } from '../db/database.ts'
+import type { Chrome, Edition } from './edition.ts'
+import type { Html, Theme } from './theme.ts'
+
+/** What pages are made with. */
+export interface Site {
+  readonly db: Database
+  readonly clock: Clock
+  /** Scheme, host and port, without a slash at the end; the base of every absolute address. */
+  readonly origin: string
+  readonly theme: Theme
+}
+
+/** One request for a page of an edition. */
+export interface PageRequest {
+  readonly site: Site
+  readonly chrome: Chrome
+  readonly edition: Edition
+  readonly now: number
+  /** As it was sent, percent-encoded, without the query. */
+  readonly path: string
+  readonly query: URLSearchParams
+}
+
+/** What a page answers; how it becomes a response is not its business. */
+export type Answer =
+  | { readonly kind: 'page'; readonly html: Html }
+  | { readonly kind: 'moved'; readonly location: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'gone' }
+
+export const missing: Answer = { kind: 'missing' }
+export const gone: Answer = { kind: 'gone' }
+
+/** A page in full. */
+export const shown = (html: Html): Answer => ({ kind: 'page', html })
+
+/** A permanent redirect to a path of this site. */
+export const moved = (location: string): Answer => ({ kind: 'moved', location })
+
+/**
+ * Where a page was asked for under an address that is not its own (a slug cut or out of date, a slash too many or too
+ * few): the redirect to its own, with what of the query names a part of it. Encodings of the same path are the same.
+ */
+export function redirectToOwn(request: PageRequest, own: string, parameters: readonly string[] = []): Answer | undefined {
+  if (decodedPath(request.path) === decodedPath(own)) return undefined
+  const kept = new URLSearchParams()
+  for (const name of parameters) {
+    const value = request.query.get(name)
+    if (value !== null) kept.set(name, value)
+  }
+  return moved(kept.size === 0 ? own : `${own}?${kept.toString()}`)
+}
+
+/** A whole number above zero from the query: `undefined` when it is not there, `null` when it is something else. */
+export function readCount(query: URLSearchParams, name: string): number | null | undefined {
+  const text = query.get(name)
+  if (text === null) return undefined
+  return /^[1-9][0-9]{0,14}$/.test(text) ? Number(text) : null
+}
+
+function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,62 @@
+import { listArticles } from '../content/listings/queries.ts'
+import { listName } from '../content/listings/lists.ts'
+import { listPage } from '../routes.ts'
+import type { Edition, SectionEntry } from './edition.ts'
+import { toLayout } from './layout.ts'
+import { type Answer, missing, type PageRequest, readCount, redirectToOwn, shown } from './page.ts'
+import { toList } from './teasers.ts'
+import type { LinkView } from './theme.ts'
+
+/** A section: its articles and those of the sections under it, newest first. */
+export async function answerSection(request: PageRequest, section: SectionEntry): Promise<Answer> {
+  const { site, chrome, edition, now, query } = request
+  const before = readCount(query, 'before')
+  if (before === null) return missing
+  const redirect = redirectToOwn(request, section.url, ['before'])
+  if (redirect !== undefined) return redirect
+  const page = await listArticles(site.db.reader, listName.section(section.id), 20, { before })
+  if (before !== undefined && page.items.length === 0) return missing
+  const parent = edition.sections.find(({ id }) => id === section.parentId)
+  const view = {
+    layout: toLayout({ origin: site.origin, chrome, now }, edition, {
+      path: before === undefined ? section.url : listPage(section.url, before),
+      title: section.name,
+      description:
+        section.description === ''
+          ? edition.t('section.summary', { section: section.name, edition: edition.name })
+          : section.description,
+      within: ancestorsOf(edition, section).map(({ url }) => url),
+      translations: before === undefined ? translationsOf(request, section) : new Map(),
+    }),
+    name: section.name,
+    description: section.description,
+    ...(parent === undefined ? {} : { parent: toLink(parent) }),
+    children: edition.sections.filter(({ parentId }) => parentId === section.id).map(toLink),
+    list: toList(edition, page, { path: section.url, before, now }),
+  }
+  return shown(site.theme.renderSection(view))
+}
+
+/** The sections above one, nearest first; a ring of parents is walked once. */
+export function ancestorsOf(edition: Edition, section: SectionEntry): readonly SectionEntry[] {
+  const found: SectionEntry[] = []
+  let next = section
+  for (;;) {
+    const parent = edition.sections.find(({ id }) => id === next.parentId)
+    if (parent === undefined || parent === section || found.includes(parent)) return found
+    found.push(parent)
+    next = parent
+  }
+}
+
+function translationsOf(request: PageRequest, section: SectionEntry): ReadonlyMap<string, string> {
+  const others = request.chrome.editions.filter((edition) => edition !== request.edition)
+  return new Map(
+    others.flatMap((edition) => {
+      const same = edition.sections.find(({ groupId }) => groupId === section.groupId)
+      return same === undefined ? [] : [[edition.language, same.url]]
+    }),
+  )
+}
+
+const toLink = (section: SectionEntry): LinkView => ({ text: section.name, url: section.url })

@@ -1,0 +1,39 @@
+import type { ArticleCard } from '../content/cards/card.ts'
+import { href } from '../routes.ts'
+import type { Edition } from './edition.ts'
+import { toPictureView } from './pictures.ts'
+import type { ListView, TeaserView } from './theme.ts'
+import { toListTime } from './times.ts'
+
+/** An article as lists show it. */
+export function toTeaser(edition: Edition, card: ArticleCard, now: number): TeaserView {
+  const picture = toPictureView(card.picture)
+  return {
+    code: card.code,
+    url: href.article(card.language, card.code, card.slug),
+    kind: card.kind,
+    kicker: card.kicker,
+    headline: card.headline,
+    lead: card.excerpt,
+    ...(card.section === null
+      ? {}
+      : { section: { text: card.section.name, url: href.path(card.language, card.section.slug) } }),
+    bylines: card.author === '' ? [] : [{ name: card.author, joiner: '' }],
+    published: toListTime(edition, card.publishedAt, now),
+    ...(picture === undefined ? {} : { picture }),
+    comments: card.comments,
+  }
+}
+
+/** A page of a list with the ways to its other pages. */
+export function toList(
+  edition: Edition,
+  page: { readonly items: readonly ArticleCard[]; readonly nextCursor?: number },
+  place: { readonly path: string; readonly before: number | undefined; readonly now: number },
+): ListView {
+  return {
+    articles: page.items.map((card) => toTeaser(edition, card, place.now)),
+    ...(page.nextCursor === undefined ? {} : { olderUrl: `${place.path}?before=${page.nextCursor}` }),
+    ...(place.before === undefined ? {} : { newestUrl: place.path }),
+  }
+}
