@@ -20,6 +20,11 @@ const catalogues: Readonly<Record<string, Catalogue>> = { ar: siteAr, en: siteEn
 /** Languages the reader site can be shown in. */
 export const siteLanguages: readonly string[] = Object.keys(catalogues)
 
+/** Whether a text is the key of a message. */
+export function hasMessage(key: string): key is MessageKey {
+  return Object.hasOwn(siteEn, key)
+}
+
 /**
  * Makes the translator of one locale context; plurals and digits are those of the context, not of the runtime.
  * `decorate` sees each finished message: tests mark where a string came from with it.

@@ -6,17 +6,15 @@ import { expect, test } from 'vitest'
 const layers: readonly (readonly [place: string, mayImport: readonly string[]])[] = [
   ['packages/locale/', []],
   ['src/contract/', ['src/richtext/', 'src/errors.ts']],
-  [
-    'src/richtext/nodes/',
-    ['document', 'attributes', 'escape', 'url', 'render-context'].map((name) => `src/richtext/${name}.ts`),
-  ],
-  ['src/richtext/', ['src/errors.ts']],
+  ['src/richtext/from-html/', ['src/richtext/', 'src/errors.ts']],
+  ['src/richtext/', ['src/errors.ts', '!src/richtext/from-html/']],
   ['src/errors.ts', []],
   ['src/config.ts', ['src/errors.ts']],
   ['src/log.ts', []],
   ['src/permissions.ts', ['src/errors.ts']],
   ['src/routes.ts', []],
   ['src/messages.ts', ['messages/', 'src/errors.ts']],
+  ['src/render-labels.ts', ['src/messages.ts', 'src/richtext/']],
   ['src/db/migrations/', ['src/db/dialect.ts', 'src/db/schema.ts']],
   ['src/db/', ['L1']],
   ['src/storage/', ['L1']],
@@ -38,9 +36,17 @@ const layers: readonly (readonly [place: string, mayImport: readonly string[]])[
 ]
 
 const groups: Readonly<Record<string, readonly string[]>> = {
-  L1: ['contract/', 'richtext/', 'errors.ts', 'config.ts', 'log.ts', 'permissions.ts', 'routes.ts', 'messages.ts'].map(
-    inSource,
-  ),
+  L1: [
+    'contract/',
+    'richtext/',
+    'errors.ts',
+    'config.ts',
+    'log.ts',
+    'permissions.ts',
+    'routes.ts',
+    'messages.ts',
+    'render-labels.ts',
+  ].map(inSource),
   L2: ['db/', 'storage/', 'mail/', 'outbound/'].map(inSource),
   L4: ['site/', 'api/', 'import/', 'export/', 'demo/'].map(inSource),
   L5: ['jobs/', 'app.ts'].map(inSource),
@@ -51,7 +57,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['src/db/'],
   pg: ['src/db/'],
   hono: ['src/site/', 'src/api/', 'src/app.ts', 'src/commands/', 'themes/default/'],
-  parse5: ['src/richtext/from-html/'],
+  parse5: ['src/richtext/from-html/', 'src/import/'],
 }
 
 const files = globSync('{src,themes,packages/locale/src}/**/*.{ts,tsx}').filter(
