@@ -5,7 +5,6 @@ export interface WxrChannel {
   readonly link: string
   readonly description: string
   readonly language: string
-  readonly generator: string
   readonly wxrVersion: string
   readonly baseSiteUrl: string
   readonly baseBlogUrl: string

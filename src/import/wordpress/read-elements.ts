@@ -69,7 +69,6 @@ export function createCollector(events: WxrEvent[]): Collector {
         link: field('link'),
         description: field('description'),
         language: field('language'),
-        generator: field('generator'),
         wxrVersion: field('wp:wxr_version'),
         baseSiteUrl: field('wp:base_site_url'),
         baseBlogUrl: field('wp:base_blog_url'),

@@ -1,0 +1,61 @@
+import { findZone, wallTimeToInstant, type WallTime } from '@matbaa/locale'
+
+/** An instant and the IANA zone whose clocks showed it. */
+export interface Moment {
+  readonly at: number
+  readonly zone: string
+}
+
+const minute = 60_000
+const hour = 60 * minute
+
+/** Reads WordPress' `YYYY-MM-DD hh:mm:ss`; `undefined` for an empty, a zero or an impossible date. */
+export function parseWallTime(text: string): Required<WallTime> | undefined {
+  const parts = /^([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[ T]([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?)?/.exec(text.trim())
+  if (parts === null) return undefined
+  const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, second = 0] = parts
+    .slice(1)
+    .map((part) => Number(part ?? 0))
+  const isDate =
+    year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+  if (!isDate || hours > 23 || minutes > 59 || second > 60) return undefined
+  return { year, month, day, hour: hours, minute: minutes, second }
+}
+
+/**
+ * The moment of a post: its GMT where the export has one (drafts have none), otherwise its wall time in the zone of the site.
+ * The zone kept is the site's where its clocks agree with what the author saw, otherwise the fixed one that does.
+ */
+export function readMoment(wallText: string, gmtText: string, siteZone: string): Moment | undefined {
+  const wall = parseWallTime(wallText)
+  const gmt = parseWallTime(gmtText)
+  if (gmt === undefined)
+    return wall === undefined ? undefined : { at: wallTimeToInstant(wall, siteZone).epochMs, zone: siteZone }
+  const at = instantOfUtc(gmt)
+  if (wall === undefined) return { at, zone: siteZone }
+  const offset = instantOfUtc(wall) - at
+  return {
+    at,
+    zone: Math.abs(findZone(siteZone).offsetAt(at) - offset) < minute ? siteZone : (fixedZone(offset) ?? siteZone),
+  }
+}
+
+/** How far the site's clocks were ahead of GMT at a post, in milliseconds; `undefined` where the export does not tell. */
+export function observedOffset(wallText: string, gmtText: string): number | undefined {
+  const wall = parseWallTime(wallText)
+  const gmt = parseWallTime(gmtText)
+  return wall === undefined || gmt === undefined ? undefined : instantOfUtc(wall) - instantOfUtc(gmt)
+}
+
+/** The zone without summer time that is ahead of GMT by this; `undefined` where the tz database has none. */
+export function fixedZone(offset: number): string | undefined {
+  if (offset === 0) return 'UTC'
+  const hours = offset / hour
+  // The names of these zones count westwards (POSIX), and reach from 14 hours ahead to 12 behind.
+  if (Number.isInteger(hours) && hours <= 14 && hours >= -12) return `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`
+  return undefined
+}
+
+function instantOfUtc(wall: Required<WallTime>): number {
+  return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second)
+}
