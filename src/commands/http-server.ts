@@ -1,0 +1,54 @@
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+
+/** Answers requests; how, it does not know. */
+type Fetch = (request: Request) => Response | Promise<Response>
+
+export interface RunningServer {
+  readonly port: number
+  /** Takes no new requests, finishes those under way, ends; at most as long as given. */
+  readonly stop: (withinMs: number) => Promise<void>
+}
+
+const headersTimeoutMs = 10_000
+const requestTimeoutMs = 30_000
+const keepAliveTimeoutMs = 65_000
+const maxConnections = 10_000
+
+/** Listens; rejects when the address cannot be had. */
+export async function startHttpServer(fetch: Fetch, host: string, port: number): Promise<RunningServer> {
+  const server = createServer(
+    {
+      headersTimeout: headersTimeoutMs,
+      requestTimeout: requestTimeoutMs,
+      keepAliveTimeout: keepAliveTimeoutMs,
+      connectionsCheckingInterval: 5_000,
+    },
+    getRequestListener(fetch, { overrideGlobalObjects: false }),
+  )
+  server.maxConnections = maxConnections
+  await listen(server, host, port)
+  const address = server.address()
+  return {
+    port: address === null || typeof address === 'string' ? port : address.port,
+    stop: (withinMs) =>
+      new Promise((resolve) => {
+        const force = setTimeout(() => server.closeAllConnections(), withinMs)
+        server.close(() => {
+          clearTimeout(force)
+          resolve()
+        })
+        server.closeIdleConnections()
+      }),
+  }
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
