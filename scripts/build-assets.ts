@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createRequire, stripTypeScriptTypes } from 'node:module'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
-import { faces, type Face, features, weights } from './fonts/faces.ts'
+import { arabicFace, type Face, features, latinFace, weights } from './fonts/faces.ts'
 import { familyList, fontCss } from './fonts/font-css.ts'
 import { readFont } from './fonts/read-font.ts'
 
@@ -22,7 +24,7 @@ export async function buildAssets(directory: string): Promise<void> {
 
   const source = await readFile(require.resolve('vazirmatn/fonts/variable/Vazirmatn[wght].ttf'))
   const facts = readFont(source)
-  for (const face of faces) {
+  for (const face of [arabicFace, latinFace]) {
     const name = await keepFont(directory, face, source)
     manifest[face.file] = `/assets/${name}`
     // Beside the sheet, so that the rule holds under whatever address the folder is served.
@@ -34,10 +36,10 @@ export async function buildAssets(directory: string): Promise<void> {
     await writeFile(join(directory, name), content)
     manifest[plain] = `/assets/${name}`
   }
-  const families = faces.map((face) => `  --${face.file.replace('.woff2', '')}-family: ${familyList(face)};\n`).join('')
+  const families = `:root {\n  --arabic-family: ${familyList(arabicFace, latinFace)};\n  --latin-family: ${familyList(latinFace, arabicFace)};\n}`
   const styles = await Promise.all(sheets.map((sheet) => readFile(join(theme, sheet), 'utf8')))
-  await keep('theme.css', [...fontRules, `:root {\n${families}}`, ...styles].join('\n'))
-  await keep('reader.js', stripTypeScriptTypes(await readFile(join(theme, 'client/reader.ts'), 'utf8')))
+  await keep('theme.css', withoutComments([...fontRules, families, ...styles].join('\n')))
+  await keep('reader.js', await compileScript())
   await keep('icon.svg', await readFile(join(theme, 'icon.svg'), 'utf8'))
 
   await writeFile(join(directory, 'manifest.json'), JSON.stringify(manifest, null, 2))
@@ -46,7 +48,7 @@ export async function buildAssets(directory: string): Promise<void> {
 
 /** The name of the face's file, which is made unless one from the same inputs is there. */
 async function keepFont(directory: string, face: Face, source: Buffer): Promise<string> {
-  const wanted = { characters: [...new Set(face.characters)].sort().join(''), weights, features }
+  const wanted = { characters: [...new Set(face.shared + face.letters)].sort().join(''), weights, features }
   const name = hashedName(face.file, hash(source, JSON.stringify(wanted)))
   if ((await readdir(directory)).includes(name)) return name
   const font = await subsetFont(source, wanted.characters, {
@@ -59,6 +61,20 @@ async function keepFont(directory: string, face: Face, source: Buffer): Promise<
   return name
 }
 
+/** The reader's script as JavaScript; a mistake of type in it ends the build. */
+async function compileScript(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'matbaa-script-'))
+  try {
+    const compiler = join(import.meta.dirname, '../node_modules/.bin/tsc')
+    execFileSync(compiler, ['-p', join(theme, 'client'), '--outDir', folder], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    return await readFile(join(folder, 'reader.js'), 'utf8')
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
 const hash = (...parts: readonly (string | Buffer)[]): string => {
   const sum = createHash('sha256')
   for (const part of parts) sum.update(part)
@@ -66,6 +82,9 @@ const hash = (...parts: readonly (string | Buffer)[]): string => {
 }
 
 const hashedName = (plain: string, sum: string): string => plain.replace(/(?=\.[^.]+$)/u, `.${sum}`)
+
+/** Comments and indentation are for us. */
+const withoutComments = (css: string): string => css.replace(/\/\*[^]*?\*\//gu, '').replace(/\s*\n\s*/gu, '\n')
 
 async function removeStale(directory: string, manifest: Readonly<Record<string, string>>): Promise<void> {
   const current = new Set(Object.values(manifest).map((address) => address.slice('/assets/'.length)))

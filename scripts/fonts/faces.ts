@@ -22,38 +22,40 @@ export interface Face {
   /** Plain name of the file. */
   readonly file: string
   readonly family: string
-  /** Every character the file is asked to hold; the font decides what it has. */
-  readonly characters: string
+  /** What the file is asked to hold besides the letters of its script; the font decides what it has. */
+  readonly shared: string
+  readonly letters: string
   /** Mean advance of our face on the text the local fonts were measured on. */
   readonly width: number
   readonly fallbacks: readonly LocalFont[]
 }
 
 /** Basic Latin stands in both files, so that a Persian page with an English name in it asks for one file only. */
-export const faces: readonly Face[] = [
-  {
-    file: 'arabic.woff2',
-    family: 'Paper Arabic',
-    characters: shared + arabicLetters,
-    width: 0.4159,
-    fallbacks: [
-      { names: ['Noto Sans Arabic', 'Noto Sans Arabic UI'], width: 0.4193 },
-      { names: ['Noto Naskh Arabic UI', 'Noto Naskh Arabic'], width: 0.377 },
-      { names: ['DejaVu Sans'], width: 0.4543 },
-    ],
-  },
-  {
-    file: 'latin.woff2',
-    family: 'Paper Latin',
-    characters: shared + latinLetters,
-    width: 0.4448,
-    fallbacks: [
-      { names: ['Arial', 'Liberation Sans', 'Arimo', 'Helvetica'], width: 0.4432 },
-      { names: ['Roboto'], width: 0.4412 },
-      { names: ['DejaVu Sans'], width: 0.5067 },
-    ],
-  },
-]
+export const arabicFace: Face = {
+  file: 'arabic.woff2',
+  family: 'Paper Arabic',
+  shared,
+  letters: arabicLetters,
+  width: 0.4159,
+  fallbacks: [
+    { names: ['Noto Sans Arabic', 'Noto Sans Arabic UI'], width: 0.4193 },
+    { names: ['Noto Naskh Arabic UI', 'Noto Naskh Arabic'], width: 0.377 },
+    { names: ['DejaVu Sans'], width: 0.4543 },
+  ],
+}
+
+export const latinFace: Face = {
+  file: 'latin.woff2',
+  family: 'Paper Latin',
+  shared,
+  letters: latinLetters,
+  width: 0.4448,
+  fallbacks: [
+    { names: ['Arial', 'Liberation Sans', 'Arimo', 'Helvetica'], width: 0.4432 },
+    { names: ['Roboto'], width: 0.4412 },
+    { names: ['DejaVu Sans'], width: 0.5067 },
+  ],
+}
 
 /** The weights the design uses; what lies outside is cut from the files. */
 export const weights = { min: 400, max: 900 } as const

@@ -2,19 +2,30 @@ import type { Face } from './faces.ts'
 import { weights } from './faces.ts'
 import type { FontFacts } from './read-font.ts'
 
-/** The `@font-face` rules of one file: the face itself, and each local font stretched to its measure, so that nothing moves when it arrives. */
+/**
+ * The `@font-face` rules of one file: the face; the same file for its own script alone, to stand second on pages of the other
+ * script without being fetched for a space; and each local font stretched to the face's measure, so that nothing moves when it arrives.
+ */
 export function fontCss(face: Face, facts: FontFacts, address: string): string {
-  const own = rule([
-    ['font-family', `"${face.family}"`],
-    ['src', `url("${address}") format("woff2")`],
-    ['font-weight', `${weights.min} ${weights.max}`],
-    ['font-display', 'swap'],
-    ['unicode-range', unicodeRange(face.characters, facts)],
-  ])
-  const stand = face.fallbacks.map((local, index) => {
+  const own = [
+    { family: face.family, characters: face.shared + face.letters },
+    {
+      family: lettersOnly(face),
+      characters: [...face.letters].filter((letter) => !face.shared.includes(letter)).join(''),
+    },
+  ].map(({ family, characters }) =>
+    rule([
+      ['font-family', `"${family}"`],
+      ['src', `url("${address}") format("woff2")`],
+      ['font-weight', `${weights.min} ${weights.max}`],
+      ['font-display', 'swap'],
+      ['unicode-range', unicodeRange(characters, facts)],
+    ]),
+  )
+  const standIns = face.fallbacks.map((local, index) => {
     const scale = face.width / local.width
     return rule([
-      ['font-family', `"${face.family} ${index + 1}"`],
+      ['font-family', `"${standIn(face, index)}"`],
       ['src', local.names.map((name) => `local("${name}")`).join(', ')],
       ['size-adjust', percent(scale)],
       ['ascent-override', percent(facts.ascent / scale)],
@@ -22,14 +33,18 @@ export function fontCss(face: Face, facts: FontFacts, address: string): string {
       ['line-gap-override', percent(facts.lineGap / scale)],
     ])
   })
-  return [own, ...stand].join('\n')
+  return [...own, ...standIns].join('\n')
 }
 
-/** The families of a face in order: itself, then its stand-ins. */
-export const familyList = (face: Face): string =>
-  [face.family, ...face.fallbacks.map((_, index) => `${face.family} ${index + 1}`)]
+/** The families for a page in the script of the first face, in which words in that of the second may stand. */
+export const familyList = (first: Face, second: Face): string =>
+  [first.family, lettersOnly(second), ...first.fallbacks.map((_, index) => standIn(first, index))]
     .map((name) => `"${name}"`)
     .join(', ')
+
+const lettersOnly = (face: Face): string => `${face.family} letters`
+
+const standIn = (face: Face, index: number): string => `${face.family} stand-in ${index + 1}`
 
 function rule(declarations: readonly (readonly [string, string])[]): string {
   return `@font-face {\n${declarations.map(([name, value]) => `  ${name}: ${value};\n`).join('')}}`

@@ -193,8 +193,8 @@ export interface FrontView {
 export interface CorrectionView {
   readonly kind: 'correction' | 'clarification' | 'update'
   readonly time?: TimeView
-  /** Fragment of the note in the body. */
-  readonly url: string
+  /** Fragment of the note in the body; absent when it stands only here. */
+  readonly url?: string
 }
 
 export interface TranslationView {

@@ -59,7 +59,13 @@ function PeriodList({ periods, t }: { readonly periods: readonly ArchivePeriodVi
           {count !== undefined && (
             <>
               <span class="period-count">{t('archive.count', { count })}</span>
-              <svg class="period-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+              <svg
+                class="period-bar"
+                viewBox="0 0 100 4"
+                preserveAspectRatio="none"
+                aria-hidden="true"
+                focusable="false"
+              >
                 <rect width={String(Math.round((count / most) * 100))} height="4" />
               </svg>
             </>

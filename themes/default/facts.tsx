@@ -63,7 +63,11 @@ export function Facts({ view }: { readonly view: ArticleView }) {
         <ul class="notices">
           {corrections.map((correction) => (
             <li>
-              <a href={correction.url}>{t(`document.${correction.kind}`)}</a>
+              {correction.url === undefined ? (
+                <strong>{t(`document.${correction.kind}`)}</strong>
+              ) : (
+                <a href={correction.url}>{t(`document.${correction.kind}`)}</a>
+              )}
               {correction.time !== undefined && (
                 <>
                   {' '}

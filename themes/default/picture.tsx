@@ -14,7 +14,7 @@ interface PictureProps {
 export function Picture({ picture, sizes, isFirst = false, isCropped = false }: PictureProps) {
   const { width, height } = picture
   return (
-    <span class={isCropped ? 'picture picture-cropped' : 'picture'}>
+    <span class={isCropped ? 'frame frame-cropped' : 'frame'}>
       {picture.placeholder !== undefined && (
         <img class="placeholder" src={picture.placeholder} alt="" width={width} height={height} />
       )}

@@ -1,0 +1,60 @@
+/** What the pages gain where scripts run. Nothing depends on it: without it every link leads where it says. */
+
+showCurrentSection()
+document.addEventListener('click', (event) => {
+  const target = event.target
+  if (!(target instanceof Element) || !(event instanceof MouseEvent)) return
+  const code = target.closest<HTMLAnchorElement>('a[data-copy]')
+  // A click with a key held means a new tab or window: that is left alone, as is a page without a clipboard (plain http).
+  if (code === null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !isSecureContext) return
+  event.preventDefault()
+  void copyLink(code)
+})
+for (const figure of document.querySelectorAll<HTMLElement>('figure.embed[data-embed]')) offerEmbed(figure)
+
+/** Brings the current section into sight where the bar is longer than the screen. */
+function showCurrentSection(): void {
+  const bar = document.querySelector('.sections ul')
+  const current = bar?.querySelector('[aria-current]')
+  if (bar === null || bar === undefined || current === null || current === undefined) return
+  const box = bar.getBoundingClientRect()
+  const item = current.getBoundingClientRect()
+  bar.scrollLeft += item.left + item.width / 2 - box.left - box.width / 2
+}
+
+/** Copies the short link and says so; where that is refused the link is followed. */
+async function copyLink(link: HTMLAnchorElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(link.dataset['copy'] ?? link.href)
+  } catch {
+    location.assign(link.href)
+    return
+  }
+  const status = link.parentElement?.querySelector('[role=status]')
+  if (status === null || status === undefined) return
+  status.textContent = link.dataset['copied'] ?? ''
+  setTimeout(() => (status.textContent = ''), 2500)
+}
+
+/** Puts a button before the link of something that lies with another house; only a click on it asks that house for anything. */
+function offerEmbed(figure: HTMLElement): void {
+  const link = figure.querySelector('a.embed-link')
+  const address = figure.dataset['embed'] ?? ''
+  if (link === null || !address.startsWith('https://')) return
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'button embed-load'
+  button.textContent = figure.dataset['load'] ?? ''
+  button.addEventListener('click', () => {
+    const frame = document.createElement('iframe')
+    frame.title = link.textContent ?? ''
+    frame.src = address
+    frame.allow = 'fullscreen; encrypted-media; picture-in-picture'
+    frame.referrerPolicy = 'strict-origin-when-cross-origin'
+    frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups allow-presentation')
+    button.remove()
+    link.replaceWith(frame)
+    frame.focus()
+  })
+  link.before(button)
+}
