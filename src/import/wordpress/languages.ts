@@ -75,8 +75,7 @@ export function createLanguageChoice(
 ): (tag: string) => string | undefined {
   return (tag) => {
     const given = wished.get(tag) ?? wished.get(tag.split('-')[0] ?? tag)
-    const pack = nearestLanguagePack(given ?? tag)?.tag
-    return pack === undefined || (known.size > 0 && !known.has(pack)) ? undefined : pack
+    return nearestLanguagePack(given ?? tag, known.size === 0 ? undefined : known)?.tag
   }
 }
 

@@ -15,14 +15,14 @@ export interface CalendarDate {
  */
 export interface Calendar {
   readonly id: CalendarId
-  toDay(year: number, month: number, day: number): number
-  fromDay(day: number): CalendarDate
-  monthsInYear(year: number): number
-  daysInMonth(year: number, month: number): number
-  isLeapYear(year: number): boolean
+  readonly toDay: (year: number, month: number, day: number) => number
+  readonly fromDay: (day: number) => CalendarDate
+  readonly monthsInYear: (year: number) => number
+  readonly daysInMonth: (year: number, month: number) => number
+  readonly isLeapYear: (year: number) => boolean
 }
 
 /** Anything that knows the arithmetic behind a calendar's name: a locale context, or the table of all calendars. */
 export interface CalendarLookup {
-  calendar(id: CalendarId): Calendar
+  readonly calendar: (id: CalendarId) => Calendar
 }

@@ -1,7 +1,7 @@
 /** What a zone's clocks show at an instant, in milliseconds to be added to UTC. */
 export interface Zone {
   readonly name: string
-  offsetAt(epochMs: number): number
+  readonly offsetAt: (epochMs: number) => number
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { LanguagePack } from '../pack.ts'
-import { months, names } from './names.ts'
+import { list, months, units, weekdays } from './names.ts'
 import { rtlSigns } from './signs.ts'
 
 /** Modern standard Arabic. Month names, plurals, lists and relative time: CLDR 48, except where a comment says otherwise. */
@@ -26,11 +26,11 @@ export const ar: LanguagePack = {
     maghreb: months('جانفي|فيفري|مارس|أفريل|ماي|جوان|جويلية|أوت|سبتمبر|أكتوبر|نوفمبر|ديسمبر'),
     morocco: months('يناير|فبراير|مارس|أبريل|ماي|يونيو|يوليوز|غشت|شتنبر|أكتوبر|نونبر|دجنبر'),
   },
-  weekdays: {
-    wide: names('الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت'),
-    short: names('الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت'),
-    narrow: names('ح|ن|ث|ر|خ|ج|س'),
-  },
+  weekdays: weekdays(
+    'الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت',
+    'الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت',
+    'ح|ن|ث|ر|خ|ج|س',
+  ),
   patterns: {
     masthead: '{weekday} / {day} {month} / {year}',
     full: '{weekday}، {day} {month} {year}',
@@ -54,31 +54,26 @@ export const ar: LanguagePack = {
     now: 'الآن',
     yesterday: 'أمس',
     tomorrow: 'غدًا',
-    past: {
-      minute: forms('قبل', 'دقيقة واحدة|دقيقتين|دقائق|دقيقة|دقيقة'),
-      hour: forms('قبل', 'ساعة واحدة|ساعتين|ساعات|ساعة|ساعة'),
-      day: forms('قبل', 'يوم واحد|يومين|أيام|يومًا|يوم'),
-      week: forms('قبل', 'أسبوع واحد|أسبوعين|أسابيع|أسبوعًا|أسبوع'),
-      month: forms('قبل', 'شهر واحد|شهرين|أشهر|شهرًا|شهر'),
-      year: forms('قبل', 'سنة واحدة|سنتين|سنوات|سنة|سنة'),
-    },
-    future: {
-      minute: forms('خلال', 'دقيقة واحدة|دقيقتين|دقائق|دقيقة|دقيقة'),
-      hour: forms('خلال', 'ساعة واحدة|ساعتين|ساعات|ساعة|ساعة'),
-      day: forms('خلال', 'يوم واحد|يومين|أيام|يومًا|يوم'),
-      week: forms('خلال', 'أسبوع واحد|أسبوعين|أسابيع|أسبوعًا|أسبوع'),
-      month: forms('خلال', 'شهر واحد|شهرين|أشهر|شهرًا|شهر'),
-      year: forms('خلال', 'سنة واحدة|سنتين|سنوات|سنة|سنة'),
-    },
+    past: units({
+      one: 'قبل دقيقة واحدة|قبل ساعة واحدة|قبل يوم واحد|قبل أسبوع واحد|قبل شهر واحد|قبل سنة واحدة',
+      two: 'قبل دقيقتين|قبل ساعتين|قبل يومين|قبل أسبوعين|قبل شهرين|قبل سنتين',
+      few: 'قبل {0} دقائق|قبل {0} ساعات|قبل {0} أيام|قبل {0} أسابيع|قبل {0} أشهر|قبل {0} سنوات',
+      many: 'قبل {0} دقيقة|قبل {0} ساعة|قبل {0} يومًا|قبل {0} أسبوعًا|قبل {0} شهرًا|قبل {0} سنة',
+      other: 'قبل {0} دقيقة|قبل {0} ساعة|قبل {0} يوم|قبل {0} أسبوع|قبل {0} شهر|قبل {0} سنة',
+    }),
+    future: units({
+      one: 'خلال دقيقة واحدة|خلال ساعة واحدة|خلال يوم واحد|خلال أسبوع واحد|خلال شهر واحد|خلال سنة واحدة',
+      two: 'خلال دقيقتين|خلال ساعتين|خلال يومين|خلال أسبوعين|خلال شهرين|خلال سنتين',
+      few: 'خلال {0} دقائق|خلال {0} ساعات|خلال {0} أيام|خلال {0} أسابيع|خلال {0} أشهر|خلال {0} سنوات',
+      many: 'خلال {0} دقيقة|خلال {0} ساعة|خلال {0} يومًا|خلال {0} أسبوعًا|خلال {0} شهرًا|خلال {0} سنة',
+      other: 'خلال {0} دقيقة|خلال {0} ساعة|خلال {0} يوم|خلال {0} أسبوع|خلال {0} شهر|خلال {0} سنة',
+    }),
   },
   plurals: {
     cardinal: { zero: 'n = 0', one: 'n = 1', two: 'n = 2', few: 'n % 100 = 3..10', many: 'n % 100 = 11..99' },
     ordinal: {},
   },
-  lists: {
-    and: { two: '{0} و{1}', start: '{0} و{1}', middle: '{0} و{1}', end: '{0} و{1}' },
-    or: { two: '{0} أو {1}', start: '{0} أو {1}', middle: '{0} أو {1}', end: '{0} أو {1}' },
-  },
+  lists: { and: list(' و', ' و', ' و'), or: list(' أو ', ' أو ', ' أو ') },
   quotes: { outer: ['«', '»'], inner: ['“', '”'] },
   collation: {
     alphabet: 'ء أ ؤ إ ئ ا=آ=ٱ ب پ ة ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ك=ک گ ل م ن ه=ھ=ہ و ى ي=ی',
@@ -86,16 +81,4 @@ export const ar: LanguagePack = {
   slug: { zwnj: 'join', marks: 'drop', fallback: 'مادة' },
   // IReST (Trauzettel-Klosinski & Dietz 2012): Arabic 138 words a minute.
   wordsPerMinute: 138,
-}
-
-/** One, two, few, many and other of a counted noun after its preposition; one and two say their number in the word. */
-function forms(preposition: string, nouns: string): Record<'one' | 'two' | 'few' | 'many' | 'other', string> {
-  const [one = '', two = '', few = '', many = '', other = ''] = nouns.split('|')
-  return {
-    one: `${preposition} ${one}`,
-    two: `${preposition} ${two}`,
-    few: `${preposition} {0} ${few}`,
-    many: `${preposition} {0} ${many}`,
-    other: `${preposition} {0} ${other}`,
-  }
 }

@@ -1,5 +1,5 @@
 import type { LanguagePack } from '../pack.ts'
-import { months, names } from './names.ts'
+import { list, months, units, weekdays } from './names.ts'
 import { ltrSigns } from './signs.ts'
 
 /** English, dates in the international order day – month – year. Names, plurals, lists and relative time: CLDR 48. */
@@ -26,11 +26,11 @@ export const en: LanguagePack = {
     }),
   },
   monthFamilies: {},
-  weekdays: {
-    wide: names('Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday'),
-    short: names('Sun|Mon|Tue|Wed|Thu|Fri|Sat'),
-    narrow: names('S|M|T|W|T|F|S'),
-  },
+  weekdays: weekdays(
+    'Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday',
+    'Sun|Mon|Tue|Wed|Thu|Fri|Sat',
+    'S|M|T|W|T|F|S',
+  ),
   patterns: {
     masthead: '{weekday} / {day} {month} / {year}',
     full: '{weekday}, {day} {month} {year}',
@@ -53,22 +53,14 @@ export const en: LanguagePack = {
     now: 'just now',
     yesterday: 'yesterday',
     tomorrow: 'tomorrow',
-    past: {
-      minute: { one: '{0} minute ago', other: '{0} minutes ago' },
-      hour: { one: '{0} hour ago', other: '{0} hours ago' },
-      day: { one: '{0} day ago', other: '{0} days ago' },
-      week: { one: '{0} week ago', other: '{0} weeks ago' },
-      month: { one: '{0} month ago', other: '{0} months ago' },
-      year: { one: '{0} year ago', other: '{0} years ago' },
-    },
-    future: {
-      minute: { one: 'in {0} minute', other: 'in {0} minutes' },
-      hour: { one: 'in {0} hour', other: 'in {0} hours' },
-      day: { one: 'in {0} day', other: 'in {0} days' },
-      week: { one: 'in {0} week', other: 'in {0} weeks' },
-      month: { one: 'in {0} month', other: 'in {0} months' },
-      year: { one: 'in {0} year', other: 'in {0} years' },
-    },
+    past: units({
+      one: '{0} minute ago|{0} hour ago|{0} day ago|{0} week ago|{0} month ago|{0} year ago',
+      other: '{0} minutes ago|{0} hours ago|{0} days ago|{0} weeks ago|{0} months ago|{0} years ago',
+    }),
+    future: units({
+      one: 'in {0} minute|in {0} hour|in {0} day|in {0} week|in {0} month|in {0} year',
+      other: 'in {0} minutes|in {0} hours|in {0} days|in {0} weeks|in {0} months|in {0} years',
+    }),
   },
   plurals: {
     cardinal: { one: 'i = 1 and v = 0' },
@@ -78,10 +70,7 @@ export const en: LanguagePack = {
       few: 'n % 10 = 3 and n % 100 != 13',
     },
   },
-  lists: {
-    and: { two: '{0} and {1}', start: '{0}, {1}', middle: '{0}, {1}', end: '{0}, and {1}' },
-    or: { two: '{0} or {1}', start: '{0}, {1}', middle: '{0}, {1}', end: '{0}, or {1}' },
-  },
+  lists: { and: list(' and ', ', ', ', and '), or: list(' or ', ', ', ', or ') },
   quotes: { outer: ['“', '”'], inner: ['‘', '’'] },
   collation: { alphabet: '' },
   slug: { zwnj: 'join', marks: 'keep', fallback: 'article' },

@@ -1,5 +1,5 @@
 import type { LanguagePack } from '../pack.ts'
-import { months, names } from './names.ts'
+import { list, months, units, weekdays } from './names.ts'
 import { rtlSigns } from './signs.ts'
 
 /** Persian as written in Iran. Month names, plurals, lists and relative time: CLDR 48. */
@@ -23,11 +23,11 @@ export const fa: LanguagePack = {
     }),
   },
   monthFamilies: {},
-  weekdays: {
-    wide: names('یکشنبه|دوشنبه|سه‌شنبه|چهارشنبه|پنجشنبه|جمعه|شنبه'),
-    short: names('یکشنبه|دوشنبه|سه‌شنبه|چهارشنبه|پنجشنبه|جمعه|شنبه'),
-    narrow: names('ی|د|س|چ|پ|ج|ش'),
-  },
+  weekdays: weekdays(
+    'یکشنبه|دوشنبه|سه‌شنبه|چهارشنبه|پنجشنبه|جمعه|شنبه',
+    'یکشنبه|دوشنبه|سه‌شنبه|چهارشنبه|پنجشنبه|جمعه|شنبه',
+    'ی|د|س|چ|پ|ج|ش',
+  ),
   patterns: {
     masthead: '{weekday} / {day} {monthAlone} / {year}',
     full: '{weekday} {day} {month} {year}',
@@ -50,28 +50,15 @@ export const fa: LanguagePack = {
     now: 'همین حالا',
     yesterday: 'دیروز',
     tomorrow: 'فردا',
-    past: {
-      minute: { other: '{0} دقیقه پیش' },
-      hour: { other: '{0} ساعت پیش' },
-      day: { other: '{0} روز پیش' },
-      week: { other: '{0} هفته پیش' },
-      month: { other: '{0} ماه پیش' },
-      year: { other: '{0} سال پیش' },
-    },
-    future: {
-      minute: { other: '{0} دقیقه بعد' },
-      hour: { other: '{0} ساعت بعد' },
-      day: { other: '{0} روز بعد' },
-      week: { other: '{0} هفته بعد' },
-      month: { other: '{0} ماه بعد' },
-      year: { other: '{0} سال بعد' },
-    },
+    past: units({
+      other: '{0} دقیقه پیش|{0} ساعت پیش|{0} روز پیش|{0} هفته پیش|{0} ماه پیش|{0} سال پیش',
+    }),
+    future: units({
+      other: '{0} دقیقه بعد|{0} ساعت بعد|{0} روز بعد|{0} هفته بعد|{0} ماه بعد|{0} سال بعد',
+    }),
   },
   plurals: { cardinal: { one: 'i = 0 or n = 1' }, ordinal: {} },
-  lists: {
-    and: { two: '{0} و {1}', start: '{0}،\u200f {1}', middle: '{0}،\u200f {1}', end: '{0}، و {1}' },
-    or: { two: '{0} یا {1}', start: '{0}،\u200f {1}', middle: '{0}،\u200f {1}', end: '{0}، یا {1}' },
-  },
+  lists: { and: list(' و ', '،\u200f ', '، و '), or: list(' یا ', '،\u200f ', '، یا ') },
   quotes: { outer: ['«', '»'], inner: ['‹', '›'] },
   // CLDR `fa`: hamza and its seats are variants of alef, the letters of Arabic keyboards variants of the Persian ones.
   collation: {

@@ -1,33 +1,11 @@
 import { toLatinDigits } from '../numbers/digits.ts'
+import { letterMap, mapLetters } from './letter-map.ts'
 import { arabicMarks, hebrewMarks } from './marks.ts'
 
 /** Letters that keyboards and habits mix, whatever the language; a language's own analyser folds less. */
-const families: Readonly<Record<string, string>> = {
-  ي: 'ی',
-  ى: 'ی',
-  ې: 'ی',
-  ۍ: 'ی',
-  ے: 'ی',
-  ێ: 'ی',
-  ئ: 'ی',
-  ك: 'ک',
-  ڪ: 'ک',
-  أ: 'ا',
-  إ: 'ا',
-  آ: 'ا',
-  ٱ: 'ا',
-  ؤ: 'و',
-  ء: '',
-  ة: 'ه',
-  ۀ: 'ه',
-  ە: 'ه',
-  ہ: 'ه',
-  ھ: 'ه',
-  ۃ: 'ه',
-  ۂ: 'ه',
-}
-
-const mixed = /[يىېۍےێئكڪأإآٱؤءةۀەہھۃۂ]/g
+const families = /* @__PURE__ */ letterMap(
+  'ي:ی ى:ی ې:ی ۍ:ی ے:ی ێ:ی ئ:ی ك:ک ڪ:ک أ:ا إ:ا آ:ا ٱ:ا ؤ:و ء: ة:ه ۀ:ه ە:ه ہ:ه ھ:ه ۃ:ه ۂ:ه ı:i ß:ss æ:ae œ:oe ø:o ł:l đ:d ð:d',
+)
 
 /**
  * A key for comparing texts that mean the same to a reader, for search and duplicates in any language: compatibility forms,
@@ -45,16 +23,12 @@ export function foldLetters(text: string): string {
     .normalize('NFKC')
     .replace(/[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/g, '')
   const bare = composed.replace(arabicMarks, '').replace(hebrewMarks, '')
-  const folded = bare.replace(mixed, (letter) => families[letter] ?? letter)
-  return toLatinDigits(stripLatinMarks(folded.toLocaleLowerCase('und')))
+  return toLatinDigits(mapLetters(stripAccents(bare.toLocaleLowerCase('und')), families))
 }
 
 /** Accents of alphabetic scripts are habits of a keyboard too; marks of Indic and other scripts are spelling and stay. */
-const stripLatinMarks = (text: string): string =>
+const stripAccents = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}][\u0300-\u036f]*)[\u0300-\u036f]/gu, '')
     .normalize('NFC')
-    .replace(/[ıßæœøłđð]/g, (letter) => latin[letter] ?? letter)
-
-const latin: Readonly<Record<string, string>> = { ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd' }

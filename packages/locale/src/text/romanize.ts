@@ -1,177 +1,42 @@
 import { toLatinDigits } from '../numbers/digits.ts'
+import { letterMap, mapLetters } from './letter-map.ts'
+import { toLowerCase } from './lower-case.ts'
 import { unshape } from './marks.ts'
 
 /** Plain Latin letters for the consonants and long vowels that are written; what is not written is not guessed. */
-const common: Readonly<Record<string, string>> = {
-  ا: 'a',
-  آ: 'a',
-  أ: 'a',
-  إ: 'i',
-  ٱ: 'a',
-  ء: '',
-  ؤ: 'o',
-  ئ: 'y',
-  ب: 'b',
-  پ: 'p',
-  ت: 't',
-  ث: 'th',
-  ج: 'j',
-  چ: 'ch',
-  ح: 'h',
-  خ: 'kh',
-  د: 'd',
-  ذ: 'dh',
-  ر: 'r',
-  ز: 'z',
-  ژ: 'zh',
-  س: 's',
-  ش: 'sh',
-  ص: 's',
-  ض: 'd',
-  ط: 't',
-  ظ: 'z',
-  ع: 'a',
-  غ: 'gh',
-  ف: 'f',
-  ق: 'q',
-  ک: 'k',
-  ك: 'k',
-  گ: 'g',
-  ل: 'l',
-  م: 'm',
-  ن: 'n',
-  و: 'w',
-  ه: 'h',
-  ة: 'a',
-  ی: 'y',
-  ي: 'y',
-  ى: 'a',
-  ە: 'e',
-  ۆ: 'o',
-  ێ: 'e',
-  ڕ: 'r',
-  ڵ: 'l',
-  ڤ: 'v',
-  ٹ: 't',
-  ڈ: 'd',
-  ڑ: 'r',
-  ں: 'n',
-  ہ: 'h',
-  ھ: 'h',
-  ے: 'e',
-  ۀ: 'e',
-  ې: 'e',
-  ۍ: 'y',
-  ټ: 't',
-  ډ: 'd',
-  ړ: 'r',
-  ږ: 'zh',
-  ښ: 'sh',
-  ګ: 'g',
-  ڼ: 'n',
-  ځ: 'dz',
-  څ: 'ts',
-  ۇ: 'u',
-  ۈ: 'u',
-  ۋ: 'v',
-  ڭ: 'ng',
-  ڪ: 'k',
-  א: 'a',
-  ב: 'b',
-  ג: 'g',
-  ד: 'd',
-  ה: 'h',
-  ו: 'v',
-  ז: 'z',
-  ח: 'h',
-  ט: 't',
-  י: 'y',
-  כ: 'k',
-  ך: 'k',
-  ל: 'l',
-  מ: 'm',
-  ם: 'm',
-  נ: 'n',
-  ן: 'n',
-  ס: 's',
-  ע: 'a',
-  פ: 'p',
-  ף: 'f',
-  צ: 'ts',
-  ץ: 'ts',
-  ק: 'q',
-  ר: 'r',
-  ש: 'sh',
-  ת: 't',
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ё: 'yo',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  й: 'y',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'shch',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'yu',
-  я: 'ya',
-  ı: 'i',
-  ə: 'e',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-}
+const common = /* @__PURE__ */ letterMap(
+  'ا:a آ:a أ:a إ:i ٱ:a ء: ؤ:o ئ:y ب:b پ:p ت:t ث:th ج:j چ:ch ح:h خ:kh د:d ذ:dh ر:r ز:z ژ:zh س:s ش:sh ص:s ض:d ط:t ظ:z ع:a غ:gh ' +
+    'ف:f ق:q ک:k ك:k گ:g ل:l م:m ن:n و:w ه:h ة:a ی:y ي:y ى:a ە:e ۆ:o ێ:e ڕ:r ڵ:l ڤ:v ٹ:t ڈ:d ڑ:r ں:n ہ:h ھ:h ے:e ۀ:e ې:e ۍ:y ' +
+    'ټ:t ډ:d ړ:r ږ:zh ښ:sh ګ:g ڼ:n ځ:dz څ:ts ۇ:u ۈ:u ۋ:v ڭ:ng ڪ:k ٺ:th ٻ:b ڀ:bh ٿ:th ٽ:t ڄ:j ڃ:ny ڇ:chh ڌ:dh ڏ:d ڊ:d ڍ:dh ' +
+    'ڦ:ph ڱ:ng ڳ:g ڻ:n ' +
+    'א:a ב:b ג:g ד:d ה:h ו:v ז:z ח:h ט:t י:y כ:k ך:k ל:l מ:m ם:m נ:n ן:n ס:s ע:a פ:p ף:f צ:ts ץ:ts ק:q ר:r ש:sh ת:t ' +
+    'а:a б:b в:v г:g ґ:g д:d е:e ё:yo є:ye ж:zh з:z и:i і:i ї:yi й:y к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ' +
+    'ч:ch ш:sh щ:shch ъ: ы:y ь: э:e ю:yu я:ya ' +
+    'α:a β:v γ:g δ:d ε:e ζ:z η:i θ:th ι:i κ:k λ:l μ:m ν:n ξ:x ο:o π:p ρ:r σ:s ς:s τ:t υ:y φ:f χ:ch ψ:ps ω:o ' +
+    'ހ:h ށ:sh ނ:n ރ:r ބ:b ޅ:l ކ:k އ: ވ:v މ:m ފ:f ދ:dh ތ:th ލ:l ގ:g ޏ:gn ސ:s ޑ:d ޒ:z ޓ:t ޔ:y ޕ:p ޖ:j ޗ:ch ' +
+    '\u07a6:a \u07a7:aa \u07a8:i \u07a9:ee \u07aa:u \u07ab:oo \u07ac:e \u07ad:ey \u07ae:o \u07af:oa \u07b0: ' +
+    'ı:i ə:e ß:ss æ:ae œ:oe ø:o ł:l đ:d',
+)
 
-/** Persian reads these letters differently from Arabic. */
-const persian: Readonly<Record<string, string>> = {
-  و: 'v',
-  ث: 's',
-  ذ: 'z',
-  ض: 'z',
-  ی: 'i',
-  ي: 'i',
-  ة: 'e',
-  ق: 'gh',
-  ه: 'h',
+/** Languages that read some letters differently from the others. */
+const own: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+  fa: /* @__PURE__ */ letterMap('و:v ث:s ذ:z ض:z ی:i ي:i ة:e ق:gh'),
+  azb: /* @__PURE__ */ letterMap('و:v ث:s ذ:z ض:z ی:i ق:q'),
+  ckb: /* @__PURE__ */ letterMap('ی:y و:w ح:h'),
+  ur: /* @__PURE__ */ letterMap('ث:s ذ:z ض:z و:w'),
 }
-
-const own: Readonly<Record<string, Readonly<Record<string, string>>>> = { fa: persian, azb: persian }
 
 /**
  * A readable Latin spelling for file names: only `a–z`, `0–9` and hyphens, words apart, never empty. Short vowels are not
  * guessed and the original cannot be had back.
  */
 export function romanize(text: string, language: string): string {
-  const letters = own[language.split(/[-_]/)[0] ?? ''] ?? {}
-  const plain = toLatinDigits(unshape(text).normalize('NFC').toLocaleLowerCase('und')).replace(/[\u200c]/g, '-')
-  const spelled = [...plain].map((letter) => letters[letter] ?? common[letter] ?? letter).join('')
+  const plain = toLatinDigits(toLowerCase(unshape(text).normalize('NFC'), language)).replaceAll('\u200c', '-')
+  const letters = own[language.split(/[-_]/)[0] ?? '']
+  const spelled = mapLetters(letters === undefined ? plain : mapLetters(plain, letters), common)
   const ascii = spelled
     .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}\u0640\u200d-\u200f'’]+/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
   return ascii === '' ? 'file' : ascii

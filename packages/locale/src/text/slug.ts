@@ -19,7 +19,7 @@ export function slugify(text: string, language: string): string {
   const kept: string[] = []
   let room = longest
   for (const part of parts.map((part) => part.replace(/^\p{M}+/u, ''))) {
-    const length = [...part].length
+    const length = Array.from(part).length
     if (length === 0 || length > longest) continue
     if (length > room) break
     kept.push(part)

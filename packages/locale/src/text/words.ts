@@ -1,11 +1,13 @@
 import { nearestLanguagePack } from '../packs.ts'
 
-/**
- * A word by UAX #29: letters, digits and their marks, with ZWNJ and ZWJ inside; an apostrophe, middle dot or Hebrew geresh
- * between letters, a decimal or thousands sign between digits. Tatweel is a letter, so «لـW3C» is one word.
- */
-const wordPattern =
-  /(?:[\p{L}\p{Nd}\p{Nl}_][\p{M}\u200c\u200d\u00ad]*)+(?:(?:(?<=[\p{L}\p{M}\u200c\u200d])['’‘.:·׳״](?=\p{L})|(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})|(?<=\p{Nd})[.,;'٫٬](?=\p{Nd}))(?:[\p{L}\p{Nd}\p{Nl}_][\p{M}\u200c\u200d\u00ad]*)+)*/gu
+/** Letters, digits and the underscore begin a word; marks, ZWNJ, ZWJ and the soft hyphen only go on with one. */
+const run = String.raw`[\p{L}\p{Nd}\p{Nl}_][\p{L}\p{Nd}\p{Nl}\p{M}_\u200d\u200c\u00ad]*`
+
+/** What joins two runs: a sign between letters, a straight quote between Hebrew letters, a separator between digits. */
+const joint = String.raw`(?:(?<=[\p{L}\p{M}\u200d\u200c])['’‘.:·׳״](?=\p{L})|(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})|(?<=\p{Nd})[.,;'٫٬](?=\p{Nd}))`
+
+/** A word by UAX #29, with ZWNJ inside; tatweel is a letter there, so «لـW3C» is one word. */
+const wordPattern = /* @__PURE__ */ new RegExp(`${run}(?:${joint}${run})*`, 'gu')
 
 /** Scripts without spaces between words; their runs are given to the runtime's dictionary. */
 const unspaced =
@@ -28,7 +30,7 @@ export function readingMinutes(wordCount: number, language: string): number {
   return Math.max(1, Math.round(wordCount / (nearestLanguagePack(language)?.wordsPerMinute ?? 200)))
 }
 
-const trimJoiners = (word: string): string => word.replace(/[\u200c\u200d\u00ad]+$/, '')
+const trimJoiners = (word: string): string => word.replace(/[\u200d\u200c\u00ad]+$/, '')
 
 function segmentedWords(text: string, language: string): string[] {
   const found: string[] = []

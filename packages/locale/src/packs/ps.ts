@@ -1,0 +1,79 @@
+import type { LanguagePack } from '../pack.ts'
+import { list, months, units, weekdays } from './names.ts'
+import { rtlSigns } from './signs.ts'
+
+/** Pashto as written in Afghanistan. Names, plurals, lists and relative time: CLDR 48, except where a comment says otherwise. */
+export const ps: LanguagePack = {
+  tag: 'ps',
+  nativeName: 'پښتو',
+  englishName: 'Pashto',
+  script: 'Arab',
+  direction: 'rtl',
+  numberingSystem: 'arabext',
+  signs: {
+    ...rtlSigns,
+    arabext: { ...rtlSigns.arabext, minus: '\u200e-\u200e' },
+    latn: { decimal: ',', group: '.', minus: '\u200e\u2212', percent: '{0}%' },
+  },
+  calendars: ['persian', 'gregory', 'islamic-umalqura'],
+  months: {
+    gregory: months('جنوري|فبروري|مارچ|اپریل|مۍ|جون|جولای|اګست|سېپتمبر|اکتوبر|نومبر|دسمبر', {
+      alone: 'جنوري|فېبروري|مارچ|اپریل|مۍ|جون|جولای|اګست|سپتمبر|اکتوبر|نومبر|دسمبر',
+    }),
+    persian: months('وری|غویی|غبرگولی|چنگاښ|زمری|وږی|تله|لړم|لیندۍ|مرغومی|سلواغه|کب'),
+    // CLDR leaves Latin numerals in two names (ربيع II، جماعه II) and a slip in one (ذي الحج).
+    islamic: months('محرم|صفر|ربيع الاول|ربيع الثاني|جمادي الاول|جمادي الثاني|رجب|شعبان|رمضان|شوال|ذي القعده|ذي الحجه'),
+    // CLDR has no Pashto names for this calendar.
+    hebrew: months('تشري|حشوان|کسلېو|تېوېت|شباط|لومړی ادار|ادار|نيسان|ايار|سيوان|تموز|آب|ايلول', {
+      leapSeventh: 'دویم ادار',
+    }),
+  },
+  monthFamilies: {},
+  weekdays: weekdays(
+    'يونۍ|دونۍ|درېنۍ|څلرنۍ|پينځنۍ|جمعه|اونۍ',
+    'يونۍ|دونۍ|درېنۍ|څلرنۍ|پينځنۍ|جمعه|اونۍ',
+    'ی|د|د|څ|پ|ج|ا',
+  ),
+  patterns: {
+    masthead: '{weekday} / {day} {monthAlone} / {year}',
+    full: '{weekday} د {year} د {month} {day}',
+    medium: 'د {year} د {month} {day}',
+    short: '{year}/{mm}/{dd}',
+    month: 'د {year} {monthAlone}',
+    year: '{year}',
+    time: '{hh}:{min}',
+    datetime: '{date}، {time}',
+  },
+  ranges: {
+    sameMonth: 'د {year} د {month} {0} – {1}',
+    sameYear: '{0} – {1} {year}',
+    other: '{0} – {1}',
+    dayMonth: 'د {month} {day}',
+  },
+  weekStart: 6,
+  weekend: [4, 5],
+  relativeTime: {
+    now: 'همدا اوس',
+    yesterday: 'پرون',
+    tomorrow: 'سبا',
+    past: units({
+      one: '{0} دقيقه مخکې|{0} ساعت مخکې|{0} ورځ مخکې|{0} اونۍ مخکې|{0} مياشت مخکې|{0} کال مخکې',
+      other: '{0} دقيقې مخکې|{0} ساعتونه مخکې|{0} ورځې مخکې|{0} اونۍ مخکې|{0} مياشتې مخکې|{0} کاله مخکې',
+    }),
+    future: units({
+      one: 'په {0} دقيقه کې|په {0} ساعت کې|په {0} ورځ کې|په {0} اونۍ کې|په {0} مياشت کې|په {0} کال کې',
+      other: 'په {0} دقيقو کې|په {0} ساعتو کې|په {0} ورځو کې|په {0} اونيو کې|په {0} مياشتو کې|په {0} کالونو کې',
+    }),
+  },
+  plurals: { cardinal: { one: 'n = 1' }, ordinal: {} },
+  // CLDR's two-item «or» is English.
+  lists: { and: list(' او ', '، ', '، او '), or: list(' یا ', '، ', '، یا ') },
+  quotes: { outer: ['«', '»'], inner: ['‹', '›'] },
+  collation: {
+    alphabet:
+      'آ ا=أ=ٱ=إ ب پ ت ټ ث ج ځ چ څ ح خ د ډ ذ ر ړ ز ژ ږ س ش ښ ص ض ط ظ ع غ ف ق ک=ك ګ=گ ل م ن ڼ و=ؤ ه=ة=ۀ=ہ ء ی=ي=ى ې ۍ ئ',
+  },
+  slug: { zwnj: 'hyphen', marks: 'drop', fallback: 'ليکنه' },
+  // No published norm; the mean of the languages measured by IReST (Trauzettel-Klosinski & Dietz 2012) in an abjad or a like script.
+  wordsPerMinute: 170,
+}

@@ -1,0 +1,73 @@
+import type { LanguagePack } from '../pack.ts'
+import { list, months, units, weekdays } from './names.ts'
+import { rtlSigns } from './signs.ts'
+
+/** Urdu as written in Pakistan. Names, plurals, lists and relative time: CLDR 48, except where a comment says otherwise. */
+export const ur: LanguagePack = {
+  tag: 'ur',
+  nativeName: 'اردو',
+  englishName: 'Urdu',
+  script: 'Arab',
+  direction: 'rtl',
+  numberingSystem: 'latn',
+  signs: {
+    ...rtlSigns,
+    arabext: { ...rtlSigns.arabext, minus: '\u200e-\u200e', percent: '{0}%' },
+    latn: { ...rtlSigns.latn, percent: '{0}%' },
+  },
+  calendars: ['gregory', 'islamic-umalqura'],
+  months: {
+    gregory: months('جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر'),
+    // CLDR transcribes these from English (آرڈبائش، خداداد، ڈے); Urdu writes the Persian names.
+    persian: months('فروردین|اردیبہشت|خرداد|تیر|مرداد|شہریور|مہر|آبان|آذر|دی|بہمن|اسفند'),
+    // CLDR splits ربیع («ر بیع»); the press writes one word.
+    islamic: months('محرم|صفر|ربیع الاول|ربیع الثانی|جمادی الاول|جمادی الثانی|رجب|شعبان|رمضان|شوال|ذوالقعدۃ|ذوالحجۃ'),
+    // CLDR transcribes these from English and misspells some (هےشوان، ای لول).
+    hebrew: months('تشری|حشوان|کسلیو|تیویت|شیوت|ادار اوّل|ادار|نسان|ایار|سیوان|تموز|آو|ایلول', {
+      leapSeventh: 'ادار دوّم',
+    }),
+  },
+  monthFamilies: {},
+  weekdays: weekdays('اتوار|پیر|منگل|بدھ|جمعرات|جمعہ|ہفتہ', 'اتوار|پیر|منگل|بدھ|جمعرات|جمعہ|ہفتہ', 'ا|پ|م|ب|ج|ج|ہ'),
+  patterns: {
+    masthead: '{weekday} / {day} {monthAlone} / {year}',
+    full: '{weekday}، {day} {month} {year}',
+    medium: '{day} {month} {year}',
+    short: '{day}/{m}/{year}',
+    month: '{monthAlone} {year}',
+    year: '{year}',
+    time: '{hh}:{min}',
+    datetime: '{date}، {time}',
+  },
+  ranges: {
+    sameMonth: '{0}–{1} {month} {year}',
+    sameYear: '{0} – {1} {year}',
+    other: '{0} – {1}',
+    dayMonth: '{day} {month}',
+  },
+  weekStart: 0,
+  weekend: [6, 0],
+  relativeTime: {
+    now: 'ابھی',
+    yesterday: 'گزشتہ کل',
+    tomorrow: 'آئندہ کل',
+    past: units({
+      one: '{0} منٹ پہلے|{0} گھنٹہ پہلے|{0} دن پہلے|{0} ہفتہ پہلے|{0} مہینہ پہلے|{0} سال پہلے',
+      other: '{0} منٹ پہلے|{0} گھنٹے پہلے|{0} دن پہلے|{0} ہفتے پہلے|{0} مہینے پہلے|{0} سال پہلے',
+    }),
+    future: units({
+      one: '{0} منٹ میں|{0} گھنٹے میں|{0} دن میں|{0} ہفتے میں|{0} مہینے میں|{0} سال میں',
+      other: '{0} منٹ میں|{0} گھنٹوں میں|{0} دنوں میں|{0} ہفتوں میں|{0} مہینوں میں|{0} سالوں میں',
+    }),
+  },
+  plurals: { cardinal: { one: 'i = 1 and v = 0' }, ordinal: {} },
+  lists: { and: list(' اور ', '، ', '، اور '), or: list(' یا ', '، ', '، یا ') },
+  quotes: { outer: ['”', '“'], inner: ['’', '‘'] },
+  collation: {
+    alphabet:
+      'ا=ٱ=إ=أ آ ب پ ت ٹ ث ج چ ح خ د ڈ ذ ر ڑ ز ژ س ش ص ض ط ظ ع غ ف ق ک=ك گ ل م ن ں و=ؤ ہ=ه=ۂ=ۃ=ة ھ ء ی=ي=ى=ئ ے=ۓ',
+  },
+  slug: { zwnj: 'hyphen', marks: 'drop', fallback: 'تحریر' },
+  // No published norm; the mean of the languages measured by IReST (Trauzettel-Klosinski & Dietz 2012) in an abjad or a like script.
+  wordsPerMinute: 170,
+}
