@@ -1,4 +1,4 @@
-import { fixedZone, observedOffset } from './dates.ts'
+import { type ObservedOffset, observeOffset } from './dates.ts'
 import type { Damage, ReadingNotice, WxrAuthor, WxrChannel, WxrItem, WxrTerm } from './items.ts'
 import { languageOfItem, readSiteLanguages, type SiteLanguages } from './languages.ts'
 import { decodeSlug, externalIdOf } from './map.ts'
@@ -29,11 +29,14 @@ export interface Checked {
   /** Tags of languages as the export writes them, with how many items carry each; `''` for none. */
   readonly languages: ReadonlyMap<string, number>
   readonly greatestId: number
-  /** The commonest difference between the site's clocks and GMT, as a zone; `undefined` where nothing tells. */
-  readonly observedZone: string | undefined
+  /** What some of the items tell of the site's clocks. */
+  readonly clocks: readonly ObservedOffset[]
   readonly notices: readonly ReadingNotice[]
   readonly damages: readonly Damage[]
 }
+
+/** Enough to tell a zone by, summer time included. */
+const mostClocks = 400
 
 /** Hears how far the reading is: bytes of the files as they lie on disk. */
 export type OnProgress = (bytes: number, total: number, items: number) => void
@@ -44,7 +47,7 @@ export async function checkExports(files: readonly string[], onProgress: OnProgr
   const authors = new Map<string, FoundAuthor>()
   const counts = new Map<string, number>()
   const languages = new Map<string, number>()
-  const offsets = new Map<number, number>()
+  const clocks: ObservedOffset[] = []
   const uses = new Map<string, { taxonomy: string; slug: string; name: string; languages: Set<string> }>()
   const notices: ReadingNotice[] = []
   const damages: Damage[] = []
@@ -58,8 +61,8 @@ export async function checkExports(files: readonly string[], onProgress: OnProgr
     count(counts, `${item.type || 'post'} ${item.status || 'draft'}`)
     comments += item.comments.length
     if (/^[0-9]{1,15}$/.test(item.id)) greatestId = Math.max(greatestId, Number(item.id))
-    const offset = observedOffset(item.date, item.dateGmt)
-    if (offset !== undefined) count(offsets, offset)
+    const clock = clocks.length < mostClocks && isText(item) ? observeOffset(item.date, item.dateGmt) : undefined
+    if (clock !== undefined) clocks.push(clock)
     // Languages are told by slug here, because the terms that explain a slug may stand in a later file.
     const language = languageOfItem(item, { bySlug: new Map(), ofTerm: new Map(), termGroups: new Map() })
     if (isText(item)) count(languages, language)
@@ -144,7 +147,7 @@ export async function checkExports(files: readonly string[], onProgress: OnProgr
     siteLanguages,
     languages: new Map([...languages].map(([slug, times]) => [slug === '' ? '' : tagOf(slug), times])),
     greatestId,
-    observedZone: commonestZone(offsets),
+    clocks,
     notices,
     damages,
   }
@@ -182,11 +185,6 @@ function guestAuthor(item: WxrItem): FoundAuthor {
     bio: value('description'),
     url: value('website'),
   }
-}
-
-function commonestZone(offsets: ReadonlyMap<number, number>): string | undefined {
-  const [commonest] = [...offsets].sort(([, a], [, b]) => b - a)
-  return commonest === undefined ? undefined : fixedZone(commonest[0])
 }
 
 function count<Key>(counts: Map<Key, number>, key: Key): void {

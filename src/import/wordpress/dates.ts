@@ -40,11 +40,64 @@ export function readMoment(wallText: string, gmtText: string, siteZone: string):
   }
 }
 
-/** How far the site's clocks were ahead of GMT at a post, in milliseconds; `undefined` where the export does not tell. */
-export function observedOffset(wallText: string, gmtText: string): number | undefined {
+/** How far the site's clocks were ahead of GMT at an instant, in milliseconds. */
+export interface ObservedOffset {
+  readonly at: number
+  readonly offset: number
+}
+
+/** What a post tells of the site's clocks; `undefined` where it has only one of its two times. */
+export function observeOffset(wallText: string, gmtText: string): ObservedOffset | undefined {
   const wall = parseWallTime(wallText)
   const gmt = parseWallTime(gmtText)
-  return wall === undefined || gmt === undefined ? undefined : instantOfUtc(wall) - instantOfUtc(gmt)
+  if (wall === undefined || gmt === undefined) return undefined
+  return { at: instantOfUtc(gmt), offset: instantOfUtc(wall) - instantOfUtc(gmt) }
+}
+
+/** Zones in which most papers of these languages are made, tried in this order. */
+const likelyZones = [
+  'Asia/Tehran',
+  'Asia/Kabul',
+  'Asia/Baghdad',
+  'Asia/Riyadh',
+  'Asia/Dubai',
+  'Africa/Cairo',
+  'Asia/Beirut',
+  'Asia/Amman',
+  'Asia/Damascus',
+  'Asia/Jerusalem',
+  'Africa/Casablanca',
+  'Africa/Tunis',
+  'Africa/Algiers',
+  'Asia/Karachi',
+  'Asia/Kolkata',
+  'Europe/Istanbul',
+  'Europe/London',
+  'Europe/Berlin',
+  'Europe/Stockholm',
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Los_Angeles',
+  'America/Toronto',
+  'Australia/Sydney',
+  'UTC',
+]
+
+/**
+ * The zone whose clocks agree with most of what was observed: the preferred one if it does, a likely one, or a fixed one;
+ * the preferred one where nothing was observed.
+ */
+export function guessZone(observed: readonly ObservedOffset[], preferred: string): string {
+  if (observed.length === 0) return preferred
+  const fixed = [...new Set(observed.map(({ offset }) => fixedZone(offset)))].filter((zone) => zone !== undefined)
+  let best = { zone: preferred, agreeing: -1 }
+  for (const zone of [preferred, ...likelyZones, ...fixed]) {
+    const { offsetAt } = findZone(zone)
+    const agreeing = observed.filter(({ at, offset }) => Math.abs(offsetAt(at) - offset) < minute).length
+    if (agreeing > best.agreeing) best = { zone, agreeing }
+  }
+  return best.zone
 }
 
 /** The zone without summer time that is ahead of GMT by this; `undefined` where the tz database has none. */
