@@ -6,10 +6,7 @@ const languages = new Set(['fa', 'ar', 'en'])
 
 test.each([
   [href.front('fa'), { kind: 'front', language: 'fa' }],
-  [
-    href.article('fa', 8543, 'تالاب‌های-شمال'),
-    { kind: 'article', language: 'fa', code: 8543, slug: 'تالاب‌های-شمال' },
-  ],
+  [href.article('fa', 8543, 'تالاب‌های-شمال'), { kind: 'article', language: 'fa', code: 8543, slug: 'تالاب‌های-شمال' }],
   [href.shortLink(8543), { kind: 'short-link', code: 8543 }],
   [href.path('ar', 'البيئة'), { kind: 'path', language: 'ar', slug: 'البيئة' }],
   [href.tag('en', 'wetlands'), { kind: 'tag', language: 'en', slug: 'wetlands' }],

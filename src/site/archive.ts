@@ -48,7 +48,8 @@ export async function answerArchive(request: PageRequest, period: Period): Promi
   const redirect = redirectToOwn(request, path, ['before'])
   if (redirect !== undefined) return redirect
   const { year, month, day } = period
-  if (year === undefined) return before === undefined ? shown(site.theme.renderArchive(await readAll(request))) : missing
+  if (year === undefined)
+    return before === undefined ? shown(site.theme.renderArchive(await readAll(request))) : missing
   if (month === undefined) {
     return before === undefined ? shown(site.theme.renderArchive(await readYear(request, year))) : missing
   }
@@ -95,13 +96,11 @@ async function readYear(request: PageRequest, year: number): Promise<ArchiveView
     ...base(request, { year }, isEmpty),
     ...(await readNeighbours(request, { year })),
     period: 'year',
-    months: months.map(
-      (month, index): ArchivePeriodView => ({
-        text: edition.mark(monthName(edition.locale, calendar, month, { year })),
-        ...(counts[index] === 0 ? {} : { url: href.archive(edition.language, year, month) }),
-        count: counts[index] ?? 0,
-      }),
-    ),
+    months: months.map((month, index): ArchivePeriodView => ({
+      text: edition.mark(monthName(edition.locale, calendar, month, { year })),
+      ...(counts[index] === 0 ? {} : { url: href.archive(edition.language, year, month) }),
+      count: counts[index] ?? 0,
+    })),
   }
 }
 
@@ -117,7 +116,10 @@ async function readMonthOrDay(
   const own: Period = day === undefined ? { year, month } : { year, month, day }
   const page = await listArticles(site.db.reader, list, 20, { ...spanOf(edition, own), before })
   if (before !== undefined && page.items.length === 0) return undefined
-  const days = Array.from({ length: edition.locale.calendar(calendar).daysInMonth(year, month) }, (_, index) => index + 1)
+  const days = Array.from(
+    { length: edition.locale.calendar(calendar).daysInMonth(year, month) },
+    (_, index) => index + 1,
+  )
   const counts = await countSpans(
     site.db.reader,
     list,
@@ -139,11 +141,7 @@ async function readNeighbours(
   period: Period,
 ): Promise<{ readonly earlier?: LinkView; readonly later?: LinkView }> {
   const { site, edition } = request
-  const around = await findTimesAround(
-    site.db.reader,
-    listName.language(edition.language),
-    spanOf(edition, period),
-  )
+  const around = await findTimesAround(site.db.reader, listName.language(edition.language), spanOf(edition, period))
   const link = (at: number): LinkView => {
     const date = toCalendarDate(edition.locale, at, firstCalendar(edition))
     return toLink(edition, {

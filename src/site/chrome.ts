@@ -1,4 +1,5 @@
-import { checkNumberingSystem, createLocaleContext, findLanguagePack, isCalendarId, type LocaleContext } from '@matbaa/locale'
+import { createLocaleContext, findLanguagePack, isCalendarId, type LocaleContext } from '@matbaa/locale'
+import { editionLocale } from '../content/editions/locales.ts'
 import { type Edition as EditionRow, listEditions } from '../content/editions/queries.ts'
 import { listMenus, type MenuItem } from '../content/menus/queries.ts'
 import { listSections, type Section } from '../content/sections/queries.ts'
@@ -41,7 +42,7 @@ function toEdition(
   menus: ReadonlyMap<string, readonly MenuItem[]>,
   decorate: Decorate,
 ): Edition {
-  const locale = toLocale(row)
+  const locale = editionLocale(row)
   const mark = (text: string): string => decorate(text, row.language)
   return {
     language: row.language,
@@ -58,16 +59,6 @@ function toEdition(
     footerMenu: toMenu(menus.get('footer')),
     sections: sections.filter(({ language }) => language === row.language).map(toSection),
   }
-}
-
-/** The locale context of an edition: its language with what it decided. */
-function toLocale(row: EditionRow): LocaleContext {
-  return createLocaleContext(row.language, {
-    zone: row.zone,
-    calendars: row.calendars.map(({ calendar }) => calendar).filter(isCalendarId),
-    digits: checkNumberingSystem(row.digits),
-    ...(row.monthNames === '' ? {} : { monthNames: row.monthNames }),
-  })
 }
 
 /** A date in another language than the edition's is whole in it: names, digits and order are those of that language. */

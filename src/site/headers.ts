@@ -1,24 +1,19 @@
-/** Hosts whose players a reader may load by a click; the only outside ones a page may frame. */
-export interface HeaderOptions {
-  readonly origin: string
-  readonly frameHosts: readonly string[]
-  /** Where pictures, sound and film are served from when that is not this site itself. */
-  readonly mediaOrigin?: string
-}
+import { EMBED_PROVIDERS } from '../richtext/nodes/embed-providers.ts'
 
 /** The headers of every answer. What may be cached and for whom, each answer says itself. */
-export function securityHeaders(options: HeaderOptions): Readonly<Record<string, string>> {
-  const media = options.mediaOrigin === undefined ? "'self'" : `'self' ${options.mediaOrigin}`
+export function securityHeaders(origin: string): Readonly<Record<string, string>> {
+  // Players of other houses, loaded by a click: the only outside things a page may frame.
+  const frames = [...new Set(Object.values(EMBED_PROVIDERS).flatMap(({ origins }) => origins))].sort()
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "font-src 'self'",
     // The placeholders of pictures are data: addresses of a few hundred bytes.
-    `img-src ${media} data:`,
-    `media-src ${media}`,
+    "img-src 'self' data:",
+    "media-src 'self'",
     "connect-src 'self'",
-    `frame-src ${options.frameHosts.length === 0 ? "'none'" : options.frameHosts.map((host) => `https://${host}`).join(' ')}`,
+    `frame-src ${frames.join(' ')}`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -32,6 +27,6 @@ export function securityHeaders(options: HeaderOptions): Readonly<Record<string,
       'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    ...(options.origin.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+    ...(origin.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   }
 }

@@ -16,6 +16,8 @@ export interface PageFacts {
   readonly openGraph?: Partial<HeadView['openGraph']>
   /** Further pages of a list: a reader may follow them, a search engine need not list them. */
   readonly noindex?: boolean
+  /** `/` leads to the edition of the reader's language: the front pages say so. */
+  readonly hasDefault?: boolean
 }
 
 /** The frame of a page: masthead, menus, editions and what only machines read. */
@@ -65,7 +67,8 @@ function toHead(
         ? []
         : [[edition.language, path] as const, ...translations]
             .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([hreflang, url]) => ({ hreflang, url: `${origin}${url}` })),
+            .map(([hreflang, url]) => ({ hreflang, url: `${origin}${url}` }))
+            .concat(facts.hasDefault === true ? [{ hreflang: 'x-default', url: `${origin}/` }] : []),
     feeds: [],
     noindex: facts.noindex ?? path === undefined,
     openGraph: { type: 'website', locale: openGraphLocale(edition.language), ...facts.openGraph },

@@ -42,7 +42,11 @@ export const moved = (location: string): Answer => ({ kind: 'moved', location })
  * Where a page was asked for under an address that is not its own (a slug cut or out of date, a slash too many or too
  * few): the redirect to its own, with what of the query names a part of it. Encodings of the same path are the same.
  */
-export function redirectToOwn(request: PageRequest, own: string, parameters: readonly string[] = []): Answer | undefined {
+export function redirectToOwn(
+  request: PageRequest,
+  own: string,
+  parameters: readonly string[] = [],
+): Answer | undefined {
   if (decodedPath(request.path) === decodedPath(own)) return undefined
   const kept = new URLSearchParams()
   for (const name of parameters) {

@@ -3,7 +3,7 @@ import { href } from '../routes.ts'
 import type { Edition } from './edition.ts'
 import { toPictureView } from './pictures.ts'
 import type { ListView, TeaserView } from './theme.ts'
-import { toListTime } from './times.ts'
+import { toRecentTime } from './times.ts'
 
 /** An article as lists show it. */
 export function toTeaser(edition: Edition, card: ArticleCard, now: number): TeaserView {
@@ -19,7 +19,7 @@ export function toTeaser(edition: Edition, card: ArticleCard, now: number): Teas
       ? {}
       : { section: { text: card.section.name, url: href.path(card.language, card.section.slug) } }),
     bylines: card.author === '' ? [] : [{ name: card.author, joiner: '' }],
-    published: toListTime(edition, card.publishedAt, now),
+    published: toRecentTime(edition, card.publishedAt, now, 'medium'),
     ...(picture === undefined ? {} : { picture }),
     comments: card.comments,
   }

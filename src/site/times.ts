@@ -9,9 +9,9 @@ export function toTime(edition: Edition, at: number, pattern: DatePattern = 'dat
   return { text: edition.mark(formatDate(edition.locale, at, pattern)), iso: toIsoWithOffset(at, edition.locale.zone) }
 }
 
-/** A moment in a list: the date, and how long ago it was while that is less than a day. */
-export function toListTime(edition: Edition, at: number, now: number): TimeView {
-  const time = toTime(edition, at, 'medium')
+/** A moment of which it also matters how long ago it was, while that is less than a day. */
+export function toRecentTime(edition: Edition, at: number, now: number, pattern: DatePattern): TimeView {
+  const time = toTime(edition, at, pattern)
   const isFresh = at <= now && now - at < day
   return isFresh ? { ...time, relative: edition.mark(formatRelativeTime(edition.locale, at, now)) } : time
 }

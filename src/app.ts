@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import { Hono } from 'hono'
+import { createTheme } from '../themes/default/theme.tsx'
+import type { EventBus } from './content/events.ts'
+import type { Clock } from './db/database.ts'
+import type { ConnectedDatabase } from './db/dialect.ts'
+import type { Logger } from './log.ts'
+import { answerAsset, type Assets } from './site/assets.ts'
+import { createChromeSource, readChrome } from './site/chrome.ts'
+import type { Decorate } from './site/edition.ts'
+import { followInvalidations } from './site/follower.ts'
+import { securityHeaders } from './site/headers.ts'
+import { createReadiness } from './site/readiness.ts'
+import { createReaderSite } from './site/site.ts'
+import type { Storage } from './storage/storage.ts'
+
+/** What the web side of a process runs on. */
+export interface AppContext {
+  readonly database: ConnectedDatabase
+  readonly clock: Clock
+  /** Scheme, host and port that links are built from; the Host header of a request decides nothing. */
+  readonly origin: string
+  readonly assets: Assets
+  readonly storage: Storage
+  /** Where the verbs of this process say what they changed. */
+  readonly events: EventBus
+  readonly logger: Logger
+  /** Ends what runs beside the requests. */
+  readonly signal: AbortSignal
+  /** Sees every text the site itself writes; tests mark its language with it. */
+  readonly decorate?: Decorate
+}
+
+interface Env {
+  readonly Variables: { requestId: string }
+}
+
+/** Tags whose change changes what stands around every page. */
+const chromeTags = /^(?:settings$|menu:|section:|page:)/
+
+/** The web side of a process: every address it answers. No route reads the body of a request. */
+export function createApp(context: AppContext): Hono<Env> {
+  const { database, logger } = context
+  const decorate: Decorate = context.decorate ?? ((text) => text)
+  const chrome = createChromeSource(() => readChrome(database.reader, decorate))
+  const site = createReaderSite(
+    { db: database, clock: context.clock, origin: context.origin, theme: createTheme(context.assets.manifest) },
+    chrome,
+  )
+  const isReady = createReadiness(database, context.clock)
+  const headers = Object.entries(securityHeaders(context.origin))
+
+  const onStale = (tags: readonly string[]): void => {
+    if (tags.some((tag) => chromeTags.test(tag))) chrome.expire()
+  }
+  const unsubscribe = context.events.subscribe((event) => {
+    if (event.type === 'invalidated') onStale(event.tags)
+  })
+  context.signal.addEventListener('abort', unsubscribe, { once: true })
+  followInvalidations({
+    db: database,
+    onStale,
+    onError: (error) => logger.warn({ err: error }, 'invalidations could not be read'),
+    signal: context.signal,
+  })
+
+  const app = new Hono<Env>()
+  app.use(async (c, next) => {
+    const requestId = randomBytes(8).toString('hex')
+    c.set('requestId', requestId)
+    const started = performance.now()
+    await next()
+    for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    c.res.headers.set('x-request-id', requestId)
+    const milliseconds = Math.round(performance.now() - started)
+    logger.debug({ requestId, method: c.req.method, path: c.req.path, status: c.res.status, milliseconds }, 'request')
+  })
+  app.get('/healthz', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))
+  app.get('/readyz', async (c) =>
+    (await isReady())
+      ? c.text('ready', 200, { 'cache-control': 'no-store' })
+      : c.text('not ready', 503, { 'cache-control': 'no-store', 'retry-after': '5' }),
+  )
+  app.get('/assets/:name', (c) => answerAsset(context.assets, c.req.param('name')) ?? site.answer(c.req.raw))
+  app.get('*', (c) => site.answer(c.req.raw))
+  app.all('*', (c) => c.body(null, 405, { allow: 'GET, HEAD', 'cache-control': 'no-store' }))
+  app.onError((error, c) => {
+    const requestId = c.get('requestId')
+    logger.error({ err: error, requestId, path: c.req.path }, 'a page failed')
+    return site.answerFailure(c.req.raw, requestId)
+  })
+  return app
+}

@@ -1,0 +1,137 @@
+import { formatNumber, readingMinutes } from '@matbaa/locale'
+import type { PublishedArticle } from '../content/articles/published-article.ts'
+import { findArticleByCode, findArticleRelations, findPublishedArticle } from '../content/articles/queries.ts'
+import type { ArticleRelations } from '../content/articles/relations.ts'
+import { listName } from '../content/listings/lists.ts'
+import { listFurtherReading } from '../content/listings/queries.ts'
+import { isAbsolute, safeUrl } from '../richtext/url.ts'
+import { href } from '../routes.ts'
+import { readComments } from './comments.ts'
+import { anchorCorrections } from './corrections.ts'
+import type { Edition } from './edition.ts'
+import { type PageFacts, toLayout } from './layout.ts'
+import { type Answer, gone, missing, moved, type PageRequest, readCount, redirectToOwn, shown } from './page.ts'
+import { toPeople } from './people.ts'
+import { toPictureView, toShareImage } from './pictures.ts'
+import { ancestorsOf } from './section.ts'
+import { toTeaser } from './teasers.ts'
+import type { ArticleView, LinkView, TranslationView } from './theme.ts'
+import { toTime } from './times.ts'
+
+/** An article, under its code; the slug is for people. */
+export async function answerArticle(request: PageRequest, code: number): Promise<Answer> {
+  const { site, chrome, edition, now, query } = request
+  const { reader } = site.db
+  const commentsPage = readCount(query, 'comments')
+  if (commentsPage === null) return missing
+  const article = await findPublishedArticle(reader, edition.language, code)
+  if (article === undefined) return answerUnpublished(request, code)
+  const path = href.article(article.language, article.code, article.slug)
+  const redirect = redirectToOwn(request, path, ['comments'])
+  if (redirect !== undefined) return redirect
+
+  const relations = await findArticleRelations(reader, article)
+  const list = article.section === null ? listName.language(edition.language) : listName.section(article.section.id)
+  const further = await listFurtherReading(reader, { id: article.id, related: article.related, list })
+  const comments = await readComments(request, article, { path, page: commentsPage ?? 1 })
+  if (comments === undefined) return missing
+
+  const picture = toPictureView(article.picture)
+  const translations = toTranslations(request, relations)
+  const body = anchorCorrections(edition, article.html)
+  const related = [...further.related, ...further.newest].slice(0, 4)
+  const sourceUrl = safeUrl(article.sourceUrl)
+  const section = toSectionLink(article)
+  const view: ArticleView = {
+    layout: toLayout({ origin: site.origin, chrome, now }, edition, {
+      path,
+      title: article.seoTitle || article.headline,
+      description: article.seoDescription || article.lead || article.excerpt,
+      translations: new Map(translations.map(({ language, url }) => [language, url])),
+      within: sectionPaths(edition, article),
+      openGraph: toOpenGraph(request, article, relations, picture),
+    }),
+    kind: article.kind,
+    kicker: article.kicker,
+    headline: article.headline,
+    secondHeadline: article.secondHeadline,
+    lead: article.lead,
+    dateline: article.dateline,
+    ...(section === undefined ? {} : { section }),
+    bylines: toPeople(edition, relations.authors),
+    published: toTime(edition, article.publishedAt),
+    ...(article.updatedAt > article.publishedAt ? { updated: toTime(edition, article.updatedAt) } : {}),
+    readingMinutes: readingMinutes(article.wordCount, edition.language),
+    code: {
+      number: article.code,
+      text: edition.mark(formatNumber(edition.locale, article.code, { grouping: false })),
+      url: `${site.origin}${href.shortLink(article.code)}`,
+    },
+    views: article.views,
+    isArchived: article.state === 'archived',
+    ...(picture === undefined ? {} : { picture }),
+    bodyHtml: body.html,
+    ...(article.sourceName === ''
+      ? {}
+      : {
+          source: {
+            name: article.sourceName,
+            ...(sourceUrl === undefined || !isAbsolute(sourceUrl) ? {} : { url: sourceUrl }),
+          },
+        }),
+    tags: relations.tags.map(({ name, slug }) => ({ text: name, url: href.tag(edition.language, slug) })),
+    corrections: body.corrections,
+    translations,
+    related: related.map((card) => toTeaser(edition, card, now)),
+    comments,
+  }
+  return shown(site.theme.renderArticle(view))
+}
+
+/** `/8543`: where the article with this code stands, whichever its edition. */
+export async function answerShortLink(request: PageRequest, code: number): Promise<Answer> {
+  return answerUnpublished(request, code)
+}
+
+/** What this edition does not show under the code may be another's, or be gone; the staff's and the trash's do not exist. */
+async function answerUnpublished({ site, chrome }: PageRequest, code: number): Promise<Answer> {
+  const found = await findArticleByCode(site.db.reader, code)
+  if (found === undefined || found.deleted_at !== null || found.visibility !== 'public') return missing
+  if (found.state === 'withdrawn') return gone
+  return chrome.languages.has(found.language) ? moved(href.article(found.language, found.code, found.slug)) : missing
+}
+
+function toSectionLink({ section, language }: PublishedArticle): LinkView | undefined {
+  return section === null ? undefined : { text: section.name, url: href.path(language, section.slug) }
+}
+
+function sectionPaths(edition: Edition, article: PublishedArticle): readonly string[] {
+  const own = edition.sections.find(({ id }) => id === article.section?.id)
+  return own === undefined ? [] : [own, ...ancestorsOf(edition, own)].map(({ url }) => url)
+}
+
+function toTranslations({ chrome }: PageRequest, relations: ArticleRelations): readonly TranslationView[] {
+  return relations.translations.flatMap(({ language, code, slug, headline }) => {
+    const edition = chrome.editions.find((other) => other.language === language)
+    if (edition === undefined) return []
+    const { dir, languageName } = edition
+    return [{ language, dir, languageName, headline, url: href.article(language, code, slug) }]
+  })
+}
+
+function toOpenGraph(
+  { site, edition }: PageRequest,
+  article: PublishedArticle,
+  relations: ArticleRelations,
+  picture: ArticleView['picture'],
+): NonNullable<PageFacts['openGraph']> {
+  const image = toShareImage(site.origin, picture)
+  return {
+    type: 'article',
+    publishedTime: toTime(edition, article.publishedAt).iso,
+    ...(article.updatedAt > article.publishedAt ? { modifiedTime: toTime(edition, article.updatedAt).iso } : {}),
+    ...(article.section === null ? {} : { section: article.section.name }),
+    tags: relations.tags.map(({ name }) => name),
+    ...(image === undefined ? {} : { image }),
+  }
+}

@@ -1,0 +1,110 @@
+import type { ArticleCard } from '../content/cards/card.ts'
+import { listName } from '../content/listings/lists.ts'
+import { listArticles, listMostRead, listNewestOfEach } from '../content/listings/queries.ts'
+import { listPlacedCards, type PlacedCard } from '../content/placements/queries.ts'
+import { href } from '../routes.ts'
+import type { Edition, SectionEntry } from './edition.ts'
+import { toLayout } from './layout.ts'
+import { type Answer, type PageRequest, redirectToOwn, shown } from './page.ts'
+import { toTeaser } from './teasers.ts'
+import type { StripShape, StripView } from './theme.ts'
+
+const newestCount = 30
+const stripCount = 8
+const stripLength = 5
+const mostReadDays = 30
+
+/** The front page: what the desk placed, and what the rules put where nothing was placed. No article stands twice above the lists. */
+export async function answerFront(request: PageRequest): Promise<Answer> {
+  const { site, chrome, edition, now } = request
+  const { reader } = site.db
+  const path = href.front(edition.language)
+  const redirect = redirectToOwn(request, path)
+  if (redirect !== undefined) return redirect
+
+  const desks = edition.sections.filter(({ parentId }) => parentId === null).slice(0, stripCount)
+  const placed = await listPlacedCards(reader, edition.language, 'front', now)
+  const newest = await listArticles(reader, listName.language(edition.language), newestCount)
+  const bySection = await listNewestOfEach(
+    reader,
+    desks.map(({ id }) => listName.section(id)),
+    stripLength + 8,
+  )
+  const since = now - mostReadDays * 86_400_000
+  const mostRead = await listMostRead(reader, edition.language, 5, { since })
+
+  const top = layOutTop(placed, newest.items)
+  const used = new Set([top.lead, ...top.pair, ...top.list].map((card) => card?.id))
+  const teaser = (card: ArticleCard) => toTeaser(edition, card, now)
+  const strips = layOutStrips(edition, desks, bySection, used)
+  const latest = newest.items.filter(({ id }) => !used.has(id)).slice(0, 6)
+
+  const view = {
+    layout: toLayout({ origin: site.origin, chrome, now }, edition, {
+      path,
+      title: edition.name,
+      description: edition.motto,
+      translations: new Map(
+        chrome.editions.filter((other) => other !== edition).map(({ language }) => [language, href.front(language)]),
+      ),
+      hasDefault: true,
+    }),
+    ...(top.lead === undefined ? {} : { lead: teaser(top.lead) }),
+    pair: top.pair.map(teaser),
+    list: top.list.map(teaser),
+    strips: strips.map(({ section, shape, cards }): StripView => ({ section, shape, articles: cards.map(teaser) })),
+    mostRead: mostRead.map(teaser),
+    latest: latest.map(teaser),
+  }
+  return shown(site.theme.renderFront(view))
+}
+
+/** Slots that the desk filled keep what it chose; the newest fill the others, the sticky ones first. */
+function layOutTop(placed: readonly PlacedCard[], newest: readonly ArticleCard[]) {
+  const used = new Set<string>()
+  const take = (slot: string, wanted: number): ArticleCard[] => {
+    const chosen = placed.filter((entry) => entry.slot === slot).map(({ card }) => card)
+    const found: ArticleCard[] = []
+    for (const card of [...chosen, ...newest]) {
+      if (found.length >= Math.max(wanted, chosen.length)) break
+      if (used.has(card.id)) continue
+      used.add(card.id)
+      found.push(card)
+    }
+    return found
+  }
+  const [lead] = take('lead', 1)
+  return { lead, pair: take('pair', 2), list: take('list', 5) }
+}
+
+/** Sections of unlike shapes, in the order of the desk; a section with nothing left to show has no strip. */
+function layOutStrips(
+  edition: Edition,
+  desks: readonly SectionEntry[],
+  bySection: ReadonlyMap<string, readonly ArticleCard[]>,
+  used: ReadonlySet<string | undefined>,
+) {
+  const shapes: StripShape[] = []
+  return desks.flatMap((desk) => {
+    const all = bySection.get(listName.section(desk.id)) ?? []
+    const fresh = all.filter(({ id }) => !used.has(id))
+    // A small paper would show an empty front: then a section repeats what stands above.
+    const cards = (fresh.length > 0 ? fresh : all).slice(0, stripLength)
+    if (cards.length === 0) return []
+    const shape = shapeOf(cards, shapes.at(-1))
+    shapes.push(shape)
+    return [{ section: { text: desk.name, url: desk.url }, shape, cards }]
+  })
+}
+
+/** The shape that fits what is to be shown, and differs from the one above. */
+function shapeOf(cards: readonly ArticleCard[], above: StripShape | undefined): StripShape {
+  const most = (isSo: (card: ArticleCard) => boolean): boolean => cards.filter(isSo).length * 2 > cards.length
+  const fitting: StripShape[] = []
+  if (most(({ kind }) => kind === 'opinion')) fitting.push('opinion')
+  if (most(({ kind }) => kind === 'photo-report') && most(({ picture }) => picture !== null)) fitting.push('pictures')
+  if (cards.length >= 3 && cards[0]?.picture != null) fitting.push('feature')
+  if (cards.length >= 2 && most(({ picture }) => picture !== null)) fitting.push('row')
+  fitting.push('headlines', 'row')
+  return fitting.find((shape) => shape !== above) ?? 'row'
+}

@@ -1,0 +1,155 @@
+import { readAddress, languageOfPath } from './address.ts'
+import { answerArchive } from './archive.ts'
+import { answerArticle, answerShortLink } from './article.ts'
+import { answerAuthor } from './author.ts'
+import { type ChromeSource } from './chrome.ts'
+import { chooseEdition, chooserLocation } from './chooser.ts'
+import type { Chrome, Edition } from './edition.ts'
+import { renderFailure, renderGone, renderNotFound } from './errors.ts'
+import { answerFront } from './front.ts'
+import { answerOldAddress, namesByQuery } from './old-address.ts'
+import { type Answer, missing, type PageRequest, type Site } from './page.ts'
+import { answerPage } from './static-page.ts'
+import { answerSection } from './section.ts'
+import { answerTag } from './tag.ts'
+
+/** Addresses longer than this are nobody's: the longest of WordPress have some 2,000 characters. */
+const longestAddress = 8_000
+
+/** The reader site as a function of requests; `renderFailure` never needs the database. */
+export interface ReaderSite {
+  readonly answer: (request: Request) => Promise<Response>
+  readonly answerFailure: (request: Request, requestId: string) => Response
+}
+
+/** Makes the reader site. */
+export function createReaderSite(site: Site, chromeSource: ChromeSource): ReaderSite {
+  return {
+    async answer(request) {
+      const { path, search } = readTarget(request.url)
+      if (path.length + search.length > longestAddress) return bare(414)
+      const chrome = await chromeSource.current()
+      const acceptLanguage = request.headers.get('accept-language') ?? undefined
+      const edition = editionOf(chrome, path, acceptLanguage)
+      const page: PageRequest = {
+        site,
+        chrome,
+        edition,
+        now: site.clock(),
+        path,
+        query: new URLSearchParams(search),
+      }
+      const isChooser = path === '/' && !namesByQuery(path + search)
+      if (isChooser) return redirect(302, chooserLocation(chrome, acceptLanguage), { vary: 'Accept-Language' })
+      return respond(page, await findAnswer(page, path + search))
+    },
+    answerFailure(request, requestId) {
+      const chrome = chromeSource.last()
+      if (chrome === undefined) return bare(503)
+      const { path } = readTarget(request.url)
+      const edition = editionOf(chrome, path, request.headers.get('accept-language') ?? undefined)
+      return html(500, edition, renderFailure(site.theme, edition, requestId))
+    },
+  }
+}
+
+/** What stands under our own addresses wins; what is not found there may have been an address of the system before us. */
+async function findAnswer(page: PageRequest, pathAndQuery: string): Promise<Answer> {
+  const own = namesByQuery(pathAndQuery) && isRoot(page) ? missing : await answerOwn(page)
+  if (own.kind !== 'missing') return own
+  const { chrome, path } = page
+  const edition = chrome.editions.find(({ language }) => language === languageOfPath(path, chrome.languages))
+  const old = await answerOldAddress({ ...page, edition: edition ?? chrome.primary }, pathAndQuery)
+  return old.kind === 'moved' && old.location === path ? missing : old
+}
+
+const isRoot = ({ path, edition }: PageRequest): boolean => path === '/' || path === `/${edition.language}/`
+
+async function answerOwn(page: PageRequest): Promise<Answer> {
+  const address = readAddress(page.path, page.chrome.languages)
+  switch (address.kind) {
+    case 'chooser':
+    case 'unknown':
+      return missing
+    case 'short-link':
+      return answerShortLink(page, address.code)
+    case 'front':
+      return answerFront(page)
+    case 'article':
+      return answerArticle(page, address.code)
+    case 'tag':
+      return answerTag(page, address.slug)
+    case 'author':
+      return answerAuthor(page, address.slug)
+    case 'archive':
+      return answerArchive(page, address)
+    case 'path': {
+      const section = page.edition.sections.find(({ slug }) => slug === address.slug)
+      return section === undefined ? answerPage(page, address.slug) : answerSection(page, section)
+    }
+  }
+}
+
+async function respond(page: PageRequest, answer: Answer): Promise<Response> {
+  switch (answer.kind) {
+    case 'page':
+      return html(200, page.edition, answer.html)
+    case 'moved':
+      return redirect(301, answer.location)
+    case 'gone':
+      return varied(page, html(410, page.edition, await renderGone(page)))
+    case 'missing':
+      return varied(page, html(404, page.edition, await renderNotFound(page)))
+  }
+}
+
+/** Under a path without a language the reader's own was taken. */
+function varied({ path, chrome }: PageRequest, response: Response): Response {
+  if (languageOfPath(path, chrome.languages) === undefined) response.headers.set('vary', 'Accept-Language')
+  return response
+}
+
+function editionOf(chrome: Chrome, path: string, acceptLanguage: string | undefined): Edition {
+  const language = languageOfPath(path, chrome.languages)
+  return chrome.editions.find((edition) => edition.language === language) ?? chooseEdition(chrome, acceptLanguage)
+}
+
+/** Pages are asked for again each time until a page cache can say what changed; an address may move once more. */
+const html = (status: number, edition: Edition, body: string): Response =>
+  new Response(body, {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': edition.language,
+      'cache-control': 'no-cache',
+    },
+  })
+
+const redirect = (status: 301 | 302, location: string, headers: Readonly<Record<string, string>> = {}): Response =>
+  new Response(null, { status, headers: { location, 'cache-control': 'no-cache', ...headers } })
+
+const bare = (status: number): Response => new Response(null, { status, headers: { 'cache-control': 'no-store' } })
+
+/** Path and query as they were sent; the host of a request decides nothing. */
+function readTarget(url: string): { readonly path: string; readonly search: string } {
+  const local = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/#.*$/s, '')
+  const mark = local.indexOf('?')
+  const path = mark === -1 ? local : local.slice(0, mark)
+  return { path: repairUtf8(path === '' ? '/' : path), search: mark === -1 ? '' : local.slice(mark) }
+}
+
+/**
+ * Old programs send the bytes of a path unencoded; Node reads them as Latin-1 and the URL parser encodes each as if it were
+ * a letter. Where what they decode to is UTF-8 after all, the path is put right.
+ */
+function repairUtf8(path: string): string {
+  if (!/%C[23]%/i.test(path)) return path
+  try {
+    const letters = decodeURIComponent(path)
+    if (/[^\0-\u00ff]/.test(letters)) return path
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(letters, 'latin1'))
+    return text.split('/').map(encodeURIComponent).join('/')
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,49 @@
+import { findPageRelatives, findPublishedPage, listPageTranslations, type PageLink } from '../content/pages/queries.ts'
+import { href } from '../routes.ts'
+import { anchorCorrections } from './corrections.ts'
+import { toLayout } from './layout.ts'
+import { type Answer, missing, type PageRequest, redirectToOwn, shown } from './page.ts'
+import { toPictureView, toShareImage } from './pictures.ts'
+import type { LinkView } from './theme.ts'
+import { toTime } from './times.ts'
+
+/** A static page: about the paper, its principles, its corrections. */
+export async function answerPage(request: PageRequest, slug: string): Promise<Answer> {
+  const { site, chrome, edition, now } = request
+  const { reader } = site.db
+  const page = await findPublishedPage(reader, edition.language, slug)
+  if (page === undefined) return missing
+  const path = href.path(page.language, page.slug)
+  const redirect = redirectToOwn(request, path)
+  if (redirect !== undefined) return redirect
+  const others = await listPageTranslations(reader, page.groupId)
+  const relatives = await findPageRelatives(reader, page)
+  const picture = toPictureView(page.picture)
+  const image = toShareImage(site.origin, picture)
+  const view = {
+    layout: toLayout({ origin: site.origin, chrome, now }, edition, {
+      path,
+      title: page.seoTitle || page.title,
+      description: page.seoDescription || page.lead,
+      translations: new Map(
+        others
+          .filter(({ language }) => language !== page.language && chrome.languages.has(language))
+          .map((other) => [other.language, href.path(other.language, other.slug)]),
+      ),
+      within: relatives.parent === undefined ? [] : [toLink(relatives.parent).url],
+      ...(image === undefined ? {} : { openGraph: { image } }),
+    }),
+    title: page.title,
+    lead: page.lead,
+    ...(picture === undefined ? {} : { picture }),
+    bodyHtml: anchorCorrections(edition, page.html).html,
+    ...(relatives.parent === undefined ? {} : { parent: toLink(relatives.parent) }),
+    children: relatives.children.map(toLink),
+    ...(page.publishedAt !== null && page.updatedAt > page.publishedAt
+      ? { updated: toTime(edition, page.updatedAt, 'medium') }
+      : {}),
+  }
+  return shown(site.theme.renderPage(view))
+}
+
+const toLink = ({ language, slug, title }: PageLink): LinkView => ({ text: title, url: href.path(language, slug) })
