@@ -8,6 +8,8 @@ export const cacheTag = {
   tag: (id: string) => `tag:${id}`,
   author: (id: string) => `author:${id}`,
   page: (id: string) => `page:${id}`,
+  /** The comments below an article: shown by its own page only, so that a comment purges no list. */
+  comments: (articleId: string) => `comments:${articleId}`,
   media: (id: string) => `media:${id}`,
   /** A day of an edition's archive; `day` is an ISO date. */
   day: (language: string, day: string) => `day:${language}:${day}`,

@@ -150,7 +150,7 @@ function addressOf(row: TargetRow): { readonly href: string; readonly name: stri
     case 'tag':
       if (row.tagLanguage === null || row.tagSlug === null || row.tagName === null) return undefined
       return { href: href.tag(row.tagLanguage, row.tagSlug), name: row.tagName }
-    case 'author':
+    default:
       if (row.authorSlug === null || row.authorName === null) return undefined
       return { href: href.author(row.language, row.authorSlug), name: row.authorName }
   }

@@ -47,7 +47,7 @@ export async function listTags(
   return pageOf(
     await tags.execute(),
     most,
-    ({ sortKey: _, ...tag }): Tag => tag,
+    ({ id, groupId, language, name, slug, description }): Tag => ({ id, groupId, language, name, slug, description }),
     (last) => ({ sortKey: last.sortKey, id: last.id }),
   )
 }
