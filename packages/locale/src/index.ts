@@ -20,6 +20,7 @@ export {
   formatCalendarMonth,
   formatCalendarYear,
   formatDate,
+  formatDateRange,
 } from './dates/format.ts'
 export {
   dayBounds,

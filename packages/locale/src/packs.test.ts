@@ -116,7 +116,7 @@ describe('tables of CLDR', () => {
     )
     let compared = 0
     for (const [locale = '', set = '', form, number = '', name = ''] of table) {
-      const [tag = '', family] = familyOf(locale)
+      const [tag, family] = familyOf(locale)
       const pack = findLanguagePack(tag)
       if (pack === undefined || !(set in sets)) throw new Error(`${locale} ${set}`)
       // CLDR falls back to English where it has no name; Kurdish and Uyghur readers must not see one.
@@ -150,7 +150,7 @@ describe('tables of CLDR', () => {
     let compared = 0
     for (const [locale = '', kind, items = '', joined] of rows(listTable ?? '')) {
       if (kind !== 'standard' && kind !== 'or') continue
-      const [tag = ''] = familyOf(locale)
+      const [tag] = familyOf(locale)
       // CLDR gives English words, or commas alone, for Sorani and Uyghur, and English or mixed commas for "or" in Pashto and Sindhi.
       if (tag === 'ckb' || tag === 'ug' || (kind === 'or' && (tag === 'ps' || tag === 'sd'))) continue
       const context = createLocaleContext(tag, { zone: 'UTC' })

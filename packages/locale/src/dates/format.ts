@@ -1,9 +1,8 @@
 import type { CalendarDate, CalendarId } from '../calendars/calendar.ts'
 import type { LocaleContext } from '../context.ts'
-import { localizeDigits } from '../numbers/digits.ts'
-import type { DatePattern } from '../pack.ts'
+import { writeInteger, writeTwoDigits } from '../numbers/integers.ts'
+import type { DatePattern, DatePatterns } from '../pack.ts'
 import { weekdayOfDay } from './weekday.ts'
-import { two } from './iso.ts'
 import { monthName } from './month-names.ts'
 import { findZone } from './zone.ts'
 
@@ -34,18 +33,22 @@ export function formatDate(
   if (Number.isNaN(epochDay)) throw new RangeError(`Not an instant in epoch milliseconds: ${epochMs}.`)
   const date = context.calendar(calendar ?? 'gregory').fromDay(epochDay)
   const minuteOfDay = Math.floor((local - epochDay * msPerDay) / 60_000)
-  return write(compile(expand(context, pattern)), { context, date, epochDay, minuteOfDay })
+  return write(compileNamed(context.pack.patterns, pattern), { context, date, epochDay, minuteOfDay })
 }
 
 /** Writes a date that is already in a calendar; time tokens show midnight. */
 export function formatCalendarDate(context: LocaleContext, date: CalendarDate, pattern: DatePattern): string {
-  return formatCalendarDateAs(context, date, expand(context, pattern))
+  return write(compileNamed(context.pack.patterns, pattern), midnightOf(context, date))
 }
 
 /** Writes a calendar date in any pattern of the pattern language of packs. */
 export function formatCalendarDateAs(context: LocaleContext, date: CalendarDate, pattern: string): string {
+  return write(compile(pattern), midnightOf(context, date))
+}
+
+function midnightOf(context: LocaleContext, date: CalendarDate): Moment {
   const epochDay = context.calendar(date.calendar).toDay(date.year, date.month, date.day)
-  return write(compile(pattern), { context, date, epochDay, minuteOfDay: 0 })
+  return { context, date, epochDay, minuteOfDay: 0 }
 }
 
 /** Writes a month with its year: «بهمن ۱۴۰۳». */
@@ -58,11 +61,31 @@ export function formatCalendarYear(context: LocaleContext, calendar: CalendarId,
   return formatCalendarDate(context, { calendar, year, month: 1, day: 1 }, 'year')
 }
 
-/** The pattern's text with {date} and {time} replaced by the patterns they stand for. */
-function expand(context: LocaleContext, pattern: DatePattern): string {
-  const { patterns } = context.pack
-  const text = patterns[pattern]
-  return pattern === 'datetime' ? text.replace('{date}', patterns.medium).replace('{time}', patterns.time) : text
+/**
+ * Writes a span of days from the first instant's to the last one's, saying only once what both share: «۳ تا ۵ بهمن ۱۴۰۳».
+ * The order of the instants does not matter.
+ */
+export function formatDateRange(
+  context: LocaleContext,
+  fromMs: number,
+  toMs: number,
+  calendar: CalendarId | undefined = context.calendars[0],
+): string {
+  const { calendar: arithmetic, pack, zone } = context
+  const dateAt = (epochMs: number): CalendarDate =>
+    arithmetic(calendar ?? 'gregory').fromDay(Math.floor((epochMs + findZone(zone).offsetAt(epochMs)) / msPerDay))
+  const from = dateAt(Math.min(fromMs, toMs))
+  const to = dateAt(Math.max(fromMs, toMs))
+  const fill = (pattern: string, part: (date: CalendarDate) => string): string =>
+    formatCalendarDateAs(context, to, pattern)
+      .replace('{0}', () => part(from))
+      .replace('{1}', () => part(to))
+  if (from.year !== to.year) return fill(pack.ranges.other, (date) => formatCalendarDate(context, date, 'medium'))
+  if (from.month !== to.month) {
+    return fill(pack.ranges.sameYear, (date) => formatCalendarDateAs(context, date, pack.ranges.dayMonth))
+  }
+  if (from.day === to.day) return formatCalendarDate(context, to, 'medium')
+  return fill(pack.ranges.sameMonth, (date) => formatCalendarDateAs(context, date, '{day}'))
 }
 
 const write = (writers: readonly Writer[], moment: Moment): string => {
@@ -71,44 +94,45 @@ const write = (writers: readonly Writer[], moment: Moment): string => {
   return text
 }
 
-const compiled = new Map<string, readonly Writer[]>()
+const compiled = new WeakMap<DatePatterns, Map<DatePattern, readonly Writer[]>>()
 
-/** A pattern's text becomes a list of writers once; there are as many patterns as the packs hold. */
-function compile(pattern: string): readonly Writer[] {
-  const known = compiled.get(pattern)
-  if (known !== undefined) return known
-  const writers = pattern
-    .split(/(\{[a-zA-Z]+\})/)
-    .filter((part) => part !== '')
-    .map(toWriter)
-  compiled.set(pattern, writers)
+/** A named pattern of a pack becomes a list of writers once, {date} and {time} replaced by the patterns they stand for. */
+function compileNamed(patterns: DatePatterns, name: DatePattern): readonly Writer[] {
+  const known = compiled.get(patterns) ?? new Map<DatePattern, readonly Writer[]>()
+  const found = known.get(name)
+  if (found !== undefined) return found
+  const writers = compile(patterns[name].replace('{date}', patterns.medium).replace('{time}', patterns.time))
+  compiled.set(patterns, known.set(name, writers))
   return writers
 }
 
+const compile = (pattern: string): readonly Writer[] =>
+  pattern
+    .split(/(\{[a-zA-Z]+\})/)
+    .filter((part) => part !== '')
+    .map(toWriter)
+
 function toWriter(part: string): Writer {
-  if (!part.startsWith('{')) return () => part
+  if (!/^\{[a-zA-Z]+\}$/.test(part)) return () => part
   const writer = Object.hasOwn(fields, part.slice(1, -1)) ? fields[part.slice(1, -1)] : undefined
   if (writer === undefined) throw new RangeError(`Unknown field ${part} in a date pattern.`)
   return writer
 }
 
-const digits = (context: LocaleContext, text: string): string =>
-  context.digits === 'latn' ? text : localizeDigits(text, context.digits)
-
 const fields: Readonly<Record<string, Writer>> = {
   weekday: ({ context, epochDay }) => context.pack.weekdays.wide[weekdayOfDay(epochDay)] ?? '',
   weekdayShort: ({ context, epochDay }) => context.pack.weekdays.short[weekdayOfDay(epochDay)] ?? '',
-  day: ({ context, date }) => digits(context, String(date.day)),
-  dd: ({ context, date }) => digits(context, two(date.day)),
+  day: ({ context, date }) => writeInteger(date.day, context.digits),
+  dd: ({ context, date }) => writeTwoDigits(date.day, context.digits),
   month: ({ context, date }) => nameOf(context, date, 'wide'),
   monthAlone: ({ context, date }) => nameOf(context, date, 'alone'),
   monthShort: ({ context, date }) => nameOf(context, date, 'short'),
-  m: ({ context, date }) => digits(context, String(date.month)),
-  mm: ({ context, date }) => digits(context, two(date.month)),
-  year: ({ context, date }) => digits(context, String(date.year)),
-  h: ({ context, minuteOfDay }) => digits(context, String(Math.floor(minuteOfDay / 60))),
-  hh: ({ context, minuteOfDay }) => digits(context, two(Math.floor(minuteOfDay / 60))),
-  min: ({ context, minuteOfDay }) => digits(context, two(minuteOfDay % 60)),
+  m: ({ context, date }) => writeInteger(date.month, context.digits),
+  mm: ({ context, date }) => writeTwoDigits(date.month, context.digits),
+  year: ({ context, date }) => writeInteger(date.year, context.digits),
+  h: ({ context, minuteOfDay }) => writeInteger(Math.floor(minuteOfDay / 60), context.digits),
+  hh: ({ context, minuteOfDay }) => writeTwoDigits(Math.floor(minuteOfDay / 60), context.digits),
+  min: ({ context, minuteOfDay }) => writeTwoDigits(minuteOfDay % 60, context.digits),
 }
 
 const nameOf = (context: LocaleContext, date: CalendarDate, form: 'wide' | 'alone' | 'short'): string =>

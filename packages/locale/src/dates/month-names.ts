@@ -1,6 +1,7 @@
-import type { CalendarId } from '../calendars/calendar.ts'
+import type { CalendarDate, CalendarId } from '../calendars/calendar.ts'
 import type { LocaleContext } from '../context.ts'
 import type { MonthNames, MonthSet } from '../pack.ts'
+import { foldText } from '../text/fold.ts'
 
 /** The forms of a month's name: beside a day, alone, short. */
 export type MonthForm = 'wide' | 'alone' | 'short'
@@ -27,19 +28,37 @@ export function monthName(
   const set = monthSets[calendar]
   const names = set === 'gregory' ? context.gregorianMonths : context.pack.months[set]
   const form = options.form ?? 'alone'
-  if (set === 'hebrew') {
-    return hebrewName(
-      names,
-      month,
-      form,
-      options.year !== undefined && context.calendar(calendar).isLeapYear(options.year),
-    )
-  }
-  return names[form][month - 1] ?? ''
+  if (set !== 'hebrew') return names[form][month - 1] ?? ''
+  const isLeap = options.year !== undefined && context.calendar(calendar).isLeapYear(options.year)
+  return hebrewName(names, month, form, isLeap)
 }
 
 /** The names hold both Adars: a common year skips Adar I, a leap year calls the seventh month Adar II. */
 function hebrewName(names: MonthNames, month: number, form: MonthForm, isLeap: boolean): string {
   if (isLeap && month === 7 && names.leapSeventh !== undefined) return names.leapSeventh
   return names[form][isLeap || month < 6 ? month - 1 : month] ?? ''
+}
+
+const remembered = new WeakMap<LocaleContext, Map<string, readonly string[]>>()
+
+/** Every way in which a date's month may stand in a text, folded by `foldText`: all forms and families, inflected as in the patterns. */
+export function namesOfMonth(context: LocaleContext, date: CalendarDate): readonly string[] {
+  const known = remembered.get(context) ?? new Map<string, readonly string[]>()
+  remembered.set(context, known)
+  const isLeap = date.calendar === 'hebrew' && context.calendar('hebrew').isLeapYear(date.year)
+  const key = `${date.calendar} ${date.month} ${isLeap}`
+  const names = known.get(key) ?? collectNames(context, date)
+  known.set(key, names)
+  return names
+}
+
+function collectNames(context: LocaleContext, { calendar, year, month }: CalendarDate): readonly string[] {
+  const { patterns, months, monthFamilies } = context.pack
+  const forms = (['wide', 'alone', 'short'] as const).map((form) => monthName(context, calendar, month, { form, year }))
+  const families = calendar === 'gregory' ? [months.gregory, ...Object.values(monthFamilies)] : []
+  const plain = [...forms, ...families.flatMap(({ wide, alone }) => [wide[month - 1] ?? '', alone[month - 1] ?? ''])]
+  const around = Object.values(patterns).map((pattern) => /(\p{L}*)\{month\w*\}(\p{L}*)/u.exec(pattern))
+  const inflected = plain.flatMap((name) => around.map((match) => `${match?.[1] ?? ''}${name}${match?.[2] ?? ''}`))
+  const spelled = [...plain, ...inflected].flatMap((name) => [name, name.replaceAll('\u200c', ' ')])
+  return Array.from(new Set(spelled.map(foldText))).filter((name) => name !== '')
 }

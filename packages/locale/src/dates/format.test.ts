@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest'
+import type { CalendarDate, CalendarId } from '../calendars/calendar.ts'
+import { createLocaleContext, type LocaleContext, type LocaleSettings } from '../context.ts'
+import type { DatePattern } from '../pack.ts'
+import { languagePacks } from '../packs.ts'
+import { formatCalendarDate, formatCalendarMonth, formatCalendarYear, formatDate, formatDateRange } from './format.ts'
+import { parseDate } from './parse.ts'
+import { formatRelativeTime } from './relative.ts'
+
+const at = Date.parse('2025-01-22T06:00:00Z')
+
+const context = (language: string, settings: Partial<LocaleSettings> = {}): LocaleContext =>
+  createLocaleContext(language, { zone: 'Asia/Tehran', ...settings })
+
+const all = ['gregory', 'persian', 'islamic-umalqura', 'hebrew'] as const
+
+describe('patterns', () => {
+  test.each([
+    ['fa', 'masthead', 'persian', 'چهارشنبه / ۳ بهمن / ۱۴۰۳'],
+    ['fa', 'masthead', 'gregory', 'چهارشنبه / ۲۲ ژانویه / ۲۰۲۵'],
+    ['fa', 'full', 'persian', 'چهارشنبه ۳ بهمن ۱۴۰۳'],
+    ['fa', 'full', 'gregory', 'چهارشنبه ۲۲ ژانویهٔ ۲۰۲۵'],
+    ['fa', 'medium', 'islamic-umalqura', '۲۲ رجب ۱۴۴۶'],
+    ['fa', 'short', 'persian', '۱۴۰۳/۱۱/۰۳'],
+    ['fa', 'month', 'gregory', 'ژانویه ۲۰۲۵'],
+    ['fa', 'time', 'persian', '۰۹:۳۰'],
+    ['fa', 'datetime', 'persian', '۳ بهمن ۱۴۰۳، ساعت ۰۹:۳۰'],
+    ['fa-AF', 'full', 'persian', 'چهارشنبه ۳ دلو ۱۴۰۳'],
+    ['fa-AF', 'medium', 'gregory', '۲۲ جنوری ۲۰۲۵'],
+    ['ar', 'masthead', 'gregory', 'الأربعاء / ٢٢ يناير / ٢٠٢٥'],
+    ['ar', 'full', 'islamic-umalqura', 'الأربعاء، ٢٢ رجب ١٤٤٦'],
+    ['ar', 'short', 'gregory', '٢٢\u200f/١\u200f/٢٠٢٥'],
+    ['ckb', 'medium', 'gregory', '٢٢ی کانوونی دووەمی ٢٠٢٥'],
+    ['kmr', 'full', 'gregory', 'çarşem, 22ê rêbendana 2025an'],
+    ['ur', 'full', 'gregory', 'بدھ، 22 جنوری 2025'],
+    ['ps', 'full', 'gregory', 'څلرنۍ د ۲۰۲۵ د جنوري ۲۲'],
+    ['ug', 'full', 'gregory', '2025-يىلى 22-يانۋار، چارشەنبە'],
+    ['he', 'full', 'gregory', 'יום רביעי, 22 בינואר 2025'],
+    ['he', 'medium', 'hebrew', '22 בטבת 5785'],
+    ['en', 'masthead', 'gregory', 'Wednesday / 22 January / 2025'],
+    ['fr', 'full', 'gregory', 'mercredi 22 janvier 2025'],
+    ['de', 'full', 'gregory', 'Mittwoch, 22. Januar 2025'],
+    ['ru', 'full', 'gregory', 'среда, 22 января 2025'],
+    ['ru', 'month', 'gregory', 'январь 2025'],
+    ['tr', 'full', 'gregory', '22 Ocak 2025 Çarşamba'],
+    ['az', 'full', 'gregory', '22 yanvar 2025, çərşənbə'],
+    ['azb', 'full', 'persian', 'چرشنبه، ۳ بهمن ۱۴۰۳'],
+  ] as const)('%s %s in %s', (language, pattern, calendar, expected) => {
+    expect(formatDate(context(language), at, pattern, calendar)).toBe(expected)
+  })
+
+  test('month families and digits are settings of an edition', () => {
+    const write = (settings: Partial<LocaleSettings>): string =>
+      formatDate(context('ar', settings), at, 'medium', 'gregory')
+    expect(write({ monthNames: 'levant' })).toBe('٢٢ كانون الثاني ٢٠٢٥')
+    expect(write({ monthNames: 'maghreb', digits: 'latn' })).toBe('22 جانفي 2025')
+    expect(write({ monthNames: 'morocco', digits: 'latn' })).toBe('22 يناير 2025')
+    expect(write({ digits: 'arabext' })).toBe('۲۲ يناير ۲۰۲۵')
+  })
+
+  test('the first calendar leads', () => {
+    expect(formatDate(context('fa', { calendars: ['gregory', 'persian'] }), at, 'year')).toBe('۲۰۲۵')
+    expect(formatDate(context('fa'), at, 'year')).toBe('۱۴۰۳')
+  })
+
+  test('months and years alone', () => {
+    expect(formatCalendarMonth(context('fa'), 'persian', 1403, 11)).toBe('بهمن ۱۴۰۳')
+    expect(formatCalendarMonth(context('ps'), 'gregory', 2025, 2)).toBe('د ۲۰۲۵ فېبروري')
+    expect(formatCalendarMonth(context('he'), 'hebrew', 5784, 7)).toBe('אדר ב׳ 5784')
+    expect(formatCalendarYear(context('ar'), 'islamic-umalqura', 1446)).toBe('١٤٤٦')
+  })
+
+  test('an instant that is none is refused', () => {
+    expect(() => formatDate(context('fa'), Number.NaN, 'full')).toThrow(RangeError)
+  })
+})
+
+describe('spans of days', () => {
+  const span = (language: string, from: string, to: string): string =>
+    formatDateRange(context(language), Date.parse(`${from}T09:00:00Z`), Date.parse(`${to}T09:00:00Z`))
+  test.each([
+    ['fa', '2025-01-22', '2025-01-24', '۳ تا ۵ بهمن ۱۴۰۳'],
+    ['fa', '2025-01-22', '2025-02-24', '۳ بهمن تا ۶ اسفند ۱۴۰۳'],
+    ['fa', '2025-01-22', '2025-04-24', '۳ بهمن ۱۴۰۳ تا ۴ اردیبهشت ۱۴۰۴'],
+    ['fa', '2025-01-24', '2025-01-22', '۳ تا ۵ بهمن ۱۴۰۳'],
+    ['fa', '2025-01-22', '2025-01-22', '۳ بهمن ۱۴۰۳'],
+    ['en', '2025-01-22', '2025-01-24', '22–24 January 2025'],
+    ['en', '2025-01-22', '2025-02-24', '22 January – 24 February 2025'],
+    ['ar', '2024-12-22', '2025-02-24', '٢٢ ديسمبر ٢٠٢٤ – ٢٤ فبراير ٢٠٢٥'],
+    ['he', '2025-01-22', '2025-01-24', '22–24 בינואר 2025'],
+    ['ps', '2025-01-22', '2025-01-24', 'د ۱۴۰۳ د سلواغه ۳ – ۵'],
+  ])('%s from %s to %s', (language, from, to, expected) => expect(span(language, from, to)).toBe(expected))
+})
+
+describe('what people type', () => {
+  const day = (calendar: CalendarId, year: number, month: number, dayOfMonth: number): CalendarDate => ({
+    calendar,
+    year,
+    month,
+    day: dayOfMonth,
+  })
+  const bahman = day('persian', 1403, 11, 3)
+  const january = day('gregory', 2025, 1, 22)
+  const rajab = day('islamic-umalqura', 1446, 7, 22)
+  test.each([
+    ['fa', '۱۴۰۳/۱۱/۳', bahman],
+    ['fa', '1403/11/03', bahman],
+    ['fa', '١٤٠٣/١١/٣', bahman],
+    ['fa', '۱4٠3/۱1/03', bahman],
+    ['fa', '۳/۱۱/۱۴۰۳', bahman],
+    ['fa', '1403-11-3', bahman],
+    ['fa', '3 بهمن 1403', bahman],
+    ['fa', ' چهارشنبه  ۳ بهمن‌ ماه ۱۴۰۳ ', bahman],
+    ['fa', '۱۴۰۳ بهمن ۳', bahman],
+    ['fa', '۳ بهمن ۱۴۰۳، ساعت ۰۹:۳۰', bahman],
+    ['fa', '22 ژانویه 2025', january],
+    ['fa', '۲۲ ژانويهٔ ۲۰۲۵', january],
+    ['fa', '2025-01-22', january],
+    ['fa', '۲۲ رجب ۱۴۴۶', rajab],
+    ['fa', '۵ ربیع الاول ۱۴۴۶', day('islamic-umalqura', 1446, 3, 5)],
+    ['ar', '٢٢ رجب ١٤٤٦', rajab],
+    ['ar', '22 رجب 1446 هـ', rajab],
+    ['ar', '٢٢ كانون الثاني ٢٠٢٥', january],
+    ['ar', '22 جانفي 2025', january],
+    ['ar', '٢٢\u200f/١\u200f/٢٠٢٥', january],
+    ['ar', '٢٢/٧/١٤٤٦', rajab],
+    ['en', '22 Jan 2025', january],
+    ['en', 'January 22, 2025', january],
+    ['en', '22.1.2025', january],
+    ['ckb', '٢٢ی کانوونی دووەمی ٢٠٢٥', january],
+    ['ar', '1403/11/3', undefined],
+    ['fa', '۱۴۰۲/۱۲/۳۰', undefined],
+    ['fa', '30 اسفند 1402', undefined],
+    ['fa', '۱۴۰۳/۱۳/۱', undefined],
+    ['fa', '۰/۰/۱۴۰۳', undefined],
+    ['fa', 'بهمن', undefined],
+    ['fa', '۳ بهمن', undefined],
+    ['fa', 'سلام', undefined],
+    ['fa', '', undefined],
+    ['fa', '3 بهمن 1403'.repeat(20), undefined],
+    ['en', '31 February 2025', undefined],
+    ['en', '2025-13-01', undefined],
+  ] as const)('%s %j', (language, text, expected) => {
+    const calendars = {
+      fa: ['persian', 'gregory', 'islamic-umalqura'],
+      ar: ['islamic-umalqura', 'gregory'],
+      en: ['gregory'],
+      ckb: ['gregory'],
+    } as const
+    if (text === '1403/11/3') return expect(parseDate(text, context('en'))).toBeUndefined()
+    return expect(parseDate(text, context(language, { calendars: calendars[language] }))).toEqual(expected)
+  })
+
+  test('every pattern of every pack reads itself back, in every calendar and digit set', () => {
+    const patterns: DatePattern[] = ['masthead', 'full', 'medium', 'short', 'datetime']
+    for (const { tag } of languagePacks()) {
+      for (const calendar of all) {
+        for (const digits of ['latn', 'arab', 'arabext'] as const) {
+          const here = context(tag, { calendars: [calendar], digits })
+          for (const epochDay of [
+            19_800, 20_110, 20_141, 20_172, 20_203, 20_233, 20_264, 20_295, 20_325, 20_356, 20_387, 20_417, 20_448,
+          ]) {
+            const date = here.calendar(calendar).fromDay(epochDay)
+            for (const pattern of patterns) {
+              const text = formatCalendarDate(here, date, pattern)
+              expect([tag, text, parseDate(text, here)]).toEqual([tag, text, date])
+            }
+          }
+        }
+      }
+    }
+  })
+})
+
+describe('relative time', () => {
+  const minute = 60_000
+  const hour = 60 * minute
+  const day = 24 * hour
+  test.each([
+    ['fa', 10_000, 'همین حالا'],
+    ['fa', 50_000, '۱ دقیقه پیش'],
+    ['fa', 5 * minute, '۵ دقیقه پیش'],
+    ['fa', 59 * minute, '۵۹ دقیقه پیش'],
+    ['fa', 23 * hour, '۲۳ ساعت پیش'],
+    ['fa', 26 * hour, 'دیروز'],
+    ['fa', -26 * hour, 'فردا'],
+    ['fa', 6 * day, '۶ روز پیش'],
+    ['fa', 15 * day, '۲ هفته پیش'],
+    ['fa', 45 * day, '۱ ماه پیش'],
+    ['fa', 364 * day, '۱۱ ماه پیش'],
+    ['fa', 366 * day, '۱ سال پیش'],
+    ['fa', 3700 * day, '۱۰ سال پیش'],
+    ['ar', 2 * minute, 'قبل دقيقتين'],
+    ['ar', 3 * minute, 'قبل ٣ دقائق'],
+    ['ar', 11 * minute, 'قبل ١١ دقيقة'],
+    ['ar', -3 * day, 'خلال ٣ أيام'],
+    ['ckb', 5 * minute, '٥ خولەک لەمەوبەر'],
+    ['he', 2 * hour, 'לפני שעתיים'],
+    ['ru', 3 * hour, '3 часа назад'],
+    ['ru', 5 * hour, '5 часов назад'],
+    ['en', 1 * hour, '1 hour ago'],
+    ['en', -2 * hour, 'in 2 hours'],
+  ])('%s, %d ms ago', (language, ago, expected) => {
+    expect(formatRelativeTime(context(language), at - ago, at)).toBe(expected)
+  })
+
+  test('no language says nothing or speaks English', () => {
+    for (const { tag } of languagePacks()) {
+      for (const ago of [1000, 3 * minute, 3 * hour, 26 * hour, 3 * day, 10 * day, 60 * day, 800 * day]) {
+        for (const sign of [1, -1]) {
+          const text = formatRelativeTime(context(tag), at - sign * ago, at)
+          expect(text).not.toMatch(/[{}]|undefined/)
+          if (tag !== 'en') expect(text).not.toMatch(/\b(ago|min|hour|day|yesterday)\b/)
+        }
+      }
+    }
+  })
+})
