@@ -126,3 +126,43 @@ export function listMediaToDerive(
     .limit(limit)
     .execute()
 }
+
+/** What says which files of a media item readers may have; undefined for one in the trash or not ready. */
+export function findServableMedia(
+  db: Queryable,
+  id: string,
+): Promise<Pick<MediaTable, 'derivatives' | 'original_name'> | undefined> {
+  return db
+    .selectFrom('media')
+    .select(['derivatives', 'original_name'])
+    .where('id', '=', id)
+    .where('state', '=', 'ready')
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Ids of what shows a media item beside its documents: as the picture that leads an article or page, or as an author's face. */
+export async function listLedByMedia(
+  db: Queryable,
+  id: string,
+): Promise<{
+  readonly articles: readonly string[]
+  readonly pages: readonly string[]
+  readonly authors: readonly string[]
+}> {
+  const articles = await db.selectFrom('articles').select('id').where('lead_media_id', '=', id).execute()
+  const pages = await db.selectFrom('pages').select('id').where('lead_media_id', '=', id).execute()
+  const authors = await db.selectFrom('authors').select('id').where('avatar_media_id', '=', id).execute()
+  const idOf = (row: { readonly id: string }): string => row.id
+  return { articles: articles.map(idOf), pages: pages.map(idOf), authors: authors.map(idOf) }
+}
+
+/** Media rows by id in any state, trash included, for telling stored files that still belong to one. */
+export function listStoredMedia(
+  db: Queryable,
+  ids: readonly string[],
+): Promise<Pick<MediaTable, 'id' | 'storage_key' | 'derivatives'>[]> {
+  return ids.length === 0
+    ? Promise.resolve([])
+    : db.selectFrom('media').select(['id', 'storage_key', 'derivatives']).where('id', 'in', ids).execute()
+}

@@ -1,0 +1,20 @@
+import { reasonOf } from '../../errors.ts'
+import type { ImageReply, ImageRequest } from './image-protocol.ts'
+import { deriveImages, inspectImage, PictureRefused, restrictDecoders } from './image-tasks.ts'
+
+/** The process that reads pictures: what a hostile file does to a decoder, it does here, where there is nothing to be had. */
+restrictDecoders()
+process.on('message', (request: ImageRequest) => {
+  void answer(request).then((reply) => process.send?.(reply))
+})
+process.on('disconnect', () => process.exit())
+
+async function answer(request: ImageRequest): Promise<ImageReply> {
+  try {
+    if (request.name === 'inspect') return { id: request.id, facts: await inspectImage(request.file) }
+    return { id: request.id, made: await deriveImages(request.file, request.directory) }
+  } catch (error) {
+    if (error instanceof PictureRefused) return { id: request.id, refused: error.message }
+    return { id: request.id, failed: reasonOf(error) }
+  }
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdtemp, open, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { invalidInput, unreadableInput } from '../../errors.ts'
+import { storageKey } from '../../storage/key.ts'
+import type { Storage, StorageContent } from '../../storage/storage.ts'
+import { type IdSource, randomId } from '../random-id.ts'
+import { type FileType, fileTypeOf, headBytes } from './file-type.ts'
+import type { ImageWorker } from './image-worker.ts'
+import { fileLimits } from './limits.ts'
+
+/** What files of media pass through. */
+export interface MediaTools {
+  readonly storage: Storage
+  readonly images: ImageWorker
+}
+
+/** A file that was checked and lies in storage, under an id that no row has yet. */
+export interface ReceivedFile {
+  readonly id: string
+  readonly type: FileType
+  readonly storageKey: string
+  readonly bytes: number
+  /** Lower-case hex. */
+  readonly sha256: string
+  /** Of an upright picture. */
+  readonly width: number | null
+  readonly height: number | null
+}
+
+/**
+ * Takes in a file: tells its type by its bytes, holds it to the limits and stores it. Nothing of a refused file is kept.
+ * It writes no row, so that many files can be received before one short transaction records them; `id` is that of the
+ * row the file will belong to, a new one where it is left out.
+ */
+export async function receiveFile(
+  source: IdSource,
+  tools: MediaTools,
+  content: StorageContent,
+  id: string = randomId(source),
+): Promise<ReceivedFile> {
+  const directory = await mkdtemp(join(tmpdir(), 'matbaa-media-'))
+  try {
+    const file = join(directory, 'original')
+    const { type, bytes, sha256 } = await spool(content, file)
+    const facts = type.kind === 'image' ? await tools.images.inspect(file) : undefined
+    if (facts !== undefined && facts.mime !== type.mime) throw notTaken()
+    const key = mediaKey(id, sha256, type.extension)
+    await tools.storage.put(key, createReadStream(file))
+    return { id, type, storageKey: key, bytes, sha256, width: facts?.width ?? null, height: facts?.height ?? null }
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
+/**
+ * The key of a file of a media item. It begins with the item's id, so that one look at one row tells whether it may be
+ * served and no two items share a file; a part of the content's hash changes with the content, which may be cached for ever.
+ */
+export function mediaKey(id: string, sha256: string, extension: string, variant = ''): string {
+  return storageKey(id.replaceAll('-', ''), extension, `${sha256.slice(0, 10)}${variant}`)
+}
+
+async function spool(
+  content: StorageContent,
+  file: string,
+): Promise<{ readonly type: FileType; readonly bytes: number; readonly sha256: string }> {
+  const hash = createHash('sha256')
+  const handle = await open(file, 'wx', 0o600)
+  try {
+    let head = Buffer.alloc(0)
+    let type: FileType | undefined
+    let bytes = 0
+    const typeSoFar = (isWhole: boolean): FileType | undefined => {
+      if (type !== undefined || (head.length < headBytes && !isWhole)) return type
+      type = fileTypeOf(head)
+      if (type === undefined) throw head.length === 0 ? empty() : notTaken()
+      return type
+    }
+    for await (const chunk of content instanceof Uint8Array ? [content] : content) {
+      if (head.length < headBytes) head = Buffer.concat([head, chunk.subarray(0, headBytes - head.length)])
+      bytes += chunk.byteLength
+      const known = typeSoFar(false)
+      if (known !== undefined && bytes > fileLimits[known.kind]) throw tooLarge(known)
+      hash.update(chunk)
+      await handle.writeFile(chunk)
+    }
+    const known = typeSoFar(true)
+    if (known === undefined) throw notTaken()
+    return { type: known, bytes, sha256: hash.digest('hex') }
+  } finally {
+    await handle.close()
+  }
+}
+
+const empty = (): Error => invalidInput('The file is empty.', 'It has no bytes.', 'Choose the file again.')
+
+const notTaken = (): Error =>
+  unreadableInput(
+    'This type of file is not taken.',
+    'Its bytes are not those of a JPEG, PNG, WebP, AVIF or GIF picture, of MP3, M4A, Ogg or WAV sound, of MP4 or WebM video, or of a PDF.',
+    'Save it as one of these types; a picture of an iPhone (HEIC) as JPEG, a drawing (SVG) as PNG.',
+  )
+
+const tooLarge = (type: FileType): Error =>
+  invalidInput(
+    'The file is too large.',
+    `A file of type ${type.mime} may have ${fileLimits[type.kind] / 1_000_000} MB.`,
+    'Make it smaller.',
+  )
