@@ -185,7 +185,7 @@ function mapText(item: WxrItem, settings: MapSettings): MappedText {
     state: stateOf(isTrashed ? metaValue(item.meta, '_wp_trash_meta_status') || 'draft' : item.status),
     visibility: item.status === 'private' || item.password !== '' ? 'staff' : 'public',
     isTrashed,
-    published: readMoment(item.date, item.dateGmt, settings.zone),
+    published: readMoment(item.date, item.dateGmt, settings.zone) ?? readFeedDate(item.pubDate, settings.zone),
     modified: readMoment(item.modified, item.modifiedGmt, settings.zone),
     seoTitle: seo.title,
     seoDescription: seo.description,
@@ -193,6 +193,12 @@ function mapText(item: WxrItem, settings: MapSettings): MappedText {
     comments: item.comments.map((comment) => mapComment(comment, settings)),
     extra: extraOf(item, title),
   }
+}
+
+/** The date of the feed that an export is as well: the last resort. */
+function readFeedDate(text: string, zone: string): Moment | undefined {
+  const at = Date.parse(text)
+  return Number.isFinite(at) && at > 0 ? { at, zone } : undefined
 }
 
 /** The export's own word for the state; `inherit` is of attachments and revisions, a post that says it counts as a draft. */

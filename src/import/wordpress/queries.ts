@@ -1,5 +1,5 @@
 import type { Queryable } from '../../db/database.ts'
-import type { ImportItemsTable, ImportSourcesTable } from '../../db/schema.ts'
+import type { ImportItemsTable, ImportSourcesTable, MediaTextsTable } from '../../db/schema.ts'
 
 const rowsPerStatement = 90
 
@@ -151,4 +151,11 @@ export async function findTakenPaths(
     .where('slug', 'in', slugs)
     .execute()
   return new Map(rows.map((row) => [row.slug, row.target_id]))
+}
+
+/** Texts of media in all languages. */
+export async function findMediaTexts(db: Queryable, mediaIds: readonly string[]): Promise<MediaTextsTable[]> {
+  return mediaIds.length === 0
+    ? []
+    : db.selectFrom('media_texts').selectAll().where('media_id', 'in', mediaIds).execute()
 }

@@ -1,0 +1,101 @@
+import type { Queryable } from '../../db/database.ts'
+import type { ImportItemsTable } from '../../db/schema.ts'
+import type { ContentContext } from '../../content/context.ts'
+import { inTransaction, type Work } from '../../content/work.ts'
+import { MatbaaError, reasonOf } from '../../errors.ts'
+import type { Checked } from './check.ts'
+import type { Identify } from './identity.ts'
+import type { MapSettings } from './map.ts'
+import type { OldSite } from './old-site.ts'
+import type { Recorder } from './report.ts'
+import type { TermPlan } from './terms.ts'
+
+/** What every step of an import works with. */
+export interface ImportSession {
+  readonly context: ContentContext
+  readonly source: { readonly id: string; readonly startedAt: number }
+  readonly identify: Identify
+  readonly site: OldSite
+  readonly checked: Checked
+  readonly settings: MapSettings
+  /** The edition of a language tag of the export; `''` is that of the run. */
+  readonly languageOf: (tag: string) => string
+  /** The editions this import writes to. */
+  readonly languages: readonly string[]
+  readonly categories: TermPlan
+  readonly tags: TermPlan
+  readonly recorder: Recorder
+}
+
+/** How long a transaction may go on taking items, so that readers and editors never wait; in milliseconds. */
+const batchMs = 25
+const mostItemsInBatch = 60
+
+/** What a written item asks to be done once it is committed. */
+export type AfterCommit = () => void
+
+/**
+ * Writes items in short transactions. An item that cannot be written is left out, told to `refuse`, and takes none of its
+ * neighbours with it.
+ */
+export async function writeInBatches<Item>(
+  context: ContentContext,
+  items: readonly Item[],
+  write: (work: Work, items: readonly Item[]) => Promise<AfterCommit>,
+  refuse: (item: Item, why: string) => void | Promise<void>,
+): Promise<void> {
+  let size = mostItemsInBatch
+  let at = 0
+  while (at < items.length) {
+    const batch = items.slice(at, at + size)
+    const started = performance.now()
+    await writeOrSplit(context, batch, write, refuse)
+    const perItem = (performance.now() - started) / batch.length
+    at += batch.length
+    size = Math.max(1, Math.min(mostItemsInBatch, Math.floor(batchMs / Math.max(perItem, 0.01))))
+  }
+}
+
+async function writeOrSplit<Item>(
+  context: ContentContext,
+  items: readonly Item[],
+  write: (work: Work, items: readonly Item[]) => Promise<AfterCommit>,
+  refuse: (item: Item, why: string) => void | Promise<void>,
+): Promise<void> {
+  try {
+    const afterCommit = await inTransaction(context, (work) => write(work, items))
+    afterCommit()
+  } catch (error) {
+    const [only] = items
+    if (error instanceof MatbaaError && error.status >= 500) throw error
+    if (only === undefined) return
+    if (items.length === 1) {
+      await assertReachable(context.db.worker)
+      await refuse(only, error instanceof MatbaaError ? `${error.message} ${error.why}` : reasonOf(error))
+      return
+    }
+    for (const item of items) await writeOrSplit(context, [item], write, refuse)
+  }
+}
+
+/** A database that is gone is no fault of the item: then the import ends here and is resumed by the next run. */
+async function assertReachable(db: Queryable): Promise<void> {
+  await db.selectFrom('import_sources').select('id').limit(1).execute()
+}
+
+/** The note of what became of an item. */
+export function importedRow(
+  session: Pick<ImportSession, 'source' | 'context'>,
+  row: Pick<ImportItemsTable, 'type' | 'external_id' | 'target_kind' | 'target_id' | 'source_hash'> &
+    Partial<Pick<ImportItemsTable, 'target_hash' | 'outcome' | 'reason' | 'extra'>>,
+): ImportItemsTable {
+  return {
+    source_id: session.source.id,
+    target_hash: '',
+    outcome: 'imported',
+    reason: '',
+    extra: '{}',
+    imported_at: session.context.clock(),
+    ...row,
+  }
+}
