@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { createApp } from '../src/app.ts'
+import type { ContentContext } from '../src/content/context.ts'
+import { readEditionLocales } from '../src/content/editions/locales.ts'
+import { createEventBus } from '../src/content/events.ts'
+import { createTranslator } from '../src/messages.ts'
+import { createRenderLabels } from '../src/render-labels.ts'
+import type { Assets } from '../src/site/assets.ts'
+import type { Decorate } from '../src/site/edition.ts'
+import { createDiskStorage } from '../src/storage/disk.ts'
+import type { Storage } from '../src/storage/storage.ts'
+import type { TestDatabase } from './databases.ts'
+import { fillNewsroom, type NewsroomContents, now, saveEditions } from './newsroom-contents.ts'
+
+/** The fixture newsroom, filled and served through the app. */
+export interface TestNewsroom {
+  readonly context: ContentContext
+  readonly storage: Storage
+  readonly contents: NewsroomContents
+  /** Answers a request to the app: a path, or a whole request. */
+  readonly ask: (request: string | Request, init?: RequestInit) => Promise<Response>
+  /** The time that verbs and pages see; it stands still. */
+  readonly clock: { now: number }
+  readonly close: () => Promise<void>
+}
+
+export interface NewsroomOptions {
+  readonly origin?: string
+  /** Marks what the site writes and what the fixture says, to tell where a string of a page came from. */
+  readonly decorate?: Decorate
+  readonly assets?: Assets
+}
+
+/** Where the app of the fixture believes to stand. */
+export const testOrigin = 'https://coast.example'
+
+const noAssets: Assets = {
+  manifest: {
+    'theme.css': '/assets/theme.0.css',
+    'reader.js': '/assets/reader.0.js',
+    'icon.svg': '/assets/icon.0.svg',
+    'arabic.woff2': '/assets/arabic.0.woff2',
+    'latin.woff2': '/assets/latin.0.woff2',
+  },
+  files: new Map([['theme.0.css', { bytes: new Uint8Array(Buffer.from(':root{}')), type: 'text/css; charset=utf-8' }]]),
+}
+
+/** Fills an empty database with the fixture newsroom and makes the app over it. */
+export async function createNewsroom(test: TestDatabase, options: NewsroomOptions = {}): Promise<TestNewsroom> {
+  const decorate: Decorate = options.decorate ?? ((text) => text)
+  const directory = await mkdtemp(join(tmpdir(), 'matbaa-newsroom-'))
+  const stop = new AbortController()
+  const clock = { now }
+  const failures: unknown[] = []
+  const events = createEventBus((error) => void failures.push(error))
+  const locales = await readEditionLocales(test.database.reader)
+  const context: ContentContext = {
+    db: test.database,
+    clock: () => clock.now,
+    actor: { kind: 'system', id: null },
+    random: (bytes) => randomBytes(bytes),
+    locale: locales.of,
+    renderLabels: (language) =>
+      createRenderLabels(createTranslator(locales.of(language), (message) => decorate(message, language))),
+    emit: events.emit,
+  }
+  await saveEditions(context, decorate)
+  await locales.reload()
+  const storage = await createDiskStorage(directory, () => clock.now)
+  const contents = await fillNewsroom(context, storage, decorate)
+  const app = createApp({
+    database: test.database,
+    clock: () => clock.now,
+    origin: options.origin ?? testOrigin,
+    assets: options.assets ?? noAssets,
+    storage,
+    events,
+    logger: pino({ level: 'silent' }),
+    signal: stop.signal,
+    ...(options.decorate === undefined ? {} : { decorate }),
+  })
+  return {
+    context,
+    storage,
+    contents,
+    clock,
+    ask: async (request, init) =>
+      app.fetch(typeof request === 'string' ? new Request(`http://127.0.0.1${request}`, init) : request),
+    async close() {
+      stop.abort()
+      await rm(directory, { recursive: true, force: true })
+      if (failures.length > 0) throw new AggregateError(failures, 'A listener failed.')
+    },
+  }
+}
