@@ -1,7 +1,9 @@
+import { LIMITS } from './limits.ts'
+
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i
-const EDGES = /^[\u0000-\u0020]+|[\u0000-\u0020]+$/g
+const EDGES = /^[\p{Cc} ]+|[\p{Cc} ]+$/gu
 const BREAKS = /[\t\n\r]/g
-const CONTROLS = /[\u0000-\u001f\u007f]/
+const CONTROLS = /\p{Cc}/u
 
 /**
  * The address as it may stand in a link, or `undefined` where it is refused. Allowed: absolute http(s), mailto and tel, and paths, queries and
@@ -9,7 +11,7 @@ const CONTROLS = /[\u0000-\u001f\u007f]/
  * they look at the scheme, so this does too.
  */
 export function safeUrl(value: string): string | undefined {
-  const url = value.replace(EDGES, '').replace(BREAKS, '')
+  const url = cleaned(value)
   if (url === '' || CONTROLS.test(url)) return undefined
   const scheme = SCHEME.exec(url)?.[1]?.toLowerCase()
   if (scheme === 'http' || scheme === 'https') return URL.canParse(url) ? url : undefined
@@ -27,11 +29,16 @@ export function isAbsolute(url: string): boolean {
 export function resolveUrl(value: string, base: string | undefined): string | undefined {
   const url = safeUrl(value)
   if (url !== undefined) return url
-  const trimmed = value.replace(EDGES, '').replace(BREAKS, '')
+  const trimmed = cleaned(value)
   if (trimmed === '' || SCHEME.test(trimmed)) return undefined
   if (trimmed.startsWith('//')) return safeUrl(`https:${trimmed}`)
   if (base === undefined || !URL.canParse(trimmed, base)) return undefined
   return safeUrl(new URL(trimmed, base).href)
+}
+
+/** Nothing where the address is longer than any that is kept. */
+function cleaned(value: string): string {
+  return value.length > 2 * LIMITS.url ? '' : value.replace(EDGES, '').replace(BREAKS, '')
 }
 
 /** `//host` and `/\host` are other hosts to a browser, whatever they look like. */

@@ -1,0 +1,39 @@
+import type { Block, Inline, Mark } from '../document.ts'
+import type { FromHtmlOptions } from './options.ts'
+import type { Shortcode } from './shortcodes.ts'
+import type { ChildNode, Element } from './tree.ts'
+
+/**
+ * What a line break in the source is: `space` as in HTML; `blank-lines`: a blank line outside paragraphs begins a new one;
+ * `breaks`: WordPress' classic texts, a line break is one and a blank line begins a paragraph; `verse`: every line break is one.
+ */
+export type Newlines = 'space' | 'blank-lines' | 'breaks' | 'verse'
+
+/** What is inside an element that takes no blocks: its words, and the blocks found among them. */
+export interface InlineContent {
+  readonly inlines: readonly Inline[]
+  readonly blocks: readonly Block[]
+}
+
+/** One reading of one piece of HTML. */
+export interface Conversion {
+  readonly options: FromHtmlOptions
+  readonly newlines: Newlines
+  readonly shortcodes: readonly Shortcode[]
+  /** Notes printed after the body, by the id their number leads to. */
+  readonly notes: ReadonlyMap<string, Element>
+  readonly isInNote: boolean
+  /** The edition's, for `<q>`. */
+  readonly quotationMarks: readonly [string, string]
+  readonly lose: (what: string) => void
+  /** The blocks of an element's inside; `depth` is that of the blocks in the document. */
+  readonly blocks: (nodes: readonly ChildNode[], marks: readonly Mark[], depth: number) => Block[]
+  readonly inlines: (nodes: readonly ChildNode[], marks: readonly Mark[], newlines?: Newlines) => InlineContent
+  /** The words of another piece of HTML. */
+  readonly inlinesOf: (html: string) => InlineContent
+  /** An address that may be kept, made absolute; `undefined` where it is refused. */
+  readonly address: (value: string | undefined) => string | undefined
+  readonly unsupported: (label: string, source: string) => Block
+  /** The same reading, for words in which no further note may stand. */
+  readonly insideNote: () => Conversion
+}

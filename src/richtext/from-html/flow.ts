@@ -1,0 +1,106 @@
+import type { Block, BlockAttrs, Inline, Mark } from '../document.ts'
+import { append, canonicalInlines, isBlank, isBlankText, textNode } from '../inline-text.ts'
+import { withAttrs } from './attributes.ts'
+import type { Newlines } from './conversion.ts'
+
+/** Blocks being gathered, with the paragraph that is still open. */
+export interface Flow {
+  readonly blocks: Block[]
+  /** The open paragraph. */
+  inlines: Inline[]
+  /** Blocks met inside a line of text: they come after its paragraph, so that no sentence is cut in two. */
+  after: Block[]
+  /** Language and direction of the elements around, for the blocks that are made. */
+  attrs: BlockAttrs
+  newlines: Newlines
+  /** Inside a heading or a caption: no paragraphs, a block's edges are line breaks. */
+  readonly isInline: boolean
+  /** Of the blocks in the document. */
+  readonly depth: number
+  /** What a paragraph becomes; WordPress makes embeds of addresses that stand alone. */
+  readonly toBlocks: (inlines: readonly Inline[], attrs: BlockAttrs) => readonly Block[]
+}
+
+export function createFlow(
+  settings: Pick<Flow, 'newlines' | 'isInline' | 'depth'> & Partial<Pick<Flow, 'toBlocks'>>,
+): Flow {
+  return { blocks: [], inlines: [], after: [], attrs: {}, toBlocks: paragraphOf, ...settings }
+}
+
+/** The paragraph of some words. */
+export function paragraphOf(inlines: readonly Inline[], attrs: BlockAttrs): readonly Block[] {
+  return [{ type: 'paragraph', ...withAttrs(attrs), content: inlines }]
+}
+
+/** Ends the open paragraph; one in which nothing is seen is dropped. */
+export function endParagraph(flow: Flow): void {
+  if (flow.isInline) {
+    breakLine(flow)
+    return
+  }
+  if (flow.inlines.length > 0) {
+    const inlines = canonicalInlines(flow.inlines)
+    if (!isBlank(inlines)) flow.blocks.push(...flow.toBlocks(inlines, flow.attrs))
+    flow.inlines = []
+  }
+  if (flow.after.length === 0) return
+  flow.blocks.push(...flow.after)
+  flow.after = []
+}
+
+/** A new line, unless the line has only just begun. */
+export function breakLine(flow: Flow): void {
+  if (!isLineStart(flow)) flow.inlines.push({ type: 'hardBreak' })
+}
+
+/** A block between paragraphs stands where it is; one inside a line comes after its paragraph. */
+export function placeBlock(flow: Flow, ...blocks: readonly Block[]): void {
+  if (flow.isInline || !isLineStart(flow)) flow.after.push(...blocks)
+  else {
+    endParagraph(flow)
+    flow.blocks.push(...blocks)
+  }
+}
+
+/** Whether nothing has been written since the paragraph or the line began. */
+export function isLineStart(flow: Flow): boolean {
+  for (let index = flow.inlines.length - 1; index >= 0; index--) {
+    const inline = flow.inlines[index]
+    if (inline?.type === 'hardBreak') return true
+    if (inline?.type !== 'text' || !isBlankText(inline.text)) return false
+  }
+  return true
+}
+
+export function addInline(flow: Flow, inline: Inline): void {
+  if (inline.type === 'text') append(flow.inlines, inline)
+  else flow.inlines.push(inline)
+}
+
+/** Text as it stands in the source; what its line breaks mean is the flow's matter. */
+export function addText(flow: Flow, value: string, marks: readonly Mark[]): void {
+  if (value === '') return
+  if (flow.newlines === 'space' || !value.includes('\n')) {
+    append(flow.inlines, textNode(value, marks))
+    return
+  }
+  if (flow.newlines === 'verse') {
+    value.split('\n').forEach((line, index) => {
+      if (index > 0) flow.inlines.push({ type: 'hardBreak' })
+      if (line !== '') append(flow.inlines, textNode(line, marks))
+    })
+    return
+  }
+  value.split(/\n[\t ]*\n/).forEach((part, index) => {
+    if (index > 0) endParagraph(flow)
+    if (flow.newlines === 'breaks') addLines(flow, part, marks)
+    else if (part !== '') append(flow.inlines, textNode(part, marks))
+  })
+}
+
+function addLines(flow: Flow, text: string, marks: readonly Mark[]): void {
+  text.split('\n').forEach((line, index) => {
+    if (index > 0) breakLine(flow)
+    if (line !== '') append(flow.inlines, textNode(line, marks))
+  })
+}
