@@ -1,23 +1,36 @@
 import { cacheTag } from '../invalidations/tags.ts'
 import { readJson } from '../json.ts'
 import { listsOf } from '../listings/lists.ts'
-import { deleteListings, insertListings } from '../listings/queries.ts'
+import { deleteListings, insertListings, type ListingRow } from '../listings/queries.ts'
 import { sectionParents } from '../sections/create.ts'
 import type { Work } from '../work.ts'
 import type { ArticleRow } from './queries.ts'
 
-/** Puts an article into the lists it belongs to now, takes it out of the others, and marks both as stale. */
-export async function relist(
-  work: Work,
-  row: Pick<
+/** What decides where an article is listed. */
+export interface ListedArticle {
+  readonly row: Pick<
     ArticleRow,
     'id' | 'code' | 'language' | 'state' | 'visibility' | 'deleted_at' | 'section_id' | 'also_sections' | 'published_at'
-  >,
-  relations: { readonly bylines: readonly string[]; readonly tags: readonly string[] },
-  isFirst: boolean,
-): Promise<void> {
-  const before = isFirst ? [] : await deleteListings(work.tx, [row.id])
-  const after = listsOf(
+  >
+  readonly bylines: readonly string[]
+  readonly tags: readonly string[]
+}
+
+/** Puts articles into the lists they belong to now, takes them out of the others, and marks both as stale. */
+export async function relist(work: Work, articles: readonly ListedArticle[], areNew = false): Promise<void> {
+  const ids = articles.map(({ row }) => row.id)
+  const before = areNew ? [] : await deleteListings(work.tx, ids)
+  const parents = await sectionParents(work)
+  const after = articles.flatMap((article) => listingsOf(article, parents))
+  await insertListings(work.tx, after)
+  work.invalidate(...[...before, ...after.map((listing) => listing.list)].flatMap(tagsOfList))
+}
+
+function listingsOf(
+  { row, bylines, tags }: ListedArticle,
+  parents: ReadonlyMap<string, string | null>,
+): readonly ListingRow[] {
+  const lists = listsOf(
     {
       language: row.language,
       state: row.state,
@@ -25,16 +38,12 @@ export async function relist(
       isDeleted: row.deleted_at !== null,
       sectionId: row.section_id,
       alsoSections: readJson<readonly string[]>(row.also_sections),
-      tags: relations.tags,
-      authors: relations.bylines,
+      tags,
+      authors: bylines,
     },
-    await sectionParents(work),
+    parents,
   )
-  await insertListings(
-    work.tx,
-    after.map((list) => ({ list, published_at: row.published_at, code: row.code, article_id: row.id })),
-  )
-  work.invalidate(...[...before, ...after].flatMap(tagsOfList))
+  return lists.map((list) => ({ list, published_at: row.published_at, code: row.code, article_id: row.id }))
 }
 
 /** The cache tags of a list; the list of an edition is shown by its feeds too. */

@@ -60,11 +60,9 @@ function changeStanding(
     if (version !== undefined && version !== article.version) throw staleArticle()
     const changes = change(work)
     if (!(await updateArticle(work.tx, articleId, article.version, changes))) throw staleArticle()
-    const relations = {
-      bylines: await findBylineIds(work.tx, articleId),
-      tags: await findTagIds(work.tx, articleId),
-    }
-    await relist(work, { ...article, ...changes }, relations, false)
+    const bylines = await findBylineIds(work.tx, articleId)
+    const tags = await findTagIds(work.tx, articleId)
+    await relist(work, [{ row: { ...article, ...changes }, bylines, tags }])
     invalidatePlaces(work, article)
     work.record({ event, targetKind: 'article', targetId: articleId, detail: { ...changes } })
     work.announce({ type: event, articleId, language: article.language, code: article.code })

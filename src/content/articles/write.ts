@@ -82,7 +82,7 @@ export async function writePublication(work: Work, publication: Publication): Pr
   })
   await replaceBylinesAndTags(work.tx, id, bylines, tags, isFirst)
   await replaceReferences(work.tx, { kind: 'article', id }, rendered.references, isFirst)
-  await relist(work, row, { bylines, tags }, isFirst)
+  await relist(work, [{ row, bylines, tags }], isFirst)
   invalidatePlaces(work, row)
   if (previous !== undefined) invalidatePlaces(work, previous)
   work.record({ event: 'article.published', targetKind: 'article', targetId: id, detail: { code, revision } })
