@@ -1,6 +1,11 @@
 import { formatNumber, readingMinutes } from '@matbaa/locale'
 import type { PublishedArticle } from '../content/articles/published-article.ts'
-import { findArticleByCode, findArticleRelations, findPublishedArticle } from '../content/articles/queries.ts'
+import {
+  type ArticleAddress,
+  findArticleByCode,
+  findArticleRelations,
+  findPublishedArticle,
+} from '../content/articles/queries.ts'
 import type { ArticleRelations } from '../content/articles/relations.ts'
 import { listName } from '../content/listings/lists.ts'
 import { listFurtherReading } from '../content/listings/queries.ts'
@@ -8,7 +13,7 @@ import { isAbsolute, safeUrl } from '../richtext/url.ts'
 import { href } from '../routes.ts'
 import { readComments } from './comments.ts'
 import { anchorCorrections } from './corrections.ts'
-import type { Edition } from './edition.ts'
+import type { Chrome, Edition } from './edition.ts'
 import { type PageFacts, toLayout } from './layout.ts'
 import { type Answer, gone, missing, moved, type PageRequest, readCount, redirectToOwn, shown } from './page.ts'
 import { toPeople } from './people.ts'
@@ -25,7 +30,7 @@ export async function answerArticle(request: PageRequest, code: number): Promise
   const commentsPage = readCount(query, 'comments')
   if (commentsPage === null) return missing
   const article = await findPublishedArticle(reader, edition.language, code)
-  if (article === undefined) return answerUnpublished(request, code)
+  if (article === undefined) return answerCode(request, code)
   const path = href.article(article.language, article.code, article.slug)
   const redirect = redirectToOwn(request, path, ['comments'])
   if (redirect !== undefined) return redirect
@@ -88,17 +93,17 @@ export async function answerArticle(request: PageRequest, code: number): Promise
   return shown(site.theme.renderArticle(view))
 }
 
-/** `/8543`: where the article with this code stands, whichever its edition. */
-export async function answerShortLink(request: PageRequest, code: number): Promise<Answer> {
-  return answerUnpublished(request, code)
+/** Where the article with this code stands, whichever its edition: for `/8543` and for what this edition does not show. */
+export async function answerCode({ site, chrome }: PageRequest, code: number): Promise<Answer> {
+  return leadTo(chrome, await findArticleByCode(site.db.reader, code))
 }
 
-/** What this edition does not show under the code may be another's, or be gone; the staff's and the trash's do not exist. */
-async function answerUnpublished({ site, chrome }: PageRequest, code: number): Promise<Answer> {
-  const found = await findArticleByCode(site.db.reader, code)
-  if (found === undefined || found.deleted_at !== null || found.visibility !== 'public') return missing
-  if (found.state === 'withdrawn') return gone
-  return chrome.languages.has(found.language) ? moved(href.article(found.language, found.code, found.slug)) : missing
+/** What is withdrawn is gone; the staff's and the trash's do not exist. */
+export function leadTo(chrome: Chrome, article: ArticleAddress | undefined): Answer {
+  if (article === undefined || article.deleted_at !== null || article.visibility !== 'public') return missing
+  if (article.state === 'withdrawn') return gone
+  const { language, code, slug } = article
+  return chrome.languages.has(language) ? moved(href.article(language, code, slug)) : missing
 }
 
 function toSectionLink({ section, language }: PublishedArticle): LinkView | undefined {

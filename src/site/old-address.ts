@@ -1,5 +1,5 @@
 import { type CalendarDate, convertDate, isValidDate } from '@matbaa/locale'
-import { findArticleByCode } from '../content/articles/queries.ts'
+import { findArticleAddresses } from '../content/articles/queries.ts'
 import { findAuthorBySlug } from '../content/authors/queries.ts'
 import { findAddresses } from '../content/references/queries.ts'
 import { normalizeOldPath, oldPathKeys } from '../content/redirects/normalize.ts'
@@ -8,6 +8,7 @@ import { findTagBySlug } from '../content/tags/queries.ts'
 import type { RedirectsTable } from '../db/schema.ts'
 import { href } from '../routes.ts'
 import { firstCalendar } from './archive.ts'
+import { answerCode, leadTo } from './article.ts'
 import type { Edition } from './edition.ts'
 import { type Answer, gone, missing, moved, type PageRequest } from './page.ts'
 
@@ -26,8 +27,8 @@ export async function answerOldAddress(request: PageRequest, pathAndQuery: strin
   const recorded = await findRecorded(request, keys)
   if (recorded !== undefined) return (await followRecord(request, recorded)) ?? missing
   for (const key of keys) {
-    const location = await followPattern(request, key)
-    if (location !== undefined) return moved(location)
+    const answer = await followPattern(request, key)
+    if (answer !== undefined) return answer
   }
   return missing
 }
@@ -54,30 +55,36 @@ async function locate(request: PageRequest, row: RedirectsTable): Promise<Answer
   const { target_kind: kind, target_id: id } = row
   if (id === null || kind === 'path') return undefined
   const { reader } = request.site.db
+  if (kind === 'article') return leadTo(request.chrome, (await findArticleAddresses(reader, [id]))[0])
   const addresses = await findAddresses(reader, [{ kind, id }], request.edition.language)
   const address = addresses.get(`${kind}:${id}`)
   return address === undefined ? undefined : moved(address)
 }
 
 /** What the usual addresses of WordPress mean; the key is decoded and has no slash at its end. */
-async function followPattern(request: PageRequest, key: string): Promise<string | undefined> {
-  const prefix = `/${request.edition.language}/`
-  const path = key.startsWith(prefix) ? key.slice(prefix.length - 1) : key
-  const post = /^\/(?:archives\/|\?p=|index\.php\/archives\/)?([1-9][0-9]{0,14})$/.exec(path)?.[1]
+async function followPattern(request: PageRequest, key: string): Promise<Answer | undefined> {
+  const { edition } = request
+  const path = withoutLanguage(key, edition.language)
   const date = /^\/([0-9]{4})(?:\/([0-9]{1,2})(?:\/([0-9]{1,2}))?)?$/.exec(path)
   if (date !== null) {
     const [year = 0, month, day] = date.slice(1).map((part) => (part === undefined ? undefined : Number(part)))
-    const archive = archiveOf(request.edition, { year, month, day })
-    if (archive !== undefined) return archive
+    const archive = archiveOf(edition, { year, month, day })
+    if (archive !== undefined) return moved(archive)
+    if (month !== undefined) return missing
   }
-  if (post !== undefined) return locateCode(request, Number(post))
-  if (/^\/(?:feed|page\/[0-9]{1,6}|comments\/feed)(?:\/|$)/.test(path)) return href.front(request.edition.language)
-  return locateByName(request, path)
+  const code = /^\/(?:archives\/|\?p=)?([1-9][0-9]{0,14})$/.exec(path)?.[1]
+  if (code !== undefined) return answerCode(request, Number(code))
+  if (/^\/(?:feed|page\/[0-9]{1,6}|comments\/feed)(?:\/|$)/.test(path)) return moved(href.front(edition.language))
+  const location = await locateByName(request, path)
+  return location === undefined ? undefined : moved(location)
 }
 
-async function locateCode(request: PageRequest, code: number): Promise<string | undefined> {
-  const article = await findArticleByCode(request.site.db.reader, code)
-  return article === undefined ? undefined : href.article(article.language, article.code, article.slug)
+/** Sites in several languages began their addresses with the language, as ours do. */
+function withoutLanguage(key: string, language: string): string {
+  const prefix = `/${language}`
+  const rest = key.slice(prefix.length)
+  if (!key.startsWith(prefix) || !/^[/?]/.test(rest)) return key
+  return rest.startsWith('?') ? `/${rest}` : rest
 }
 
 async function locateByName({ edition, site }: PageRequest, path: string): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import { readAddress, languageOfPath } from './address.ts'
 import { answerArchive } from './archive.ts'
-import { answerArticle, answerShortLink } from './article.ts'
+import { answerArticle, answerCode } from './article.ts'
 import { answerAuthor } from './author.ts'
 import { type ChromeSource } from './chrome.ts'
 import { chooseEdition, chooserLocation } from './chooser.ts'
@@ -72,7 +72,7 @@ async function answerOwn(page: PageRequest): Promise<Answer> {
     case 'unknown':
       return missing
     case 'short-link':
-      return answerShortLink(page, address.code)
+      return answerCode(page, address.code)
     case 'front':
       return answerFront(page)
     case 'article':
