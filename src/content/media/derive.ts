@@ -9,9 +9,10 @@ import { readJson } from '../json.ts'
 import { inTransaction } from '../work.ts'
 import type { MadeImages } from './image-protocol.ts'
 import { derivativesVersion } from './image-recipe.ts'
+import { mediaKey } from './key.ts'
 import type { Derivative } from './picture.ts'
 import { findMedia, updateMedia } from './queries.ts'
-import { mediaKey, type MediaTools } from './receive.ts'
+import type { MediaTools } from './receive.ts'
 import { refreshPagesShowing } from './refresh.ts'
 
 /** How making the forms of a picture ended; `unneeded` for what is no picture, is made already or has gone. */

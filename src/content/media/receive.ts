@@ -4,11 +4,11 @@ import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { invalidInput, unreadableInput } from '../../errors.ts'
-import { storageKey } from '../../storage/key.ts'
 import type { Storage, StorageContent } from '../../storage/storage.ts'
 import { type IdSource, randomId } from '../random-id.ts'
 import { type FileType, fileTypeOf, headBytes } from './file-type.ts'
 import type { ImageWorker } from './image-worker.ts'
+import { mediaKey } from './key.ts'
 import { fileLimits } from './limits.ts'
 
 /** What files of media pass through. */
@@ -53,14 +53,6 @@ export async function receiveFile(
   } finally {
     await rm(directory, { recursive: true, force: true })
   }
-}
-
-/**
- * The key of a file of a media item. It begins with the item's id, so that one look at one row tells whether it may be
- * served and no two items share a file; a part of the content's hash changes with the content, which may be cached for ever.
- */
-export function mediaKey(id: string, sha256: string, extension: string, variant = ''): string {
-  return storageKey(id.replaceAll('-', ''), extension, `${sha256.slice(0, 10)}${variant}`)
 }
 
 async function spool(

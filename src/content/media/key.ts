@@ -1,0 +1,16 @@
+import { nameInKey, storageKey } from '../../storage/key.ts'
+
+/**
+ * The key of a file of a media item. It begins with the item's id, so that one look at one row tells whether it may be
+ * served and no two items share a file; a part of the content's hash changes with the content, which may be cached for ever.
+ */
+export function mediaKey(id: string, sha256: string, extension: string, variant = ''): string {
+  return storageKey(id.replaceAll('-', ''), extension, `${sha256.slice(0, 10)}${variant}`)
+}
+
+/** The id of the media item that a stored file was made for; undefined for a key that carries none. */
+export function mediaIdInKey(key: string): string | undefined {
+  const digits = nameInKey(key)
+  if (digits?.length !== 32) return undefined
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import type { ContentContext } from '../content/context.ts'
+import { deriveMedia } from '../content/media/derive.ts'
+import type { MediaTools } from '../content/media/receive.ts'
+import { rerenderArticle, rerenderPage } from '../content/reindex/rerender.ts'
+import type { JobKind } from './kinds.ts'
+
+const derivativesPayload = z.strictObject({ mediaId: z.string() })
+const renderPayload = z.strictObject({ kind: z.enum(['article', 'page']), id: z.string() })
+
+/** Every kind of job a newsroom has. */
+export function newsroomKinds(context: ContentContext, tools: MediaTools): readonly JobKind[] {
+  return [
+    {
+      name: 'media.derivatives',
+      lane: 'pictures',
+      leaseMs: 180_000,
+      attempts: 3,
+      async run(payload, { isLast }) {
+        await deriveMedia(context, tools, derivativesPayload.parse(payload).mediaId, isLast)
+      },
+    },
+    {
+      name: 'content.render',
+      lane: 'quick',
+      leaseMs: 60_000,
+      attempts: 5,
+      async run(payload) {
+        const { kind, id } = renderPayload.parse(payload)
+        if (kind === 'article') await rerenderArticle(context, id)
+        else await rerenderPage(context, id)
+      },
+    },
+  ]
+}

@@ -1,0 +1,35 @@
+import { publishDueDrafts } from '../content/articles/publish-due.ts'
+import type { ContentContext } from '../content/context.ts'
+import { pruneInvalidations } from '../content/invalidations/queries.ts'
+import { deleteDoneJobs } from '../content/jobs/queries.ts'
+import { sweepMedia } from '../content/media/sweep.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { Routine } from './schedule.ts'
+
+const second = 1_000
+const hour = 3_600 * second
+const day = 24 * hour
+
+/** What every process that serves does by itself; several processes may do it at once. */
+export function serverRoutines(context: ContentContext, storage: Storage): readonly Routine[] {
+  return [
+    {
+      name: 'publish what is due',
+      everyMs: second,
+      run: async () => {
+        // A long list of late drafts is gone through at once, not fifty a second.
+        while ((await publishDueDrafts(context)).length > 0) continue
+      },
+    },
+    {
+      name: 'forget done jobs and old invalidations',
+      everyMs: hour,
+      run: () =>
+        context.db.transaction(async (tx) => {
+          await deleteDoneJobs(tx, context.clock() - 7 * day)
+          await pruneInvalidations(tx, context.clock() - day)
+        }),
+    },
+    { name: 'sweep stored files', everyMs: day, run: async () => void (await sweepMedia(context, storage)) },
+  ]
+}
