@@ -11,7 +11,9 @@ export function fontCss(face: Face, facts: FontFacts, address: string): string {
     { family: face.family, characters: face.shared + face.letters },
     {
       family: lettersOnly(face),
-      characters: [...face.letters].filter((letter) => !face.shared.includes(letter)).join(''),
+      characters: Array.from(face.letters)
+        .filter((letter) => !face.shared.includes(letter))
+        .join(''),
     },
   ].map(({ family, characters }) =>
     rule([

@@ -41,7 +41,7 @@ export function Front({ view, assets }: { readonly view: FrontView; readonly ass
           {list.length > 0 && (
             <div class="front-list">
               {list.map((article) => (
-                <Teaser article={article} t={t} heading="h2" look="line" hasSection />
+                <Teaser article={article} t={t} heading="h2" look="line" hasLead hasSection />
               ))}
             </div>
           )}

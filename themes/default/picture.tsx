@@ -45,6 +45,7 @@ export function PictureCaption({ picture, t }: { readonly picture: PictureView; 
   return (
     <figcaption>
       {caption}
+      {caption !== undefined && credit !== undefined && ' '}
       {credit !== undefined && <span class="credit">{t('picture.credit', { credit })}</span>}
     </figcaption>
   )
