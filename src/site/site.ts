@@ -135,21 +135,5 @@ function readTarget(url: string): { readonly path: string; readonly search: stri
   const local = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/#.*$/s, '')
   const mark = local.indexOf('?')
   const path = mark === -1 ? local : local.slice(0, mark)
-  return { path: repairUtf8(path === '' ? '/' : path), search: mark === -1 ? '' : local.slice(mark) }
-}
-
-/**
- * Old programs send the bytes of a path unencoded; Node reads them as Latin-1 and the URL parser encodes each as if it were
- * a letter. Where what they decode to is UTF-8 after all, the path is put right.
- */
-function repairUtf8(path: string): string {
-  if (!/%C[23]%/i.test(path)) return path
-  try {
-    const letters = decodeURIComponent(path)
-    if (/[^\0-\u00ff]/.test(letters)) return path
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(letters, 'latin1'))
-    return text.split('/').map(encodeURIComponent).join('/')
-  } catch {
-    return path
-  }
+  return { path: path === '' ? '/' : path, search: mark === -1 ? '' : local.slice(mark) }
 }

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../test/databases.ts'
+import { createNewsroom, type TestNewsroom } from '../../test/newsroom.ts'
+import { slugs } from '../../test/newsroom-contents.ts'
+
+/**
+ * How many SQL statements each public route may cost. A route that got cheaper is written down with
+ * `UPDATE_STATEMENTS=1 npx vitest run src/site/statements.test.ts`, which never writes a greater number.
+ */
+const snapshotFile = join(import.meta.dirname, '../../test/sql-statements.snapshot.json')
+
+const slug = encodeURIComponent('تالاب-های-شمال-پس-از-هفت-سال-دوباره-پرآب-شدند')
+
+const routes: Readonly<Record<string, string>> = {
+  chooser: '/',
+  front: '/fa/',
+  article: `/fa/101/${slug}`,
+  'article, second page of comments': `/fa/101/${slug}?comments=2`,
+  'article, stale slug': '/fa/101/stale',
+  'article, withdrawn': '/fa/501/x',
+  'short link': '/101',
+  section: `/fa/${slugs.wetlands.fa}/`,
+  'section, next page': `/fa/${slugs.wetlands.fa}/?before=1010`,
+  'static page': `/fa/${slugs.about.fa}/`,
+  tag: `/fa/tag/${slugs.tag.fa}/`,
+  author: '/fa/author/sara/',
+  'archive: years': '/fa/archive/',
+  'archive: year': '/fa/archive/1403/',
+  'archive: month': '/fa/archive/1403/11/',
+  'archive: day': '/fa/archive/1403/11/03/',
+  'old address, recorded': '/?p=12',
+  'old address, by pattern': '/2024/05/07/',
+  'not found': '/fa/nothing/',
+  healthz: '/healthz',
+}
+
+let statements: string[] = []
+let database: TestDatabase
+let newsroom: TestNewsroom
+beforeAll(async () => {
+  database = await createTestDatabase('sqlite', { log: (event) => void statements.push(event.query.sql) })
+  newsroom = await createNewsroom(database)
+  await newsroom.ask('/fa/')
+})
+afterAll(async () => {
+  await newsroom.close()
+  await database.remove()
+})
+
+/** What following the changes of other processes asks twice a second belongs to no page. */
+const ofPages = (sql: string): boolean => !sql.includes('"invalidations"')
+
+async function measure(): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const [name, path] of Object.entries(routes)) {
+    statements = []
+    const response = await newsroom.ask(path)
+    await response.text()
+    expect(response.status, path).toBeLessThan(500)
+    counts[name] = statements.filter(ofPages).length
+  }
+  return counts
+}
+
+test('no public route costs more SQL statements than it did', async () => {
+  const counts = await measure()
+  expect(counts['article']).toBeLessThanOrEqual(4)
+  expect(counts['front']).toBeLessThanOrEqual(6)
+  const before: Record<string, number> = existsSync(snapshotFile)
+    ? (JSON.parse(readFileSync(snapshotFile, 'utf8')) as Record<string, number>)
+    : {}
+  if (process.env['UPDATE_STATEMENTS'] === '1') {
+    const lower = Object.entries(counts).map(([name, count]) => [name, Math.min(count, before[name] ?? count)])
+    writeFileSync(snapshotFile, `${JSON.stringify(Object.fromEntries(lower), null, 2)}\n`)
+  }
+  expect(counts).toEqual(JSON.parse(readFileSync(snapshotFile, 'utf8')))
+})
+
+test('no statement is sent twice for one page', async () => {
+  for (const path of [routes['front'], routes['article'], routes['section'], routes['archive: month']]) {
+    statements = []
+    await (await newsroom.ask(path ?? '')).text()
+    const sent = statements.filter(ofPages)
+    expect(new Set(sent).size).toBe(sent.length)
+  }
+})
