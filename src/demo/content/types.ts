@@ -3,7 +3,7 @@
  *
  * Names instead of ids: a key names a thing until it has an id, and the loader puts the id in its place.
  * In a document these stand for ids, in every attribute of the given kind:
- * - `media` and `poster`: `picture:<PictureKey>` or `sound:<SoundKey>`;
+ * - `media` and `poster`: `picture:` and a key of `pictures`, or `sound:` and a key of `sounds`;
  * - `ref`: `{ kind: 'article', id: 'story:<key>' }` (the article of that story in the same edition; where there is none,
  *   `href` stays), and likewise `page:<key>`, `section:<key>`, `tag:<key>`, `author:<key>`;
  * - `at` of a correction: milliseconds after the story's publication, to be added to it.
@@ -11,7 +11,6 @@
 
 import type { Block } from '../../richtext/document.ts'
 import type { PictureKey } from '../pictures/pictures.ts'
-import type { SoundKey } from '../sound/sounds.ts'
 
 export type EditionLanguage = 'fa' | 'ar' | 'en'
 export type Texts<T> = Readonly<Record<EditionLanguage, T>>
