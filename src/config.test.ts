@@ -15,7 +15,7 @@ function read(parts: { flags?: Record<string, unknown>; environment?: Record<str
 describe('settings', () => {
   test('need nothing', () => {
     const config = read({})
-    expect(config).toMatchObject({ host: '127.0.0.1', port: 3000, origin: 'http://localhost:3000', trustedProxies: [] })
+    expect(config).toMatchObject({ host: '127.0.0.1', port: 3000, origin: undefined, trustedProxies: [] })
     expect(config.database.endsWith('data/matbaa.sqlite')).toBe(true)
     expect(Object.isFrozen(config)).toBe(true)
   })
@@ -23,7 +23,7 @@ describe('settings', () => {
   test('the command line wins over the environment, the environment over the file', () => {
     const toml = 'port = 1\nhost = "::1"\ndata = "elsewhere"'
     const config = read({ toml, environment: { MATBAA_PORT: '2', MATBAA_HOST: '0.0.0.0' }, flags: { port: '3' } })
-    expect(config).toMatchObject({ port: 3, host: '0.0.0.0', origin: 'http://localhost:3' })
+    expect(config).toMatchObject({ port: 3, host: '0.0.0.0' })
     expect(config.dataDir.endsWith('/elsewhere')).toBe(true)
   })
 

@@ -36,7 +36,8 @@ export interface Config {
   readonly mediaDir: string
   readonly host: string
   readonly port: number
-  readonly origin: string
+  /** What links are built from; undefined means the address that is listened on. */
+  readonly origin: string | undefined
   /** Path of the SQLite file or a `postgres://` address. */
   readonly database: string
   readonly trustedProxies: readonly string[]
@@ -80,7 +81,7 @@ function freeze(settings: z.output<typeof schema>, directory: string): Config {
     mediaDir: join(dataDir, 'media'),
     host: settings.host,
     port: settings.port,
-    origin: settings.origin ?? `http://localhost:${settings.port}`,
+    origin: settings.origin,
     database: settings.database ?? join(dataDir, 'matbaa.sqlite'),
     trustedProxies: Object.freeze(settings.trustedProxies),
     logLevel: settings.logLevel,

@@ -24,6 +24,8 @@ export interface Newsroom {
   readonly storage: Storage
   readonly events: EventBus
   readonly context: ContentContext
+  /** Reads the editions' languages, zones and digits again, at once. */
+  readonly reloadLocales: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -57,7 +59,16 @@ export async function openNewsroom(
       locales.reload().catch((error: unknown) => log.error({ err: error }, 'the editions could not be read again'))
     })
     const storage = await createDiskStorage(config.mediaDir, Date.now)
-    return { config, log, database, storage, events, context, close: () => database.close() }
+    return {
+      config,
+      log,
+      database,
+      storage,
+      events,
+      context,
+      reloadLocales: locales.reload,
+      close: () => database.close(),
+    }
   } catch (error) {
     await database.close()
     throw error

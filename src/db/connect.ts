@@ -4,7 +4,12 @@ import { connectSqlite, isSqliteUniqueViolation } from './sqlite.ts'
 
 /** Connects to a database by its address: `postgres://…`, or the path of an SQLite file. */
 export function connectDatabase(address: string, options: ConnectOptions = {}): Promise<ConnectedDatabase> {
-  return /^postgres(?:ql)?:\/\//.test(address) ? connectPostgres(address, options) : connectSqlite(address, options)
+  return isPostgres(address) ? connectPostgres(address, options) : connectSqlite(address, options)
+}
+
+/** Whether a database address names a server, not a file. */
+export function isPostgres(address: string): boolean {
+  return /^postgres(?:ql)?:\/\//.test(address)
 }
 
 /** Whether a write failed because its unique key was already taken, in either database. */

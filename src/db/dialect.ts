@@ -1,6 +1,6 @@
 import type { ColumnDataType, ColumnDefinitionBuilder, Kysely, LogEvent, RawBuilder } from 'kysely'
 import type { DatabaseSchema } from './schema.ts'
-import type { Database } from './database.ts'
+import type { Database, Queryable } from './database.ts'
 
 /** Column types that mean the same in both databases; migrations use these and no others. */
 export interface ColumnTypes {
@@ -21,6 +21,8 @@ export interface ConnectedDatabase extends Database {
   /** The connection that migrations run on. */
   readonly writer: Kysely<DatabaseSchema>
   readonly columnTypes: ColumnTypes
+  /** Reads everything as it is at one moment, whatever is written meanwhile; one at a time. */
+  readonly snapshot: <T>(work: (db: Queryable) => Promise<T>) => Promise<T>
   /** Name and version of the library or server, for `doctor`. */
   readonly describe: () => Promise<{ readonly name: string; readonly version: string }>
   /** Faults found in the stored data; empty when it is sound. */

@@ -13,6 +13,9 @@ export interface NumberedMigration {
 
 const migrations: readonly NumberedMigration[] = [modelMigration]
 
+/** The last migration this version knows. */
+export const latestMigration: string = migrations.at(-1)?.name ?? ''
+
 /** Names of the migrations this database still lacks, in order. */
 export async function pendingMigrations(database: ConnectedDatabase): Promise<readonly string[]> {
   const known = await createMigrator(database).getMigrations()

@@ -44,6 +44,8 @@ export async function connectPostgres(url: string, options: ConnectOptions = {})
     writer: database,
     columnTypes,
     transaction: (work) => database.transaction().execute(work),
+    snapshot: (work) =>
+      database.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
     close: () => database.destroy(),
     async describe() {
       const { rows } = await sql<{ server_version: string }>`show server_version`.execute(database)

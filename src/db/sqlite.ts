@@ -33,6 +33,7 @@ export async function connectSqlite(file: string, options: ConnectOptions = {}):
     writer,
     columnTypes,
     transaction: (work) => writer.transaction().execute(work),
+    snapshot: (work) => worker.transaction().execute(work),
     async close() {
       await reader.destroy()
       await worker.destroy()

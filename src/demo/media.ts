@@ -6,6 +6,13 @@ import type { DemoNewsroom } from './content/types.ts'
 import { pictures } from './pictures/pictures.ts'
 import { sounds } from './sound/sounds.ts'
 
+interface Maker {
+  readonly name: string
+  readonly file: string
+  readonly make: () => Uint8Array | Promise<Uint8Array>
+  readonly texts: readonly MediaTexts[]
+}
+
 /** Draws the demo's pictures, makes its sounds and brings them in; returns their ids by name (`picture:wetland`). */
 export async function bringInDemoMedia(
   context: ContentContext,
@@ -13,20 +20,18 @@ export async function bringInDemoMedia(
   demo: DemoNewsroom,
   onProgress: (done: number, total: number) => void,
 ): Promise<ReadonlyMap<string, string>> {
-  const makers: readonly (readonly [
-    name: string,
-    file: string,
-    make: () => Promise<Uint8Array>,
-    texts: MediaTexts[],
-  ])[] = [
-    ...Object.entries(pictures).map(
-      ([key, draw]) => [`picture:${key}`, `${key}.jpg`, () => rasterise(draw()), textsOf(demo, key)] as const,
-    ),
-    ...Object.entries(sounds).map(([key, make]) => [`sound:${key}`, `${key}.wav`, async () => make(), []] as const),
+  const makers: readonly Maker[] = [
+    ...Object.entries(pictures).map(([key, draw]) => ({
+      name: `picture:${key}`,
+      file: `${key}.jpg`,
+      make: () => rasterise(draw()),
+      texts: textsOf(demo, key),
+    })),
+    ...Object.entries(sounds).map(([key, make]) => ({ name: `sound:${key}`, file: `${key}.wav`, make, texts: [] })),
   ]
   const ids = new Map<string, string>()
-  for (const [name, originalName, make, texts] of makers) {
-    const { id } = await ingestMedia(context, tools, { content: await make(), originalName, texts })
+  for (const { name, file, make, texts } of makers) {
+    const { id } = await ingestMedia(context, tools, { content: await make(), originalName: file, texts })
     ids.set(name, id)
     onProgress(ids.size, makers.length)
   }

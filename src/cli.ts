@@ -1,0 +1,98 @@
+import { createInterface } from 'node:readline/promises'
+import { Command, Option } from 'commander'
+import packageJson from '../package.json' with { type: 'json' }
+import { backup, exportContent, restore } from './commands/archives.ts'
+import { demoCommand } from './commands/demo.ts'
+import { doctor } from './commands/doctor.ts'
+import type { Invocation } from './commands/invocation.ts'
+import { migrateTables } from './commands/migrate.ts'
+import { reindexCommand } from './commands/reindex.ts'
+import { serve } from './commands/serve.ts'
+import { printError, type Terminal } from './commands/terminal.ts'
+
+const terminal: Terminal = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  isWatched: process.stderr.isTTY,
+  async confirm(question) {
+    if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined
+    const lines = createInterface({ input: process.stdin, output: process.stderr })
+    try {
+      return /^y(es)?$/i.test((await lines.question(`${question} [y/N] `)).trim())
+    } finally {
+      lines.close()
+    }
+  },
+}
+const invocation: Invocation = { terminal, environment: process.env, directory: process.cwd() }
+
+const program = new Command('matbaa')
+  .description('Matbaa runs a newspaper that is written right to left, in more than one language and calendar.')
+  .version(packageJson.version)
+  .configureHelp({ showGlobalOptions: true })
+  .showHelpAfterError('(--help says how)')
+  .addHelpText('after', '\nStart with: matbaa demo && matbaa serve, then open http://localhost:3000\n')
+
+const command = (name: string, description: string): Command =>
+  program
+    .command(name)
+    .description(description)
+    .option('--data <dir>', 'folder of the database, media and copies (default: ./data)')
+    .option('--database <address>', 'postgres://… instead of the SQLite file in the data folder')
+    .addOption(new Option('--log-level <level>').choices(['trace', 'debug', 'info', 'warn', 'error', 'silent']))
+
+command('serve', 'serve the newsroom')
+  .option('--port <number>', 'port to listen on; 0 takes a free one (default: 3000)')
+  .option('--host <address>', 'address to listen on (default: 127.0.0.1)')
+  .option('--origin <url>', 'what links are built from, as https://paper.example')
+  .option('--migrate', 'bring the tables of a PostgreSQL database to this version first')
+  .option('--demo-if-empty', 'fill a newsroom without content with the demo first')
+  .action((flags) => end(serve(invocation, flags, stopSignal())))
+command('demo', 'fill an empty newsroom with the demo: one small paper in Persian, Arabic and English')
+  .option('--again', 'make an untouched demo anew')
+  .action((flags) => end(demoCommand(invocation, flags)))
+command('migrate', 'bring the tables to this version (SQLite is copied first)').action((flags) =>
+  end(migrateTables(invocation, flags)),
+)
+command('backup', 'write everything into one file, while the newsroom goes on serving')
+  .argument('<file>', 'tar file to write; .tar.gz is compressed')
+  .option('--json', 'print the counts as JSON')
+  .action((file: string, flags) => end(backup(invocation, file, flags)))
+command('restore', 'fill an empty newsroom from a backup')
+  .argument('<file>', 'what `matbaa backup` wrote')
+  .option('--json', 'print the counts as JSON')
+  .action((file: string, flags) => end(restore(invocation, file, flags)))
+command('export', 'write the content as JSON lines and media files into a folder')
+  .argument('<folder>', 'a folder that is new or empty')
+  .option('--json', 'print the counts as JSON')
+  .action((folder: string, flags) => end(exportContent(invocation, folder, flags)))
+command('reindex', 'rebuild what is derived: rendered pages, lists, sort keys, counts')
+  .option('--all', 'also what is up to date')
+  .action((flags) => end(reindexCommand(invocation, flags)))
+command('doctor', 'look the newsroom over; the exit code says whether it is well')
+  .option('--json', 'print the findings as JSON')
+  .action((flags) => end(doctor(invocation, flags)))
+
+await program.parseAsync()
+
+/** Ends the program as its command ended: the exit code, or an error in three lines. */
+async function end(work: Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await work
+  } catch (error) {
+    printError(terminal, error)
+    process.exitCode = 1
+  }
+}
+
+/** Aborts at the first SIGTERM or SIGINT; a second one ends the process at once. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController()
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(1)
+    controller.abort()
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+  return controller.signal
+}
