@@ -2,41 +2,35 @@
 export type Direction = 'rtl' | 'ltr'
 
 /** Right-to-left scripts by ISO 15924 code (Unicode 17, `Bidi_Class` R or AL of their letters). */
-const rtlScripts: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  /* @__PURE__ */ (
-    'adlm arab aran armi avst chrs cprt elym garp hatr hebr hung khar lydi mand mani mend merc mero narb nbat nkoo ' +
-    'orkh ougr palm phli phlp phnx prti rohg samr sarb sidt sogd sogo syrc syre syrj syrn thaa todr yezi'
-  ).split(' '),
+const rtlScripts: ReadonlySet<string> = /* @__PURE__ */ words(
+  'adlm arab aran armi avst chrs cprt elym garp hatr hebr hung khar lydi mand mani mend merc mero narb nbat nkoo ' +
+    'orkh ougr palm phli phlp phnx prti rohg samr sarb sidt sogd sogo syrc syre syrj syrn thaa yezi',
 )
 
-/** Languages whose usual script is right-to-left, where the tag names no script (CLDR likely subtags). */
-const rtlLanguages: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  /* @__PURE__ */ (
-    'acm acq acw acx ae aeb afb aii ajp apc apd ar arc ars ary arz auz avl ayh ayl ayn ayp azb bal bcc bej bft bgn bgp ' +
-    'bqi brh bsk btv ckb cja cld dcc def dgh dmk dml drw dv dws fa fay faz fia fub gbz ggg gig gjk gju glk goz gwc gwt ' +
-    'gzi hac haz he hnd hno hrt isk iw jat ji jpr jrb jad kfm khw kls ks kvx kxp lad lah lki lrc lrl luz lss mby mde mki mvy mvz ' +
-    'myz mzn ntz nqo oru oui oxr pal pes pga phl phr phv pnb prd prs prx ps psh psi pst pus pbt pbu qxq rhg rmt sam scl sd sdb sdf ' +
-    'sdg sdh sgy shd shm shu smh smy soj sqo sqt ssh swb sww syc syi syn syr tks tov tra trm trw ttt tsf ug ur ush wne wni wsv xco xhd ' +
-    'xka xld xmn xmr xpr xss xvi yai ydg yi yih ymh yud zum zdj'
-  ).split(' '),
+/** Languages whose usual script is right-to-left, where the tag names no script (CLDR 48 likely subtags). */
+const rtlLanguages: ReadonlySet<string> = /* @__PURE__ */ words(
+  'aao abh abv acm acq acw acx adf ae aeb aec aee aeq afb aib aii aij aiq amw apc apd ar arc arq ars ary arz ask ' +
+    'atn auj auz avd avl ayh ayl ayn ayp azb bal bdz bej bft bgn bgp bhe bhm bhn bjf bjm bqi brh brk bsh bsk chg cja ' +
+    'ckb clh czk dcc def deh dgl dmk dml dv ecy esh fa fay faz fia fub gbz ggg gha ghr gig gjk gju glh glk grr gwc ' +
+    'gwf gwt gzi hac haz hbo he hkh hnd hno hoh hrt hrz hss huy isk itk iw jad jat jbe jbn jdg ji jnd jog jpa jpr jrb ' +
+    'jye kbu kby kcy kfm khw klj kmz kqd ks ktl kvx kxp lad lah lhs lki lrc lrk lrl lsa lsd lss luv luz mby mde mey ' +
+    'mfa mfi mhj mid mki mnj mve mvy myz mzb mzn nli nlm nqo ntz nyq oar obm odk oru ota otk oui pal pbt pgd phl phn ' +
+    'phr phv plk prc prd prx ps psh psi pst qxq rdb rhg rmt sam sbn scl sd sdb sdf sdg sdh sds sgr sgy shd shm shu ' +
+    'shv siy siz skr smp smy sog sqo sqt srh srz ssh sts swb syc syn syr tjo tks tmr tov tra trg trm trw ug ur ush ' +
+    'uzs vaf vgr vmh wbk wlo wne wni wsv xco xhe xka xkc xkj xkp xld xly xmn xmr xna xpr xsa xsd xvi ydg yhd yi yih ' +
+    'yud zba zdj zrp zum',
 )
 
-/** Regions in which a language otherwise written left to right is written in Arabic script (CLDR likely subtags). */
+/** Regions in which a language otherwise written left to right is written in Arabic script (CLDR 48 likely subtags). */
 const rtlRegions: Readonly<Record<string, string>> = {
-  az: 'iq ir ru-x',
+  az: 'iq ir',
   ha: 'cm sd',
   kk: 'af cn ir mn',
   ku: 'iq ir lb',
   ky: 'cn',
-  mfa: 'th',
   ms: 'cc',
   pa: 'pk',
-  rif: 'nl-x',
-  sr: '',
   tg: 'pk',
-  tk: '',
-  tr: '',
-  ug: '',
   uz: 'af',
 }
 
@@ -60,3 +54,7 @@ export function directionOf(language: string): Direction {
 
 /** Language tags are ASCII: no rule of any language applies to their letters. */
 const asciiLower = (tag: string): string => tag.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+
+function words(line: string): ReadonlySet<string> {
+  return new Set(line.split(' '))
+}

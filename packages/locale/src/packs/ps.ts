@@ -71,7 +71,7 @@ export const ps: LanguagePack = {
   quotes: { outer: ['«', '»'], inner: ['‹', '›'] },
   collation: {
     alphabet:
-      'آ ا=أ=ٱ=إ ب پ ت ټ ث ج ځ چ څ ح خ د ډ ذ ر ړ ز ژ ږ س ش ښ ص ض ط ظ ع غ ف ق ک=ك ګ=گ ل م ن ڼ و=ؤ ه=ة=ۀ=ہ ء ی=ي=ى ې ۍ ئ',
+      'آ ا=أ=ٱ=إ ب پ ت ټ ث ج ځ چ څ ح خ د ډ ذ ر ړ ز ژ ږ س ش ښ ص ض ط ظ ع غ ف ق ک=ك ګ=گ ل م ن ڼ ه=ة=ۀ=ہ ء و=ؤ ی=ي=ى ې ۍ ئ',
   },
   slug: { zwnj: 'hyphen', marks: 'drop', fallback: 'ليکنه' },
   // No published norm; the mean of the languages measured by IReST (Trauzettel-Klosinski & Dietz 2012) in an abjad or a like script.

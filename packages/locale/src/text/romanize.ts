@@ -22,7 +22,7 @@ const common = /* @__PURE__ */ letterMap(
 const own: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   fa: /* @__PURE__ */ letterMap('و:v ث:s ذ:z ض:z ی:i ي:i ة:e ق:gh'),
   azb: /* @__PURE__ */ letterMap('و:v ث:s ذ:z ض:z ی:i ق:q'),
-  ckb: /* @__PURE__ */ letterMap('ی:y و:w ح:h'),
+  ckb: /* @__PURE__ */ letterMap('ی:y و:w ژ:j'),
   ur: /* @__PURE__ */ letterMap('ث:s ذ:z ض:z و:w'),
 }
 
