@@ -54,7 +54,7 @@ export async function answerArticle(request: PageRequest, code: number): Promise
       description: article.seoDescription || article.lead || article.excerpt,
       translations: new Map(translations.map(({ language, url }) => [language, url])),
       within: sectionPaths(edition, article),
-      openGraph: toOpenGraph(request, article, relations, picture),
+      openGraph: toOpenGraph(request, article, relations),
     }),
     kind: article.kind,
     kicker: article.kicker,
@@ -128,9 +128,8 @@ function toOpenGraph(
   { site, edition }: PageRequest,
   article: PublishedArticle,
   relations: ArticleRelations,
-  picture: ArticleView['picture'],
 ): NonNullable<PageFacts['openGraph']> {
-  const image = toShareImage(site.origin, picture)
+  const image = toShareImage(site.origin, article.picture)
   return {
     type: 'article',
     publishedTime: toTime(edition, article.publishedAt).iso,

@@ -1,3 +1,4 @@
+import { stripBidiControls } from '@matbaa/locale'
 import { href } from '../routes.ts'
 import type { Chrome, Edition, MenuEntry } from './edition.ts'
 import type { HeadView, LayoutView, LinkView } from './theme.ts'
@@ -59,8 +60,9 @@ function toHead(
 ): HeadView {
   const { path } = facts
   return {
-    title: facts.title,
-    description: facts.description,
+    // Search engines and tabs show these as they stand: without the isolates that keep sentences in order on the page.
+    title: stripBidiControls(facts.title),
+    description: stripBidiControls(facts.description),
     ...(path === undefined ? {} : { canonical: `${origin}${path}` }),
     alternates:
       path === undefined || translations.size === 0

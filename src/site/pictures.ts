@@ -2,7 +2,7 @@ import type { Picture } from '../content/media/picture.ts'
 import { placeholderOf } from '../content/media/placeholder.ts'
 import { fallback, sourcesOf } from '../content/media/sources.ts'
 import { href } from '../routes.ts'
-import type { PictureView } from './theme.ts'
+import type { HeadView, PictureView } from './theme.ts'
 
 /** A picture with its forms and sizes; `undefined` where nothing of it can be shown. */
 export function toPictureView(picture: Picture | null): PictureView | undefined {
@@ -24,8 +24,13 @@ export function toPictureView(picture: Picture | null): PictureView | undefined 
   }
 }
 
+/** Width that other sites want of a picture beside a link. */
+const shareWidth = 1200
+
 /** The form of a picture that other sites show beside a link to the page. */
-export function toShareImage(origin: string, view: PictureView | undefined) {
-  if (view === undefined) return undefined
-  return { url: `${origin}${view.src}`, width: view.width, height: view.height, alt: view.alt }
+export function toShareImage(origin: string, picture: Picture | null): HeadView['openGraph']['image'] {
+  const plain = picture?.derivatives.filter(({ mime }) => mime === 'image/jpeg' || mime === 'image/png') ?? []
+  const [best] = plain.toSorted((a, b) => Math.abs(a.width - shareWidth) - Math.abs(b.width - shareWidth))
+  if (picture === null || best === undefined) return undefined
+  return { url: `${origin}${href.media(best.key)}`, width: best.width, height: best.height, alt: picture.alt }
 }

@@ -19,7 +19,7 @@ export async function answerPage(request: PageRequest, slug: string): Promise<An
   const others = await listPageTranslations(reader, page.groupId)
   const relatives = await findPageRelatives(reader, page)
   const picture = toPictureView(page.picture)
-  const image = toShareImage(site.origin, picture)
+  const image = toShareImage(site.origin, page.picture)
   const view = {
     layout: toLayout({ origin: site.origin, chrome, now }, edition, {
       path,
