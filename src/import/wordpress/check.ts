@@ -29,6 +29,8 @@ export interface Checked {
   /** Tags of languages as the export writes them, with how many items carry each; `''` for none. */
   readonly languages: ReadonlyMap<string, number>
   readonly greatestId: number
+  /** Addresses of one attachment on each host that attachments lie on. */
+  readonly mediaAddresses: readonly string[]
   /** What some of the items tell of the site's clocks. */
   readonly clocks: readonly ObservedOffset[]
   readonly notices: readonly ReadingNotice[]
@@ -48,6 +50,7 @@ export async function checkExports(files: readonly string[], onProgress: OnProgr
   const counts = new Map<string, number>()
   const languages = new Map<string, number>()
   const clocks: ObservedOffset[] = []
+  const mediaHosts = new Map<string, string>()
   const uses = new Map<string, { taxonomy: string; slug: string; name: string; languages: Set<string> }>()
   const notices: ReadingNotice[] = []
   const damages: Damage[] = []
@@ -63,6 +66,8 @@ export async function checkExports(files: readonly string[], onProgress: OnProgr
     if (/^[0-9]{1,15}$/.test(item.id)) greatestId = Math.max(greatestId, Number(item.id))
     const clock = clocks.length < mostClocks && isText(item) ? observeOffset(item.date, item.dateGmt) : undefined
     if (clock !== undefined) clocks.push(clock)
+    const host = /^(?:https?:)?\/\/([^/?#]+)/i.exec(item.attachmentUrl)?.[1]
+    if (host !== undefined && mediaHosts.size < 50) mediaHosts.set(host, `//${host}`)
     // Languages are told by slug here, because the terms that explain a slug may stand in a later file.
     const language = languageOfItem(item, { bySlug: new Map(), ofTerm: new Map(), termGroups: new Map() })
     if (isText(item)) count(languages, language)
@@ -147,6 +152,7 @@ export async function checkExports(files: readonly string[], onProgress: OnProgr
     siteLanguages,
     languages: new Map([...languages].map(([slug, times]) => [slug === '' ? '' : tagOf(slug), times])),
     greatestId,
+    mediaAddresses: [...mediaHosts.values()],
     clocks,
     notices,
     damages,

@@ -68,14 +68,11 @@ export function storyOfItem(item: WxrItem, ownId: string): string {
   return `post:${original === '' ? ownId : original}`
 }
 
-/** Where the languages of an export go: to the one named by `--language-map`, to a pack, or to the nearest pack. */
-export function createLanguageChoice(
-  wished: ReadonlyMap<string, string>,
-  known: ReadonlySet<string>,
-): (tag: string) => string | undefined {
+/** Where the languages of an export go: to the one named by `--language-map`, otherwise to the nearest pack. */
+export function createLanguageChoice(wished: ReadonlyMap<string, string>): (tag: string) => string | undefined {
   return (tag) => {
     const given = wished.get(tag) ?? wished.get(tag.split('-')[0] ?? tag)
-    return nearestLanguagePack(given ?? tag, known.size === 0 ? undefined : known)?.tag
+    return nearestLanguagePack(given ?? tag)?.tag
   }
 }
 

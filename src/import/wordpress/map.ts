@@ -42,8 +42,10 @@ export interface MappedArticle extends MappedText {
   readonly articleKind: ArticleKind
   /** The code it asks for. */
   readonly wishedCode: number | undefined
-  /** Slugs of categories, the main one first. */
+  /** Slugs of categories. */
   readonly categories: readonly string[]
+  /** Id of the category that an SEO plugin was told is the main one, `''` for none. */
+  readonly primaryCategory: string
   readonly tags: readonly string[]
   /** Logins, in order. */
   readonly authors: readonly string[]
@@ -155,6 +157,7 @@ function mapArticle(item: WxrItem, settings: MapSettings): MappedArticle {
     articleKind: format === 'post-format-gallery' ? 'photo-report' : 'news',
     wishedCode: /^[0-9]+$/.test(item.id) && Number.isSafeInteger(id) && id > 0 ? id : undefined,
     categories: termSlugs(item, 'category'),
+    primaryCategory: readPrimaryCategory(item.meta),
     tags: termSlugs(item, 'post_tag'),
     authors: authorsOf(item),
     commentsOpen: item.commentStatus === 'open',
@@ -288,7 +291,7 @@ function commentStateOf(approved: string): CommentState {
   }
 }
 
-/** Slugs of an item's terms; of categories the one that an SEO plugin calls the main one is put first by the writer. */
+/** Slugs of an item's terms, each once. */
 function termSlugs(item: WxrItem, taxonomy: 'category' | 'post_tag'): readonly string[] {
   // Exports before WXR 1.1 call tags `tag` and name each category a second time without a domain.
   const aliases = taxonomy === 'post_tag' ? ['post_tag', 'tag'] : ['category']
@@ -308,7 +311,6 @@ function authorsOf(item: WxrItem): readonly string[] {
 /** All that the model has no field for, as the export had it. */
 function extraOf(item: WxrItem, shownTitle: string): Readonly<Record<string, unknown>> {
   const terms = item.terms.filter(({ taxonomy }) => !modelled.has(taxonomy))
-  const primaryCategory = readPrimaryCategory(item.meta)
   return {
     wordpress: {
       id: item.id,
@@ -323,7 +325,6 @@ function extraOf(item: WxrItem, shownTitle: string): Readonly<Record<string, unk
       ...(item.parent === '' || item.parent === '0' ? {} : { parent: item.parent }),
       ...(item.menuOrder === '' || item.menuOrder === '0' ? {} : { menuOrder: item.menuOrder }),
       ...(item.pingStatus === '' ? {} : { pingStatus: item.pingStatus }),
-      ...(primaryCategory === '' ? {} : { primaryCategory }),
       ...(terms.length === 0 ? {} : { terms }),
       ...(item.meta.length === 0 ? {} : { meta: metaObject(item.meta) }),
       ...(item.others.length === 0 ? {} : { elements: otherElements(item.others) }),

@@ -16,6 +16,8 @@ export interface ImportSession {
   readonly source: { readonly id: string; readonly startedAt: number }
   readonly identify: Identify
   readonly site: OldSite
+  /** The site with the other hosts that its pictures lie on. */
+  readonly mediaSite: OldSite
   readonly checked: Checked
   readonly settings: MapSettings
   /** The edition of a language tag of the export; `''` is that of the run. */

@@ -1,0 +1,248 @@
+import { languagePacks } from '@matbaa/locale'
+import { listEditions } from '../../content/editions/queries.ts'
+import { saveEdition } from '../../content/editions/save.ts'
+import type { ContentContext } from '../../content/context.ts'
+import { randomId } from '../../content/random-id.ts'
+import { saveSetting } from '../../content/settings/save.ts'
+import { inTransaction } from '../../content/work.ts'
+import { invalidInput } from '../../errors.ts'
+import { addressesOfItem, addressesOfTerms, recordAddresses } from './addresses.ts'
+import { type Checked, checkExports } from './check.ts'
+import { guessZone } from './dates.ts'
+import { placeSticky, recordAttachmentPages, renderLinks, tidyParents } from './finish.ts'
+import { createIdentify } from './identity.ts'
+import { type StreamedItem, streamItems, typeOf } from './item-stream.ts'
+import { createLanguageChoice } from './languages.ts'
+import { keepItem, type KeptItem } from './keep.ts'
+import type { MapSettings, MappedMenuItem } from './map.ts'
+import { bringInFiles, type MediaSources } from './media-files.ts'
+import { createOldSite } from './old-site.ts'
+import { findSource, saveSource } from './queries.ts'
+import { createRecorder, type ImportReport } from './report.ts'
+import type { ImportSession } from './session.ts'
+import { planTerms } from './terms.ts'
+import { writeContent } from './write-content.ts'
+import { writeMedia } from './write-media.ts'
+import { writeMenus } from './write-menus.ts'
+import { writeTerms } from './write-terms.ts'
+
+/** What to import and how. */
+export interface ImportOptions {
+  readonly files: readonly string[]
+  /** Language of what carries none; by default that of the export. */
+  readonly language?: string | undefined
+  /** Languages of the export that go to another edition than their own. */
+  readonly languageMap?: ReadonlyMap<string, string>
+  /** Address of the old site, where the export does not tell it or tells another. */
+  readonly siteUrl?: string | undefined
+  /** What becomes of types that are neither posts nor pages. */
+  readonly types?: ReadonlyMap<string, 'article' | 'page'>
+  /** IANA zone of the old site's clocks; by default the one its times tell of. */
+  readonly zone?: string | undefined
+  readonly isDryRun?: boolean
+  readonly media?: MediaSources | undefined
+}
+
+/** Hears where the import is; `total` is 0 where it is not known. */
+export interface ImportProgress {
+  readonly step: (name: string) => void
+  readonly update: (done: number, total: number) => void
+}
+
+/**
+ * Imports the exports of one site. Reads them once to check, then writes in short transactions; what an earlier run wrote is
+ * recognised, so that a run that was killed is resumed by running it again, and a newer export brings only what changed.
+ */
+export async function importWordpress(
+  context: ContentContext,
+  options: ImportOptions,
+  progress: ImportProgress,
+): Promise<ImportReport> {
+  const startedAt = performance.now()
+  progress.step('Checking')
+  const checked = await checkExports(options.files, (bytes, total) => progress.update(bytes, total))
+  const plan = await makePlan(context, options, checked)
+  if (options.isDryRun !== true) await write(context, options, plan, progress)
+  return {
+    site: plan.session.site.name,
+    title: checked.channel.title,
+    files: options.files,
+    isDryRun: options.isDryRun === true,
+    languages: Object.fromEntries(checked.languages),
+    zone: plan.session.settings.zone,
+    found: { ...Object.fromEntries(checked.counts), ...(checked.comments === 0 ? {} : { comments: checked.comments }) },
+    ...plan.session.recorder.gathered(),
+    notices: checked.notices,
+    damages: checked.damages,
+    seconds: (performance.now() - startedAt) / 1000,
+  }
+}
+
+interface Plan {
+  readonly session: ImportSession
+  readonly isKnownSource: boolean
+  readonly sourceSite: string
+}
+
+/** Decides languages, zone and names before anything is written; refuses what has no place. */
+async function makePlan(context: ContentContext, options: ImportOptions, checked: Checked): Promise<Plan> {
+  const { channel } = checked
+  const site = createOldSite([options.siteUrl ?? '', channel.baseBlogUrl, channel.link].filter((url) => url !== ''))
+  const sourceSite = site.name === '' ? `“${channel.title}”` : site.name
+  const runLanguage = options.language ?? channel.language
+  const choose = createLanguageChoice(options.languageMap ?? new Map())
+  refuseUnknownLanguages(runLanguage, [...checked.languages.keys()], choose)
+  const languageOf = (tag: string): string => choose(tag === '' ? runLanguage : tag) ?? choose(runLanguage) ?? ''
+  const languages = [...new Set([languageOf(''), ...[...checked.languages.keys()].map(languageOf)])]
+
+  const editions = await listEditions(context.db.worker)
+  const edition = editions.find(({ language }) => language === languageOf(''))
+  const zone = options.zone ?? guessZone(checked.clocks, edition?.zone ?? usualZones[languageOf('')] ?? 'UTC')
+  const settings: MapSettings = { siteTitle: channel.title, zone, types: options.types ?? new Map() }
+  const known = await findSource(context.db.worker, sourceSite)
+  const source =
+    known === undefined
+      ? { id: randomId(context), startedAt: context.clock() }
+      : { id: known.id, startedAt: known.started_at }
+  return {
+    isKnownSource: known !== undefined,
+    sourceSite,
+    session: {
+      context,
+      source,
+      identify: createIdentify(source),
+      site,
+      mediaSite: createOldSite(
+        [options.siteUrl ?? '', channel.baseBlogUrl, channel.link, ...checked.mediaAddresses].filter(
+          (url) => url !== '',
+        ),
+      ),
+      checked,
+      settings,
+      languageOf,
+      languages,
+      categories: planTerms(checked.terms, 'category', checked.siteLanguages, languageOf),
+      tags: planTerms(checked.terms, 'post_tag', checked.siteLanguages, languageOf),
+      recorder: createRecorder(),
+    },
+  }
+}
+
+/** Where a paper in a language is usually made: for an edition that the import has to found, when its times tell nothing. */
+const usualZones: Readonly<Record<string, string>> = { fa: 'Asia/Tehran', ar: 'Asia/Riyadh', en: 'UTC' }
+
+function refuseUnknownLanguages(
+  runLanguage: string,
+  tags: readonly string[],
+  choose: (tag: string) => string | undefined,
+): void {
+  const packs = languagePacks().map(({ tag }) => tag)
+  if (runLanguage === '') {
+    throw invalidInput(
+      'The export does not say which language it is in.',
+      'Its channel has no <language>.',
+      `Say it with --language, one of ${packs.join(', ')}.`,
+    )
+  }
+  const unknown = [runLanguage, ...tags.filter((tag) => tag !== '')].filter((tag) => choose(tag) === undefined)
+  if (unknown.length === 0) return
+  const list = [...new Set(unknown)].join(', ')
+  throw invalidInput(
+    `The export holds languages that Matbaa has no pack for: ${list}.`,
+    `There are packs for ${packs.join(', ')}; a variant such as fa-AF goes to the nearest.`,
+    `Send each to an edition with --language-map, such as --language-map ${unknown[0] ?? ''}=${packs.at(-1) ?? 'en'}, or say with --language what the run is in.`,
+  )
+}
+
+async function write(
+  context: ContentContext,
+  options: ImportOptions,
+  plan: Plan,
+  progress: ImportProgress,
+): Promise<void> {
+  const { session } = plan
+  const { source, recorder, checked } = session
+  await foundEditions(session)
+  const row = {
+    id: source.id,
+    kind: 'wordpress' as const,
+    site: plan.sourceSite,
+    settings: JSON.stringify({
+      title: checked.channel.title,
+      languages: session.languages,
+      zone: session.settings.zone,
+    }),
+    started_at: source.startedAt,
+  }
+  await inTransaction(context, (work) => saveSource(work.tx, { ...row, finished_at: null }))
+
+  progress.step('Sections, tags and authors')
+  await writeTerms(session)
+
+  progress.step('Addresses and attachments')
+  const total = checked.items
+  const told = (items: number): void => progress.update(items, total)
+  const ignore = (): void => undefined
+  for await (const chunk of streamItems(session, options.files, told, ignore)) {
+    await writeMedia(session, chunk)
+    await recordAddresses(
+      session,
+      chunk.flatMap((streamed) => addressesOfItem(session, streamed)),
+    )
+  }
+  if (options.media !== undefined) {
+    progress.step('Files of attachments')
+    await bringInFiles(session, options.media, (files) => progress.update(files, 0))
+  }
+
+  progress.step('Articles and pages')
+  const sticky = new Set<string>()
+  const menuItems: MappedMenuItem[] = []
+  const repeated = (streamed: StreamedItem): void =>
+    recorder.note('duplicates', streamed.label, 'it stands in the export more than once; the first was taken')
+  for await (const chunk of streamItems(session, options.files, told, repeated)) {
+    await writeContent(session, chunk)
+    await recordAttachmentPages(session, chunk)
+    const kept: KeptItem[] = []
+    for (const streamed of chunk) {
+      const { mapped, label, externalId } = streamed
+      if (mapped.kind === 'article' && mapped.isSticky) sticky.add(session.identify(typeOf(streamed), externalId))
+      if (mapped.kind === 'menu-item') menuItems.push(mapped)
+      if (mapped.kind === 'skipped') recorder.note('skipped', label, mapped.why)
+      if (mapped.kind === 'kept') kept.push({ streamed, why: mapped.why })
+    }
+    await keepItem(session, kept)
+  }
+
+  progress.step('Menus, placements and links')
+  await recordAddresses(session, addressesOfTerms(session))
+  await writeMenus(session, menuItems)
+  await placeSticky(session, sticky)
+  await tidyParents(session)
+  await renderLinks(session)
+  await inTransaction(context, (work) => saveSource(work.tx, { ...row, finished_at: context.clock() }))
+}
+
+/** An edition for each language of the import that the paper does not have yet, with the settings of its pack. */
+async function foundEditions({ context, languages, checked, settings }: ImportSession): Promise<void> {
+  const editions = await listEditions(context.db.worker)
+  for (const language of languages) {
+    if (editions.some((edition) => edition.language === language)) continue
+    const pack = languagePacks().find(({ tag }) => tag === language)
+    if (pack === undefined) continue
+    await saveEdition(context, {
+      language,
+      name: checked.channel.title,
+      motto: checked.channel.description,
+      calendars: pack.calendars.map((calendar) => ({ calendar, language })),
+      digits: pack.numberingSystem,
+      monthNames: '',
+      zone: settings.zone,
+      footer: '',
+      position: editions.length + languages.indexOf(language),
+      version: 0,
+    })
+  }
+  const [first] = languages
+  if (editions.length === 0 && first !== undefined) await saveSetting(context, 'primary-language', first)
+}
