@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { createImageWorker } from '../src/content/media/image-worker.ts'
+import type { MediaTools } from '../src/content/media/receive.ts'
+import { createDiskStorage } from '../src/storage/disk.ts'
+
+/** Storage in a folder of its own and a real image process; `remove` leaves nothing behind. */
+export interface TestMedia extends MediaTools {
+  readonly directory: string
+  readonly remove: () => Promise<void>
+}
+
+/** Makes what files of media pass through. */
+export async function createTestMedia(): Promise<TestMedia> {
+  const directory = await mkdtemp(join(tmpdir(), 'matbaa-test-media-'))
+  const storage = await createDiskStorage(join(directory, 'media'), Date.now)
+  const images = createImageWorker()
+  return {
+    directory,
+    storage,
+    images,
+    async remove() {
+      await images.close()
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A JPEG of some width and height in one colour, with what the caller adds to it. */
+export function testJpeg(width: number, height: number, background = '#2a6f6b'): Promise<Buffer> {
+  return sharp({ create: { width, height, channels: 3, background } })
+    .jpeg()
+    .toBuffer()
+}
