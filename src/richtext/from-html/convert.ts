@@ -8,7 +8,7 @@ import { addInline, addText, breakLine, endParagraph, type Flow, isLineStart, pl
 import { readBlock } from './gutenberg.ts'
 import { readList } from './list.ts'
 import { marksInside } from './marks.ts'
-import { readImage, readPlayer } from './media.ts'
+import { readImage, readPlayer, readUnseenImage } from './media.ts'
 import { readFootnote } from './notes.ts'
 import { readCorrection, readOwnUnsupported } from './own-blocks.ts'
 import { readPreformatted } from './preformatted.ts'
@@ -73,7 +73,7 @@ function convertElement(element: Element, flow: Flow, marks: readonly Mark[], co
 /** Elements inside a line whose marks, if any, are all they say. */
 const PLAIN = new Set(
   (
-    'a b strong i em cite dfn var u ins s strike del code kbd samp tt sub span bdi bdo abbr acronym time data label button ' +
+    'b strong i em cite dfn var u ins s strike del code kbd samp tt sub bdi bdo abbr acronym time data label button ' +
     'picture rp mark small big output noscript html body'
   ).split(' '),
 )
@@ -93,6 +93,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['br', readBreak],
   ['wbr', () => undefined],
   ['img', readImageElement],
+  ...tags('a span', readRun),
   ['aside', readAside],
   ['details', readDetails],
   ['div', readDivision],
@@ -309,6 +310,12 @@ function readImageElement(element: Element, flow: Flow, marks: readonly Mark[], 
   if (image.kind === 'block') placeBlock(flow, image.block)
   else if (image.kind === 'inline') addInline(flow, image.inline)
   else if (image.kind === 'text') addText(flow, image.text, marks)
+}
+
+function readRun(element: Element, flow: Flow, marks: readonly Mark[], conversion: Conversion): void {
+  const image = hasClass(element, 'inline-image') ? readUnseenImage(element) : undefined
+  if (image === undefined) convertNodes(element.childNodes, flow, marksInside(element, marks, conversion), conversion)
+  else addInline(flow, image)
 }
 
 function readAside(element: Element, flow: Flow, marks: readonly Mark[], conversion: Conversion): void {

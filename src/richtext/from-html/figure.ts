@@ -23,7 +23,9 @@ export function readFigure(
   if (names.includes('wp-block-pullquote')) return [readPullQuote(element, conversion)]
   if (names.includes('wp-block-embed')) return readEmbedBlock(element, conversion)
   const inside = [...descendants(element.childNodes)]
-  const pictures = inside.filter((child) => child.tagName === 'img' && !hasClass(child, 'placeholder'))
+  const pictures = inside.filter(
+    (child) => child.tagName === 'img' && !hasClass(child, 'placeholder') && !hasClass(child, 'inline-image'),
+  )
   if (names.includes('wp-block-gallery') || pictures.length > 1) return readGallery(element, marks, conversion)
   const holdsOthers = inside.some((child) => BLOCKS_IN_FIGURES.has(child.tagName))
   if (holdsOthers) return blocksWithCaption(element, marks, conversion, depth)
@@ -105,8 +107,9 @@ function ownEmbed(element: Element, conversion: Conversion): Block | undefined {
 function ownPlayer(element: Element, conversion: Conversion): Block | undefined {
   const kind = attr(element, 'data-player')
   if (kind !== 'audio' && kind !== 'video') return undefined
+  const body = withoutCaption(element)
   const media = identifierAttr(element, 'data-media')
-  const src = outsideAddress(element)
+  const src = outsideAddress(body)
   if (media === undefined && src === undefined) return undefined
   const title = shortLine(attr(element, 'data-title') ?? '')
   const poster = identifierAttr(element, 'data-poster')
@@ -126,13 +129,14 @@ function ownPlayer(element: Element, conversion: Conversion): Block | undefined 
 }
 
 function ownPicture(element: Element, names: readonly string[], conversion: Conversion): Figure | undefined {
+  const body = withoutCaption(element)
   const media = identifierAttr(element, 'data-media')
-  const src = outsideAddress(element)
+  const src = outsideAddress(body)
   if (media === undefined && src === undefined) return undefined
-  const picture = find(element, (child) => child.tagName === 'img' && !hasClass(child, 'placeholder'))
-  const words = find(element, (child) => attr(child, 'data-alt') !== undefined)
+  const picture = find(body, (child) => child.tagName === 'img' && !hasClass(child, 'placeholder'))
+  const words = find(body, (child) => attr(child, 'data-alt') !== undefined)
   const alt = picture === undefined ? words && lineAttr(words, 'data-alt') : lineAttr(picture, 'alt')
-  const link = find(element, (child) => child.tagName === 'a' && hasClass(child, 'figure-link'))
+  const link = find(body, (child) => child.tagName === 'a' && hasClass(child, 'figure-link'))
   const target = link === undefined ? undefined : linkTarget(link, conversion)
   const credit = creditOf(element)
   const content = captionOf(element, conversion)
@@ -228,6 +232,13 @@ function wrapped(element: Element): Element {
 function captionOf(element: Element, conversion: Conversion): readonly Inline[] {
   const caption = find(element, (child) => child.tagName === 'figcaption')
   return caption === undefined ? [] : conversion.inlines(withoutCredit(caption), []).inlines
+}
+
+function withoutCaption(element: Element): Element {
+  return {
+    ...element,
+    childNodes: element.childNodes.filter((node) => !(isElement(node) && node.tagName === 'figcaption')),
+  }
 }
 
 function creditOf(element: Element): string | undefined {

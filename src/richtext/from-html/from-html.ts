@@ -23,7 +23,7 @@ const URL_LINE = /^https?:\/\/[^\s<>"]+$/
  */
 export function fromHtml(html: string, options: FromHtmlOptions = {}): FromHtmlResult {
   const isWordpress = options.wordpress === true
-  const marked = isWordpress ? markShortcodes(html) : { html, shortcodes: [] }
+  const marked = isWordpress && options.isComment !== true ? markShortcodes(html) : { html, shortcodes: [] }
   const { nodes, notes } = takeNotes(parseHtml(marked.html))
   const losses = new Map<string, number>()
   const newlines: Newlines = !isWordpress ? 'space' : /<!--\s*\/?wp:/.test(html) ? 'blank-lines' : 'breaks'
@@ -89,7 +89,7 @@ function readBlocks(
   conversion: Conversion,
 ): Block[] {
   const { newlines, options } = conversion
-  const makesEmbeds = options.wordpress === true && depth === 2
+  const makesEmbeds = options.wordpress === true && options.isComment !== true && depth === 2
   const flow = createFlow({
     newlines,
     isInline: false,

@@ -43,6 +43,16 @@ export function readImage(element: Element, marks: readonly Mark[], conversion: 
   return { kind: 'block', block: figure }
 }
 
+/** A picture inside a line that the renderer wrote as words, because it lies elsewhere or is gone. */
+export function readUnseenImage(element: Element): InlineImage | undefined {
+  const media = identifierAttr(element, 'data-media')
+  const src = resolveUrl(attr(element, 'href') ?? '', undefined)
+  if ((media === undefined && src === undefined) || (src ?? '').length > LIMITS.url) return undefined
+  const alt = lineAttr(element, 'data-alt') ?? ''
+  const target = { ...(media === undefined ? {} : { media }), ...(src === undefined ? {} : { src }) }
+  return { type: 'inlineImage', attrs: { ...target, alt } }
+}
+
 /** The room a picture’s classes ask for. */
 export function figureWidth(names: readonly string[]): Pick<Figure['attrs'], 'width'> {
   if (names.includes('alignwide') || names.includes('alignfull') || names.includes('figure-wide'))

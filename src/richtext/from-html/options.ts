@@ -4,6 +4,8 @@ import type { Document, Reference } from '../document.ts'
 export interface FromHtmlOptions {
   /** WordPress' rules: blank lines are paragraphs, block comments, shortcodes, an address alone on its line is an embed. */
   readonly wordpress?: boolean
+  /** A reader's comment in WordPress: its line breaks count, its shortcodes and lonely addresses do not. */
+  readonly isComment?: boolean
   /** Language of the edition; marks of the same language and direction are left out of the document. */
   readonly language?: string
   /** Address of the page the HTML comes from; relative addresses are resolved against it, and dropped without it. */

@@ -2,7 +2,7 @@ import { BLOCK_ATTRIBUTES, href, identifier, line, oneOf, optional, reference, r
 import { labelAttributes, placeBlock } from '../direction.ts'
 import type { Figure, Inline } from '../document.ts'
 import { attribute, escapeText } from '../escape.ts'
-import { canonicalLine } from '../inline-text.ts'
+import { canonicalLine, isBlank } from '../inline-text.ts'
 import type { PictureWidth, ResolvedMedia, Surroundings } from '../render-context.ts'
 import { isAbsolute } from '../url.ts'
 import { linkAttributes } from './link.ts'
@@ -53,12 +53,7 @@ export function figureCaption(
   writer: Writer,
   around: Surroundings,
 ): string {
-  const own: readonly Inline[] =
-    content !== undefined && content.length > 0
-      ? content
-      : usual === undefined || usual === ''
-        ? []
-        : [{ type: 'text', text: usual }]
+  const own = isBlank(content ?? []) ? rowCaption(usual) : (content ?? [])
   const { html, inside } = placeBlock(undefined, own, around)
   const words = writer.inlines(own, inside)
   const name = canonicalLine(credit ?? '')
@@ -68,6 +63,10 @@ export function figureCaption(
       : `<small class="credit"${attribute('data-credit', name)}${labelAttributes(writer.context, inside)}>${escapeText(writer.context.labels.credit(name))}</small>`
   if (words === '' && line === '') return ''
   return `<figcaption${html}>${words}${words !== '' && line !== '' ? ' ' : ''}${line}</figcaption>`
+}
+
+function rowCaption(caption: string | undefined): readonly Inline[] {
+  return caption === undefined || caption === '' ? [] : [{ type: 'text', text: caption }]
 }
 
 /** Caption and credit as text. */

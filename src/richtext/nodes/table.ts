@@ -19,7 +19,7 @@ export const table: NodeSpec<Table> = {
     const rows = node.content.map((row, index) => tableRowHtml(row, writer, inside, index < headers ? 'col' : 'row'))
     const head = headers === 0 ? '' : `<thead>${rows.slice(0, headers).join('')}</thead>`
     const body = headers === rows.length ? '' : `<tbody>${rows.slice(headers).join('')}</tbody>`
-    return `<div class="table" role="region" tabindex="0"${name}${html}><table>${caption}${head}${body}</table></div>`
+    return `<section class="table" tabindex="0"${name}${html}><table>${caption}${head}${body}</table></section>`
   },
   toText: (node, text) =>
     [canonicalLine(node.attrs?.caption ?? ''), ...node.content.map((row) => tableRow.toText(row, text))]
