@@ -1,5 +1,6 @@
 import type { Direction } from '@matbaa/locale'
 import type { Block, Document, Figure, Inline, Text } from '../../src/richtext/document.ts'
+import { createRenderLabels } from '../../src/render-labels.ts'
 import { renderHtml } from '../../src/richtext/render.ts'
 import type { Translate } from '../../src/site/theme.ts'
 import type { Words } from './words.ts'
@@ -80,28 +81,12 @@ export function everyNode(words: Words): Document {
   }
 }
 
-/** The body as the reader gets it, with the given words of the page around it. */
+/** The body as the reader gets it, with the words of the page's language around it. */
 export function bodyHtml(words: Words, language: string, direction: Direction, t: Translate): string {
   return renderHtml(everyNode(words), {
     language,
     direction,
-    labels: {
-      footnotes: t('document.footnotes'),
-      footnote: (number) => `${t('document.footnotes')} ${number}`,
-      backToText: t('document.backToText'),
-      viewEmbed: () => t('provider.aparat'),
-      loadEmbed: () => t('provider.aparat'),
-      correction: t('document.correction'),
-      clarification: t('document.clarification'),
-      update: t('document.update'),
-      unsupported: t('document.unsupported'),
-      audio: t('document.audio'),
-      video: t('document.video'),
-      openPicture: t('document.openPicture'),
-      missingMedia: t('document.missingMedia'),
-      table: t('document.table'),
-      credit: (name) => name,
-    },
+    labels: createRenderLabels(t),
     resolveLink: () => undefined,
     resolveMedia: (id) =>
       id === 'sound'

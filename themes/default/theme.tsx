@@ -26,4 +26,8 @@ export function createTheme(assets: AssetManifest): Theme {
   }
 }
 
-const page = (element: { toString: () => string }): Html => `<!doctype html>${element.toString()}`
+const page = (element: { toString: () => string }): Html =>
+  `<!DOCTYPE html>${element.toString().replace(voidElement, '<$1>')}`
+
+/** Written without the slash, as the renderer of documents writes them; values hold no bare `<` or `>`. */
+const voidElement = /<((?:br|hr|img|input|link|meta|source)(?: [^<>]*)?)\/>/gu

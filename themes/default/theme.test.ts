@@ -1,0 +1,106 @@
+import { HtmlValidate } from 'html-validate'
+import { describe, expect, test } from 'vitest'
+import { fixtureViews } from '../../test/theme/views.ts'
+import { createTheme } from './theme.tsx'
+
+const theme = createTheme({
+  'theme.css': '/assets/theme.css',
+  'reader.js': '/assets/reader.js',
+  'icon.svg': '/assets/icon.svg',
+  'arabic.woff2': '/assets/arabic.woff2',
+  'latin.woff2': '/assets/latin.woff2',
+})
+const validator = new HtmlValidate({ extends: ['html-validate:recommended'] })
+
+describe.each(['fa', 'ar', 'en'] as const)('pages in %s', (language) => {
+  const views = fixtureViews(language)
+  const pages = {
+    front: theme.renderFront(views.front),
+    'empty front': theme.renderFront(views.emptyFront),
+    article: theme.renderArticle(views.article),
+    section: theme.renderSection(views.section),
+    'empty section': theme.renderSection(views.emptySection),
+    tag: theme.renderTag(views.tag),
+    author: theme.renderAuthor(views.author),
+    page: theme.renderPage(views.page),
+    archive: theme.renderArchive(views.archive),
+    'archive of a year': theme.renderArchive(views.archiveYear),
+    'archive of a month': theme.renderArchive(views.archiveMonth),
+    'not found': theme.renderNotFound(views.missing),
+    gone: theme.renderGone(views.missing),
+    'server error': theme.renderServerError(views.serverError),
+  }
+
+  test.each(Object.entries(pages))('%s is valid HTML', async (_, html) => {
+    const report = await validator.validateString(html)
+    expect(
+      report.results.flatMap((result) =>
+        result.messages.map(({ ruleId, message, line, column }) => {
+          const start = html.split('\n')[line - 1] ?? ''
+          return `${ruleId}: ${message} — ${start.slice(Math.max(0, column - 60), column + 80)}`
+        }),
+      ),
+    ).toEqual([])
+  })
+
+  test.each(Object.entries(pages))(
+    '%s says its language and direction and has one heading of the first level',
+    (_, html) => {
+      const dir = language === 'en' ? 'ltr' : 'rtl'
+      expect(html.startsWith(`<!DOCTYPE html><html lang="${language}" dir="${dir}"`)).toBe(true)
+      expect(html.match(/<h1[ >]/gu)).toHaveLength(1)
+    },
+  )
+
+  test('the article shows its facts', () => {
+    const { article } = pages
+    for (const text of [
+      views.article.dateline,
+      views.article.secondHeadline,
+      views.article.code.url,
+      views.article.lead,
+    ])
+      expect(article).toContain(text)
+    expect(article).toContain(views.article.layout.t('article.views', { count: 1483 }))
+    expect(article.match(/class="comment"/gu)).toHaveLength(5)
+  })
+})
+
+test('text of people never becomes markup', () => {
+  const evil = '"><img src=x onerror=alert(1)>'
+  const { article, front } = fixtureViews('en')
+  const person = { name: evil, joiner: '' }
+  const html =
+    theme.renderArticle({
+      ...article,
+      headline: evil,
+      kicker: evil,
+      lead: evil,
+      secondHeadline: evil,
+      dateline: evil,
+      bylines: [person],
+      tags: [{ text: evil, url: `/${evil}` }],
+      source: { name: evil },
+      translations: [{ language: 'fa', dir: 'rtl', languageName: evil, headline: evil, url: evil }],
+      related: [],
+    }) +
+    theme.renderFront({ ...front, mostRead: [{ ...front.mostRead[0]!, headline: evil, lead: evil, kicker: evil }] })
+  expect(html).not.toContain('<img src=x')
+})
+
+test('counts, kinds and pictures that are not there leave no trace', () => {
+  const { front } = fixtureViews('en')
+  const { picture: _, ...plain } = front.lead!
+  const html = theme.renderFront({
+    ...front,
+    lead: { ...plain, kicker: '', kind: 'news', lead: '', comments: 0 },
+    pair: [],
+    list: [],
+    strips: [],
+    mostRead: [],
+    latest: [],
+  })
+  expect(html).not.toContain('<picture>')
+  expect(html).not.toContain('No comments')
+  expect(html).not.toContain('front-list')
+})
