@@ -10,6 +10,7 @@ import { createChromeSource, readChrome } from './site/chrome.ts'
 import type { Decorate } from './site/edition.ts'
 import { followInvalidations } from './site/follower.ts'
 import { securityHeaders } from './site/headers.ts'
+import { createMediaHandler } from './site/media.ts'
 import { createReadiness } from './site/readiness.ts'
 import { createReaderSite } from './site/site.ts'
 import type { Storage } from './storage/storage.ts'
@@ -47,6 +48,7 @@ export function createApp(context: AppContext): Hono<Env> {
     { db: database, clock: context.clock, origin: context.origin, theme: createTheme(context.assets.manifest) },
     chrome,
   )
+  const answerMedia = createMediaHandler({ db: database, storage: context.storage })
   const isReady = createReadiness(database, context.clock)
   const headers = Object.entries(securityHeaders(context.origin))
 
@@ -82,6 +84,7 @@ export function createApp(context: AppContext): Hono<Env> {
       : c.text('not ready', 503, { 'cache-control': 'no-store', 'retry-after': '5' }),
   )
   app.get('/assets/:name', (c) => answerAsset(context.assets, c.req.param('name')) ?? site.answer(c.req.raw))
+  app.get('/media/*', (c) => answerMedia(c.req.raw, c.req.path.slice('/media/'.length)) ?? site.answer(c.req.raw))
   app.get('*', (c) => site.answer(c.req.raw))
   app.all('*', (c) => c.body(null, 405, { allow: 'GET, HEAD', 'cache-control': 'no-store' }))
   app.onError((error, c) => {

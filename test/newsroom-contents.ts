@@ -5,6 +5,7 @@ import { createAuthor } from '../src/content/authors/save.ts'
 import { insertComments, type NewComment } from '../src/content/comments/insert.ts'
 import type { ContentContext } from '../src/content/context.ts'
 import { saveEdition } from '../src/content/editions/save.ts'
+import { mediaKey } from '../src/content/media/key.ts'
 import type { Derivative } from '../src/content/media/picture.ts'
 import { insertMedia, saveMediaTexts } from '../src/content/media/queries.ts'
 import { saveMenu } from '../src/content/menus/save.ts'
@@ -19,7 +20,6 @@ import { importViewTotals } from '../src/content/views/import.ts'
 import { inTransaction, type Work } from '../src/content/work.ts'
 import type { Document } from '../src/richtext/document.ts'
 import type { Decorate } from '../src/site/edition.ts'
-import { storageKey } from '../src/storage/key.ts'
 import type { Storage } from '../src/storage/storage.ts'
 import { everyNode } from './theme/body.ts'
 import { type Words, words as plainWords } from './theme/words.ts'
@@ -38,6 +38,10 @@ export interface NewsroomContents {
 }
 
 type ArticleName = `${'wetlands' | 'observatory' | 'library'}-${Language}` | 'race' | 'withdrawn' | 'trashed' | 'staff'
+
+const pictureId = '01900000-0000-7000-8000-00000000a11a'
+const soundId = '01900000-0000-7000-8000-00000000b22b'
+const hash = 'c'.repeat(64)
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -105,8 +109,8 @@ export async function fillNewsroom(
     for (const language of languages) {
       const { caption, credit, heading } = marked(language, decorate)
       await saveMediaTexts(work.tx, [
-        { media_id: 'picture', language, title: '', alt: caption, caption, credit },
-        { media_id: 'sound', language, title: heading, alt: '', caption: '', credit: '' },
+        { media_id: pictureId, language, title: '', alt: caption, caption, credit },
+        { media_id: soundId, language, title: heading, alt: '', caption: '', credit: '' },
       ])
     }
     return fillEditions(work, decorate)
@@ -187,7 +191,7 @@ async function fillEditions(work: Work, decorate: Decorate): Promise<NewsroomCon
       kind: 'interview',
       sectionId: science,
       publishedAt: now - 5 * hour,
-      leadMediaId: 'picture',
+      leadMediaId: pictureId,
     })
     await publish(`library-${language}`, 2, {
       wishedCode: 301 + position,
@@ -204,9 +208,9 @@ async function fillEditions(work: Work, decorate: Decorate): Promise<NewsroomCon
       kicker: words.kicker,
       secondHeadline: words.heading,
       dateline: words.place,
-      document: everyNode(words),
+      document: withFixtureMedia(everyNode(words)),
       sectionId: wetlands,
-      leadMediaId: 'picture',
+      leadMediaId: pictureId,
       tags,
       bylines: authors,
       related: [observatory],
@@ -309,6 +313,7 @@ async function recordOldAddresses(work: Work, articles: ReadonlyMap<string, stri
     { path: '/for-ever-gone', target: { kind: 'path', path: '/' }, status: 410 },
     { path: '/older', target: { kind: 'path', path: '/old' } },
     { path: '/old', target: article('observatory-en') },
+    { path: '/attachment/dawn', target: { kind: 'media', id: pictureId } },
     { path: '/outside', target: { kind: 'path', path: '//evil.example/' } },
     { path: '/circle', target: { kind: 'path', path: '/circle' } },
   ])
@@ -320,7 +325,7 @@ async function createAuthors(work: Work, decorate: Decorate): Promise<readonly [
       const { people, kicker, paragraph } = marked(language, decorate)
       return { language, name: people[index], roleTitle: kicker, bio: paragraph }
     })
-    return (await createAuthor(work, { slug, texts, avatarMediaId: 'picture', url: 'https://sara.example/' })).id
+    return (await createAuthor(work, { slug, texts, avatarMediaId: pictureId, url: 'https://sara.example/' })).id
   }
   return [await make(0, 'sara'), await make(1, 'sample')]
 }
@@ -349,6 +354,14 @@ const paragraphs = ({ paragraph, quote }: Words): Document => ({
   content: [paragraph, quote].map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
 })
 
+/** The body names its media plainly; the newsroom's have ids as real ones do. */
+const withFixtureMedia = (document: Document): Document =>
+  JSON.parse(
+    JSON.stringify(document)
+      .replaceAll('"media":"picture"', `"media":"${pictureId}"`)
+      .replaceAll('"media":"sound"', `"media":"${soundId}"`),
+  ) as Document
+
 const slugOf = (headline: string): string => headline.replaceAll(/[\s\u200c؟?]+/g, '-').replace(/-$/, '')
 
 function marked(language: Language, decorate: Decorate): Words {
@@ -361,7 +374,6 @@ function marked(language: Language, decorate: Decorate): Words {
 
 /** One picture in two widths and two formats, and a moment of silence. */
 async function storeMedia(storage: Storage) {
-  const picture = 'a'.repeat(40)
   const derivatives: Derivative[] = []
   for (const width of [640, 1280]) {
     const image = sharp({ create: { width, height: width / 2, channels: 3, background: '#3c6a6d' } })
@@ -369,16 +381,16 @@ async function storeMedia(storage: Storage) {
       ['image/jpeg', 'jpg', await image.jpeg().toBuffer()],
       ['image/webp', 'webp', await image.webp().toBuffer()],
     ] as const) {
-      const key = storageKey(picture, extension, `w${width}`)
+      const key = mediaKey(pictureId, hash, extension, `w${width}`)
       await storage.put(key, bytes)
       derivatives.push({ key, mime, width, height: width / 2, bytes: bytes.length })
     }
   }
-  const sound = { key: storageKey('b'.repeat(40), 'wav'), mime: 'audio/wav', width: 0, height: 0, bytes: 44 }
+  const sound = { key: mediaKey(soundId, hash, 'wav'), mime: 'audio/wav', width: 0, height: 0, bytes: 44 }
   await storage.put(sound.key, Buffer.alloc(44))
   return [
     {
-      id: 'picture',
+      id: pictureId,
       kind: 'image',
       state: 'ready',
       created_at: now,
@@ -387,7 +399,7 @@ async function storeMedia(storage: Storage) {
       derivatives: JSON.stringify(derivatives),
     },
     {
-      id: 'sound',
+      id: soundId,
       kind: 'audio',
       state: 'ready',
       created_at: now,

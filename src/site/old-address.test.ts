@@ -77,6 +77,15 @@ describeOnEachDatabase('old addresses', (get) => {
     expect((await newsroom.ask(path)).status).toBe(status)
   })
 
+  test('the address of an attachment leads to its file', async () => {
+    const location = (await newsroom.ask('/attachment/dawn/')).headers.get('location') ?? ''
+    const file = await newsroom.ask(location)
+    expect(file.status).toBe(200)
+    expect(file.headers.get('content-type')).toBe('image/jpeg')
+    expect(file.headers.get('content-security-policy')).toContain('sandbox')
+    await file.body?.cancel()
+  })
+
   test('a withdrawn article is gone under its old address too', async () => {
     expect((await newsroom.ask('/old/gone')).status).toBe(410)
   })

@@ -1,6 +1,8 @@
 import { type CalendarDate, convertDate, isValidDate } from '@matbaa/locale'
 import { findArticleAddresses } from '../content/articles/queries.ts'
 import { findAuthorBySlug } from '../content/authors/queries.ts'
+import { findPictures } from '../content/media/queries.ts'
+import { fallback } from '../content/media/sources.ts'
 import { findAddresses } from '../content/references/queries.ts'
 import { normalizeOldPath, oldPathKeys } from '../content/redirects/normalize.ts'
 import { findRedirects } from '../content/redirects/queries.ts'
@@ -56,6 +58,10 @@ async function locate(request: PageRequest, row: RedirectsTable): Promise<Answer
   if (id === null || kind === 'path') return undefined
   const { reader } = request.site.db
   if (kind === 'article') return leadTo(request.chrome, (await findArticleAddresses(reader, [id]))[0])
+  if (kind === 'media') {
+    const picture = (await findPictures(reader, [id], request.edition.language)).get(id)
+    return picture === undefined ? undefined : moved(href.media(fallback(picture.derivatives).key))
+  }
   const addresses = await findAddresses(reader, [{ kind, id }], request.edition.language)
   const address = addresses.get(`${kind}:${id}`)
   return address === undefined ? undefined : moved(address)
