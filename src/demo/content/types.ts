@@ -13,10 +13,10 @@ import type { Block } from '../../richtext/document.ts'
 import type { PictureKey } from '../pictures/pictures.ts'
 
 export type EditionLanguage = 'fa' | 'ar' | 'en'
-export type Texts<T> = Readonly<Record<EditionLanguage, T>>
+type Texts<T> = Readonly<Record<EditionLanguage, T>>
 
-export type SectionKey = 'culture' | 'science' | 'environment' | 'sport' | 'life'
-export type TagKey =
+type SectionKey = 'culture' | 'science' | 'environment' | 'sport' | 'life'
+type TagKey =
   | 'sea'
   | 'water'
   | 'birds'
@@ -31,9 +31,9 @@ export type TagKey =
   | 'words'
   | 'archive'
   | 'children'
-export type AuthorKey = 'daryaban' | 'sahelpour' | 'marjani' | 'shatei' | 'tidewell' | 'saltmarsh'
-export type PageKey = 'about' | 'corrections'
-export type ArticleKind = 'news' | 'report' | 'opinion' | 'interview' | 'photo-report'
+type AuthorKey = 'daryaban' | 'sahelpour' | 'marjani' | 'shatei' | 'tidewell' | 'saltmarsh'
+type PageKey = 'about' | 'corrections'
+type ArticleKind = 'news' | 'report' | 'opinion' | 'interview' | 'photo-report'
 
 export interface DemoNewsroom {
   readonly zone: string
@@ -97,7 +97,7 @@ export interface DemoMenu {
   readonly items: readonly DemoMenuItem[]
 }
 /** A section or page shows its own name unless `label` gives a shorter one. */
-export type DemoMenuItem =
+type DemoMenuItem =
   | { readonly kind: 'section'; readonly key: SectionKey; readonly label?: string }
   | { readonly kind: 'page'; readonly key: PageKey; readonly label?: string }
   | { readonly kind: 'link'; readonly href: string; readonly label: string }

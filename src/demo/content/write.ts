@@ -191,11 +191,6 @@ export function en(text: string): Text {
 export function iso(text: string, dir?: Direction): Text {
   return marked(text, dir === undefined ? { type: 'isolate' } : { type: 'isolate', attrs: { dir } })
 }
-/** Adds a mark to words that already carry one. */
-export function both(outer: Mark['type'] & ('bold' | 'italic'), text: Text): Text {
-  return { ...text, marks: [{ type: outer }, ...(text.marks ?? [])] }
-}
-
 interface Spans {
   readonly colspan?: number
   readonly rowspan?: number

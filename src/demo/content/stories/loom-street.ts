@@ -31,6 +31,12 @@ export const loomStreet: DemoStory = {
           i('كيف كان البحر في غيابه'),
           '. عاد بعد عام وقرأ القماش بإصبعه صفًّا صفًّا، وتوقّف عند خيط بنيّ وقال: «كنت هنا أخاف». فأكملت.',
         ),
+        p(
+          'لا تصبغ دُرّة خيوطها لهذا القماش ولا تشتريها. يأتيها بها أهل الحيّ من أطراف ما ينسجون: فضلة من شال عروس، وخيط من شبكة قديمة، وصوف كان سترة طفل كبر. تقول إن الرمادي وحده يعوزها دائمًا، لأن الناس لا يلبسونه، والبحر يلبسه نصف الشتاء. فصار جيرانها يغزلون لها الرمادي خاصة، ويتركونه على العتبة بلا اسم.',
+        ),
+        p(
+          'وفي القماش أيام لها قصص يعرفها الحيّ. صفٌّ أبيض كله، يوم نزل الضباب حتى لم ترَ البحر فنسجت ما رأت. وصفٌّ فيه عقدة، يوم وُلدت بنتها بين العصر والمغرب. وصفّان بلون واحد لا يفرّق بينهما أحد سواها، وتقول إنهما مختلفان جدًّا: «هذا قبل المطر، وهذا بعده».',
+        ),
         pull('الخيط لا يكذب، لأنني أختاره قبل أن أفكّر.', 'دُرّة النسّاج'),
         p(
           'للقماش اليوم قرّاء. يأتي صيّادون ليروا متى يشتدّ الأزرق عادةً ومتى يميل إلى الرمادي، وقد طلبت محطة علوم البحر أن تصوّره صفًّا صفًّا. وضعت دُرّة ثلاثة شروط:',
@@ -66,6 +72,12 @@ export const loomStreet: DemoStory = {
           'این کار را روزی شروع کرد که برادرش با کشتی رفت؛ می‌خواست وقتی برگشت نشانش بدهد ',
           i('دریا در نبودنش چطور بوده است'),
           '. برادر یک سال بعد آمد و پارچه را رج‌به‌رج با انگشت خواند، روی نخی قهوه‌ای ایستاد و گفت: «اینجا می‌ترسیدم.» دُرّه ادامه داد.',
+        ),
+        p(
+          'نخ‌های این پارچه را نه رنگ می‌کند و نه می‌خرد. همسایه‌ها برایش می‌آورند، از دم‌قیچیِ هر چه می‌بافند: سرِ شال یک عروس، رشته‌ای از توری کهنه، کاموای ژاکت کودکی که بزرگ شده است. می‌گوید فقط خاکستری همیشه کم می‌آید، چون آدم‌ها کم خاکستری می‌پوشند و دریا نیمی از زمستان را. حالا همسایه‌ها خاکستری را مخصوص او می‌ریسند و بی‌نام روی آستانه می‌گذارند.',
+        ),
+        p(
+          'بعضی رج‌ها قصه‌ای دارند که همهٔ کوچه می‌داند. یک رج یک‌سر سفید است؛ روزی که مه آمد و دریا پیدا نبود و دُرّه همان را که دید بافت. یک رج گره دارد؛ روزی که دخترش میان عصر و غروب به دنیا آمد. دو رج هم هست به یک رنگ که جز خودش هیچ‌کس فرقشان را نمی‌بیند. می‌گوید خیلی فرق دارند: «این پیش از باران است، آن پس از باران.»',
         ),
         pull('نخ دروغ نمی‌گوید، چون پیش از فکر کردن برش می‌دارم.', 'دُرّه نساج'),
         p(
@@ -103,6 +115,12 @@ export const loomStreet: DemoStory = {
           'She began on the day her brother went to sea, so that she could show him, when he came home, ',
           i('what the water had been like without him'),
           '. He came back a year later and read the cloth row by row with his finger. At a brown thread he stopped. “Here I was afraid,” he said. She went on.',
+        ),
+        p(
+          'She neither dyes nor buys the thread for this cloth. The street brings it, from the ends of whatever it happens to be making: the last of a bride’s shawl, a strand of old net, wool that was once the jersey of a child who grew. Only grey is always short, she says, because people seldom wear it and the sea wears it for half the winter. So her neighbours have taken to spinning grey especially and leaving it on the step without a name.',
+        ),
+        p(
+          'Some of the rows have stories that the street knows. One is white from end to end: the day of the fog, when she could not see the water and wove what she saw. One has a knot in it: the day her daughter was born, between afternoon and dusk. And there are two of a single colour, which nobody but Durra can tell apart. She says they are nothing alike. “This one is before rain. That one is after.”',
         ),
         pull('The thread does not lie, because I pick it before I think.', 'Durra al-Nassaj'),
         p(

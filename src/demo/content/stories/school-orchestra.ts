@@ -55,6 +55,9 @@ export const schoolOrchestra: DemoStory = {
           'Low Water, second movement: the opening',
           'The opening of the second movement, recorded at rehearsal. Six seconds.',
         ),
+        p(
+          'Rehearsals have their own tide table. On Mondays the strings play alone. On Wednesdays everybody plays with their eyes shut, because the teacher noticed that children who watch the conductor stop listening to the door. On Tuesdays nobody plays at all. They walk through the town in single file, very slowly, and afterwards write down what they heard between the school and the quay. The longest list so far has sixty-three sounds. The shortest has one, and is still pinned to the wall: “my own shoes”.',
+        ),
         pull(
           'I asked for one sound each. I got twenty-six people who had begun to listen to their houses.',
           'Delaram Zakhmeh, teacher',
@@ -105,6 +108,9 @@ export const schoolOrchestra: DemoStory = {
           ' طول می‌کشد، و اگر در گیر کند بیست‌ویک دقیقه. بچه‌ها موومان دوم را از همه بیشتر دوست دارند: نغمه‌ای برای سه‌تار با سومی که نه بزرگ است و نه کوچک؛ میان آن دو نشسته، همان‌طور که ساحل میان خشکی و آب.',
         ),
         audio('pluck', 'آبِ پایین، موومان دوم: آغاز', 'آغاز موومان دوم، ضبط‌شده در تمرین. شش ثانیه.'),
+        p(
+          'تمرین‌ها هم جزر و مد خودشان را دارند. دوشنبه‌ها فقط سازهای زهی می‌نوازند. چهارشنبه‌ها همه با چشم بسته، چون آموزگار دیده است بچه‌هایی که به رهبر نگاه می‌کنند دیگر به در گوش نمی‌دهند. سه‌شنبه‌ها هیچ‌کس نمی‌نوازد؛ به صف و خیلی آهسته در شهر راه می‌روند و بعد می‌نویسند میان مدرسه و بارانداز چه شنیده‌اند. بلندترین فهرست تا امروز شصت‌وسه صدا دارد. کوتاه‌ترینشان یکی، که هنوز به دیوار است: «کفش‌های خودم».',
+        ),
         pull('از هر کدام یک صدا خواستم. بیست‌وشش نفر برگشتند که به خانه‌شان گوش می‌دادند.', 'دلارام زخمه، آموزگار'),
         h2('اتاقی که ساز است'),
         p(
@@ -140,7 +146,7 @@ export const schoolOrchestra: DemoStory = {
         h2('ماذا أحضروا'),
         ul(
           li([b('ثقل شبكة'), ' له رنين']),
-          li([b('بلاطتين'), ' مشقوقتين من فناء ', to('tile-workshop', 'ورشة «هفت‌رنگ»'), '، بينهما بُعد ثالثة']),
+          li([b('بلاطتين'), ' مشقوقتين من فناء ', to('tile-workshop', 'ورشة الألوان السبعة'), '، بينهما بُعد ثالثة']),
           li([b('بابًا'), '، على سبيل الإعارة، بإطاره']),
           li([b('جَدًّا'), ' يدندن']),
         ),
@@ -152,6 +158,9 @@ export const schoolOrchestra: DemoStory = {
           '، أو إحدى وعشرون إذا علق الباب. وأحبُّها إلى العازفين الحركة الثانية: لحن للسهتار فيه ثالثة لا كبيرة ولا صغيرة، تجلس بينهما كما يجلس الشاطئ بين البرّ والبحر.',
         ),
         audio('pluck', 'الماء المنحسر، الحركة الثانية: المطلع', 'مطلع الحركة الثانية كما سُجّل في التدريب. ست ثوانٍ.'),
+        p(
+          'وللتدريب أيضًا مدٌّ وجزر. يوم الاثنين للأوتار وحدها. ويوم الأربعاء يعزف الجميع مغمضي العيون، فقد لاحظت المعلّمة أن من ينظر إلى قائد الأوركسترا يكفّ عن الإصغاء إلى الباب. أما يوم الثلاثاء فلا يعزف أحد؛ يمشون في المدينة صفًّا واحدًا على مهل، ثم يكتبون ما سمعوه بين المدرسة والرصيف. أطول القوائم حتى اليوم فيها ثلاثة وستون صوتًا، وأقصرها فيها صوت واحد، وما زالت معلّقة على الجدار: «حذائي أنا».',
+        ),
         pull('طلبتُ من كلٍّ منهم صوتًا، فعاد إليّ ستة وعشرون إنسانًا بدؤوا يصغون إلى بيوتهم.', 'دلارام زخمة، معلّمة'),
         h2('القاعة آلة'),
         p(

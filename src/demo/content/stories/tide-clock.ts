@@ -20,7 +20,7 @@ export const tideClock: DemoStory = {
       pictureAlt: 'A stone clock tower on the sea with a single red hand and a moon in the dial',
       pictureCaption: 'One hand, two high waters a day, and a moon that turns in its window.',
       credit: 'Illustration: Karaneh',
-      related: ['names-of-waves', 'lighthouse-keeper'],
+      related: ['turtle-hatch', 'lighthouse-keeper'],
       views: 73,
       body: [
         p(
