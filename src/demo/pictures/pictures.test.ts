@@ -9,7 +9,7 @@ test.each(Object.entries(pictures))('%s is drawn the same each time, without a b
   expect(svg).not.toMatch(/NaN|undefined|Infinity/)
 })
 
-test.each(Object.entries(pictures))('%s is a picture that can be rasterised', async (name, draw) => {
+test.each(Object.entries(pictures))('%s is an SVG file large enough to print', async (name, draw) => {
   const { width, height } = await sharp(Buffer.from(draw())).metadata()
   expect(Math.max(width, height)).toBeGreaterThanOrEqual(name === 'starTile' ? 240 : 960)
 })
@@ -21,5 +21,5 @@ test.each(Object.entries(sounds))('%s is a WAV file of at most 300 kB that is he
   expect(file.toString('latin1', 0, 4)).toBe('RIFF')
   expect(file.readUInt32LE(4)).toBe(file.length - 8)
   const samples = Array.from({ length: (file.length - 44) / 2 }, (__, index) => file.readInt16LE(44 + index * 2))
-  expect(Math.max(...samples)).toBeGreaterThan(20_000)
+  expect(samples.some((sample) => sample > 20_000)).toBe(true)
 })
