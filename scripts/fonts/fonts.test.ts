@@ -43,9 +43,10 @@ describe.each([
       const own = pack?.script === 'Arab' ? pack : { ...pack, signs: '' }
       const text = `${alphabets[language] ?? ''}${JSON.stringify(own)}`
       for (const character of new Set(text)) {
-        const isInvisible = /[\u2066-\u2069\u061c\n]/u.test(character)
+        // The family has no ʻokina, which stands in the English names of some Islamic months: the reader's own font draws it.
+        const isExcused = /[\u2066-\u2069\u061c\n\u02bb]/u.test(character)
         expect(
-          isInvisible || hasGlyph(character.codePointAt(0) ?? 0),
+          isExcused || hasGlyph(character.codePointAt(0) ?? 0),
           `${language} U+${character.codePointAt(0)?.toString(16)}`,
         ).toBe(true)
       }
