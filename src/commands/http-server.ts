@@ -17,15 +17,14 @@ const maxConnections = 10_000
 
 /** Listens; rejects when the address cannot be had. */
 export async function startHttpServer(fetch: Fetch, host: string, port: number): Promise<RunningServer> {
-  const server = createServer(
-    {
-      headersTimeout: headersTimeoutMs,
-      requestTimeout: requestTimeoutMs,
-      keepAliveTimeout: keepAliveTimeoutMs,
-      connectionsCheckingInterval: 5_000,
-    },
-    getRequestListener(fetch, { overrideGlobalObjects: false }),
-  )
+  const server = createServer({
+    headersTimeout: headersTimeoutMs,
+    requestTimeout: requestTimeoutMs,
+    keepAliveTimeout: keepAliveTimeoutMs,
+    connectionsCheckingInterval: 5_000,
+  })
+  const answer = getRequestListener(fetch, { overrideGlobalObjects: false })
+  server.on('request', (incoming, outgoing) => void answer(incoming, outgoing))
   server.maxConnections = maxConnections
   await listen(server, host, port)
   const address = server.address()

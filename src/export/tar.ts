@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { extract, pack } from 'tar-stream'
-import { reasonOf, unreadableInput } from '../errors.ts'
+import { MatbaaError, reasonOf, unreadableInput } from '../errors.ts'
 import type { Sink } from './sink.ts'
 
 const isCompressed = (file: string): boolean => /\.(gz|tgz)$/.test(file)
@@ -35,26 +35,37 @@ export async function openTar(file: string): Promise<Sink> {
 }
 
 /** The parts of a tar file in order; the caller reads each to its end. A damaged file is an `unreadable-input` error. */
-export async function* readTar(file: string): AsyncGenerator<{ readonly name: string; readonly content: Readable }> {
+export async function* readTar(
+  file: string,
+): AsyncGenerator<{ readonly name: string; readonly content: AsyncIterable<Buffer> }> {
   const entries = extract()
   const source = createReadStream(file)
   const read = isCompressed(file) ? pipeline(source, createGunzip(), entries) : pipeline(source, entries)
-  let failure: unknown
-  read.catch((error: unknown) => {
-    failure = error
-    entries.destroy(error instanceof Error ? error : new Error('The file cannot be read.'))
-  })
+  // What breaks the reading reaches whoever waits for the next part or the next piece of one.
+  read.catch((error: unknown) => entries.destroy(error instanceof Error ? error : new Error(reasonOf(error))))
   try {
-    for await (const entry of entries) yield { name: entry.header.name, content: Readable.from(entry) }
+    for await (const entry of entries) {
+      yield { name: entry.header.name, content: guarded(file, Readable.from(entry)) }
+    }
+    await read
   } catch (error) {
-    throw damaged(file, reasonOf(failure ?? error))
+    throw damaged(file, error)
   }
-  if (failure !== undefined) throw damaged(file, reasonOf(failure))
 }
 
-const damaged = (file: string, why: string): Error =>
-  unreadableInput(
+async function* guarded(file: string, content: Readable): AsyncGenerator<Buffer> {
+  try {
+    yield* content
+  } catch (error) {
+    throw damaged(file, error)
+  }
+}
+
+function damaged(file: string, error: unknown): Error {
+  if (error instanceof MatbaaError) return error
+  return unreadableInput(
     `The backup ${file} cannot be read.`,
-    why,
+    reasonOf(error),
     'Copy it again from where it is kept, or take an older one.',
   )
+}

@@ -1,0 +1,186 @@
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { backup, exportContent, restore } from '../src/commands/archives.ts'
+import { doctor, type Finding } from '../src/commands/doctor.ts'
+import type { Invocation } from '../src/commands/invocation.ts'
+import { reindexCommand } from '../src/commands/reindex.ts'
+import { backedUpTables, readTable } from '../src/content/export/queries.ts'
+
+import { connectDatabase } from '../src/db/connect.ts'
+import { migrate } from '../src/db/migrate.ts'
+import { createDiskStorage } from '../src/storage/disk.ts'
+import { storageKey } from '../src/storage/key.ts'
+import { createTestDatabase } from './databases.ts'
+import { createNewsroom } from './newsroom.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'matbaa-commands-'))
+const data = join(root, 'data')
+const archive = join(root, 'backup.tar.gz')
+
+/** A terminal that keeps what was written. */
+function invocation(): Invocation & { readonly written: { out: string; err: string } } {
+  const written = { out: '', err: '' }
+  return {
+    written,
+    environment: {},
+    directory: root,
+    terminal: {
+      out: (text) => void (written.out += text),
+      err: (text) => void (written.err += text),
+      isWatched: false,
+      confirm: async () => undefined,
+    },
+  }
+}
+
+async function allRows(address: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const database = await connectDatabase(address)
+  const tables = new Map<string, readonly string[]>()
+  for (const table of backedUpTables) {
+    const rows: string[] = []
+    // Columns come in another order from another database.
+    for await (const row of readTable(database.reader, table))
+      rows.push(JSON.stringify(row, Object.keys(row).toSorted()))
+    tables.set(table[0], rows)
+  }
+  await database.close()
+  return tables
+}
+
+beforeAll(async () => {
+  const storage = await createDiskStorage(join(data, 'media'), Date.now)
+  chmodSync(data, 0o700)
+  const address = join(data, 'matbaa.sqlite')
+  const database = await connectDatabase(address)
+  await migrate(database)
+  const newsroom = await createNewsroom({ kind: 'sqlite', address, database, remove: async () => undefined })
+  const key = storageKey('018f0000000070008000000000000001', 'jpg', 'aaaaaaaaaa')
+  await storage.put(key, Buffer.from('not a picture, but bytes'))
+  await database.transaction((tx) => tx.updateTable('media').set({ storage_key: key, derivatives: '[]' }).execute())
+  await newsroom.close()
+  await database.close()
+})
+
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+describe('backup and restore', () => {
+  test('what was backed up from SQLite comes back whole, in SQLite and in PostgreSQL', async () => {
+    expect(await backup(invocation(), archive, { data, json: true })).toBe(0)
+    expect(statSync(archive).mode & 0o077).toBe(0)
+    const original = await allRows(join(data, 'matbaa.sqlite'))
+    expect(original.get('articles')?.length).toBeGreaterThan(3)
+
+    const elsewhere = join(root, 'restored')
+    expect(await restore(invocation(), archive, { data: elsewhere })).toBe(0)
+    expect(await allRows(join(elsewhere, 'matbaa.sqlite'))).toEqual(original)
+    const media = readdirSync(join(elsewhere, 'media'), { recursive: true, encoding: 'utf8' })
+    expect(media.some((name) => name.endsWith('.jpg'))).toBe(true)
+
+    const postgres = await createTestDatabase('postgres')
+    const flags = { data: join(root, 'restored-postgres'), database: postgres.address }
+    expect(await restore(invocation(), archive, flags)).toBe(0)
+    expect(await allRows(postgres.address)).toEqual(original)
+    const back = join(root, 'from-postgres.tar')
+    expect(await backup(invocation(), back, flags)).toBe(0)
+    const again = join(root, 'restored-again')
+    expect(await restore(invocation(), back, { data: again })).toBe(0)
+    expect(await allRows(join(again, 'matbaa.sqlite'))).toEqual(original)
+    await postgres.remove()
+  })
+
+  test('a newsroom that is not empty is not restored into', async () => {
+    await expect(restore(invocation(), archive, { data })).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  test.each([
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ['changed in one byte', (bytes: Buffer) => Buffer.from(bytes).fill(bytes.readUInt8(5000) ^ 1, 5000, 5001)],
+    ['empty', () => Buffer.alloc(0)],
+    ['something else', () => Buffer.from('<html>not a backup</html>')],
+  ])('a backup that is %s is refused and nothing is written', async (_, damage) => {
+    const plain = join(root, 'plain.tar')
+    await backup(invocation(), plain, { data })
+    const damaged = join(root, 'damaged.tar')
+    writeFileSync(damaged, damage(readFileSync(plain)))
+    const target = join(root, 'untouched')
+    await expect(restore(invocation(), damaged, { data: target })).rejects.toMatchObject({ code: 'unreadable-input' })
+    const rows = await allRows(join(target, 'matbaa.sqlite'))
+    expect(rows.get('articles')).toEqual([])
+  })
+})
+
+test('an export holds the content and nobody’s address', async () => {
+  const folder = join(root, 'export')
+  expect(await exportContent(invocation(), folder, { data })).toBe(0)
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const text = files
+    .filter((name) => name.endsWith('.jsonl'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('')
+  expect(text).toContain('"headline"')
+  expect(text).not.toMatch(/@example\.(org|com)/)
+  await expect(exportContent(invocation(), folder, { data })).rejects.toMatchObject({ code: 'conflict' })
+})
+
+describe('doctor', () => {
+  const findings = async (flags: { data: string; database?: string }): Promise<[number, readonly Finding[]]> => {
+    const call = invocation()
+    const code = await doctor(call, { ...flags, json: true })
+    return [code, JSON.parse(call.written.out) as readonly Finding[]]
+  }
+  const failing = ([, found]: [number, readonly Finding[]]): readonly string[] =>
+    found.filter(({ ok }) => !ok).map(({ check }) => check)
+
+  test('a sound newsroom is well', async () => {
+    const result = await findings({ data })
+    expect(failing(result)).toEqual([])
+    expect(result[0]).toBe(0)
+  })
+
+  test('a PostgreSQL newsroom is well, one that is away is not', async () => {
+    const postgres = await createTestDatabase('postgres')
+    expect((await findings({ data, database: postgres.address }))[0]).toBe(0)
+    await postgres.remove()
+    const away = new URL(inject('postgresUrl'))
+    away.port = '1'
+    expect(failing(await findings({ data, database: away.href }))).toEqual(['database'])
+  })
+
+  test('open files, a changed audit row and a lost picture are found', async () => {
+    const sick = join(root, 'sick')
+    await restore(invocation(), archive, { data: sick })
+    chmodSync(sick, 0o755)
+    const database = await connectDatabase(join(sick, 'matbaa.sqlite'))
+    await database.transaction((tx) => tx.updateTable('audit').set({ event: 'nothing' }).where('seq', '=', 2).execute())
+    await database.close()
+    rmSync(join(sick, 'media'), { recursive: true })
+    const result = await findings({ data: sick })
+    expect(result[0]).toBe(1)
+    expect(failing(result)).toEqual(['file mode', 'audit log', 'media'])
+  })
+
+  test('a damaged database is found', async () => {
+    const damaged = join(root, 'damaged')
+    await restore(invocation(), archive, { data: damaged })
+    const file = join(damaged, 'matbaa.sqlite')
+    const bytes = readFileSync(file)
+    bytes.fill(0x5a, 4096 * 3 + 100, 4096 * 40)
+    writeFileSync(file, bytes)
+    const result = await findings({ data: damaged })
+    expect(result[0]).toBe(1)
+    expect(failing(result).some((check) => check === 'integrity' || check === 'database')).toBe(true)
+  })
+})
+
+test('reindex leaves a sound newsroom as it was', async () => {
+  const copy = join(root, 'reindexed')
+  await restore(invocation(), archive, { data: copy })
+  const before = await allRows(join(copy, 'matbaa.sqlite'))
+  expect(await reindexCommand(invocation(), { data: copy, all: true })).toBe(0)
+  const after = await allRows(join(copy, 'matbaa.sqlite'))
+  for (const table of ['listings', 'content_references', 'comment_counts', 'sections', 'tags']) {
+    expect(after.get(table)).toEqual(before.get(table))
+  }
+})
