@@ -24,11 +24,12 @@ export interface RenderedDocument {
 
 /** Renders a document in the language it is written in; links and media are looked up in the same transaction. */
 export async function renderDocument(
-  work: Pick<Work, 'tx' | 'locale' | 'renderLabels'>,
+  work: Pick<Work, 'tx' | 'flush' | 'locale' | 'renderLabels'>,
   source: { readonly document: Document; readonly lead: string },
   language: string,
 ): Promise<RenderedDocument> {
   const references = listReferences(source.document)
+  if (references.some((ref) => ref.kind === 'article')) await work.flush()
   const addresses = await findAddresses(work.tx, references, language)
   const media = await resolveMedia(work, references, language)
   const locale = work.locale(language)

@@ -5,6 +5,7 @@ import type { ContentContext } from './context.ts'
 import type { ContentEvent } from './events.ts'
 import { insertInvalidations } from './invalidations/queries.ts'
 import { lockRow } from './locks/queries.ts'
+import { createPendingRows, type PendingRows } from './pending-rows.ts'
 
 /** A verb's running transaction. What it records is written together at the end, and nothing of it if the verb fails. */
 export interface Work extends ContentContext {
@@ -16,6 +17,12 @@ export interface Work extends ContentContext {
   readonly announce: (event: ContentEvent) => void
   /** Takes a named lock that is held until the end of the transaction; a second time costs nothing. */
   readonly lock: (name: string) => Promise<void>
+  /** Adds new rows that are written together at the end, or before the next verb that could read them. */
+  readonly append: PendingRows['add']
+  /** Writes what was appended; for whoever reads those tables in the same transaction. */
+  readonly flush: () => Promise<void>
+  readonly pending: PendingRows
+  readonly locks: Set<string>
   readonly memo: WorkMemo
 }
 
@@ -32,13 +39,22 @@ interface Ledger {
 
 /**
  * Runs a verb as one transaction. Inside another verb's transaction (a `Work` as the context) it joins that one, so
- * that a batch of verbs is committed together.
+ * that a batch of verbs is committed together. Rows that wait are written before it, unless it reads none of their tables.
  */
-export async function inTransaction<T>(context: ContentContext, verb: (work: Work) => Promise<T>): Promise<T> {
-  if (isWork(context)) return verb(context)
+export async function inTransaction<T>(
+  context: ContentContext,
+  verb: (work: Work) => Promise<T>,
+  reads: 'anything' | 'no pending rows' = 'anything',
+): Promise<T> {
+  if (isWork(context)) {
+    if (reads === 'anything') await context.flush()
+    return verb(context)
+  }
   const ledger: Ledger = { tags: new Set(), entries: [], events: [] }
   const result = await context.db.transaction(async (tx) => {
-    const value = await verb(openWork(context, tx, ledger))
+    const work = openWork(context, tx, ledger)
+    const value = await verb(work)
+    await work.flush()
     await writeLedger(context, tx, ledger)
     return value
   })
@@ -49,6 +65,8 @@ export async function inTransaction<T>(context: ContentContext, verb: (work: Wor
 /** Runs a part of a transaction that may fail alone: what it wrote and recorded is undone, the transaction goes on. */
 export async function attempt<T>(work: Work, part: (work: Work) => Promise<T>): Promise<T> {
   const ledger: Ledger = { tags: new Set(), entries: [], events: [] }
+  const restorePending = work.pending.remember()
+  const locks = [...work.locks]
   await sql`savepoint attempt`.execute(work.tx)
   try {
     const result = await part({ ...work, ...recorders(ledger) })
@@ -60,6 +78,10 @@ export async function attempt<T>(work: Work, part: (work: Work) => Promise<T>): 
   } catch (error) {
     await sql`rollback to savepoint attempt`.execute(work.tx)
     await sql`release savepoint attempt`.execute(work.tx)
+    restorePending()
+    // Some databases let go of locks that were taken after the savepoint.
+    work.locks.clear()
+    for (const lock of locks) work.locks.add(lock)
     work.memo.sectionParents = undefined
     throw error
   }
@@ -71,10 +93,15 @@ function isWork(context: ContentContext): context is Work {
 
 function openWork(context: ContentContext, tx: Queryable, ledger: Ledger): Work {
   const locks = new Set<string>()
+  const pending = createPendingRows()
   return {
     ...context,
     tx,
     ...recorders(ledger),
+    pending,
+    locks,
+    append: pending.add,
+    flush: () => pending.write(tx),
     async lock(name) {
       if (locks.has(name)) return
       await lockRow(tx, name)

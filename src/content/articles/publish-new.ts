@@ -24,28 +24,32 @@ export interface NewArticle extends ArticleFields {
 
 /** Publishes without a draft: for imports and for the demo. Readers get the same as from `publishArticle`. */
 export function publishNew(context: ContentContext, input: NewArticle): Promise<CreatedArticle & PublishedRevision> {
-  return inTransaction(context, async (work) => {
-    const columns = toColumns(input)
-    const articleId = input.id ?? randomId(work)
-    const storyId = await joinStory(work, articleId, input.language, input.storyId)
-    const taken = await takeCodeFor(work, articleId, input.wishedCode)
-    const published = await writePublication(work, {
-      id: articleId,
-      storyId,
-      code: taken.code,
-      columns,
-      bylines: input.bylines ?? [],
-      tags: input.tags ?? [],
-      state: input.state ?? 'published',
-      publishedAt: input.publishedAt,
-      publishedZone: input.publishedZone,
-      updatedAt: input.updatedAt ?? input.publishedAt,
-      createdAt: input.createdAt ?? input.publishedAt,
-      note: input.note ?? '',
-      previous: undefined,
-    })
-    return { ...published, articleId, storyId, wishWasTaken: taken.wishWasTaken }
-  })
+  return inTransaction(
+    context,
+    async (work) => {
+      const columns = toColumns(input)
+      const articleId = input.id ?? randomId(work)
+      const storyId = await joinStory(work, articleId, input.language, input.storyId)
+      const taken = await takeCodeFor(work, articleId, input.wishedCode)
+      const published = await writePublication(work, {
+        id: articleId,
+        storyId,
+        code: taken.code,
+        columns,
+        bylines: input.bylines ?? [],
+        tags: input.tags ?? [],
+        state: input.state ?? 'published',
+        publishedAt: input.publishedAt,
+        publishedZone: input.publishedZone,
+        updatedAt: input.updatedAt ?? input.publishedAt,
+        createdAt: input.createdAt ?? input.publishedAt,
+        note: input.note ?? '',
+        previous: undefined,
+      })
+      return { ...published, articleId, storyId, wishWasTaken: taken.wishWasTaken }
+    },
+    'no pending rows',
+  )
 }
 
 /** A published article as it shall be from now on; all fields, those left out become empty. */

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Queryable } from '../../db/database.ts'
-import type { ArticlesTable } from '../../db/schema.ts'
+import type { ArticleBylinesTable, ArticlesTable, ArticleTagsTable } from '../../db/schema.ts'
+import { chunks } from '../chunks.ts'
 import { readJson } from '../json.ts'
 import { pictureColumns } from '../media/picture.ts'
 import { toPublishedArticle, type PublishedArticle } from './published-article.ts'
@@ -163,9 +164,9 @@ export async function findDocument(db: Queryable, id: string): Promise<{ readonl
   return row === undefined ? undefined : { document: readJson<unknown>(row.document) }
 }
 
-/** Writes a new article row. */
-export async function insertArticle(tx: Queryable, row: ArticleRow): Promise<void> {
-  await tx.insertInto('articles').values(row).execute()
+/** Writes new article rows. */
+export async function insertArticles(tx: Queryable, rows: readonly ArticleRow[]): Promise<void> {
+  for (const some of chunks(rows, 25)) await tx.insertInto('articles').values(some).execute()
 }
 
 /** Changes an article if it still has this version; false when it has not. The version goes up by one. */
@@ -216,22 +217,20 @@ export async function findTagIds(db: Queryable, articleId: string): Promise<read
   return rows.map((row) => row.tag_id)
 }
 
-/** Writes an article's authors and tags, replacing those it had. */
-export async function replaceBylinesAndTags(
-  tx: Queryable,
-  articleId: string,
-  bylines: readonly string[],
-  tags: readonly string[],
-  isFirst: boolean,
-): Promise<void> {
-  if (!isFirst) {
-    await tx.deleteFrom('article_bylines').where('article_id', '=', articleId).execute()
-    await tx.deleteFrom('article_tags').where('article_id', '=', articleId).execute()
-  }
-  const authorRows = [...new Set(bylines)].map((id, position) => ({ article_id: articleId, author_id: id, position }))
-  const tagRows = [...new Set(tags)].map((id, position) => ({ article_id: articleId, tag_id: id, position }))
-  if (authorRows.length > 0) await tx.insertInto('article_bylines').values(authorRows).execute()
-  if (tagRows.length > 0) await tx.insertInto('article_tags').values(tagRows).execute()
+/** Takes away an article's authors and tags. */
+export async function deleteBylinesAndTags(tx: Queryable, articleId: string): Promise<void> {
+  await tx.deleteFrom('article_bylines').where('article_id', '=', articleId).execute()
+  await tx.deleteFrom('article_tags').where('article_id', '=', articleId).execute()
+}
+
+/** Writes who wrote articles. */
+export async function insertBylines(tx: Queryable, rows: readonly ArticleBylinesTable[]): Promise<void> {
+  for (const some of chunks(rows, 300)) await tx.insertInto('article_bylines').values(some).execute()
+}
+
+/** Writes what articles are about. */
+export async function insertTaggings(tx: Queryable, rows: readonly ArticleTagsTable[]): Promise<void> {
+  for (const some of chunks(rows, 300)) await tx.insertInto('article_tags').values(some).execute()
 }
 
 function selectAddresses(db: Queryable) {

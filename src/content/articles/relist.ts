@@ -1,7 +1,7 @@
 import { cacheTag } from '../invalidations/tags.ts'
 import { readJson } from '../json.ts'
 import { listsOf } from '../listings/lists.ts'
-import { deleteListings, insertListings, type ListingRow } from '../listings/queries.ts'
+import { deleteListings, type ListingRow } from '../listings/queries.ts'
 import { sectionParents } from '../sections/create.ts'
 import type { Work } from '../work.ts'
 import type { ArticleRow } from './queries.ts'
@@ -22,7 +22,7 @@ export async function relist(work: Work, articles: readonly ListedArticle[], are
   const before = areNew ? [] : await deleteListings(work.tx, ids)
   const parents = await sectionParents(work)
   const after = articles.flatMap((article) => listingsOf(article, parents))
-  await insertListings(work.tx, after)
+  work.append('listings', [...after])
   work.invalidate(...[...before, ...after.map((listing) => listing.list)].flatMap(tagsOfList))
 }
 

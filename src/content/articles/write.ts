@@ -4,13 +4,12 @@ import type { ArticleState } from '../../db/schema.ts'
 import type { Document } from '../../richtext/document.ts'
 import { readJson } from '../json.ts'
 import { cacheTag } from '../invalidations/tags.ts'
-import { insertRevision } from '../revisions/queries.ts'
-import { replaceReferences } from '../references/queries.ts'
+import { recordReferences } from '../references/record.ts'
 import { renderDocument } from '../render.ts'
 import { randomId } from '../random-id.ts'
 import type { Work } from '../work.ts'
 import type { FieldColumns } from './fields.ts'
-import { type ArticleRow, insertArticle, replaceBylinesAndTags, updateArticle } from './queries.ts'
+import { type ArticleRow, deleteBylinesAndTags, updateArticle } from './queries.ts'
 import { relist } from './relist.ts'
 
 /** All that is known when an article is written. */
@@ -68,20 +67,32 @@ export async function writePublication(work: Work, publication: Publication): Pr
     version: (previous?.version ?? 0) + 1,
     deleted_at: null,
   }
-  if (previous === undefined) await insertArticle(work.tx, row)
+  if (previous === undefined) work.append('articles', [row])
   else if (!(await updateArticle(work.tx, id, previous.version, row))) throw staleArticle()
-  await insertRevision(work.tx, {
-    id: randomId(work),
-    article_id: id,
-    number: revision,
-    snapshot: JSON.stringify({ ...columns, bylines, tags }),
-    actor_kind: work.actor.kind,
-    actor_id: work.actor.id,
-    note: publication.note,
-    created_at: work.clock(),
-  })
-  await replaceBylinesAndTags(work.tx, id, bylines, tags, isFirst)
-  await replaceReferences(work.tx, { kind: 'article', id }, rendered.references, isFirst)
+  work.append('revisions', [
+    {
+      id: randomId(work),
+      article_id: id,
+      number: revision,
+      snapshot: JSON.stringify({ ...columns, bylines, tags }),
+      actor_kind: work.actor.kind,
+      actor_id: work.actor.id,
+      note: publication.note,
+      created_at: work.clock(),
+    },
+  ])
+  if (previous !== undefined) await deleteBylinesAndTags(work.tx, id)
+  const authors = [...new Set(bylines)]
+  const topics = [...new Set(tags)]
+  work.append(
+    'article_bylines',
+    authors.map((author_id, position) => ({ article_id: id, author_id, position })),
+  )
+  work.append(
+    'article_tags',
+    topics.map((tag_id, position) => ({ article_id: id, tag_id, position })),
+  )
+  await recordReferences(work, { kind: 'article', id }, rendered.references, isFirst)
   await relist(work, [{ row, bylines, tags }], isFirst)
   invalidatePlaces(work, row)
   if (previous !== undefined) invalidatePlaces(work, previous)

@@ -106,6 +106,8 @@ describeOnEachDatabase('comments', (get) => {
   ] as const)('are rendered harmless: %s %j', (format, body, expected) => {
     const html = renderComment(context, body, format, 'fa')
     if (expected !== undefined) expect(html).toBe(expected)
-    expect(html).not.toMatch(/<(?:script|img|iframe|h[1-6]|table|object|form|input|svg)|<[^>]*(?:javascript:|\son[a-z]+=)/i)
+    expect(html).not.toMatch(
+      /<(?:script|img|iframe|h[1-6]|table|object|form|input|svg)|<[^>]*(?:javascript:|\son[a-z]+=)/i,
+    )
   })
 })

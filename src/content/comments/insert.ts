@@ -30,40 +30,44 @@ export interface NewComment {
 
 /** Adds comments that were judged already, by an import or by the demo; returns their ids in the same order. */
 export function insertComments(context: ContentContext, comments: readonly NewComment[]): Promise<readonly string[]> {
-  return inTransaction(context, async (work) => {
-    const rows = comments.map((comment): CommentRow => {
-      const bodyFormat = comment.bodyFormat ?? 'text'
-      const row = {
-        id: comment.id ?? randomId(work),
-        article_id: comment.articleId,
-        parent_id: comment.parentId ?? null,
-        kind: comment.kind ?? 'comment',
-        state: comment.state,
-        author_name: comment.authorName,
-        author_email: comment.authorEmail ?? '',
-        author_url: comment.authorUrl ?? '',
-        body: comment.body,
-        body_format: bodyFormat,
-        html: renderComment(work, comment.body, bodyFormat, comment.language),
-        renderer_version: RENDERER_VERSION,
-        reasons: JSON.stringify(comment.reasons ?? []),
-        network_hash: comment.networkHash ?? '',
-        created_at: comment.createdAt,
-        extra: JSON.stringify(comment.extra ?? {}),
+  return inTransaction(
+    context,
+    async (work) => {
+      const rows = comments.map((comment): CommentRow => {
+        const bodyFormat = comment.bodyFormat ?? 'text'
+        const row = {
+          id: comment.id ?? randomId(work),
+          article_id: comment.articleId,
+          parent_id: comment.parentId ?? null,
+          kind: comment.kind ?? 'comment',
+          state: comment.state,
+          author_name: comment.authorName,
+          author_email: comment.authorEmail ?? '',
+          author_url: comment.authorUrl ?? '',
+          body: comment.body,
+          body_format: bodyFormat,
+          html: renderComment(work, comment.body, bodyFormat, comment.language),
+          renderer_version: RENDERER_VERSION,
+          reasons: JSON.stringify(comment.reasons ?? []),
+          network_hash: comment.networkHash ?? '',
+          created_at: comment.createdAt,
+          extra: JSON.stringify(comment.extra ?? {}),
+        }
+        refuseUnstorableText(row)
+        return row
+      })
+      await insertCommentRows(work.tx, rows)
+      const articleIds = [...new Set(rows.map((row) => row.article_id))]
+      await recountComments(work.tx, articleIds)
+      work.invalidate(...articleIds.map(cacheTag.comments))
+      for (const articleId of articleIds) {
+        const added = rows.filter((row) => row.article_id === articleId)
+        const detail = { count: added.length }
+        work.record({ event: 'comments.added', targetKind: 'article', targetId: articleId, detail })
+        for (const row of added) work.announce({ type: 'comment.added', articleId, commentId: row.id })
       }
-      refuseUnstorableText(row)
-      return row
-    })
-    await insertCommentRows(work.tx, rows)
-    const articleIds = [...new Set(rows.map((row) => row.article_id))]
-    await recountComments(work.tx, articleIds)
-    work.invalidate(...articleIds.map(cacheTag.comments))
-    for (const articleId of articleIds) {
-      const added = rows.filter((row) => row.article_id === articleId)
-      const detail = { count: added.length }
-      work.record({ event: 'comments.added', targetKind: 'article', targetId: articleId, detail })
-      for (const row of added) work.announce({ type: 'comment.added', articleId, commentId: row.id })
-    }
-    return rows.map((row) => row.id)
-  })
+      return rows.map((row) => row.id)
+    },
+    'no pending rows',
+  )
 }

@@ -39,6 +39,7 @@ export function createDraft(context: ContentContext, input: NewDraft): Promise<C
     const storyId = await joinStory(work, articleId, input.language, input.storyId)
     const { code, wishWasTaken } = await takeCodeFor(work, articleId, input.wishedCode)
     const now = work.clock()
+    await work.flush()
     await insertDraft(work.tx, {
       article_id: articleId,
       story_id: storyId,

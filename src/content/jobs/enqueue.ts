@@ -14,22 +14,26 @@ export interface NewJob {
 
 /** Adds a job in the same transaction as what it follows from; false when the same job already waits. */
 export function enqueueJob(context: ContentContext, job: NewJob): Promise<boolean> {
-  return inTransaction(context, async (work) => {
-    const now = work.clock()
-    const runAt = job.runAt ?? now
-    const isAdded = await insertJob(work.tx, {
-      id: randomId(work),
-      kind: job.kind,
-      payload: JSON.stringify(job.payload),
-      dedupe_key: job.dedupeKey ?? null,
-      state: 'waiting',
-      run_at: runAt,
-      lease_until: null,
-      attempts: 0,
-      last_error: '',
-      created_at: now,
-    })
-    if (isAdded) work.announce({ type: 'job.enqueued', kind: job.kind, runAt })
-    return isAdded
-  })
+  return inTransaction(
+    context,
+    async (work) => {
+      const now = work.clock()
+      const runAt = job.runAt ?? now
+      const isAdded = await insertJob(work.tx, {
+        id: randomId(work),
+        kind: job.kind,
+        payload: JSON.stringify(job.payload),
+        dedupe_key: job.dedupeKey ?? null,
+        state: 'waiting',
+        run_at: runAt,
+        lease_until: null,
+        attempts: 0,
+        last_error: '',
+        created_at: now,
+      })
+      if (isAdded) work.announce({ type: 'job.enqueued', kind: job.kind, runAt })
+      return isAdded
+    },
+    'no pending rows',
+  )
 }

@@ -3,6 +3,7 @@ import type { Queryable } from '../../db/database.ts'
 import type { DatabaseSchema } from '../../db/schema.ts'
 import { type ArticleCard, toCard } from '../cards/card.ts'
 import { selectCards } from '../cards/queries.ts'
+import { chunks } from '../chunks.ts'
 import { clampLimit, type Page, pageOf } from '../paging.ts'
 import { listName } from './lists.ts'
 
@@ -213,12 +214,7 @@ export interface ListingRow {
 
 /** Puts articles into lists. */
 export async function insertListings(tx: Queryable, rows: readonly ListingRow[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += 500) {
-    await tx
-      .insertInto('listings')
-      .values(rows.slice(start, start + 500))
-      .execute()
-  }
+  for (const some of chunks(rows, 300)) await tx.insertInto('listings').values(some).execute()
 }
 
 /** Public articles with these ids, as picks of the group `list`. */

@@ -8,7 +8,7 @@ import { readJson } from '../json.ts'
 import { findPathsOf } from '../paths/queries.ts'
 import { reservePath } from '../paths/reserve.ts'
 import { randomId } from '../random-id.ts'
-import { replaceReferences } from '../references/queries.ts'
+import { recordReferences } from '../references/record.ts'
 import { renderDocument } from '../render.ts'
 import { refuseUnstorableText } from '../stored-text.ts'
 import { inTransaction, type Work } from '../work.ts'
@@ -110,7 +110,7 @@ async function rendered(
 ): Promise<Pick<PageRow, 'html' | 'text' | 'renderer_version'>> {
   const source = { document: fields.document, lead: fields.lead ?? '' }
   const { html, text, rendererVersion, references } = await renderDocument(work, source, language)
-  await replaceReferences(work.tx, { kind: 'page', id }, references, isFirst)
+  await recordReferences(work, { kind: 'page', id }, references, isFirst)
   return { html, text, renderer_version: rendererVersion }
 }
 

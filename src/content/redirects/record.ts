@@ -18,21 +18,25 @@ export interface NewRedirect {
 
 /** Records old addresses; a later record of the same address replaces the earlier. */
 export function recordRedirects(context: ContentContext, redirects: readonly NewRedirect[]): Promise<void> {
-  return inTransaction(context, async (work) => {
-    const rows = new Map<string, RedirectsTable>()
-    for (const { path, target, status } of redirects) {
-      const row = {
-        path: normalizeOldPath(path),
-        status: status ?? 301,
-        target_kind: target.kind,
-        target_id: target.kind === 'path' ? null : target.id,
-        target_path: target.kind === 'path' ? target.path : '',
-        created_at: work.clock(),
+  return inTransaction(
+    context,
+    async (work) => {
+      const rows = new Map<string, RedirectsTable>()
+      for (const { path, target, status } of redirects) {
+        const row = {
+          path: normalizeOldPath(path),
+          status: status ?? 301,
+          target_kind: target.kind,
+          target_id: target.kind === 'path' ? null : target.id,
+          target_path: target.kind === 'path' ? target.path : '',
+          created_at: work.clock(),
+        }
+        refuseUnstorableText(row)
+        rows.set(row.path, row)
       }
-      refuseUnstorableText(row)
-      rows.set(row.path, row)
-    }
-    await saveRedirects(work.tx, [...rows.values()])
-    work.invalidate(...[...rows.keys()].map(cacheTag.address))
-  })
+      await saveRedirects(work.tx, [...rows.values()])
+      work.invalidate(...[...rows.keys()].map(cacheTag.address))
+    },
+    'no pending rows',
+  )
 }

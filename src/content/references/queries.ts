@@ -2,6 +2,7 @@ import type { Queryable } from '../../db/database.ts'
 import type { ContentReferencesTable } from '../../db/schema.ts'
 import type { Reference } from '../../richtext/document.ts'
 import { href } from '../../routes.ts'
+import { chunks } from '../chunks.ts'
 
 /** What a document stands in. */
 export interface ReferenceSource {
@@ -34,33 +35,18 @@ export async function findAddresses(
   return found
 }
 
-/** Writes what a document points to, replacing what its source pointed to before. */
-export async function replaceReferences(
-  tx: Queryable,
-  source: ReferenceSource,
-  references: readonly Reference[],
-  isFirst: boolean,
-): Promise<void> {
-  if (!isFirst) {
-    await tx
-      .deleteFrom('content_references')
-      .where('source_id', '=', source.id)
-      .where('source_kind', '=', source.kind)
-      .execute()
-  }
-  const distinct = new Map(references.map((ref) => [`${ref.kind}:${ref.id}`, ref]))
-  const rows = [...distinct.values()].map((ref) => ({
-    source_kind: source.kind,
-    source_id: source.id,
-    target_kind: ref.kind,
-    target_id: ref.id,
-  }))
-  for (let start = 0; start < rows.length; start += 200) {
-    await tx
-      .insertInto('content_references')
-      .values(rows.slice(start, start + 200))
-      .execute()
-  }
+/** Forgets what a document pointed to. */
+export async function deleteReferences(tx: Queryable, source: ReferenceSource): Promise<void> {
+  await tx
+    .deleteFrom('content_references')
+    .where('source_id', '=', source.id)
+    .where('source_kind', '=', source.kind)
+    .execute()
+}
+
+/** Writes what documents point to. */
+export async function insertReferences(tx: Queryable, rows: readonly ContentReferencesTable[]): Promise<void> {
+  for (const some of chunks(rows, 200)) await tx.insertInto('content_references').values(some).execute()
 }
 
 /** What points to any of these things. */

@@ -4,7 +4,8 @@ import type { ContentContext } from '../context.ts'
 import { cacheTag } from '../invalidations/tags.ts'
 import { readJson } from '../json.ts'
 import { findPage, type PageRow, updatePageRendering } from '../pages/queries.ts'
-import { listReferring, type ReferenceSource, replaceReferences } from '../references/queries.ts'
+import { listReferring, type ReferenceSource } from '../references/queries.ts'
+import { recordReferences } from '../references/record.ts'
 import { renderDocument } from '../render.ts'
 import { inTransaction, type Work } from '../work.ts'
 
@@ -51,7 +52,7 @@ export async function writeArticleRendering(work: Work, row: ArticleRow): Promis
     word_count: rendered.wordCount,
     renderer_version: rendered.rendererVersion,
   })
-  await replaceReferences(work.tx, { kind: 'article', id: row.id }, rendered.references, false)
+  await recordReferences(work, { kind: 'article', id: row.id }, rendered.references, false)
   work.invalidate(cacheTag.article(row.id))
   return rendered.html
 }
@@ -61,7 +62,7 @@ export async function writePageRendering(work: Work, row: PageRow): Promise<stri
   const source = { document: readJson<Document>(row.document), lead: row.lead }
   const { html, text, rendererVersion, references } = await renderDocument(work, source, row.language)
   await updatePageRendering(work.tx, row.id, { html, text, renderer_version: rendererVersion })
-  await replaceReferences(work.tx, { kind: 'page', id: row.id }, references, false)
+  await recordReferences(work, { kind: 'page', id: row.id }, references, false)
   work.invalidate(cacheTag.page(row.id))
   return html
 }

@@ -1,10 +1,11 @@
 import type { Queryable } from '../../db/database.ts'
 import type { RevisionsTable } from '../../db/schema.ts'
+import { chunks } from '../chunks.ts'
 import { clampLimit, type Page, pageOf } from '../paging.ts'
 
-/** Writes a revision. */
-export async function insertRevision(tx: Queryable, row: RevisionsTable): Promise<void> {
-  await tx.insertInto('revisions').values(row).execute()
+/** Writes revisions. */
+export async function insertRevisions(tx: Queryable, rows: readonly RevisionsTable[]): Promise<void> {
+  for (const some of chunks(rows, 50)) await tx.insertInto('revisions').values(some).execute()
 }
 
 /** A revision without what it holds. */

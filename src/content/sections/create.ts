@@ -26,29 +26,33 @@ export function createSection(
   context: ContentContext,
   input: NewSection,
 ): Promise<{ readonly id: string; readonly groupId: string; readonly slug: string }> {
-  return inTransaction(context, async (work) => {
-    const id = input.id ?? randomId(work)
-    const groupId = input.groupId ?? id
-    const row = {
-      id,
-      group_id: groupId,
-      language: input.language,
-      name: input.name,
-      description: input.description ?? '',
-      parent_id: input.parentId ?? null,
-      position: input.position ?? 0,
-      sort_key: sortKey(input.name, input.language),
-      extra: JSON.stringify(input.extra ?? {}),
-    }
-    refuseUnstorableText(row)
-    await insertSection(work.tx, row)
-    const target = { language: input.language, kind: 'section', target_id: id } as const
-    const slug = await reservePath(work, target, input.slug ?? slugify(input.name, input.language))
-    work.memo.sectionParents = undefined
-    work.invalidate(cacheTag.menu(input.language), cacheTag.section(id))
-    work.record({ event: 'section.created', targetKind: 'section', targetId: id, detail: { slug } })
-    return { id, groupId, slug }
-  })
+  return inTransaction(
+    context,
+    async (work) => {
+      const id = input.id ?? randomId(work)
+      const groupId = input.groupId ?? id
+      const row = {
+        id,
+        group_id: groupId,
+        language: input.language,
+        name: input.name,
+        description: input.description ?? '',
+        parent_id: input.parentId ?? null,
+        position: input.position ?? 0,
+        sort_key: sortKey(input.name, input.language),
+        extra: JSON.stringify(input.extra ?? {}),
+      }
+      refuseUnstorableText(row)
+      await insertSection(work.tx, row)
+      const target = { language: input.language, kind: 'section', target_id: id } as const
+      const slug = await reservePath(work, target, input.slug ?? slugify(input.name, input.language))
+      work.memo.sectionParents = undefined
+      work.invalidate(cacheTag.menu(input.language), cacheTag.section(id))
+      work.record({ event: 'section.created', targetKind: 'section', targetId: id, detail: { slug } })
+      return { id, groupId, slug }
+    },
+    'no pending rows',
+  )
 }
 
 /** Parents of all sections, read once in a transaction. */

@@ -1,7 +1,7 @@
 import { conflict, notFound } from '../../errors.ts'
 import { randomId } from '../random-id.ts'
 import type { Work } from '../work.ts'
-import { findTelling, insertStory, isStory } from './queries.ts'
+import { findTelling, isStory } from './queries.ts'
 
 /** The story an article is to tell: a new one, or the one wished, which no other article of its language may tell. */
 export async function joinStory(
@@ -12,9 +12,10 @@ export async function joinStory(
 ): Promise<string> {
   if (wished === undefined) {
     const id = randomId(work)
-    await insertStory(work.tx, id, work.clock())
+    work.append('stories', [{ id, created_at: work.clock() }])
     return id
   }
+  await work.flush()
   const teller = await findTelling(work.tx, wished, language)
   if (teller !== undefined && teller !== articleId) {
     throw conflict('The story already has an article in this language.', 'An edition tells a story once.')

@@ -1,8 +1,15 @@
 import type { Queryable } from '../../db/database.ts'
+import type { StoriesTable } from '../../db/schema.ts'
+import { chunks } from '../chunks.ts'
 
 /** Writes a new story. */
 export async function insertStory(tx: Queryable, id: string, createdAt: number): Promise<void> {
-  await tx.insertInto('stories').values({ id, created_at: createdAt }).execute()
+  await insertStories(tx, [{ id, created_at: createdAt }])
+}
+
+/** Writes new stories. */
+export async function insertStories(tx: Queryable, rows: readonly StoriesTable[]): Promise<void> {
+  for (const some of chunks(rows, 500)) await tx.insertInto('stories').values(some).execute()
 }
 
 /** Whether a story exists. */

@@ -26,27 +26,31 @@ export function createTag(
   context: ContentContext,
   input: NewTag,
 ): Promise<{ readonly id: string; readonly groupId: string; readonly slug: string }> {
-  return inTransaction(context, async (work) => {
-    const id = input.id ?? randomId(work)
-    const groupId = input.groupId ?? id
-    const wished = input.slug ?? slugify(input.name, input.language)
-    const row = {
-      id,
-      group_id: groupId,
-      language: input.language,
-      name: input.name,
-      description: input.description ?? '',
-      sort_key: sortKey(input.name, input.language),
-      extra: JSON.stringify(input.extra ?? {}),
-    }
-    refuseUnstorableText({ ...row, slug: wished })
-    for (let n = 1; n <= mostVariants; n += 1) {
-      const slug = n === 1 ? wished : `${wished}-${n}`
-      if (!(await insertTag(work.tx, { ...row, slug }))) continue
-      work.invalidate(cacheTag.tag(id))
-      work.record({ event: 'tag.created', targetKind: 'tag', targetId: id, detail: { slug } })
-      return { id, groupId, slug }
-    }
-    throw conflict(`No tag address like “${wished}” is free.`, 'A thousand tags already have a variant of it.')
-  })
+  return inTransaction(
+    context,
+    async (work) => {
+      const id = input.id ?? randomId(work)
+      const groupId = input.groupId ?? id
+      const wished = input.slug ?? slugify(input.name, input.language)
+      const row = {
+        id,
+        group_id: groupId,
+        language: input.language,
+        name: input.name,
+        description: input.description ?? '',
+        sort_key: sortKey(input.name, input.language),
+        extra: JSON.stringify(input.extra ?? {}),
+      }
+      refuseUnstorableText({ ...row, slug: wished })
+      for (let n = 1; n <= mostVariants; n += 1) {
+        const slug = n === 1 ? wished : `${wished}-${n}`
+        if (!(await insertTag(work.tx, { ...row, slug }))) continue
+        work.invalidate(cacheTag.tag(id))
+        work.record({ event: 'tag.created', targetKind: 'tag', targetId: id, detail: { slug } })
+        return { id, groupId, slug }
+      }
+      throw conflict(`No tag address like “${wished}” is free.`, 'A thousand tags already have a variant of it.')
+    },
+    'no pending rows',
+  )
 }
