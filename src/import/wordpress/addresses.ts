@@ -29,7 +29,8 @@ export function addressesOfItem(session: ImportSession, streamed: StreamedItem):
   const formerSlugs = item.meta.filter(({ key }) => key === '_wp_old_slug').map(({ value }) => value)
   const paths = [
     permalink,
-    site.pathOf(item.guid),
+    // A guid with a number in it often is that of the item this one was copied from.
+    item.guid.includes('?') ? undefined : site.pathOf(item.guid),
     ...(item.id === '' ? [] : [`${site.basePath}/?p=${item.id}`]),
     ...(mapped.kind === 'page' && item.id !== '' ? [`${site.basePath}/?page_id=${item.id}`] : []),
     ...formerSlugs.map((slug) => withSlug(permalink, item.slug, slug)),

@@ -304,3 +304,8 @@ export async function listMissingMedia(
     .execute()
   return rows.map(({ extra, ...row }) => ({ ...row, ...readJson<{ readonly uploadPath: string }>(extra) }))
 }
+
+/** Takes away the editions that no language of the import uses. */
+export async function deleteOtherEditions(tx: Queryable, languages: readonly string[]): Promise<void> {
+  await tx.deleteFrom('editions').where('language', 'not in', languages).execute()
+}

@@ -17,7 +17,7 @@ import { keepItem, type KeptItem } from './keep.ts'
 import type { MapSettings, MappedMenuItem } from './map.ts'
 import { bringInFiles, type MediaSources } from './media-files.ts'
 import { createOldSite } from './old-site.ts'
-import { findSource, saveSource } from './queries.ts'
+import { deleteOtherEditions, findSource, saveSource } from './queries.ts'
 import { createRecorder, type ImportReport } from './report.ts'
 import type { ImportSession } from './session.ts'
 import { planTerms } from './terms.ts'
@@ -41,6 +41,8 @@ export interface ImportOptions {
   readonly zone?: string | undefined
   readonly isDryRun?: boolean
   readonly media?: MediaSources | undefined
+  /** Takes the demo away; called when all was checked, before the first thing is written. */
+  readonly replaceDemo?: () => Promise<void>
 }
 
 /** Hears where the import is; `total` is 0 where it is not known. */
@@ -80,7 +82,6 @@ export async function importWordpress(
 
 interface Plan {
   readonly session: ImportSession
-  readonly isKnownSource: boolean
   readonly sourceSite: string
 }
 
@@ -105,7 +106,6 @@ async function makePlan(context: ContentContext, options: ImportOptions, checked
       ? { id: randomId(context), startedAt: context.clock() }
       : { id: known.id, startedAt: known.started_at }
   return {
-    isKnownSource: known !== undefined,
     sourceSite,
     session: {
       context,
@@ -162,7 +162,8 @@ async function write(
 ): Promise<void> {
   const { session } = plan
   const { source, recorder, checked } = session
-  await foundEditions(session)
+  await options.replaceDemo?.()
+  await foundEditions(session, options.replaceDemo !== undefined)
   const row = {
     id: source.id,
     kind: 'wordpress' as const,
@@ -223,26 +224,32 @@ async function write(
   await inTransaction(context, (work) => saveSource(work.tx, { ...row, finished_at: context.clock() }))
 }
 
-/** An edition for each language of the import that the paper does not have yet, with the settings of its pack. */
-async function foundEditions({ context, languages, checked, settings }: ImportSession): Promise<void> {
+/**
+ * An edition for each language of the import that the paper does not have yet, with the settings of its pack. Where the demo
+ * stood, its editions take the name of the old site, and those without content of it go.
+ */
+async function foundEditions(session: ImportSession, isReplacingDemo: boolean): Promise<void> {
+  const { context, languages, checked, settings } = session
   const editions = await listEditions(context.db.worker)
+  const named = { name: checked.channel.title, motto: checked.channel.description, zone: settings.zone }
   for (const language of languages) {
-    if (editions.some((edition) => edition.language === language)) continue
+    const edition = editions.find((each) => each.language === language)
     const pack = languagePacks().find(({ tag }) => tag === language)
-    if (pack === undefined) continue
+    if (edition !== undefined && isReplacingDemo) await saveEdition(context, { ...edition, ...named, footer: '' })
+    if (edition !== undefined || pack === undefined) continue
     await saveEdition(context, {
+      ...named,
       language,
-      name: checked.channel.title,
-      motto: checked.channel.description,
       calendars: pack.calendars.map((calendar) => ({ calendar, language })),
       digits: pack.numberingSystem,
       monthNames: '',
-      zone: settings.zone,
       footer: '',
       position: editions.length + languages.indexOf(language),
       version: 0,
     })
   }
   const [first] = languages
-  if (editions.length === 0 && first !== undefined) await saveSetting(context, 'primary-language', first)
+  if (first !== undefined && (editions.length === 0 || isReplacingDemo))
+    await saveSetting(context, 'primary-language', first)
+  if (isReplacingDemo) await inTransaction(context, (work) => deleteOtherEditions(work.tx, languages))
 }
