@@ -4,6 +4,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import { backup, exportContent, restore } from './commands/archives.ts'
 import { demoCommand } from './commands/demo.ts'
 import { doctor } from './commands/doctor.ts'
+import { importVerifyCommand, importWordpressCommand } from './commands/import.ts'
 import type { Invocation } from './commands/invocation.ts'
 import { migrateTables } from './commands/migrate.ts'
 import { reindexCommand } from './commands/reindex.ts'
@@ -33,8 +34,8 @@ const program = new Command('matbaa')
   .showHelpAfterError('(--help says how)')
   .addHelpText('after', '\nStart with: matbaa demo && matbaa serve, then open http://localhost:3000\n')
 
-const command = (name: string, description: string): Command =>
-  program
+const command = (name: string, description: string, parent = program): Command =>
+  parent
     .command(name)
     .description(description)
     .option('--data <dir>', 'folder of the database, media and copies (default: ./data)')
@@ -51,6 +52,30 @@ command('serve', 'serve the newsroom')
 command('demo', 'fill an empty newsroom with the demo: one small paper in Persian, Arabic and English')
   .option('--again', 'make an untouched demo anew')
   .action((flags) => end(demoCommand(invocation, flags)))
+const importing = program.command('import').description('bring in what another system holds')
+const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+command(
+  'wordpress',
+  'import the export (WXR) of a WordPress site; run it again to go on or to take over what is newer',
+  importing,
+)
+  .argument('<files...>', 'export files of one site, .xml or .xml.gz')
+  .option('--media <dir>', 'a copy of wp-content/uploads, to take the files of attachments from')
+  .option('--fetch-media', 'get the files of attachments from the old site')
+  .option('--language <tag>', 'language of what carries none (default: that of the export)')
+  .option('--language-map <from=to>', 'send one language to the edition of another; may be repeated', several)
+  .option('--site-url <url>', 'address of the old site, where the export does not tell it')
+  .option('--map <type=kind>', 'import a further type as article or page; may be repeated', several)
+  .option('--zone <zone>', 'time zone of the old site (default: the one its times tell of)')
+  .option('--dry-run', 'only check the files and print what is in them')
+  .option('--replace-demo', 'take an untouched demo away first, without asking')
+  .option('--json', 'print the report as JSON')
+  .addHelpText('after', '\nThe exit code is 2 where a file is damaged: what stands before the damage was imported.\n')
+  .action((files: string[], flags) => end(importWordpressCommand(invocation, flags, files)))
+command('verify', 'ask for every address of an old sitemap, access log or list, and print the answers', importing)
+  .argument('<file>', 'sitemap (.xml, its index, .gz), access log, or one address on each line')
+  .option('--json', 'print one JSON object for each address')
+  .action((file: string, flags) => end(importVerifyCommand(invocation, flags, file)))
 command('migrate', 'bring the tables to this version (SQLite is copied first)').action((flags) =>
   end(migrateTables(invocation, flags)),
 )
