@@ -89,7 +89,6 @@ function bay(random: Random, scale: number): string {
 }
 
 function wall(random: Random, near: number, far: number, side: -1 | 1, warm: number): string {
-  const [x1, x2] = [vx + side * 600 * near * 0.9, vx + side * 600 * far * 0.9]
   const quad = (u1: number, u2: number, v1: number, v2: number) => {
     const at = (u: number, v: number) => {
       const scale = 1 / ((1 - u) / near + u / far)
@@ -115,7 +114,7 @@ function wall(random: Random, near: number, far: number, side: -1 | 1, warm: num
     }
     drawn += shape(quad(0, 1, bottom, bottom + 14), `hsl(24 50% ${Math.round(16 + warm * 0.34)}%)`)
   }
-  return drawn + line(`M${round(x1)} -200V1200M${round(x2)} 300V760`, '#170a0b', 2, 'opacity=".3"')
+  return drawn
 }
 
 function planks(random: Random): string {
@@ -130,7 +129,7 @@ function reader(): string {
     '<g transform="translate(1085 838)">' +
     `<ellipse cx="6" cy="2" rx="80" ry="9" fill="#1c0d10" opacity=".5"/>` +
     shape('M-24 0L-18 -92Q-40 -160 0 -186Q40 -172 26 -96L30 0H8L2 -76L-6 0Z', '#1d0f14') +
-    disc(2, -208, 24, '#1d0f14') +
+    disc(2, -204, 19, '#1d0f14') +
     line('M-6 -164L-46 -128L-66 -134', '#1d0f14', 15) +
     shape('M-96 -160L-64 -142L-34 -150L-62 -120L-94 -134Z', '#f8ead0') +
     line('M-64 -142L-62 -120', ink.red, 3) +

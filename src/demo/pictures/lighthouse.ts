@@ -159,9 +159,9 @@ function tower(): string {
     shape(`M${lamp.x - 46} 288Q${lamp.x - 40} 246 ${lamp.x} 236Q${lamp.x + 40} 246 ${lamp.x + 46} 288Z`, ink.red) +
     line(`M${lamp.x} 236v-26`, '#241c22', 5) +
     disc(lamp.x, 206, 7, ink.ochre) +
-    shape('M1400 694v-64l34 -24l34 24v64z', '#e9dcc4') +
-    shape('M1392 634l42 -32l42 32z', ink.wine) +
-    area(1424, 650, 20, 22, '#ffcf7a')
+    shape('M1402 746v-64l34 -24l34 24v64z', '#e9dcc4') +
+    shape('M1394 686l42 -32l42 32z', ink.wine) +
+    area(1426, 702, 20, 22, '#ffcf7a')
   )
 }
 

@@ -30,12 +30,12 @@ export function qanatSection(): string {
       [1, '#fff4d4', 0],
     ])
   const peak = crags(random, -560, 620, 470, 90)
-  const peaks = crags(random, -260, 1420, 640, 210)
+  const peaks = crags(random, -260, 1560, 740, 210)
   const body =
     area(0, 0, width, 800, 'url(#sky)') +
     disc(1480, 170, 260, 'url(#sun)') +
     disc(1480, 170, 52, ink.coral) +
-    shape(below(peaks, -10, 1420, 760, 4), '#b8a08c') +
+    shape(below(peaks, -10, 1560, 800, 4), '#b8a08c') +
     shape(below(peak, -10, 640, 620, 4), '#8c5a50') +
     shape(
       `M${[0, 40, 84, 130, 170, 214].map((x, index) => `${x} ${round(peak(x) + (index % 2 === 0 ? 70 : 24))}`).join('L')}L214 ${round(peak(214))}${along((x) => peak(214 - x), 0, 214, 6).replaceAll(/[ML](-?[\d.]+) /g, (_, x: string) => `L${round(214 - Number(x))} `)}Z`,

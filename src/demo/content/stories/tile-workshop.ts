@@ -89,7 +89,7 @@ export const tileWorkshop: DemoStory = {
       dateline: 'زقاق الفخّارين',
       authors: ['daryaban', 'sahelpour'],
       pictureAlt: 'جدار من بلاط على هيئة نجوم ثمانية ووصلات بينها بألوان الفيروز والعاج والأحمر',
-      pictureCaption: 'جزء من الجدار بعد تمامه. لا نجمتان فيه من لون واحد.',
+      pictureCaption: 'جزء من الجدار بعد تمامه. لا نجمتين فيه من لون واحد.',
       credit: 'رسم: كرانة',
       related: ['qanat'],
       views: 5,
