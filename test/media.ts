@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -33,4 +33,16 @@ export function testJpeg(width: number, height: number, background = '#2a6f6b'):
   return sharp({ create: { width, height, channels: 3, background } })
     .jpeg()
     .toBuffer()
+}
+
+/** Children of this process that read pictures. */
+export async function imageProcesses(): Promise<readonly number[]> {
+  const found: number[] = []
+  for (const name of await readdir('/proc')) {
+    const command = /^[0-9]+$/.test(name) ? await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '') : ''
+    if (!command.includes('image-process')) continue
+    const status = await readFile(`/proc/${name}/status`, 'utf8').catch(() => '')
+    if (status.includes(`PPid:\t${process.pid}\n`)) found.push(Number(name))
+  }
+  return found
 }

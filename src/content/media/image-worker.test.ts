@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -7,7 +7,7 @@ import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testData } from '../../../test/data.ts'
-import { testJpeg } from '../../../test/media.ts'
+import { imageProcesses, testJpeg } from '../../../test/media.ts'
 import type { MadeImages } from './image-protocol.ts'
 import { createImageWorker, type ImageWorker } from './image-worker.ts'
 
@@ -314,19 +314,6 @@ describe('the image process', () => {
     await expect(closed.inspect('/nowhere')).rejects.toThrow('closed')
   })
 })
-
-/** Children of this process that read pictures. */
-async function imageProcesses(): Promise<readonly number[]> {
-  const found: number[] = []
-  for (const name of await readdir('/proc')) {
-    const command = /^[0-9]+$/.test(name) ? await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '') : ''
-    const status = command.includes('image-process')
-      ? await readFile(`/proc/${name}/status`, 'utf8').catch(() => '')
-      : ''
-    if (status.includes(`PPid:\t${process.pid}\n`)) found.push(Number(name))
-  }
-  return found
-}
 
 async function animation(frames: number, width: number, height: number): Promise<Buffer> {
   const pictures = await Promise.all(
