@@ -300,8 +300,9 @@ function placeRule(flow: Flow): void {
 /** Two breaks in a row are how classic WordPress texts begin a paragraph. */
 function readBreak(_element: Element, flow: Flow): void {
   if (flow.newlines === 'breaks') {
-    if (flow.inlines.length > 0 && isLineStart(flow)) endParagraph(flow)
+    if (flow.inlines.length > 0 && isLineStart(flow) && flow.isBrokenByTag) endParagraph(flow)
     else breakLine(flow)
+    flow.isBrokenByTag = true
   } else flow.inlines.push({ type: 'hardBreak' })
 }
 
@@ -314,8 +315,13 @@ function readImageElement(element: Element, flow: Flow, marks: readonly Mark[], 
 
 function readRun(element: Element, flow: Flow, marks: readonly Mark[], conversion: Conversion): void {
   const image = hasClass(element, 'inline-image') ? readUnseenImage(element) : undefined
-  if (image === undefined) convertNodes(element.childNodes, flow, marksInside(element, marks, conversion), conversion)
-  else addInline(flow, image)
+  if (image !== undefined) {
+    addInline(flow, image)
+    return
+  }
+  // The button beside a file's name is a link like it, and stands apart only in WordPress' styles.
+  if (hasClass(element, 'wp-block-file__button') && !isLineStart(flow)) addText(flow, ' ', marks)
+  convertNodes(element.childNodes, flow, marksInside(element, marks, conversion), conversion)
 }
 
 function readAside(element: Element, flow: Flow, marks: readonly Mark[], conversion: Conversion): void {

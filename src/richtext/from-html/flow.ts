@@ -12,6 +12,8 @@ export interface Flow {
   after: Block[]
   /** Language and direction of the elements around, for the blocks that are made. */
   attrs: BlockAttrs
+  /** The line began with a `<br>`, not with a line break of the source. */
+  isBrokenByTag: boolean
   newlines: Newlines
   /** Inside a heading or a caption: no paragraphs, a block's edges are line breaks. */
   readonly isInline: boolean
@@ -24,7 +26,7 @@ export interface Flow {
 export function createFlow(
   settings: Pick<Flow, 'newlines' | 'isInline' | 'depth'> & Partial<Pick<Flow, 'toBlocks'>>,
 ): Flow {
-  return { blocks: [], inlines: [], after: [], attrs: {}, toBlocks: paragraphOf, ...settings }
+  return { blocks: [], inlines: [], after: [], attrs: {}, isBrokenByTag: false, toBlocks: paragraphOf, ...settings }
 }
 
 /** The paragraph of some words. */
@@ -50,7 +52,9 @@ export function endParagraph(flow: Flow): void {
 
 /** A new line, unless the line has only just begun. */
 export function breakLine(flow: Flow): void {
-  if (!isLineStart(flow)) flow.inlines.push({ type: 'hardBreak' })
+  if (isLineStart(flow)) return
+  flow.inlines.push({ type: 'hardBreak' })
+  flow.isBrokenByTag = false
 }
 
 /** A block between paragraphs stands where it is; one inside a line comes after its paragraph. */

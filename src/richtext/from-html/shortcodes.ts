@@ -1,3 +1,5 @@
+import { EMBED_PROVIDERS } from '../nodes/embed-providers.ts'
+
 /** A shortcode found in a text, with what stands between its tags where it is one of a pair. */
 export interface Shortcode {
   readonly name: string
@@ -110,26 +112,30 @@ function isKnown(name: string): boolean {
 function looksLikeShortcode(html: string, tag: Tag): boolean {
   const hasAttributes = /\s[A-Za-z0-9_-]+\s*=\s*\S|^=https?:/.test(tag.body)
   if (tag.partner !== undefined || tag.isSelfClosing || hasAttributes) return !/[<>]/.test(withoutQuoted(tag.body))
-  return (
-    tag.body.trim() === '' && /^[^A-Z]+$/.test(tag.name) && isLineStart(html, tag.start) && isLineEnd(html, tag.end)
-  )
+  if (/^\s+["']?https?:\/\/[^<>]*$/.test(tag.body))
+    return Object.hasOwn(EMBED_PROVIDERS, tag.name) || isAlone(html, tag)
+  return tag.body.trim() === '' && /^[^A-Z]+$/.test(tag.name) && isAlone(html, tag)
 }
 
 function withoutQuoted(body: string): string {
   return body.replace(/"[^"]*"|'[^']*'/g, '')
 }
 
-/** A tag or a shortcode before it counts as the start of a line, a letter does not. */
-function isLineStart(html: string, at: number): boolean {
-  let before = at - 1
-  while (html.charCodeAt(before) === 32 || html.charCodeAt(before) === 9) before--
-  return before < 0 || '\n>]'.includes(html.charAt(before))
+function isAlone(html: string, tag: Tag): boolean {
+  return isLineStart(html, tag.start, '\n>') && isLineEnd(html, tag.end, '\n<')
 }
 
-function isLineEnd(html: string, at: number): boolean {
+/** A tag or a shortcode before it counts as the start of a line, a letter does not. */
+function isLineStart(html: string, at: number, edges = '\n>]'): boolean {
+  let before = at - 1
+  while (html.charCodeAt(before) === 32 || html.charCodeAt(before) === 9) before--
+  return before < 0 || edges.includes(html.charAt(before))
+}
+
+function isLineEnd(html: string, at: number, edges = '\n<['): boolean {
   let after = at
   while (html.charCodeAt(after) === 32 || html.charCodeAt(after) === 9 || html.charCodeAt(after) === 13) after++
-  return after >= html.length || '\n<['.includes(html.charAt(after))
+  return after >= html.length || edges.includes(html.charAt(after))
 }
 
 function toShortcode(html: string, tag: Tag): Shortcode {
