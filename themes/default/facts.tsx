@@ -9,13 +9,17 @@ export function Facts({ view }: { readonly view: ArticleView }) {
   const { t } = layout
   return (
     <div class="facts">
-      {bylines.length > 0 && (
+      {(bylines.length > 0 || dateline !== '') && (
         <p class="byline">
-          <People people={bylines} />
+          {bylines.length > 0 && (
+            <span>
+              <People people={bylines} />
+            </span>
+          )}
+          {dateline !== '' && <span class="dateline">{dateline}</span>}
         </p>
       )}
       <ul class="facts-list" aria-label={t('article.facts')}>
-        {dateline !== '' && <li class="dateline">{dateline}</li>}
         <li>
           <time datetime={published.iso} {...marked(published)}>
             {published.text}

@@ -19,7 +19,7 @@ export const bookBoat: DemoStory = {
       authors: ['sahelpour'],
       pictureAlt: 'قایقی پر از کتاب بر آب آرام عصر، با فانوسی روشن و مرغان دریایی',
       pictureCaption: '«ورق» در راه نخستین روستا. فانوس یعنی کتابدار بیدار است.',
-      credit: 'تصویر: کرانه',
+      credit: 'کرانه',
       related: ['quay-library', 'dorna-wetland'],
       views: 1,
       body: [

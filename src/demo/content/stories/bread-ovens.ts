@@ -21,7 +21,7 @@ export const breadOvens: DemoStory = {
       authors: ['shatei'],
       pictureAlt: 'فوهة فرن متوهّجة في زقاق مظلم وأرغفة مستديرة على لوح خشبي',
       pictureCaption: 'الثالثة والنصف فجرًا في الفرن الثاني.',
-      credit: 'رسم: كرانة',
+      credit: 'كرانة',
       related: ['school-orchestra', 'dark-sky'],
       views: 199,
       body: [
@@ -79,7 +79,7 @@ export const breadOvens: DemoStory = {
       authors: ['shatei'],
       pictureAlt: 'دهانهٔ روشن تنور در کوچه‌ای تاریک و نان‌های گرد روی تختهٔ چوبی',
       pictureCaption: 'سه‌ونیم بامداد در نانوایی دوم.',
-      credit: 'تصویر: کرانه',
+      credit: 'کرانه',
       related: ['school-orchestra', 'dark-sky'],
       views: 1015,
       body: [
@@ -133,7 +133,7 @@ export const breadOvens: DemoStory = {
       authors: ['shatei'],
       pictureAlt: 'A glowing oven mouth in a dark lane and round loaves on a wooden board',
       pictureCaption: 'Half past three in the morning at the second oven.',
-      credit: 'Illustration: Karaneh',
+      credit: 'Karaneh',
       related: ['school-orchestra', 'dark-sky'],
       views: 144,
       body: [

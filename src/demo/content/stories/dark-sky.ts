@@ -50,7 +50,7 @@ export const darkSky: DemoStory = {
       authors: ['tidewell'],
       pictureAlt: 'Star trails circling the pole above the dome of an observatory, two people looking up',
       pictureCaption: 'Forty minutes of the turning sky above Shabtab Observatory.',
-      credit: 'Illustration: Karaneh',
+      credit: 'Karaneh',
       related: ['turtle-hatch', 'qanat'],
       views: 341,
       body: [
@@ -121,7 +121,7 @@ export const darkSky: DemoStory = {
           'skyGlow',
           {
             alt: 'Drawing in two halves: on the left bare lamps throw light to the sky, on the right hooded lamps light only the road and stars appear',
-            credit: 'Drawing: Karaneh',
+            credit: 'Karaneh',
             width: 'text',
           },
           'The same lane before and after. With hoods on, a weaker lamp lights the road better.',
@@ -154,7 +154,7 @@ export const darkSky: DemoStory = {
       authors: ['tidewell'],
       pictureAlt: 'رد چرخش ستاره‌ها به گرد قطب بر فراز گنبد رصدخانه؛ دو نفر به آسمان نگاه می‌کنند',
       pictureCaption: 'چهل دقیقه از گردش آسمان بر فراز رصدخانهٔ شب‌تاب.',
-      credit: 'تصویر: کرانه',
+      credit: 'کرانه',
       related: ['turtle-hatch', 'qanat'],
       views: 927,
       body: [
@@ -223,7 +223,7 @@ export const darkSky: DemoStory = {
           'skyGlow',
           {
             alt: 'نقاشی دو نیمه: در یک سو چراغ‌های برهنه نور را به آسمان می‌پاشند، در سوی دیگر چراغ‌های کلاه‌دار فقط راه را روشن کرده‌اند و ستاره‌ها پیداست',
-            credit: 'طرح: کرانه',
+            credit: 'کرانه',
             width: 'text',
           },
           'یک کوچه، پیش و پس از کلاه گذاشتن. چراغ کم‌نورتر راه را بهتر روشن می‌کند.',
@@ -256,7 +256,7 @@ export const darkSky: DemoStory = {
       authors: ['tidewell'],
       pictureAlt: 'مسارات النجوم تدور حول القطب فوق قبة المرصد، وشخصان ينظران إلى السماء',
       pictureCaption: 'أربعون دقيقة من دوران السماء فوق مرصد شبتاب.',
-      credit: 'رسم: كرانة',
+      credit: 'كرانة',
       related: ['turtle-hatch', 'qanat'],
       views: 263,
       body: [
@@ -325,7 +325,7 @@ export const darkSky: DemoStory = {
           'skyGlow',
           {
             alt: 'رسم من نصفين: مصابيح عارية تقذف الضوء إلى السماء، ومصابيح مقنّعة تضيء الطريق وحده فتظهر النجوم',
-            credit: 'رسم: كرانة',
+            credit: 'كرانة',
             width: 'text',
           },
           'الزقاق نفسه قبل القبّعات وبعدها. مصباح أضعف يضيء الطريق خيرًا.',

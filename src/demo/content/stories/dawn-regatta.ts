@@ -19,7 +19,7 @@ export const dawnRegatta: DemoStory = {
       authors: ['sahelpour'],
       pictureAlt: 'سه قایق پارویی بلند در طلوع، پاروزنان با کلاه‌های سفید',
       pictureCaption: '«نهنگ» (سرخ) در صد متر پایانی.',
-      credit: 'تصویر: کرانه',
+      credit: 'کرانه',
       related: ['tour-of-the-coast', 'bread-ovens'],
       views: 268,
       body: [
@@ -45,7 +45,7 @@ export const dawnRegatta: DemoStory = {
       authors: ['sahelpour'],
       pictureAlt: 'ثلاثة قوارب تجديف طويلة عند الشروق ومجدّفون بقبّعات بيضاء',
       pictureCaption: '«الحوت» (الأحمر) في المئة متر الأخيرة.',
-      credit: 'رسم: كرانة',
+      credit: 'كرانة',
       related: ['tour-of-the-coast', 'bread-ovens'],
       views: 14,
       body: [
@@ -71,7 +71,7 @@ export const dawnRegatta: DemoStory = {
       authors: ['sahelpour'],
       pictureAlt: 'Three long rowing boats at sunrise, their crews in white caps',
       pictureCaption: 'The Whale (red) in the last hundred metres.',
-      credit: 'Illustration: Karaneh',
+      credit: 'Karaneh',
       related: ['tour-of-the-coast', 'bread-ovens'],
       views: 41,
       body: [

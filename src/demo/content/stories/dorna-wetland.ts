@@ -21,7 +21,7 @@ export const dornaWetland: DemoStory = {
       authors: ['daryaban'],
       pictureAlt: 'تالاب در غروب؛ دسته‌ای درنا در آسمان، چند پرنده میان آب و نی‌زار در پیش',
       pictureCaption: 'غروب در کنارهٔ شرقی تالاب. درناها پیش از تاریکی به جزیره‌های نی برمی‌گردند.',
-      credit: 'تصویر: کرانه',
+      credit: 'کرانه',
       related: ['turtle-hatch', 'qanat'],
       views: 1483,
       body: [
@@ -46,7 +46,7 @@ export const dornaWetland: DemoStory = {
           'wetlandMap',
           {
             alt: 'نقشهٔ نقاشی‌شدهٔ تالاب با سه رود، جزیره‌های نی و آبراهه‌های باریک',
-            credit: 'طرح: کرانه، از روی نقشهٔ کودکان نی‌بست',
+            credit: 'کرانه، از روی نقشهٔ کودکان نی‌بست',
             width: 'wide',
           },
           'نقشهٔ چهل‌ودو آبراهه. خط‌های سرخ آن‌هایی‌اند که نخستین سال باز شدند.',
@@ -104,7 +104,7 @@ export const dornaWetland: DemoStory = {
       authors: ['daryaban'],
       pictureAlt: 'الهور عند الغروب: سرب كراكٍ في السماء وطيور في الماء وقصب في المقدمة',
       pictureCaption: 'الغروب على الشاطئ الشرقي للهور. تعود الكراكي إلى جزر القصب قبل حلول الظلام.',
-      credit: 'رسم: كرانة',
+      credit: 'كرانة',
       related: ['turtle-hatch', 'qanat'],
       views: 620,
       body: [
@@ -129,7 +129,7 @@ export const dornaWetland: DemoStory = {
           'wetlandMap',
           {
             alt: 'خريطة مرسومة للهور فيها ثلاثة أنهار وجزر قصب ومسالك ضيقة',
-            credit: 'رسم: كرانة، عن خريطة أطفال نيبست',
+            credit: 'كرانة، عن خريطة أطفال نيبست',
             width: 'wide',
           },
           'خريطة المسالك الاثنين والأربعين. الخطوط الحمراء ما فُتح في العام الأول.',
@@ -185,7 +185,7 @@ export const dornaWetland: DemoStory = {
       authors: ['daryaban'],
       pictureAlt: 'Dusk over a wetland, a wedge of cranes in the sky, birds wading, reeds in the foreground',
       pictureCaption: 'Sunset on the eastern shore. The cranes return to the reed islands before dark.',
-      credit: 'Illustration: Karaneh',
+      credit: 'Karaneh',
       related: ['turtle-hatch', 'qanat'],
       views: 402,
       body: [
@@ -210,7 +210,7 @@ export const dornaWetland: DemoStory = {
           'wetlandMap',
           {
             alt: 'A painted map of the wetland with three rivers, reed islands and narrow channels',
-            credit: 'Drawing: Karaneh, after the map of the Neybast children',
+            credit: 'Karaneh, after the map of the Neybast children',
             width: 'wide',
           },
           'The forty-two channels. The red ones were opened in the first year.',

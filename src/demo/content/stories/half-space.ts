@@ -18,7 +18,7 @@ export const halfSpace: DemoStory = {
       authors: ['daryaban'],
       pictureAlt: 'ترکیبی از کمان‌ها و نقطه‌های لوزی‌شکل که یادآور خط‌اند، با باریکه‌ای خالی در میان',
       pictureCaption: 'میان این دو کمان چیزی هست که با هیچ جوهری کشیده نمی‌شود.',
-      credit: 'تصویر: کرانه',
+      credit: 'کرانه',
       related: ['quay-library', 'lighthouse-keeper'],
       views: 1307,
       body: [

@@ -41,7 +41,7 @@ export const lighthouseKeeper: DemoStory = {
       source: 'Karaneh archive, box 12',
       pictureAlt: 'A lighthouse on a rock in a storm at dusk, its beam crossing layered waves',
       pictureCaption: 'Simab Light, before the lamp went over to electricity.',
-      credit: 'Illustration: Karaneh',
+      credit: 'Karaneh',
       related: ['quay-library', 'turtle-hatch'],
       views: 64,
       body: [
@@ -72,7 +72,7 @@ export const lighthouseKeeper: DemoStory = {
           'tideWaves',
           {
             alt: 'A band of stylised waves, row upon row, rising from calm to storm',
-            credit: 'Drawing: Karaneh',
+            credit: 'Karaneh',
             width: 'text',
           },
           'A week of sea, drawn after the log: calm at the foot, the storm at the top.',
@@ -110,7 +110,7 @@ export const lighthouseKeeper: DemoStory = {
       source: 'بایگانی کرانه، جعبهٔ ۱۲',
       pictureAlt: 'فانوس دریایی روی صخره در غروبی توفانی؛ نور آن از روی موج‌های لایه‌لایه می‌گذرد',
       pictureCaption: 'فانوس سیماب، پیش از آنکه چراغش برقی شود.',
-      credit: 'تصویر: کرانه',
+      credit: 'کرانه',
       related: ['quay-library', 'half-space'],
       views: 419,
       body: [
@@ -139,7 +139,7 @@ export const lighthouseKeeper: DemoStory = {
         ),
         fig(
           'tideWaves',
-          { alt: 'نواری از موج‌های نقش‌دار، ردیف‌به‌ردیف، از آرام تا توفانی', credit: 'طرح: کرانه', width: 'text' },
+          { alt: 'نواری از موج‌های نقش‌دار، ردیف‌به‌ردیف، از آرام تا توفانی', credit: 'کرانه', width: 'text' },
           'یک هفتهٔ دریا از روی دفتر: آرامش در پایین، توفان در بالا.',
         ),
         p(
@@ -180,7 +180,7 @@ export const lighthouseKeeper: DemoStory = {
       source: 'أرشيف كرانة، الصندوق ١٢',
       pictureAlt: 'منارة على صخرة في غروب عاصف يعبر شعاعها أمواجًا متراكبة',
       pictureCaption: 'منارة سيماب قبل أن يصير مصباحها كهربائيًّا.',
-      credit: 'رسم: كرانة',
+      credit: 'كرانة',
       related: ['quay-library', 'names-of-waves'],
       views: 71,
       body: [
@@ -211,7 +211,7 @@ export const lighthouseKeeper: DemoStory = {
         ),
         fig(
           'tideWaves',
-          { alt: 'شريط من أمواج مزخرفة صفًّا فوق صف، من الهدوء إلى العاصفة', credit: 'رسم: كرانة', width: 'text' },
+          { alt: 'شريط من أمواج مزخرفة صفًّا فوق صف، من الهدوء إلى العاصفة', credit: 'كرانة', width: 'text' },
           'أسبوع من البحر رُسم عن السجلّ: الهدوء في الأسفل والعاصفة في الأعلى.',
         ),
         p(

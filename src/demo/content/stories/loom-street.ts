@@ -19,7 +19,7 @@ export const loomStreet: DemoStory = {
       authors: ['shatei'],
       pictureAlt: 'نول خشبي عليه قماش أحمر وأزرق بنقوش معيّنات وطيور، ومكّوك بين الخيوط',
       pictureCaption: 'نول آخر في الورشة نفسها. قماش الطقس ملفوف ولا يُصوَّر قبل تمامه.',
-      credit: 'رسم: كرانة',
+      credit: 'كرانة',
       related: ['tile-workshop', 'names-of-waves'],
       views: 118,
       body: [
@@ -61,7 +61,7 @@ export const loomStreet: DemoStory = {
       authors: ['shatei'],
       pictureAlt: 'دستگاه بافندگی چوبی با پارچه‌ای سرخ و آبی، نقش‌های لوزی و پرنده، و ماکویی میان تارها',
       pictureCaption: 'دستگاهی دیگر در همان کارگاه. پارچهٔ هوا لوله شده است و تا تمام نشود از آن عکس نمی‌گیرند.',
-      credit: 'تصویر: کرانه',
+      credit: 'کرانه',
       related: ['tile-workshop', 'half-space'],
       views: 402,
       body: [
@@ -104,7 +104,7 @@ export const loomStreet: DemoStory = {
       pictureAlt: 'A wooden loom with red and blue cloth, diamonds and birds, and a shuttle among the threads',
       pictureCaption:
         'Another loom in the same workshop. The weather cloth is kept rolled and may not be drawn until it is done.',
-      credit: 'Illustration: Karaneh',
+      credit: 'Karaneh',
       related: ['tile-workshop', 'dark-sky'],
       views: 87,
       body: [

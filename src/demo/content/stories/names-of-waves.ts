@@ -18,7 +18,7 @@ export const namesOfWaves: DemoStory = {
       authors: ['marjani'],
       pictureAlt: 'صفوف من أمواج مزخرفة بدرجات الأزرق والعاج تعلوها شمس حمراء صغيرة',
       pictureCaption: 'لكل موجة في هذا الرسم اسم في الدفتر.',
-      credit: 'رسم: كرانة',
+      credit: 'كرانة',
       related: ['quay-library', 'lighthouse-keeper'],
       views: 233,
       body: [

@@ -49,7 +49,7 @@ export const qanat: DemoStory = {
       authors: ['daryaban'],
       pictureAlt: 'برش زمین: ردیف چاه‌های قنات از کوه تا روستا، تونل باریک آب در زیر و درختان در پایان راه',
       pictureCaption: 'برش قنات، از مادرچاه در پای کوه تا مظهر در کنار باغ‌ها.',
-      credit: 'طرح: کرانه',
+      credit: 'کرانه',
       related: ['dorna-wetland', 'dark-sky'],
       views: 732,
       body: [
@@ -81,7 +81,7 @@ export const qanat: DemoStory = {
           'wellSection',
           {
             alt: 'طرح یک میلهٔ چاه: چرخ چاه بالا، دلو میانه و مقنی با چراغ در تونل',
-            credit: 'طرح: کرانه',
+            credit: 'کرانه',
             width: 'inset',
           },
           'یک میلهٔ چاه. چراغ مقنی هم نور است و هم هواسنج: اگر کم‌سو شود باید بالا آمد.',
@@ -143,7 +143,7 @@ export const qanat: DemoStory = {
       authors: ['daryaban'],
       pictureAlt: 'مقطع في الأرض: صفّ آبار من الجبل إلى القرية يصلها في الأسفل نفق ماء ضيق ينتهي عند الأشجار',
       pictureCaption: 'مقطع القناة من البئر الأم عند سفح الجبل إلى المخرج قرب البساتين.',
-      credit: 'رسم: كرانة',
+      credit: 'كرانة',
       related: ['dorna-wetland', 'dark-sky'],
       views: 145,
       body: [
@@ -173,7 +173,7 @@ export const qanat: DemoStory = {
         ),
         fig(
           'wellSection',
-          { alt: 'رسم بئر: بكرة في الأعلى ودلو في الوسط وحفّار بمصباح في النفق', credit: 'رسم: كرانة', width: 'inset' },
+          { alt: 'رسم بئر: بكرة في الأعلى ودلو في الوسط وحفّار بمصباح في النفق', credit: 'كرانة', width: 'inset' },
           'بئر من آبار القناة. مصباح الحفّار ضوء ومقياس هواء: فإذا خفت وجب الصعود.',
         ),
         h2('كيف تُحيا القناة'),
@@ -231,7 +231,7 @@ export const qanat: DemoStory = {
         'A section through the ground: a row of wells from mountain to village, a narrow water tunnel beneath, trees at its end',
       pictureCaption:
         'The qanat in section, from the mother well at the foot of the mountain to the outlet by the orchards.',
-      credit: 'Drawing: Karaneh',
+      credit: 'Karaneh',
       related: ['dorna-wetland', 'dark-sky'],
       views: 288,
       body: [
@@ -263,7 +263,7 @@ export const qanat: DemoStory = {
           'wellSection',
           {
             alt: 'Drawing of a single shaft: windlass at the top, bucket halfway, a digger with a lamp in the tunnel',
-            credit: 'Drawing: Karaneh',
+            credit: 'Karaneh',
             width: 'inset',
           },
           'A single shaft. The digger’s lamp is both a light and a gauge of the air: when it dims, one comes up.',

@@ -21,7 +21,7 @@ export const quayLibrary: DemoStory = {
       authors: ['marjani'],
       pictureAlt: 'ممرّ طويل من رفوف الكتب تحت أقواس متتابعة، وفي آخره نافذة مضيئة على البحر',
       pictureCaption: 'القاعة الكبرى في مكتبة الرصيف. كانت الأقواس تحمل رافعات البضائع.',
-      credit: 'رسم: كرانة',
+      credit: 'كرانة',
       related: ['lighthouse-keeper', 'names-of-waves'],
       views: 374,
       body: [
@@ -95,7 +95,7 @@ export const quayLibrary: DemoStory = {
       authors: ['marjani'],
       pictureAlt: 'راهرویی بلند از قفسه‌های کتاب زیر طاق‌های پیاپی، و در انتها پنجره‌ای روشن رو به دریا',
       pictureCaption: 'تالار بزرگ کتابخانهٔ بارانداز. این طاق‌ها زمانی جرثقیل بار را نگه می‌داشتند.',
-      credit: 'تصویر: کرانه',
+      credit: 'کرانه',
       related: ['lighthouse-keeper', 'book-boat'],
       views: 861,
       body: [
@@ -179,7 +179,7 @@ export const quayLibrary: DemoStory = {
       authors: ['marjani'],
       pictureAlt: 'A long aisle of bookshelves under a row of arches, ending in a bright window on the sea',
       pictureCaption: 'The great hall of the Quay Library. The arches once carried cargo hoists.',
-      credit: 'Illustration: Karaneh',
+      credit: 'Karaneh',
       related: ['lighthouse-keeper', 'dark-sky'],
       views: 219,
       body: [

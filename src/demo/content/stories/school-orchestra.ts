@@ -19,7 +19,7 @@ export const schoolOrchestra: DemoStory = {
       authors: ['saltmarsh'],
       pictureAlt: 'Five lines of music turning into waves, with notes floating on them like boats at evening',
       pictureCaption: 'The suite’s third movement is to be played “as if the stave were moving”.',
-      credit: 'Illustration: Karaneh',
+      credit: 'Karaneh',
       related: ['quay-library', 'bread-ovens'],
       views: 96,
       body: [
@@ -81,7 +81,7 @@ export const schoolOrchestra: DemoStory = {
       authors: ['saltmarsh'],
       pictureAlt: 'پنج خط حامل که موج شده‌اند و نت‌ها مثل قایق‌های غروب روی آن‌ها شناورند',
       pictureCaption: 'موومان سوم را باید چنان نواخت که «انگار خط‌های حامل تکان می‌خورند».',
-      credit: 'تصویر: کرانه',
+      credit: 'کرانه',
       related: ['quay-library', 'bread-ovens'],
       views: 540,
       body: [
@@ -131,7 +131,7 @@ export const schoolOrchestra: DemoStory = {
       authors: ['saltmarsh'],
       pictureAlt: 'خطوط المدرج الموسيقي الخمسة وقد صارت أمواجًا تطفو عليها النغمات كقوارب المساء',
       pictureCaption: 'تُعزف الحركة الثالثة «كأن المدرج يتحرّك».',
-      credit: 'رسم: كرانة',
+      credit: 'كرانة',
       related: ['quay-library', 'bread-ovens'],
       views: 2,
       body: [

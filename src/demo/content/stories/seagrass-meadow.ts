@@ -19,7 +19,7 @@ export const seagrassMeadow: DemoStory = {
       authors: ['tidewell'],
       pictureAlt: 'A seagrass meadow under clear water, fishes swimming through shafts of light',
       pictureCaption: 'The old meadow at the mouth of the bay, from which the shoots were taken.',
-      credit: 'Illustration: Karaneh',
+      credit: 'Karaneh',
       related: ['turtle-hatch', 'school-orchestra'],
       views: 52,
       body: [
@@ -45,7 +45,7 @@ export const seagrassMeadow: DemoStory = {
       authors: ['tidewell'],
       pictureAlt: 'علفزار دریایی زیر آب روشن و ماهی‌هایی که از میان پرتوهای نور می‌گذرند',
       pictureCaption: 'علفزار کهنهٔ دهانهٔ خلیج که نشاها را از آن برداشتند.',
-      credit: 'تصویر: کرانه',
+      credit: 'کرانه',
       related: ['turtle-hatch', 'school-orchestra'],
       views: 175,
       body: [
@@ -73,7 +73,7 @@ export const seagrassMeadow: DemoStory = {
       authors: ['tidewell'],
       pictureAlt: 'مرج من عشب البحر تحت ماء صافٍ وأسماك تعبر أشعة الضوء',
       pictureCaption: 'المرج القديم عند مدخل الخليج، ومنه أُخذت الشتلات.',
-      credit: 'رسم: كرانة',
+      credit: 'كرانة',
       related: ['turtle-hatch', 'school-orchestra'],
       views: 3,
       body: [

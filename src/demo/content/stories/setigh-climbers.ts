@@ -21,7 +21,7 @@ export const setighClimbers: DemoStory = {
       authors: ['sahelpour'],
       pictureAlt: 'چهار کوهنورد با یک طناب سرخ بر تیغهٔ برفی کوه در نور صبح',
       pictureCaption: 'گروه ستیغ بر تیغهٔ شرقی سپیدبال، اندکی پس از سپیده.',
-      credit: 'تصویر: کرانه',
+      credit: 'کرانه',
       related: ['tour-of-the-coast'],
       views: 655,
       body: [
@@ -87,7 +87,7 @@ export const setighClimbers: DemoStory = {
       authors: ['sahelpour'],
       pictureAlt: 'أربع متسلّقات يربطهنّ حبل أحمر على حافة جبل مكسوّة بالثلج في ضوء الصباح',
       pictureCaption: 'فريق ستيغ على الحافة الشرقية لسبيدبال بُعيد الفجر.',
-      credit: 'رسم: كرانة',
+      credit: 'كرانة',
       related: ['tour-of-the-coast'],
       views: 88,
       body: [
@@ -153,7 +153,7 @@ export const setighClimbers: DemoStory = {
       authors: ['sahelpour'],
       pictureAlt: 'Four climbers joined by a red rope on a snowy ridge in morning light',
       pictureCaption: 'The Setigh party on the east ridge of Sepidbal, shortly after dawn.',
-      credit: 'Illustration: Karaneh',
+      credit: 'Karaneh',
       related: ['tour-of-the-coast'],
       views: 176,
       body: [

@@ -19,7 +19,7 @@ export const tideClock: DemoStory = {
       authors: ['tidewell'],
       pictureAlt: 'A stone clock tower on the sea with a single red hand and a moon in the dial',
       pictureCaption: 'One hand, two high waters a day, and a moon that turns in its window.',
-      credit: 'Illustration: Karaneh',
+      credit: 'Karaneh',
       related: ['turtle-hatch', 'lighthouse-keeper'],
       views: 73,
       body: [
@@ -45,7 +45,7 @@ export const tideClock: DemoStory = {
       authors: ['tidewell'],
       pictureAlt: 'برج ساعت سنگی در دریا با یک عقربهٔ سرخ و ماهی میان صفحه',
       pictureCaption: 'یک عقربه، روزی دو مدِ کامل، و ماهی که در پنجره‌اش می‌چرخد.',
-      credit: 'تصویر: کرانه',
+      credit: 'کرانه',
       related: ['lighthouse-keeper', 'turtle-hatch'],
       views: 318,
       body: [
@@ -75,7 +75,7 @@ export const tideClock: DemoStory = {
       authors: ['tidewell'],
       pictureAlt: 'برج ساعة حجري في البحر له عقرب أحمر واحد وقمر في وسط المينا',
       pictureCaption: 'عقرب واحد، ومدّان في اليوم، وقمر يدور في نافذته.',
-      credit: 'رسم: كرانة',
+      credit: 'كرانة',
       related: ['names-of-waves', 'lighthouse-keeper'],
       views: 0,
       body: [

@@ -23,7 +23,7 @@ export const tileWorkshop: DemoStory = {
       authors: ['daryaban', 'sahelpour'],
       pictureAlt: 'دیواری از کاشی‌های ستارهٔ هشت‌پر و چلیپا به رنگ‌های فیروزه‌ای، کرم و سرخ',
       pictureCaption: 'بخشی از دیوار تمام‌شده. هیچ دو ستاره‌ای یک رنگ نیستند.',
-      credit: 'تصویر: کرانه',
+      credit: 'کرانه',
       related: ['qanat'],
       views: 1120,
       body: [
@@ -90,7 +90,7 @@ export const tileWorkshop: DemoStory = {
       authors: ['daryaban', 'sahelpour'],
       pictureAlt: 'جدار من بلاط على هيئة نجوم ثمانية ووصلات بينها بألوان الفيروز والعاج والأحمر',
       pictureCaption: 'جزء من الجدار بعد تمامه. لا نجمتين فيه من لون واحد.',
-      credit: 'رسم: كرانة',
+      credit: 'كرانة',
       related: ['qanat'],
       views: 5,
       body: [
@@ -161,7 +161,7 @@ export const tileWorkshop: DemoStory = {
       authors: ['daryaban', 'sahelpour'],
       pictureAlt: 'A wall of eight-pointed star tiles and cross tiles in turquoise, cream and red',
       pictureCaption: 'Part of the finished wall. No two stars are of one colour.',
-      credit: 'Illustration: Karaneh',
+      credit: 'Karaneh',
       related: ['qanat'],
       views: 301,
       body: [

@@ -23,7 +23,7 @@ export const tourOfTheCoast: DemoStory = {
       authors: ['sahelpour'],
       pictureAlt: 'صف دوچرخه‌سواران بر جادهٔ پیچ‌درپیچ تپه‌ها، دریا در دوردست',
       pictureCaption: 'دستهٔ پیشتاز در آخرین پیچ پیش از گردنه.',
-      credit: 'تصویر: کرانه',
+      credit: 'کرانه',
       related: ['setigh-climbers'],
       views: 486,
       body: [
@@ -86,7 +86,7 @@ export const tourOfTheCoast: DemoStory = {
       authors: ['sahelpour'],
       pictureAlt: 'صفّ من الدرّاجين على طريق متعرّج بين التلال والبحر في الأفق',
       pictureCaption: 'مجموعة المقدّمة عند المنعطف الأخير قبل العقبة.',
-      credit: 'رسم: كرانة',
+      credit: 'كرانة',
       related: ['setigh-climbers'],
       views: 102,
       body: [
@@ -153,7 +153,7 @@ export const tourOfTheCoast: DemoStory = {
       authors: ['sahelpour'],
       pictureAlt: 'A line of cyclists on a road winding through hills, the sea in the distance',
       pictureCaption: 'The leading group on the last bend before the pass.',
-      credit: 'Illustration: Karaneh',
+      credit: 'Karaneh',
       related: ['setigh-climbers'],
       views: 138,
       body: [

@@ -23,7 +23,7 @@ export const turtleHatch: DemoStory = {
       authors: ['daryaban'],
       pictureAlt: 'نمای ساحل از بالا در مهتاب؛ رد پای چند نوزاد لاک‌پشت از لانه تا کف موج',
       pictureCaption: 'رد پای نوزادها از لانه تا لب آب؛ هر کدام راه خودش را پیدا کرده است.',
-      credit: 'تصویر: کرانه',
+      credit: 'کرانه',
       related: ['dorna-wetland'],
       views: 212,
       body: [
@@ -56,7 +56,7 @@ export const turtleHatch: DemoStory = {
       authors: ['daryaban'],
       pictureAlt: 'الشاطئ من علٍ تحت ضوء القمر، وآثار صغار السلاحف تمتدّ من العش إلى زبد الموج',
       pictureCaption: 'آثار الصغار من العش إلى حافة الماء، ولكلٍّ منها طريقه.',
-      credit: 'رسم: كرانة',
+      credit: 'كرانة',
       related: ['dorna-wetland'],
       views: 11,
       body: [
@@ -89,7 +89,7 @@ export const turtleHatch: DemoStory = {
       authors: ['daryaban'],
       pictureAlt: 'A moonlit beach from above, with hatchlings’ tracks fanning out from the nest to the foam',
       pictureCaption: 'Tracks from the nest to the water’s edge. Each hatchling finds its own way.',
-      credit: 'Illustration: Karaneh',
+      credit: 'Karaneh',
       related: ['dorna-wetland'],
       views: 57,
       body: [
