@@ -1,0 +1,186 @@
+import { HtmlValidate } from 'html-validate'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { recordRedirects } from '../../src/content/redirects/record.ts'
+import { builtAssets } from '../assets.ts'
+import { launchBrowser, seriousAxeFindings, serveApp, type TestBrowser, type TestServer } from '../browser.ts'
+import { createTestDatabase, type TestDatabase } from '../databases.ts'
+import { createNewsroom, type TestNewsroom } from '../newsroom.ts'
+import { type Language, languages, slugs } from '../newsroom-contents.ts'
+
+const validator = new HtmlValidate({ extends: ['html-validate:recommended'] })
+
+const position = (language: Language): number => languages.indexOf(language)
+const archive = { fa: ['1403', '11', '03'], ar: ['2025', '01', '22'], en: ['2025', '01', '22'] } as const
+
+/** One address of each kind of page, and the status it has. */
+const pages = (language: Language): readonly (readonly [kind: string, path: string, status: number])[] => {
+  const [year, month, day] = archive[language]
+  const at = (path: string) => `/${language}/${path}`
+  return [
+    ['front', at(''), 200],
+    ['article', at(`${101 + position(language)}`), 200],
+    ['article without comments', at(`${301 + position(language)}`), 200],
+    ['section', at(`${slugs.environment[language]}/`), 200],
+    ['empty section', at(`${slugs.empty[language]}/`), 200],
+    ['static page', at(`${slugs.about[language]}/`), 200],
+    ['tag', at(`tag/${slugs.tag[language]}/`), 200],
+    ['author', at('author/sara/'), 200],
+    ['archive', at('archive/'), 200],
+    ['archive of a year', at(`archive/${year}/`), 200],
+    ['archive of a month', at(`archive/${year}/${month}/`), 200],
+    ['archive of a day', at(`archive/${year}/${month}/${day}/`), 200],
+    ['archive of an empty day', at(`archive/${year}/01/01/`), 200],
+    ['not found', at('nothing/'), 404],
+    ['gone', at('gone/'), 410],
+  ]
+}
+
+let database: TestDatabase
+let newsroom: TestNewsroom
+let server: TestServer
+let browser: TestBrowser
+
+beforeAll(async () => {
+  database = await createTestDatabase('sqlite')
+  const assets = await builtAssets()
+  server = await serveApp(async (origin) => {
+    newsroom = await createNewsroom(database, { origin, assets })
+    return { fetch: (request) => newsroom.ask(request) }
+  })
+  await recordRedirects(
+    newsroom.context,
+    languages.map((language) => ({ path: `/${language}/gone`, target: { kind: 'path', path: '/' }, status: 410 })),
+  )
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+  await newsroom.close()
+  await database.remove()
+})
+
+async function open(context: BrowserContext, path: string): Promise<{ readonly page: Page; readonly status: number }> {
+  const page = await context.newPage()
+  const response = await page.goto(server.origin + path, { waitUntil: 'load' })
+  return { page, status: response?.status() ?? 0 }
+}
+
+describe.each(languages)('every kind of page in %s', (language) => {
+  test('is valid HTML', async () => {
+    const findings: string[] = []
+    for (const [kind, path, status] of pages(language)) {
+      const response = await fetch(server.origin + path)
+      expect(response.status, kind).toBe(status)
+      const report = await validator.validateString(await response.text())
+      for (const { messages } of report.results) {
+        findings.push(...messages.map(({ ruleId, message, selector }) => `${kind}: ${ruleId} ${message} ${selector}`))
+      }
+    }
+    expect(findings).toEqual([])
+  })
+
+  test('has nothing serious for axe, moves nothing while it loads, and asks nobody else', async () => {
+    const findings: string[] = []
+    const context = await browser.open({ viewport: { width: 1280, height: 900 } })
+    await context.addInitScript(watchLayoutShift)
+    const page = await context.newPage()
+    let shown = ''
+    page.on('console', (message) => {
+      const isExpected = /status of 4(04|10)/.test(message.text())
+      if (message.type() === 'error' && !isExpected) findings.push(`${shown}: ${message.text()}`)
+    })
+    page.on('request', (request) => {
+      const isOwn = request.url().startsWith(server.origin) || request.url().startsWith('data:')
+      if (!isOwn) findings.push(`${shown}: ${request.url()}`)
+    })
+    for (const [kind, path] of pages(language)) {
+      shown = kind
+      await page.goto(server.origin + path, { waitUntil: 'load' })
+      await page.evaluate(
+        'document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))',
+      )
+      findings.push(...(await seriousAxeFindings(page)).map((finding) => `${kind}: ${finding}`))
+      if (kind === 'front' || kind === 'article') {
+        await page.emulateMedia({ colorScheme: 'dark' })
+        findings.push(...(await seriousAxeFindings(page)).map((finding) => `${kind} in the dark: ${finding}`))
+        await page.emulateMedia({ colorScheme: 'light' })
+      }
+      const shift = await page.evaluate<number>('window.layoutShift')
+      if (shift >= 0.05) findings.push(`${kind}: layout shifted by ${shift}`)
+    }
+    await context.close()
+    expect(findings).toEqual([])
+  }, 120_000)
+
+  test('fits 320 pixels without a script, and has its heading and text there', async () => {
+    const findings: string[] = []
+    const context = await browser.open({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false })
+    const session = await context.newPage().then((page) => context.newCDPSession(page))
+    const measured = context.pages()[0]
+    if (measured === undefined) throw new Error('The page was opened above.')
+    for (const [kind, path, status] of pages(language)) {
+      const response = await measured.goto(server.origin + path, { waitUntil: 'load' })
+      expect(response?.status(), kind).toBe(status)
+      const { cssContentSize } = await session.send('Page.getLayoutMetrics')
+      if (cssContentSize.width > 320) findings.push(`${kind} is ${cssContentSize.width} pixels wide`)
+      expect(await measured.locator('h1').count(), kind).toBe(1)
+      expect(await measured.locator('main').isVisible(), kind).toBe(true)
+    }
+    await context.close()
+    expect(findings).toEqual([])
+  }, 60_000)
+})
+
+test('a reader walks with the keyboard: first to the text, then through the masthead', async () => {
+  const context = await browser.open()
+  const { page } = await open(context, '/en/')
+  await page.keyboard.press('Tab')
+  const skip = page.locator(':focus')
+  expect(await skip.textContent()).toBe('Skip to the text')
+  expect(await skip.isVisible()).toBe(true)
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate('document.activeElement.id')).toBe('main')
+  await context.close()
+})
+
+test('a reader changes the edition and stays with the story', async () => {
+  const context = await browser.open({ locale: 'fa-IR' })
+  const { page } = await open(context, '/')
+  expect(new URL(page.url()).pathname).toBe('/fa/')
+  await page.locator('main a[href^="/fa/101/"]').first().click()
+  await page.locator('.editions a[hreflang="ar"]').click()
+  expect(new URL(page.url()).pathname).toMatch(/^\/ar\/102\//)
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+  await page.locator('.editions a[hreflang="en"]').click()
+  expect(new URL(page.url()).pathname).toMatch(/^\/en\/103\//)
+  await context.close()
+})
+
+test('no third party is asked before a reader loads an embed, and then only that one', async () => {
+  const context = await browser.open()
+  const page = await context.newPage()
+  const outside: string[] = []
+  await context.route(
+    (url) => url.origin !== server.origin,
+    (route) => {
+      outside.push(route.request().url())
+      return route.fulfill({ status: 200, contentType: 'text/html', body: 'player' })
+    },
+  )
+  await page.goto(`${server.origin}/en/103`, { waitUntil: 'load' })
+  expect(outside).toEqual([])
+  await page.locator('.embed button').first().click()
+  await expect.poll(() => outside.length).toBeGreaterThan(0)
+  expect(outside.every((url) => url.startsWith('https://www.aparat.com/'))).toBe(true)
+  await context.close()
+})
+
+/** Runs in the page before anything of it: adds up what moves without the reader having done anything. */
+const watchLayoutShift = `
+  window.layoutShift = 0
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.layoutShift += entry.value
+  }).observe({ type: 'layout-shift', buffered: true })
+`
