@@ -1,14 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { Command, Option } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
-import { backup, exportContent, restore } from './commands/archives.ts'
-import { demoCommand } from './commands/demo.ts'
-import { doctor } from './commands/doctor.ts'
-import { importVerifyCommand, importWordpressCommand } from './commands/import.ts'
 import type { Invocation } from './commands/invocation.ts'
-import { migrateTables } from './commands/migrate.ts'
-import { reindexCommand } from './commands/reindex.ts'
-import { serve } from './commands/serve.ts'
 import { printError, type Terminal } from './commands/terminal.ts'
 
 const terminal: Terminal = {
@@ -48,10 +41,10 @@ command('serve', 'serve the newsroom')
   .option('--origin <url>', 'what links are built from, as https://paper.example')
   .option('--migrate', 'bring the tables of a PostgreSQL database to this version first')
   .option('--demo-if-empty', 'fill a newsroom without content with the demo first')
-  .action((flags) => end(serve(invocation, flags, stopSignal())))
+  .action((flags) => end(async () => (await import('./commands/serve.ts')).serve(invocation, flags, stopSignal())))
 command('demo', 'fill an empty newsroom with the demo: one small paper in Persian, Arabic and English')
   .option('--again', 'make an untouched demo anew')
-  .action((flags) => end(demoCommand(invocation, flags)))
+  .action((flags) => end(async () => (await import('./commands/demo.ts')).demoCommand(invocation, flags)))
 const importing = program.command('import').description('bring in what another system holds')
 const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 command(
@@ -71,39 +64,49 @@ command(
   .option('--replace-demo', 'take an untouched demo away first, without asking')
   .option('--json', 'print the report as JSON')
   .addHelpText('after', '\nThe exit code is 2 where a file is damaged: what stands before the damage was imported.\n')
-  .action((files: string[], flags) => end(importWordpressCommand(invocation, flags, files)))
+  .action((files: string[], flags) =>
+    end(async () => (await import('./commands/import.ts')).importWordpressCommand(invocation, flags, files)),
+  )
 command('verify', 'ask for every address of an old sitemap, access log or list, and print the answers', importing)
   .argument('<file>', 'sitemap (.xml, its index, .gz), access log, or one address on each line')
   .option('--json', 'print one JSON object for each address')
-  .action((file: string, flags) => end(importVerifyCommand(invocation, flags, file)))
+  .action((file: string, flags) =>
+    end(async () => (await import('./commands/import.ts')).importVerifyCommand(invocation, flags, file)),
+  )
 command('migrate', 'bring the tables to this version (SQLite is copied first)').action((flags) =>
-  end(migrateTables(invocation, flags)),
+  end(async () => (await import('./commands/migrate.ts')).migrateTables(invocation, flags)),
 )
 command('backup', 'write everything into one file, while the newsroom goes on serving')
   .argument('<file>', 'tar file to write; .tar.gz is compressed')
   .option('--json', 'print the counts as JSON')
-  .action((file: string, flags) => end(backup(invocation, file, flags)))
+  .action((file: string, flags) =>
+    end(async () => (await import('./commands/archives.ts')).backup(invocation, file, flags)),
+  )
 command('restore', 'fill an empty newsroom from a backup')
   .argument('<file>', 'what `matbaa backup` wrote')
   .option('--json', 'print the counts as JSON')
-  .action((file: string, flags) => end(restore(invocation, file, flags)))
+  .action((file: string, flags) =>
+    end(async () => (await import('./commands/archives.ts')).restore(invocation, file, flags)),
+  )
 command('export', 'write the content as JSON lines and media files into a folder')
   .argument('<folder>', 'a folder that is new or empty')
   .option('--json', 'print the counts as JSON')
-  .action((folder: string, flags) => end(exportContent(invocation, folder, flags)))
+  .action((folder: string, flags) =>
+    end(async () => (await import('./commands/archives.ts')).exportContent(invocation, folder, flags)),
+  )
 command('reindex', 'rebuild what is derived: rendered pages, lists, sort keys, counts')
   .option('--all', 'also what is up to date')
-  .action((flags) => end(reindexCommand(invocation, flags)))
+  .action((flags) => end(async () => (await import('./commands/reindex.ts')).reindexCommand(invocation, flags)))
 command('doctor', 'look the newsroom over; the exit code says whether it is well')
   .option('--json', 'print the findings as JSON')
-  .action((flags) => end(doctor(invocation, flags)))
+  .action((flags) => end(async () => (await import('./commands/doctor.ts')).doctor(invocation, flags)))
 
 await program.parseAsync()
 
-/** Ends the program as its command ended: the exit code, or an error in three lines. */
-async function end(work: Promise<number>): Promise<void> {
+/** Ends the program as its command ended: the exit code, or an error in three lines. Each command is loaded when it is called. */
+async function end(command: () => Promise<number>): Promise<void> {
   try {
-    process.exitCode = await work
+    process.exitCode = await command()
   } catch (error) {
     printError(terminal, error)
     process.exitCode = 1

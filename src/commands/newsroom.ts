@@ -9,7 +9,7 @@ import { cacheTag } from '../content/invalidations/tags.ts'
 import { connectDatabase } from '../db/connect.ts'
 import type { ConnectedDatabase } from '../db/dialect.ts'
 import { migrate, pendingMigrations } from '../db/migrate.ts'
-import { databaseUnusable } from '../errors.ts'
+import { databaseUnusable, invalidConfig, reasonOf } from '../errors.ts'
 import type { Logger } from '../log.ts'
 import { createTranslator } from '../messages.ts'
 import { createRenderLabels } from '../render-labels.ts'
@@ -39,7 +39,7 @@ export async function openNewsroom(
   actor: Actor,
   migrations: MigrationMode,
 ): Promise<Newsroom> {
-  mkdirSync(config.mediaDir, { recursive: true, mode: 0o700 })
+  makeDataDirectory(config.mediaDir)
   const database = await connectDatabase(config.database)
   try {
     await bringUpToDate(database, config, log, migrations)
@@ -72,6 +72,18 @@ export async function openNewsroom(
   } catch (error) {
     await database.close()
     throw error
+  }
+}
+
+function makeDataDirectory(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw invalidConfig(
+      `The data folder ${directory} cannot be made.`,
+      reasonOf(error),
+      'Choose a folder this user may write to, with --data.',
+    )
   }
 }
 

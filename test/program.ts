@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+const program = join(import.meta.dirname, '../dist/src/cli.js')
+
+interface ProgramResult {
+  readonly status: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs a command of the built program to its end. */
+export function runProgram(...argv: readonly string[]): ProgramResult {
+  return runProgramIn(process.cwd(), ...argv)
+}
+
+/** The same, started in a folder. */
+export function runProgramIn(directory: string, ...argv: readonly string[]): ProgramResult {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [builtProgram(), ...argv], {
+    cwd: directory,
+    encoding: 'utf8',
+    timeout: 120_000,
+    maxBuffer: 64_000_000,
+  })
+  return { status, out: stdout, err: stderr }
+}
+
+export interface ServedProgram {
+  readonly origin: string
+  /** From the start of the process to the first answer of `/healthz`. */
+  readonly startedInMs: number
+  readonly child: ChildProcess
+  readonly log: () => string
+  /** Sends the signal and waits for the end; the exit code. */
+  readonly end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<number | null>
+}
+
+/** Serves a data folder with the built program on a free port, and waits until it answers. */
+export async function serveProgram(...argv: readonly string[]): Promise<ServedProgram> {
+  const started = performance.now()
+  const child = spawn(process.execPath, [builtProgram(), 'serve', '--port', '0', ...argv], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let log = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => void (log += text))
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const origin = await waitFor(
+    () => /serving on (http:\/\/localhost:\d+)/.exec(log)?.[1],
+    ended,
+    () => log,
+  )
+  await waitFor(
+    () => fetch(`${origin}/healthz`).then(({ ok }) => (ok ? true : undefined)),
+    ended,
+    () => log,
+  )
+  return {
+    origin,
+    startedInMs: performance.now() - started,
+    child,
+    log: () => log,
+    end(signal) {
+      child.kill(signal)
+      return ended
+    },
+  }
+}
+
+function builtProgram(): string {
+  if (!existsSync(program)) throw new Error('The program is not built: run `npm run build`.')
+  return program
+}
+
+async function waitFor<T>(
+  look: () => T | undefined | Promise<T | undefined>,
+  ended: Promise<unknown>,
+  log: () => string,
+): Promise<T> {
+  let hasEnded = false
+  void ended.then(() => (hasEnded = true))
+  const deadline = Date.now() + 60_000
+  while (!hasEnded && Date.now() < deadline) {
+    const found = await look()
+    if (found !== undefined) return found
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  throw new Error(`The program did not answer. It said:\n${log()}`)
+}
