@@ -107,6 +107,25 @@ export interface CollationRules {
   readonly alphabet: string
 }
 
+/** How a language's words are folded and stemmed for search; lists are words separated by spaces. */
+export interface SearchRules {
+  /** Letters the language may fold, as `from:to`; contrasts of the language are not in it. */
+  readonly letters: string
+  /** Accents of Latin letters are a habit (French) or make other letters (Turkish). */
+  readonly accents: 'fold' | 'keep'
+  readonly stemmer: 'persian' | 'arabic' | 'sorani' | 'suffixes'
+  /** For the stemmer `suffixes`: `ies>y/2 s/3`, with the letters that must be left. */
+  readonly suffixes: string
+  /** An apostrophe parts a name from its suffix, as in Turkish. */
+  readonly isSuffixedByApostrophe: boolean
+  /** Parts of ZWNJ words that carry grammar only. */
+  readonly partPrefixes: string
+  readonly partSuffixes: string
+  /** Words with their stems, `word:stem`, or alone where they are stems. */
+  readonly exceptions: string
+  readonly stopWords: string
+}
+
 /** All a program must know to write one language. Every key is required: a pack is complete or it does not compile. */
 export interface LanguagePack {
   /** BCP 47 tag. */
@@ -135,6 +154,7 @@ export interface LanguagePack {
   readonly quotes: QuotationMarks
   readonly collation: CollationRules
   readonly slug: SlugRules
+  readonly search: SearchRules
   /** Words read in a minute by an adult reading silently. */
   readonly wordsPerMinute: number
 }

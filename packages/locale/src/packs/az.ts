@@ -71,6 +71,21 @@ export const az: LanguagePack = {
   lists: { and: list(' və ', ', ', ' və '), or: list(' yaxud ', ', ', ', yaxud ') },
   quotes: { outer: ['«', '»'], inner: ['“', '”'] },
   collation: { alphabet: 'a b c ç d e ə f g ğ h x ı i j k q l m n o ö p r s ş t u ü v w y z' },
+  search: {
+    letters: '',
+    accents: 'keep',
+    stemmer: 'suffixes',
+    suffixes:
+      'larının/3 lərinin/3 larını/3 lərini/3 larına/3 lərinə/3 larında/3 lərində/3 larından/3 lərindən/3 ' +
+      'ların/3 lərin/3 ları/3 ləri/3 lara/3 lərə/3 larda/3 lərdə/3 lardan/3 lərdən/3 lar/3 lər/3',
+    isSuffixedByApostrophe: true,
+    partPrefixes: '',
+    partSuffixes: '',
+    exceptions: '',
+    stopWords:
+      'və bir bu o ilə üçün də da ki olan olaraq idi isə kimi daha çox nə kim harada nə niyə necə neçə mən sən ' +
+      'biz siz onlar amma lakin hər',
+  },
   slug: { zwnj: 'join', marks: 'keep', fallback: 'yazı' },
   // As measured for Turkish by IReST (Trauzettel-Klosinski & Dietz 2012).
   wordsPerMinute: 166,

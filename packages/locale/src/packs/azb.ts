@@ -68,6 +68,19 @@ export const azb: LanguagePack = {
   collation: {
     alphabet: 'آ ا=أ=ء ب پ ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ک=ك گ ل م ن و=ؤ=ۆ=ۇ=ۏ ه=ە=ة ی=ي=ى=ئ=ؽ=ې',
   },
+  search: {
+    letters: 'ي:ی ى:ی ې:ی ۍ:ی ے:ی ئ:ی ك:ک ڪ:ک أ:ا إ:ا آ:ا ٱ:ا ؤ:و ء: ة:ه ۀ:ه ە:ه ہ:ه ھ:ه ۆ:و ۇ:و ۏ:و ؽ:ی ێ:ی',
+    accents: 'fold',
+    stemmer: 'suffixes',
+    suffixes: 'لرین/3 لارین/3 لری/3 لاری/3 لر/3 لار/3 نین/3 ها/3',
+    isSuffixedByApostrophe: false,
+    partPrefixes: '',
+    partSuffixes: 'لر لار لری لاری ده دا دان دن نین نون یه یا ها های',
+    exceptions: '',
+    stopWords:
+      'و بیر بو او ایله ایچین اولان اولور ایدی دیر دا ده کیم نه نییه هارا هاچان نئجه من سن بیز سیز اونلار آمما ' +
+      'یا کی هر چوخ',
+  },
   slug: { zwnj: 'hyphen', marks: 'drop', fallback: 'یازی' },
   // No published norm; the mean of the languages measured by IReST (Trauzettel-Klosinski & Dietz 2012) in an abjad or a like script.
   wordsPerMinute: 170,

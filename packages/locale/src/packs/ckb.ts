@@ -68,6 +68,19 @@ export const ckb: LanguagePack = {
   lists: { and: list(' و ', '، ', ' و '), or: list(' یان ', '، ', ' یان ') },
   quotes: { outer: ['«', '»'], inner: ['‹', '›'] },
   collation: { alphabet: 'ئ=ء ا=آ=أ=إ ب پ ت=ة ج چ ح خ د ر ڕ ز ژ س ش ع غ ف ڤ ق ک=ك گ ل ڵ م ن و=ؤ ۆ ه=ھ=ہ ە ی=ي=ى ێ' },
+  search: {
+    letters: 'ي:ی ى:ی ك:ک ة:ە ھ:ه ڒ:ڕ أ:ئا إ:ئا آ:ئا',
+    accents: 'keep',
+    stemmer: 'sorani',
+    suffixes: '',
+    isSuffixedByApostrophe: false,
+    partPrefixes: '',
+    partSuffixes: '',
+    exceptions: '',
+    stopWords:
+      'و لە بە بۆ کە ئەم ئەو ئەمە ئەوە لەگەڵ تا هەر هەموو یان بەڵام چونکە ئەگەر چی کێ کەی کوێ چۆن بۆچی چەند من ' +
+      'تۆ ئێمە ئێوە ئەوان لەسەر لەم لەو بەم بەو هەیە نییە بوو دەبێت کرد دەکات',
+  },
   slug: { zwnj: 'join', marks: 'drop', fallback: 'بابەت' },
   // No published norm; the mean of the languages measured by IReST (Trauzettel-Klosinski & Dietz 2012) in an abjad or a like script.
   wordsPerMinute: 160,

@@ -65,6 +65,20 @@ export const de: LanguagePack = {
   lists: { and: list(' und ', ', ', ' und '), or: list(' oder ', ', ', ' oder ') },
   quotes: { outer: ['„', '“'], inner: ['‚', '‘'] },
   collation: { alphabet: '' },
+  search: {
+    letters: 'ß:ss',
+    accents: 'fold',
+    stemmer: 'suffixes',
+    suffixes: 'ern/4 em/4 en/4 er/4 es/4 e/4 n/4 s/4',
+    isSuffixedByApostrophe: false,
+    partPrefixes: '',
+    partSuffixes: '',
+    exceptions: 'leben essen wagen haben',
+    stopWords:
+      'der die das den dem des ein eine einen einem einer eines und oder in im an am auf mit von vom zu zum zur ' +
+      'für ist sind war waren sein hat haben nicht auch als wie bei nach aus um er sie es wir ihr ich du was ' +
+      'wer wo wann warum wieso welche welcher dass aber wenn',
+  },
   slug: { zwnj: 'join', marks: 'keep', fallback: 'artikel' },
   // IReST (Trauzettel-Klosinski & Dietz 2012).
   wordsPerMinute: 179,

@@ -53,6 +53,17 @@ export const dv: LanguagePack = {
   lists: { and: list(' އަދި ', '، ', ' އަދި '), or: list(' ނުވަތަ ', '، ', ' ނުވަތަ ') },
   quotes: { outer: ['“', '”'], inner: ['‘', '’'] },
   collation: { alphabet: '' },
+  search: {
+    letters: '',
+    accents: 'keep',
+    stemmer: 'suffixes',
+    suffixes: '',
+    isSuffixedByApostrophe: false,
+    partPrefixes: '',
+    partSuffixes: '',
+    exceptions: '',
+    stopWords: 'އަދި މި އެ އާއި ގައި އަކީ އެއީ މިއީ ވެސް ނުވަތަ ނަމަވެސް ކޮބާ ކާކު',
+  },
   slug: { zwnj: 'join', marks: 'keep', fallback: 'ލިޔުން' },
   // No published norm; the mean of the languages measured by IReST (Trauzettel-Klosinski & Dietz 2012) in an abjad or a like script.
   wordsPerMinute: 170,

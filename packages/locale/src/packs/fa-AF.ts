@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../pack.ts'
+import { fa } from './fa.ts'
 import { list, months, units, weekdays } from './names.ts'
 import { rtlSigns } from './signs.ts'
 
@@ -65,6 +66,7 @@ export const faAF: LanguagePack = {
   collation: {
     alphabet: 'آ ا=ٱ=ء=أ=إ=ؤ=ئ ب پ ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ک=ك=ڪ گ ل م ن و ه=ە=ہ=ة=ۀ=ھ ی=ى=ے=ي=ې=ۍ',
   },
+  search: fa.search,
   slug: { zwnj: 'hyphen', marks: 'drop', fallback: 'نوشته' },
   // As for Persian.
   wordsPerMinute: 180,

@@ -68,6 +68,20 @@ export const fr: LanguagePack = {
   lists: { and: list(' et ', ', ', ' et '), or: list(' ou ', ', ', ' ou ') },
   quotes: { outer: ['«', '»'], inner: ['“', '”'] },
   collation: { alphabet: '' },
+  search: {
+    letters: 'œ:oe æ:ae',
+    accents: 'fold',
+    stemmer: 'suffixes',
+    suffixes: 'aux>al/3 eaux>eau/2 s/3 x/4',
+    isSuffixedByApostrophe: false,
+    partPrefixes: '',
+    partSuffixes: '',
+    exceptions: 'paris temps pays corps prix voix choix paix mois fois fils bras',
+    stopWords:
+      'le la les un une des du de d l et ou à a au aux en dans par pour sur avec sans sous est sont été être ce ' +
+      'cette ces cet il elle ils elles nous vous je tu on se sa son ses leur leurs que qui quoi dont où quand ' +
+      'comment pourquoi combien ne pas plus mais si',
+  },
   slug: { zwnj: 'join', marks: 'keep', fallback: 'article' },
   // IReST (Trauzettel-Klosinski & Dietz 2012).
   wordsPerMinute: 195,

@@ -69,6 +69,19 @@ export const he: LanguagePack = {
   lists: { and: list(' ו', ', ', ' ו'), or: list(' או ', ', ', ' או ') },
   quotes: { outer: ['”', '”'], inner: ['’', '’'] },
   collation: { alphabet: '' },
+  search: {
+    letters: 'ך:כ ם:מ ן:נ ף:פ ץ:צ ״: ׳: ":',
+    accents: 'keep',
+    stemmer: 'suffixes',
+    suffixes: 'ימ/3 ות/3',
+    isSuffixedByApostrophe: false,
+    partPrefixes: '',
+    partSuffixes: '',
+    exceptions: '',
+    stopWords:
+      'של את על לא זה זאת הוא היא הם הן אני אתה אנחנו כי אם או גם רק עם אל מן בין כל מה מי איפה מתי איך למה כמה ' +
+      'היה היתה היו יש אין אבל אך עד לפני אחרי',
+  },
   slug: { zwnj: 'join', marks: 'drop', fallback: 'כתבה' },
   // IReST (Trauzettel-Klosinski & Dietz 2012).
   wordsPerMinute: 187,

@@ -65,6 +65,19 @@ export const kmr: LanguagePack = {
   lists: { and: list(' û ', ', ', ' û '), or: list(' an ', ', ', ' an ') },
   quotes: { outer: ['«', '»'], inner: ['‹', '›'] },
   collation: { alphabet: 'a b c ç d e ê f g h i î j k l m n o p q r s ş t u û v w x y z' },
+  search: {
+    letters: '',
+    accents: 'keep',
+    stemmer: 'suffixes',
+    suffixes: '',
+    isSuffixedByApostrophe: false,
+    partPrefixes: '',
+    partSuffixes: '',
+    exceptions: '',
+    stopWords:
+      'û bi ji li di de da ku ev ew vê wê vî wî ez tu em hûn wan lê jî her an yan çi kî kengê ku çawa çima çend ' +
+      'yek',
+  },
   slug: { zwnj: 'join', marks: 'keep', fallback: 'nivîs' },
   // No published norm; the mean of the languages measured by IReST (Trauzettel-Klosinski & Dietz 2012) in an abjad or a like script.
   wordsPerMinute: 170,

@@ -73,6 +73,19 @@ export const ps: LanguagePack = {
     alphabet:
       'آ ا=أ=ٱ=إ ب پ ت ټ ث ج ځ چ څ ح خ د ډ ذ ر ړ ز ژ ږ س ش ښ ص ض ط ظ ع غ ف ق ک=ك ګ=گ ل م ن ڼ ه=ة=ۀ=ہ ء و=ؤ ی=ي=ى ې ۍ ئ',
   },
+  search: {
+    letters: 'ي:ی ى:ی ك:ک گ:ګ ه:ه ة:ه ۀ:ه ە:ه ہ:ه أ:ا إ:ا ٱ:ا ؤ:و',
+    accents: 'fold',
+    stemmer: 'suffixes',
+    suffixes: 'ونه/3 ونو/3 انو/3 انې/3 ګانو/3 ګانې/3 ګان/3',
+    isSuffixedByApostrophe: false,
+    partPrefixes: '',
+    partSuffixes: '',
+    exceptions: '',
+    stopWords:
+      'د په او چې له ته کې کښې دا دې دی ده دي وو شو شي یې هم نه یو یوه تر پر سره لپاره څه څوک چېرته ولې څنګه ' +
+      'کله څو هغه مو زه تاسو دوی خپل خپله',
+  },
   slug: { zwnj: 'hyphen', marks: 'drop', fallback: 'ليکنه' },
   // No published norm; the mean of the languages measured by IReST (Trauzettel-Klosinski & Dietz 2012) in an abjad or a like script.
   wordsPerMinute: 170,

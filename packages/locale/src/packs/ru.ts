@@ -77,6 +77,22 @@ export const ru: LanguagePack = {
   lists: { and: list(' и ', ', ', ' и '), or: list(' или ', ', ', ' или ') },
   quotes: { outer: ['«', '»'], inner: ['„', '“'] },
   collation: { alphabet: 'а б в г д е=ё ж з и й к л м н о п р с т у ф х ц ч ш щ ъ ы ь э ю я' },
+  search: {
+    letters: 'ё:е',
+    accents: 'keep',
+    stemmer: 'suffixes',
+    suffixes:
+      'иями/3 ями/3 ами/3 иях/3 ях/3 ах/3 ией/3 ием/3 ого/3 его/3 ому/3 ему/3 ыми/3 ими/3 ых/3 их/3 ый/3 ий/3 ' +
+      'ой/3 ая/3 яя/3 ое/3 ее/3 ые/3 ие/3 ую/3 юю/3 ом/3 ем/3 ам/3 ям/3 ов/3 ев/3 ей/3 ия/3 ии/3 ию/3 а/3 я/3 ' +
+      'о/3 е/3 и/3 ы/3 у/3 ю/3 ь/3',
+    isSuffixedByApostrophe: false,
+    partPrefixes: '',
+    partSuffixes: '',
+    exceptions: '',
+    stopWords:
+      'и в во не на с со к ко по из за от до у о об а но или что как это тот эта этот он она они мы вы я ты кто ' +
+      'где когда почему зачем сколько какой был была были быть есть для при также же бы если',
+  },
   slug: { zwnj: 'join', marks: 'keep', fallback: 'статья' },
   // IReST (Trauzettel-Klosinski & Dietz 2012).
   wordsPerMinute: 184,

@@ -63,6 +63,19 @@ export const sd: LanguagePack = {
     alphabet:
       'ا=أ=إ=ٱ آ ب ٻ ڀ ت ٿ ٽ ٺ ث پ ج ڄ ڃ چ ڇ ح خ د ڌ ڏ ڊ ڍ ذ ر ڙ ز س ش ص ض ط ظ ع غ ف ڦ ق ڪ=ك ک گ ڳ ڱ ل م ن ڻ و=ؤ ھ=ه=ہ=ة ء ي=ی=ى=ئ ۽ ۾',
   },
+  search: {
+    letters: 'ك:ڪ ی:ي ى:ي ہ:ه ھ:ه ة:ه أ:ا إ:ا ٱ:ا ؤ:و',
+    accents: 'fold',
+    stemmer: 'suffixes',
+    suffixes: 'ون/3 ين/3 ن/3',
+    isSuffixedByApostrophe: false,
+    partPrefixes: '',
+    partSuffixes: '',
+    exceptions: '',
+    stopWords:
+      '۽ جو جا جي جون کي ۾ تي کان سان آهي آهن هو هئي هئا اهو اها اهي هي هن انهن ته پر يا نه ڪو ڪا ڪير ڪيئن ڪڏهن ' +
+      'ڪٿي ڇا ڇو جيڪو جيڪي هڪ لاءِ',
+  },
   slug: { zwnj: 'join', marks: 'drop', fallback: 'مضمون' },
   // No published norm; the mean of the languages measured by IReST (Trauzettel-Klosinski & Dietz 2012) in an abjad or a like script.
   wordsPerMinute: 170,

@@ -63,6 +63,21 @@ export const tr: LanguagePack = {
   lists: { and: list(' ve ', ', ', ' ve '), or: list(' veya ', ', ', ' veya ') },
   quotes: { outer: ['“', '”'], inner: ['‘', '’'] },
   collation: { alphabet: 'a b c ç d e f g ğ h ı i j k l m n o ö p q r s ş t u ü v w x y z' },
+  search: {
+    letters: 'â:a î:i û:u',
+    accents: 'keep',
+    stemmer: 'suffixes',
+    suffixes:
+      'larının/3 lerinin/3 larını/3 lerini/3 larına/3 lerine/3 larında/3 lerinde/3 larından/3 lerinden/3 ' +
+      'ların/3 lerin/3 ları/3 leri/3 lara/3 lere/3 larda/3 lerde/3 lardan/3 lerden/3 lar/3 ler/3',
+    isSuffixedByApostrophe: true,
+    partPrefixes: '',
+    partSuffixes: '',
+    exceptions: '',
+    stopWords:
+      've bir bu şu o ile için de da ki mi mı mu mü olan olarak idi ise gibi daha çok en ne kim nerede neden ' +
+      'niçin nasıl kaç ben sen biz siz onlar ama fakat her veya ya',
+  },
   slug: { zwnj: 'join', marks: 'keep', fallback: 'yazı' },
   // IReST (Trauzettel-Klosinski & Dietz 2012).
   wordsPerMinute: 166,

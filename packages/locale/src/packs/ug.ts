@@ -61,6 +61,21 @@ export const ug: LanguagePack = {
   lists: { and: list(' ۋە ', '، ', ' ۋە '), or: list(' ياكى ', '، ', ' ياكى ') },
   quotes: { outer: ['«', '»'], inner: ['‹', '›'] },
   collation: { alphabet: 'ئ=ء ا=آ=أ ە ب پ ت ج چ خ د ر ز ژ س ش غ ف ق ك=ک گ ڭ ل م ن ھ=ه و ۇ ۆ ۈ ۋ ې ى=ی ي' },
+  search: {
+    letters: 'ک:ك ه:ھ ی:ى',
+    accents: 'fold',
+    stemmer: 'suffixes',
+    suffixes:
+      'لارنىڭ/2 لەرنىڭ/2 لارنى/2 لەرنى/2 لارغا/2 لەرگە/2 لاردا/2 لەردە/2 لاردىن/2 لەردىن/2 لار/2 لەر/2 نىڭ/3 ' +
+      'دىن/3 تىن/3',
+    isSuffixedByApostrophe: false,
+    partPrefixes: '',
+    partSuffixes: '',
+    exceptions: '',
+    stopWords:
+      'ۋە بىلەن بۇ شۇ ئۇ بىر ھەم ئۈچۈن دەپ دېگەن بولۇپ بولغان ئىدى نېمە كىم قاچان قەيەردە قانداق نېمىشقا قانچە ' +
+      'مەن سەن بىز سىلەر ئۇلار ئەمما لېكىن ياكى',
+  },
   slug: { zwnj: 'join', marks: 'drop', fallback: 'ماقالە' },
   // No published norm; the mean of the languages measured by IReST (Trauzettel-Klosinski & Dietz 2012) in an abjad or a like script.
   wordsPerMinute: 150,

@@ -67,6 +67,20 @@ export const ur: LanguagePack = {
     alphabet:
       'ا=ٱ=إ=أ آ ب پ ت ٹ ث ج چ ح خ د ڈ ذ ر ڑ ز ژ س ش ص ض ط ظ ع غ ف ق ک=ك گ ل م ن ں و=ؤ ہ=ه=ۂ=ۃ=ة ھ ء ی=ي=ى=ئ ے=ۓ',
   },
+  search: {
+    letters: 'ي:ی ى:ی ك:ک ه:ہ ة:ہ ۃ:ہ ۀ:ہ ۂ:ہ أ:ا إ:ا ٱ:ا ؤ:و ۓ:ے',
+    accents: 'fold',
+    stemmer: 'suffixes',
+    suffixes: 'یاں>ی/3 یوں>ی/3 یں/3 وں/3 ات/4',
+    isSuffixedByApostrophe: false,
+    partPrefixes: '',
+    partSuffixes: '',
+    exceptions: '',
+    stopWords:
+      'اور کے کا کی کو میں سے پر نے ہے ہیں تھا تھی تھے ہو ہوا ہوئی ہوئے یہ وہ اس ان جو کہ تو بھی ہی نہیں کیا ' +
+      'کون کب کہاں کیوں کیسے کتنا کتنے ایک کر کرنے کرتا کرتے گیا گئی گئے رہا رہی رہے ساتھ تک یا مگر لیکن اگر ہم ' +
+      'تم آپ میرا اپنے اپنی اپنا لیے',
+  },
   slug: { zwnj: 'hyphen', marks: 'drop', fallback: 'تحریر' },
   // No published norm; the mean of the languages measured by IReST (Trauzettel-Klosinski & Dietz 2012) in an abjad or a like script.
   wordsPerMinute: 170,

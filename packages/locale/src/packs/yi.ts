@@ -67,6 +67,19 @@ export const yi: LanguagePack = {
   lists: { and: list(' און ', ', ', ' און '), or: list(' אָדער ', ', ', ' אָדער ') },
   quotes: { outer: ['„', '“'], inner: ['‚', '‘'] },
   collation: { alphabet: '' },
+  search: {
+    letters: 'ך:כ ם:מ ן:נ ף:פ ץ:צ װ:וו ױ:וי ײ:יי ״: ׳: ":',
+    accents: 'keep',
+    stemmer: 'suffixes',
+    suffixes: '',
+    isSuffixedByApostrophe: false,
+    partPrefixes: '',
+    partSuffixes: '',
+    exceptions: '',
+    stopWords:
+      'און די דער דאס דעם א אן אין פון צו מיט אויף איז זיינען זענען האט האבן ניט נישט איך דו ער זי מיר איר וואס ' +
+      'ווער וואו ווען ווי פארוואס אז אבער אדער אויך',
+  },
   slug: { zwnj: 'join', marks: 'keep', fallback: 'אַרטיקל' },
   // Between Hebrew (187) and German (179) of IReST (Trauzettel-Klosinski & Dietz 2012).
   wordsPerMinute: 180,

@@ -91,7 +91,7 @@ describe('direction of a language', () => {
     const differing: string[] = []
     for (const a of letters) {
       for (const b of letters) {
-        for (const c of ['', ...letters]) {
+        for (const c of ['', ...letters.split('')]) {
           const tag = a + b + c
           const { language, script } = new Intl.Locale(tag).maximize()
           if (script === undefined || language !== tag) continue

@@ -26,8 +26,8 @@ export function foldLetters(text: string): string {
   return toLatinDigits(mapLetters(stripAccents(bare.toLocaleLowerCase('und')), families))
 }
 
-/** Accents of alphabetic scripts are habits of a keyboard too; marks of Indic and other scripts are spelling and stay. */
-const stripAccents = (text: string): string =>
+/** A text without the accents of alphabetic scripts; marks of Indic and other scripts are spelling and stay. */
+export const stripAccents = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}][\u0300-\u036f]*)[\u0300-\u036f]/gu, '')

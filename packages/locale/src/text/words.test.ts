@@ -48,7 +48,7 @@ describe('words', () => {
     const start = performance.now()
     expect(countWords(text, 'fa')).toBe(150_000)
     expect(performance.now() - start).toBeLessThan(3000)
-    expect(countWords(`${'a.'.repeat(50_000)}`, 'en')).toBe(1)
+    expect(countWords('a.'.repeat(50_000), 'en')).toBe(1)
   })
 })
 

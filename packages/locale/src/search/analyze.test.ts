@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { testData } from '../../../../test/data.ts'
+import { languagePacks } from '../packs.ts'
+import { analyzeText, analyzerVersion, searchKeys } from './analyze.ts'
+import { apartPairs } from './apart-pairs.test-data.ts'
+
+/** Every key of the one text is among the keys of the other. */
+const finds = (wanted: string, found: string, language: string): boolean => {
+  const keys = new Set(searchKeys(found, language))
+  return searchKeys(wanted, language).every((key) => keys.has(key))
+}
+
+describe('cases of others', () => {
+  const pairs = testData('text/lucene_pairs.tsv')
+  test.skipIf(pairs === undefined)('the pairs of Lucene meet, but for those listed', () => {
+    const lines = readFileSync(pairs ?? '', 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+    const apart: string[] = []
+    for (const line of lines) {
+      const [language = '', , method = '', input = '', expected = ''] = line.split('\t')
+      if (!finds(expected.replaceAll(' | ', ' '), input, language)) apart.push(`${language} ${method} ${input}`)
+    }
+    expect(lines).toHaveLength(193)
+    expect(apart).toEqual([
+      // That filter chain has no stop list; here الذين is one, and says nothing about a text.
+      'ar testStemmer الذين مَلكت أيمانكم',
+      // The expected tokens show how an old version of Lucene broke a letter beyond U+FFFF; here it stays whole.
+      'ar testArabicLetterTokenizerBWCompat 1234567890 Tokenizer 𐐜̀test',
+    ])
+  })
+
+  const charabia = testData('text/charabia_cases.json')
+  test.skipIf(charabia === undefined)('the cases of charabia meet', () => {
+    const cases = JSON.parse(readFileSync(charabia ?? '', 'utf8')) as Record<'arabic' | 'persian', [string, string][]>
+    for (const [input, expected] of cases.arabic) expect(searchKeys(input, 'ar')).toEqual(searchKeys(expected, 'ar'))
+    for (const [input, expected] of cases.persian) expect(searchKeys(input, 'fa')).toEqual(searchKeys(expected, 'fa'))
+  })
+})
+
+describe('spellings meet', () => {
+  test.each([
+    ['fa', 'می‌خواهد', 'می خواهد'],
+    ['fa', 'می‌خواهد', 'میخواهد'],
+    ['fa', 'کتاب‌ها', 'کتابها'],
+    ['fa', 'کتاب‌ها', 'کتاب ها'],
+    ['fa', 'كتاب', 'کتاب'],
+    ['fa', 'علي', 'علی'],
+    ['fa', 'کتاب‌هایشان', 'کتاب'],
+    ['fa', 'بزرگ‌ترین', 'بزرگ'],
+    ['fa', 'بزرگترین', 'بزرگ'],
+    ['fa', 'دانش‌آموزان', 'دانش‌آموز'],
+    ['fa', 'دانشآموز', 'دانش‌آموز'],
+    ['fa', 'دانش آموز', 'دانش‌آموز'],
+    ['fa', 'خانه‌ای', 'خانه'],
+    ['fa', 'خانهٔ', 'خانه'],
+    ['fa', 'خانه‌ی', 'خانه'],
+    ['fa', 'نویسندگان', 'نویسنده'],
+    ['fa', 'دوستان', 'دوست'],
+    ['fa', 'معلمان', 'معلم'],
+    ['fa', 'شهروندان', 'شهروند'],
+    ['fa', 'ایرانی', 'ایران'],
+    ['fa', '۱۴۰۳', '1403'],
+    ['fa', '١٤٠٣', '۱۴۰۳'],
+    ['fa', 'مُحَمَّد', 'محمد'],
+    ['fa', 'ســـلام', 'سلام'],
+    ['fa', 'ﺳﻼﻡ', 'سلام'],
+    ['fa', 'مسئول', 'مسیول'],
+    ['fa', 'قهوه', 'قەوە'],
+    ['fa', 'رحمة', 'رحمه'],
+    ['fa', 'Tehran', 'TEHRAN'],
+    ['fa', 'کتاب‌خانه', 'کتابخانه'],
+    ['fa', 'توانایی', 'توانائی'],
+    ['ar', 'مُحَمَّد', 'محمد'],
+    ['ar', 'إدارة', 'اداره'],
+    ['ar', 'أحمد', 'احمد'],
+    ['ar', 'الكتاب', 'كتاب'],
+    ['ar', 'والكتاب', 'كتاب'],
+    ['ar', 'بالمدرسة', 'مدرسة'],
+    ['ar', 'للمدرسة', 'مدرسة'],
+    ['ar', 'المدرسون', 'مدرس'],
+    ['ar', 'المدرسين', 'مدرسون'],
+    ['ar', 'سيارات', 'سيارة'],
+    ['ar', 'كتابهم', 'كتاب'],
+    ['ar', 'مصرية', 'مصري'],
+    ['ar', 'مستشفى', 'مستشفي'],
+    ['ar', '٢٠٢٥', '2025'],
+    ['ar', 'كتاب', 'کتاب'],
+    ['ar', 'الــعربية', 'عربية'],
+    ['ckb', 'کوردستان', 'كوردستان'],
+    ['ckb', 'پیاوەکان', 'پیاو'],
+    ['ckb', 'رۆژ', 'ڕۆژ'],
+    ['ckb', 'نامه‌', 'نامە'],
+    ['ckb', 'ھەولێر', 'هەولێر'],
+    ['ur', 'کتابیں', 'کتاب'],
+    ['ur', 'کتابوں', 'کتاب'],
+    ['ur', 'پاكستان', 'پاکستان'],
+    ['ur', 'رحمۃ', 'رحمہ'],
+    ['ug', 'كىتابلار', 'كىتاب'],
+    ['tr', "İstanbul'da", 'istanbul'],
+    ['tr', 'kitapları', 'kitaplar'],
+    ['az', 'kitablar', 'kitab'],
+    ['az', 'İLK', 'ilk'],
+    ['he', 'שָׁלוֹם', 'שלום'],
+    ['he', 'צה״ל', 'צהל'],
+    ['he', 'ספרים', 'ספר'],
+    ['en', "library's", 'libraries'],
+    ['en', 'café', 'cafe'],
+    ['fr', 'journaux', 'journal'],
+    ['fr', 'élèves', 'eleve'],
+    ['de', 'Straßen', 'strasse'],
+    ['ru', 'книги', 'книга'],
+    ['ru', 'ёлка', 'елка'],
+    ['xx', 'Ä', 'a'],
+  ])('%s %s and %s', (language, a, b) => {
+    expect(finds(a, b, language) || finds(b, a, language)).toBe(true)
+  })
+})
+
+describe('different words stay apart', () => {
+  const all = Object.entries(apartPairs).flatMap(([language, line]) =>
+    line.split(' ').map((pair) => [language, ...pair.split('/')] as const),
+  )
+
+  test('there are more than two hundred pairs', () => expect(all.length).toBeGreaterThan(200))
+
+  test.each(Object.keys(apartPairs))('%s', (language) => {
+    const meeting = all
+      .filter(([tag]) => tag === language)
+      .filter(([, a = '', b = '']) => searchKeys(a, language).some((key) => searchKeys(b, language).includes(key)))
+    expect(meeting).toEqual([])
+  })
+
+  test('letters that Persian folds are contrasts elsewhere', () => {
+    const fold = (text: string, language: string): string => searchKeys(text, language).join(' ')
+    expect(fold('ه', 'fa')).toBe(fold('ە', 'fa'))
+    expect(fold('ئەو', 'ckb')).not.toBe(fold('ئهو', 'ckb'))
+    expect(fold('ئېلىم', 'ug')).not.toBe(fold('ئەلىم', 'ug'))
+    expect(fold('پھول', 'ur')).not.toBe(fold('پول', 'ur'))
+    expect(fold('ڪل', 'sd')).not.toBe(fold('کل', 'sd'))
+    expect(fold('ışık', 'tr')).not.toBe(fold('isik', 'tr'))
+  })
+})
+
+describe('tokens', () => {
+  test('of a ZWNJ word are its telling parts and the whole, at one place', () => {
+    expect(analyzeText('دانش‌آموزان می‌روند', 'fa')).toEqual([
+      { surface: 'دانش', stem: 'دانش', position: 0, isStopWord: false },
+      { surface: 'اموزان', stem: 'اموز', position: 0, isStopWord: false },
+      { surface: 'دانشاموزان', stem: 'دانشاموز', position: 0, isStopWord: false },
+      { surface: 'روند', stem: 'روند', position: 1, isStopWord: false },
+    ])
+  })
+
+  test('stop words are known and kept', () => {
+    expect(analyzeText('کتاب و قلم', 'fa').map(({ isStopWord }) => isStopWord)).toEqual([false, true, false])
+    expect(searchKeys('کجاست و چه', 'fa').length).toBeGreaterThan(0)
+    expect(searchKeys('من و تو', 'fa')).toEqual(['من', 'و', 'تو'])
+  })
+
+  test('are letters and digits only, stable, and never empty, whatever the text', () => {
+    const languages = [...languagePacks().map(({ tag }) => tag), 'xx']
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom(...languages), (text, language) => {
+        for (const { surface, stem } of analyzeText(text, language)) {
+          expect(surface).toMatch(/^[\p{L}\p{M}\p{N}]+$/u)
+          expect(stem).toMatch(/^[\p{L}\p{M}\p{N}]+$/u)
+        }
+      }),
+      { numRuns: 2000 },
+    )
+    expect(analyzeText('', 'fa')).toEqual([])
+    expect(analyzeText('… — ؟', 'fa')).toEqual([])
+    expect(analyzerVersion).toMatch(/^\d+$/)
+  })
+})

@@ -1,0 +1,145 @@
+import { toLatinDigits } from '../numbers/digits.ts'
+import type { LanguagePack, SearchRules } from '../pack.ts'
+import { nearestLanguagePack } from '../packs.ts'
+import { letterMap, mapLetters } from '../text/letter-map.ts'
+import { toLowerCase } from '../text/lower-case.ts'
+import { arabicMarks, hebrewMarks } from '../text/marks.ts'
+import { stripAccents } from '../text/fold.ts'
+import { words } from '../text/words.ts'
+import { stemWord } from './stem.ts'
+
+/** Stamp of an index: changes whenever a text may come to other tokens than before. */
+export const analyzerVersion = '1'
+
+/** A word as a search engine sees it. Tokens of one word share their position: its parts, and the whole joined together. */
+export interface SearchToken {
+  /** Folded: letters and digits only. */
+  readonly surface: string
+  readonly stem: string
+  /** Counts words from 0. */
+  readonly position: number
+  /** Says little about what a text is about; kept in the index, weighed lightly in a query. */
+  readonly isStopWord: boolean
+}
+
+/** What one language needs for analysis, unpacked once. */
+interface Analyzer {
+  readonly language: string
+  readonly rules: SearchRules
+  readonly letters: ReadonlyMap<string, string>
+  readonly exceptions: ReadonlyMap<string, string>
+  readonly stopWords: ReadonlySet<string>
+  readonly partPrefixes: ReadonlySet<string>
+  readonly partSuffixes: ReadonlySet<string>
+}
+
+/**
+ * The tokens of a text for indexing and for queries, by the rules of its language (a text's own, else the edition's). A word with
+ * ZWNJ gives its parts without the grammatical ones, and its joined form, so that all three spellings meet.
+ */
+export function analyzeText(text: string, language: string): SearchToken[] {
+  const analyzer = analyzerOf(language)
+  return words(prepare(text, analyzer), language).flatMap((word, position) => tokensOf(word, position, analyzer))
+}
+
+/**
+ * The keys under which a text is found: stems in order without stop words, or with them where nothing else is left.
+ * Two spellings of the same words come to the same keys.
+ */
+export function searchKeys(text: string, language: string): string[] {
+  const tokens = analyzeText(text, language)
+  const telling = tokens.filter(({ isStopWord }) => !isStopWord)
+  return Array.from(new Set((telling.length > 0 ? telling : tokens).map(({ stem }) => stem)))
+}
+
+/** Presentation forms, marks, tatweel, controls, case and digits, before words are parted. */
+function prepare(text: string, { language, rules }: Analyzer): string {
+  const composed = text
+    .normalize('NFKC')
+    .replace(/[\u0640\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/g, '')
+    .replace(arabicMarks, '')
+    .replace(hebrewMarks, '')
+    .replace(/[_.:·'’‘,;]+/g, (signs) => (/['’‘]/.test(signs) ? signs : ' '))
+  // Sorani typed on a Persian keyboard ends its vowel ە, an «ه», with ZWNJ; it has no other use for the sign.
+  const spelled = rules.stemmer === 'sorani' ? composed.replaceAll('ه\u200c', 'ە').replaceAll('\u200c', '') : composed
+  const small = toLowerCase(spelled, language)
+  return toLatinDigits(rules.accents === 'fold' ? stripAccents(small) : small)
+}
+
+function tokensOf(word: string, position: number, analyzer: Analyzer): SearchToken[] {
+  const parts = splitWord(word, analyzer)
+  const surfaces = parts.map((part) => foldPart(part, analyzer)).filter((part) => part !== '')
+  if (surfaces.length === 0) return []
+  if (surfaces.length === 1) return [tokenOf(surfaces[0] ?? '', position, analyzer)]
+  const kept = surfaces.filter((part, index) => !isAffix(part, index, surfaces.length, analyzer))
+  const telling = kept.length > 0 ? kept : surfaces
+  const joined = { ...tokenOf(telling.join(''), position, analyzer), surface: surfaces.join('') }
+  const tokens = telling.map((part) => tokenOf(part, position, analyzer))
+  return tokens.some(({ stem }) => stem === joined.stem) ? tokens : [...tokens, joined]
+}
+
+/** At ZWNJ, and where a Turkish suffix hangs on a name by an apostrophe; other apostrophes and quotes vanish. */
+function splitWord(word: string, { rules }: Analyzer): string[] {
+  const bare = rules.stemmer === 'suffixes' && rules.isSuffixedByApostrophe ? word.replace(/['’‘].*$/, '') : word
+  return bare.split('\u200c')
+}
+
+const isAffix = (part: string, index: number, count: number, { partPrefixes, partSuffixes }: Analyzer): boolean =>
+  (index > 0 && partSuffixes.has(part)) || (index < count - 1 && partPrefixes.has(part))
+
+/** Letters and digits only, folded as the language allows. */
+const foldPart = (part: string, { letters, rules }: Analyzer): string =>
+  foldEdges(mapLetters(part, letters), rules).replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
+
+/** Sorani writes a final *h* for the vowel ە and an initial ر for ڕ. */
+const foldEdges = (part: string, { stemmer }: SearchRules): string =>
+  stemmer === 'sorani' ? part.replace(/^ر/, 'ڕ').replace(/ه$/, 'ە') : part
+
+function tokenOf(surface: string, position: number, analyzer: Analyzer): SearchToken {
+  const { rules, exceptions, stopWords } = analyzer
+  const isStopWord = stopWords.has(surface)
+  const stem = isStopWord || /^\p{N}/u.test(surface) ? surface : stemWord(surface, rules, exceptions)
+  return { surface, stem, position, isStopWord }
+}
+
+const analyzers = new Map<string, Analyzer>()
+
+/** A language without a pack is folded like English and not stemmed. */
+const plainRules: SearchRules = {
+  letters: '',
+  accents: 'fold',
+  stemmer: 'suffixes',
+  suffixes: '',
+  isSuffixedByApostrophe: false,
+  partPrefixes: '',
+  partSuffixes: '',
+  exceptions: '',
+  stopWords: '',
+}
+
+function analyzerOf(language: string): Analyzer {
+  const pack: LanguagePack | undefined = nearestLanguagePack(language)
+  const name = pack?.tag ?? ''
+  const known = analyzers.get(name)
+  if (known !== undefined) return known
+  const rules = pack?.search ?? plainRules
+  const letters = letterMap(rules.letters)
+  const fold = (line: string): string[] =>
+    line
+      .split(/\s+/)
+      .filter((word) => word !== '')
+      .map((word) => mapLetters(rules.accents === 'fold' ? stripAccents(word) : word, letters))
+  const analyzer: Analyzer = {
+    language: name,
+    rules,
+    letters,
+    exceptions: new Map(
+      fold(rules.exceptions).map((entry) => [entry.split(':')[0] ?? '', entry.split(':')[1] ?? entry]),
+    ),
+    stopWords: new Set(fold(rules.stopWords)),
+    partPrefixes: new Set(fold(rules.partPrefixes)),
+    partSuffixes: new Set(fold(rules.partSuffixes)),
+  }
+  analyzers.set(name, analyzer)
+  return analyzer
+}

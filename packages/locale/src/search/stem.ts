@@ -1,0 +1,21 @@
+import type { SearchRules } from '../pack.ts'
+import { stemArabic } from './stem-arabic.ts'
+import { stemPersian } from './stem-persian.ts'
+import { stemSorani } from './stem-sorani.ts'
+import { stemBySuffixes } from './stem-suffixes.ts'
+
+/** The stem of a folded word. Exceptions are looked up first: names that look inflected, and plurals no rule can undo. */
+export function stemWord(word: string, rules: SearchRules, exceptions: ReadonlyMap<string, string>): string {
+  const known = exceptions.get(word)
+  if (known !== undefined) return known
+  switch (rules.stemmer) {
+    case 'persian':
+      return stemPersian(word, exceptions)
+    case 'arabic':
+      return stemArabic(word, exceptions)
+    case 'sorani':
+      return stemSorani(word)
+    case 'suffixes':
+      return stemBySuffixes(word, rules.suffixes)
+  }
+}
