@@ -14,7 +14,7 @@ export function newsroomKinds(context: ContentContext, tools: MediaTools): reado
     {
       name: 'media.derivatives',
       lane: 'pictures',
-      leaseMs: 180_000,
+      leaseMs: 90_000,
       attempts: 3,
       async run(payload, { isLast }) {
         await deriveMedia(context, tools, derivativesPayload.parse(payload).mediaId, isLast)

@@ -289,6 +289,21 @@ describe('the image process', () => {
     expect(facts.map(({ width }) => width)).toEqual([40, 50, 60])
   })
 
+  it('looks at a picture before it makes the forms of others', async () => {
+    const large = await write('large.jpg', await testJpeg(2000, 1000))
+    const ended: string[] = []
+    const told = async (name: string, work: Promise<unknown>): Promise<void> => {
+      await work
+      ended.push(name)
+    }
+    await Promise.all([
+      told('first', worker.derive(large, await place())),
+      told('second', worker.derive(large, await place())),
+      told('look', worker.inspect(large)),
+    ])
+    expect(ended).toEqual(['first', 'look', 'second'])
+  })
+
   it('sees nothing of our environment and keeps no program alive', () => {
     const program = `
       import { createImageWorker } from ${JSON.stringify(new URL('image-worker.ts', import.meta.url).href)}

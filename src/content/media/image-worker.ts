@@ -39,7 +39,10 @@ export function createImageWorker(timeouts: ImageTimeouts = imageLimits): ImageW
   const run = (task: ImageTask): Promise<ImageReply> =>
     new Promise((resolve, reject) => {
       if (isClosed) return reject(new Error('The image worker has been closed.'))
-      queue.push({ task, resolve, reject })
+      // Looking at a picture is quick, and somebody may be waiting for it: it goes before making the forms of others.
+      const firstDerive = queue.findIndex((waiting) => waiting.task.name === 'derive')
+      const place = task.name === 'inspect' && firstDerive !== -1 ? firstDerive : queue.length
+      queue.splice(place, 0, { task, resolve, reject })
       next()
     })
 
