@@ -61,8 +61,9 @@ export function lineAttr(element: Element, name: string): string | undefined {
   return value === undefined ? undefined : shortLine(value)
 }
 
-/** A line no longer than a document takes, not cut through a surrogate pair. */
-export function shortLine(value: string): string {
+/** A line that can be stored: no longer than a document takes, not cut through a surrogate pair, without U+0000. */
+export function shortLine(text: string): string {
+  const value = text.toWellFormed().replaceAll('\0', '')
   return value.length <= LIMITS.line
     ? value
     : value

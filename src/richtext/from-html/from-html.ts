@@ -23,7 +23,8 @@ const URL_LINE = /^https?:\/\/[^\s<>"]+$/
  */
 export function fromHtml(html: string, options: FromHtmlOptions = {}): FromHtmlResult {
   const isWordpress = options.wordpress === true
-  const marked = isWordpress && options.isComment !== true ? markShortcodes(html) : { html, shortcodes: [] }
+  const source = storable(html)
+  const marked = isWordpress && options.isComment !== true ? markShortcodes(source) : { html: source, shortcodes: [] }
   const { nodes, notes } = takeNotes(parseHtml(marked.html))
   const losses = new Map<string, number>()
   const newlines: Newlines = !isWordpress ? 'space' : /<!--\s*\/?wp:/.test(html) ? 'blank-lines' : 'breaks'
@@ -42,6 +43,11 @@ export function fromHtml(html: string, options: FromHtmlOptions = {}): FromHtmlR
     unsupported: [...unsupportedIn(blocks)],
     losses: Object.fromEntries(losses),
   }
+}
+
+/** U+0000 and halves of surrogate pairs cannot be stored; browsers show neither. */
+function storable(html: string): string {
+  return html.toWellFormed().replaceAll('\0', '')
 }
 
 interface Settings {
@@ -67,7 +73,7 @@ function createConversion(settings: Settings): Conversion {
     },
     blocks: (nodes, marks, depth) => readBlocks(nodes, marks, depth, conversion),
     inlines: (nodes, marks, lines = newlines) => readInlines(nodes, marks, lines, conversion),
-    inlinesOf: (html) => readInlines(parseHtml(html), [], newlines, conversion),
+    inlinesOf: (html) => readInlines(parseHtml(storable(html)), [], newlines, conversion),
     address: (value) => {
       const url = value === undefined ? undefined : resolveUrl(value, options.base)
       return url === undefined || url.length > LIMITS.url ? undefined : url

@@ -12,8 +12,7 @@ const BODY: Element = bodyElement()
 
 /** The nodes of a piece of HTML, parsed as a browser would inside `<body>`. */
 export function parseHtml(html: string): ChildNode[] {
-  const wellFormed = html.toWellFormed().replaceAll('\0', '')
-  const { childNodes } = parseFragment(BODY, wellFormed, { scriptingEnabled: false })
+  const { childNodes } = parseFragment(BODY, html, { scriptingEnabled: false })
   flattenDeep(childNodes)
   return childNodes
 }
