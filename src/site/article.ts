@@ -11,6 +11,7 @@ import { listName } from '../content/listings/lists.ts'
 import { listFurtherReading } from '../content/listings/queries.ts'
 import { isAbsolute, safeUrl } from '../richtext/url.ts'
 import { href } from '../routes.ts'
+import { articleBody } from './body.ts'
 import { readComments } from './comments.ts'
 import { anchorCorrections } from './corrections.ts'
 import type { Chrome, Edition } from './edition.ts'
@@ -43,7 +44,7 @@ export async function answerArticle(request: PageRequest, code: number): Promise
 
   const picture = toPictureView(article.picture)
   const translations = toTranslations(request, relations)
-  const body = anchorCorrections(edition, article.html)
+  const body = anchorCorrections(edition, await articleBody(request, article))
   const related = [...further.related, ...further.newest].slice(0, 4)
   const sourceUrl = safeUrl(article.sourceUrl)
   const section = toSectionLink(article)

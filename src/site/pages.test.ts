@@ -218,6 +218,16 @@ describeOnEachDatabase('pages', (get) => {
     }
   })
 
+  test('what an older renderer wrote is written anew', async () => {
+    const [before, page] = [await read('/en/103'), await read('/en/about/')]
+    await get().database.transaction(async (tx) => {
+      await tx.updateTable('articles').set({ renderer_version: 0, html: 'OLD' }).where('code', '=', 103).execute()
+      await tx.updateTable('pages').set({ renderer_version: 0, html: 'OLD' }).execute()
+    })
+    expect(await read('/en/103')).toBe(before)
+    expect(await read('/en/about/')).toBe(page)
+  })
+
   test('a change of standing shows at once', async () => {
     const articleId = newsroom.contents.articles['library-en']
     expect(await read('/en/')).toContain('/en/303/')

@@ -1,5 +1,6 @@
 import { findPageRelatives, findPublishedPage, listPageTranslations, type PageLink } from '../content/pages/queries.ts'
 import { href } from '../routes.ts'
+import { pageBody } from './body.ts'
 import { anchorCorrections } from './corrections.ts'
 import { toLayout } from './layout.ts'
 import { type Answer, missing, type PageRequest, redirectToOwn, shown } from './page.ts'
@@ -36,7 +37,7 @@ export async function answerPage(request: PageRequest, slug: string): Promise<An
     title: page.title,
     lead: page.lead,
     ...(picture === undefined ? {} : { picture }),
-    bodyHtml: anchorCorrections(edition, page.html).html,
+    bodyHtml: anchorCorrections(edition, await pageBody(request, page)).html,
     ...(relatives.parent === undefined ? {} : { parent: toLink(relatives.parent) }),
     children: relatives.children.map(toLink),
     ...(page.publishedAt !== null && page.updatedAt > page.publishedAt
