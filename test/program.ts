@@ -77,13 +77,12 @@ async function waitFor<T>(
   ended: Promise<unknown>,
   log: () => string,
 ): Promise<T> {
-  let hasEnded = false
-  void ended.then(() => (hasEnded = true))
   const deadline = Date.now() + 60_000
-  while (!hasEnded && Date.now() < deadline) {
+  while (Date.now() < deadline) {
     const found = await look()
     if (found !== undefined) return found
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    const pause = new Promise((resolve) => setTimeout(resolve, 20, 'later'))
+    if ((await Promise.race([ended, pause])) !== 'later') break
   }
   throw new Error(`The program did not answer. It said:\n${log()}`)
 }
