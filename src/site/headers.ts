@@ -1,9 +1,9 @@
-import { EMBED_PROVIDERS } from '../richtext/nodes/embed-providers.ts'
+import { embedOrigins } from '../richtext/nodes/embed-providers.ts'
 
 /** The headers of every answer. What may be cached and for whom, each answer says itself. */
 export function securityHeaders(origin: string): Readonly<Record<string, string>> {
   // Players of other houses, loaded by a click: the only outside things a page may frame.
-  const frames = [...new Set(Object.values(EMBED_PROVIDERS).flatMap(({ origins }) => origins))].sort()
+  const frames = embedOrigins()
   const policy = [
     "default-src 'none'",
     "script-src 'self'",

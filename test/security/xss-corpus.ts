@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { restrictToComment } from '../../src/content/comments/document.ts'
 import { testContext } from '../../src/richtext/documents.cases.ts'
 import type { Document } from '../../src/richtext/document.ts'
-import { commentFromHtml } from '../../src/richtext/from-html/comment.ts'
 import { fromHtml } from '../../src/richtext/from-html/from-html.ts'
 import type { FromHtmlOptions } from '../../src/richtext/from-html/options.ts'
 import type { RenderContext } from '../../src/richtext/render-context.ts'
@@ -31,7 +31,8 @@ export function xssPayloads(): readonly Payload[] {
 export const ROADS: Readonly<Record<string, (payload: string) => string>> = {
   html: (payload) => written(fromHtml(payload, OPTIONS).document),
   wordpress: (payload) => written(fromHtml(payload, { ...OPTIONS, wordpress: true }).document),
-  comment: (payload) => written(commentFromHtml(payload, { language: 'fa' })),
+  comment: (payload) =>
+    written(restrictToComment(fromHtml(payload, { wordpress: true, isComment: true, language: 'fa' }).document)),
   attributes: (payload) => {
     const quoted = payload.replaceAll('"', '&quot;')
     return written(

@@ -26,5 +26,5 @@ export function renderComment(
 
 function documentOf(body: string, format: 'text' | 'html', language: string): Document {
   if (format === 'text') return documentOfPlainText(body)
-  return restrictToComment(fromHtml(body, { wordpress: true, language }).document)
+  return restrictToComment(fromHtml(body, { wordpress: true, isComment: true, language }).document)
 }

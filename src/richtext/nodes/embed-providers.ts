@@ -162,7 +162,7 @@ export function embedPage(address: string): string {
 
 /** Everything a page's `frame-src` has to allow for embeds to open. */
 export function embedOrigins(): readonly string[] {
-  return [...new Set(Object.values(EMBED_PROVIDERS).flatMap((provider) => provider.origins))]
+  return [...new Set(Object.values(EMBED_PROVIDERS).flatMap((provider) => provider.origins))].sort()
 }
 
 const PROVIDER_OF_HOST: ReadonlyMap<string, string> = new Map(
