@@ -1,6 +1,7 @@
 import { toLatinDigits } from '../numbers/digits.ts'
 import type { LanguagePack, SearchRules } from '../pack.ts'
 import { nearestLanguagePack } from '../packs.ts'
+import { isDoubtful, verbAfterMi, verbOf } from '../persian/conjugation.ts'
 import { letterMap, mapLetters } from '../text/letter-map.ts'
 import { toLowerCase } from '../text/lower-case.ts'
 import { arabicMarks, hebrewMarks } from '../text/marks.ts'
@@ -39,7 +40,10 @@ interface Analyzer {
  */
 export function analyzeText(text: string, language: string): SearchToken[] {
   const analyzer = analyzerOf(language)
-  return words(prepare(text, analyzer), language).flatMap((word, position) => tokensOf(word, position, analyzer))
+  const found = words(prepare(text, analyzer), language)
+  return found.flatMap((word, position) =>
+    tokensOf(word, position, analyzer, analyzer.partPrefixes.has(found[position - 1] ?? '')),
+  )
 }
 
 /**
@@ -66,16 +70,41 @@ function prepare(text: string, { language, rules }: Analyzer): string {
   return toLatinDigits(rules.accents === 'fold' ? stripAccents(small) : small)
 }
 
-function tokensOf(word: string, position: number, analyzer: Analyzer): SearchToken[] {
+/** `isAfterMi`: the word before is *mi-* or *nemi-*, written apart. */
+function tokensOf(word: string, position: number, analyzer: Analyzer, isAfterMi: boolean): SearchToken[] {
   const parts = splitWord(word, analyzer)
   const surfaces = parts.map((part) => foldPart(part, analyzer)).filter((part) => part !== '')
   if (surfaces.length === 0) return []
-  if (surfaces.length === 1) return [tokenOf(surfaces[0] ?? '', position, analyzer)]
-  const kept = surfaces.filter((part, index) => !isAffix(part, index, surfaces.length, analyzer))
+  if (surfaces.length === 1) return withVerb([tokenOf(surfaces[0] ?? '', position, analyzer)], analyzer, isAfterMi)
+  const kept = surfaces.filter((_, index) => !isAffix(surfaces, index, analyzer))
   const telling = kept.length > 0 ? kept : surfaces
   const joined = { ...tokenOf(telling.join(''), position, analyzer), surface: surfaces.join('') }
-  const tokens = telling.map((part) => tokenOf(part, position, analyzer))
+  const isMiForm = isAfterMi || analyzer.partPrefixes.has(surfaces[0] ?? '')
+  const tokens = withVerb(
+    telling.map((part) => tokenOf(part, position, analyzer)),
+    analyzer,
+    isMiForm,
+  )
+  if (isMiForm && tokens.length === 1) return tokens
   return tokens.some(({ stem }) => stem === joined.stem) ? tokens : [...tokens, joined]
+}
+
+/** A form of a known Persian verb is found under its verb; one that may be a noun, under both: بینی. */
+function withVerb(tokens: readonly SearchToken[], { rules }: Analyzer, isAfterMi: boolean): SearchToken[] {
+  if (rules.stemmer !== 'persian') return [...tokens]
+  return tokens.flatMap((token) => {
+    if (token.isStopWord) return [token]
+    const verb = isAfterMi ? verbAfterMi(token.surface) : verbOfWord(token.surface)
+    if (verb === undefined || verb === token.stem) return [token]
+    const found = { ...token, stem: verb }
+    return isAfterMi || !isDoubtful(token.surface, verb) ? [found] : [token, found]
+  })
+}
+
+/** *mi-* may be written in one with its verb. */
+function verbOfWord(word: string): string | undefined {
+  const bare = /^ن?می(.+)$/.exec(word)?.[1]
+  return (bare === undefined ? undefined : verbAfterMi(bare)) ?? verbOf(word)
 }
 
 /** At ZWNJ, and where a Turkish suffix hangs on a name by an apostrophe; other apostrophes and quotes vanish. */
@@ -84,8 +113,12 @@ function splitWord(word: string, { rules }: Analyzer): string[] {
   return bare.split('\u200c')
 }
 
-const isAffix = (part: string, index: number, count: number, { partPrefixes, partSuffixes }: Analyzer): boolean =>
-  (index > 0 && partSuffixes.has(part)) || (index < count - 1 && partPrefixes.has(part))
+/** Grammar before or after a word; right after *mi-* stands a verb, even where it looks like an ending (می‌آید). */
+function isAffix(parts: readonly string[], index: number, { partPrefixes, partSuffixes }: Analyzer): boolean {
+  const part = parts[index] ?? ''
+  if (index < parts.length - 1 && partPrefixes.has(part)) return true
+  return index > 0 && partSuffixes.has(part) && !partPrefixes.has(parts[index - 1] ?? '')
+}
 
 /** Letters and digits only, folded as the language allows. */
 const foldPart = (part: string, { letters, rules }: Analyzer): string =>
