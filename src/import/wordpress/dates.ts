@@ -1,4 +1,4 @@
-import { findZone, wallTimeToInstant, type WallTime } from '@matbaa/locale'
+import { findZone, wallTimeToInstant } from '@matbaa/locale'
 
 /** An instant and the IANA zone whose clocks showed it. */
 export interface Moment {
@@ -6,11 +6,21 @@ export interface Moment {
   readonly zone: string
 }
 
+/** What a clock and a Gregorian calendar show; months count from 1. */
+interface ClockTime {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly hour: number
+  readonly minute: number
+  readonly second: number
+}
+
 const minute = 60_000
 const hour = 60 * minute
 
 /** Reads WordPress' `YYYY-MM-DD hh:mm:ss`; `undefined` for an empty, a zero or an impossible date. */
-export function parseWallTime(text: string): Required<WallTime> | undefined {
+export function parseWallTime(text: string): ClockTime | undefined {
   const parts = /^([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[ T]([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?)?/.exec(text.trim())
   if (parts === null) return undefined
   const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, second = 0] = parts
@@ -109,6 +119,6 @@ export function fixedZone(offset: number): string | undefined {
   return undefined
 }
 
-function instantOfUtc(wall: Required<WallTime>): number {
+function instantOfUtc(wall: ClockTime): number {
   return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second)
 }

@@ -68,11 +68,21 @@ export function storyOfItem(item: WxrItem, ownId: string): string {
   return `post:${original === '' ? ownId : original}`
 }
 
-/** Where the languages of an export go: to the one named by `--language-map`, otherwise to the nearest pack. */
-export function createLanguageChoice(wished: ReadonlyMap<string, string>): (tag: string) => string | undefined {
+/**
+ * Where the languages of an export go: to the one named by `--language-map`, otherwise to the nearest of those that an edition
+ * can be in.
+ */
+export function createLanguageChoice(
+  wished: ReadonlyMap<string, string>,
+  possible: readonly string[],
+): (tag: string) => string | undefined {
   return (tag) => {
-    const given = wished.get(tag) ?? wished.get(tag.split('-')[0] ?? tag)
-    return nearestLanguagePack(given ?? tag)?.tag
+    const subtags = toTag(wished.get(tag) ?? wished.get(tag.split('-')[0] ?? tag) ?? tag).split('-')
+    for (let length = subtags.length; length > 0; length -= 1) {
+      const pack = nearestLanguagePack(subtags.slice(0, length).join('-'))?.tag
+      if (pack !== undefined && possible.includes(pack)) return pack
+    }
+    return undefined
   }
 }
 

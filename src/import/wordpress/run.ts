@@ -6,6 +6,7 @@ import { randomId } from '../../content/random-id.ts'
 import { saveSetting } from '../../content/settings/save.ts'
 import { inTransaction } from '../../content/work.ts'
 import { invalidInput } from '../../errors.ts'
+import { siteLanguages } from '../../messages.ts'
 import { addressesOfItem, addressesOfTerms, recordAddresses } from './addresses.ts'
 import { type Checked, checkExports } from './check.ts'
 import { guessZone } from './dates.ts'
@@ -91,7 +92,7 @@ async function makePlan(context: ContentContext, options: ImportOptions, checked
   const site = createOldSite([options.siteUrl ?? '', channel.baseBlogUrl, channel.link].filter((url) => url !== ''))
   const sourceSite = site.name === '' ? `“${channel.title}”` : site.name
   const runLanguage = options.language ?? channel.language
-  const choose = createLanguageChoice(options.languageMap ?? new Map())
+  const choose = createLanguageChoice(options.languageMap ?? new Map(), siteLanguages)
   refuseUnknownLanguages(runLanguage, [...checked.languages.keys()], choose)
   const languageOf = (tag: string): string => choose(tag === '' ? runLanguage : tag) ?? choose(runLanguage) ?? ''
   const languages = [...new Set([languageOf(''), ...[...checked.languages.keys()].map(languageOf)])]
@@ -136,7 +137,9 @@ function refuseUnknownLanguages(
   tags: readonly string[],
   choose: (tag: string) => string | undefined,
 ): void {
-  const packs = languagePacks().map(({ tag }) => tag)
+  const packs = languagePacks()
+    .map(({ tag }) => tag)
+    .filter((tag) => siteLanguages.includes(tag))
   if (runLanguage === '') {
     throw invalidInput(
       'The export does not say which language it is in.',
@@ -148,8 +151,8 @@ function refuseUnknownLanguages(
   if (unknown.length === 0) return
   const list = [...new Set(unknown)].join(', ')
   throw invalidInput(
-    `The export holds languages that Matbaa has no pack for: ${list}.`,
-    `There are packs for ${packs.join(', ')}; a variant such as fa-AF goes to the nearest.`,
+    `The export holds languages that Matbaa cannot make an edition in: ${list}.`,
+    `There are language packs and messages for ${packs.join(', ')}; a variant such as fa-AF goes to the nearest.`,
     `Send each to an edition with --language-map, such as --language-map ${unknown[0] ?? ''}=${packs.at(-1) ?? 'en'}, or say with --language what the run is in.`,
   )
 }

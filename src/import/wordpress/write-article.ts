@@ -104,6 +104,7 @@ async function update(session: ImportSession, work: Work, incoming: Incoming<Map
     await saveDraft(work, { ...changes, ...state, articleId: id, version: standing.draft })
     if (isPublished) await publishArticle(work, { articleId: id, ...when, note: 'WordPress' })
   }
+  await work.flush()
   const now = (await findStandings(work.tx, [id])).get(id) ?? {}
   return { outcome: 'updated', counted: now.article === undefined ? 'drafts' : 'articles', standing: now }
 }
@@ -160,6 +161,7 @@ async function storyFor(
   const { story, language, streamed } = incoming
   if (session.languages.length === 1) return undefined
   const id = session.identify('story', story)
+  await work.flush()
   if (!(await isStory(work.tx, id))) await insertStory(work.tx, id, session.source.startedAt)
   else if ((await findTelling(work.tx, id, language)) !== undefined) {
     ledger.done.push(() =>

@@ -75,6 +75,7 @@ async function groupFor(
 ): Promise<{ readonly groupId?: string }> {
   if (session.languages.length === 1) return {}
   const groupId = session.identify('page-group', incoming.story)
+  await work.flush()
   if (!(await isPageInGroup(work.tx, groupId, incoming.language))) return { groupId }
   ledger.done.push(() =>
     session.recorder.note(
