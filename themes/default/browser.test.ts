@@ -1,0 +1,246 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { buildAssets } from '../../scripts/build-assets.ts'
+import { answerAsset, type Assets, loadAssets } from '../../src/site/assets.ts'
+import { securityHeaders } from '../../src/site/headers.ts'
+import { launchBrowser, seriousAxeFindings, serveApp, type TestBrowser, type TestServer } from '../../test/browser.ts'
+import { fixtureViews } from '../../test/theme/views.ts'
+import { createTheme } from './theme.tsx'
+
+const languages = ['fa', 'ar', 'en'] as const
+const kinds = [
+  'front',
+  'emptyFront',
+  'article',
+  'section',
+  'emptySection',
+  'tag',
+  'author',
+  'page',
+  'archive',
+  'archiveYear',
+  'archiveMonth',
+  'missing',
+  'serverError',
+] as const
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 })
+
+let folder = ''
+let browser: TestBrowser
+let server: TestServer
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'matbaa-theme-'))
+  await buildAssets(folder)
+  const assets = await loadAssets(folder)
+  const picture = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#7a9' } })
+    .jpeg()
+    .toBuffer()
+  server = await serveApp((origin) => ({
+    fetch: (request) => answer(new URL(request.url).pathname, assets, picture, origin),
+  }))
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+  await rm(folder, { recursive: true })
+})
+
+/** Fixture pages under `/<language>/<kind>`, under the headers the site sends. */
+function answer(path: string, assets: Assets, picture: Buffer, origin: string): Response {
+  const [, first = '', kind = ''] = path.split('/')
+  if (first === 'assets') return answerAsset(assets, kind) ?? new Response('', { status: 404 })
+  if (first === 'media') return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/jpeg' } })
+  const language = languages.find((one) => one === first)
+  if (language === undefined) return new Response('', { status: 404 })
+  const html = page(language, kind, createTheme(assets.manifest))
+  return new Response(html, { headers: { ...securityHeaders(origin), 'content-type': 'text/html; charset=utf-8' } })
+}
+
+function page(language: (typeof languages)[number], kind: string, theme: ReturnType<typeof createTheme>): string {
+  const views = fixtureViews(language)
+  switch (kind) {
+    case 'front':
+      return theme.renderFront(views.front)
+    case 'emptyFront':
+      return theme.renderFront(views.emptyFront)
+    case 'article':
+      return theme.renderArticle(views.article)
+    case 'section':
+      return theme.renderSection(views.section)
+    case 'emptySection':
+      return theme.renderSection(views.emptySection)
+    case 'tag':
+      return theme.renderTag(views.tag)
+    case 'author':
+      return theme.renderAuthor(views.author)
+    case 'page':
+      return theme.renderPage(views.page)
+    case 'archive':
+      return theme.renderArchive(views.archive)
+    case 'archiveYear':
+      return theme.renderArchive(views.archiveYear)
+    case 'archiveMonth':
+      return theme.renderArchive(views.archiveMonth)
+    case 'missing':
+      return theme.renderNotFound(views.missing)
+    case 'plain': {
+      const { layout } = views.page
+      // Without the other editions' names, a page is in one script only.
+      return theme.renderPage({ ...views.page, layout: { ...layout, editions: [], today: layout.today.slice(0, 1) } })
+    }
+    default:
+      return theme.renderServerError(views.serverError)
+  }
+}
+
+interface Seen {
+  readonly page: Page
+  readonly complaints: string[]
+  readonly requests: string[]
+}
+
+async function open(
+  path: string,
+  options: Parameters<TestBrowser['open']>[0],
+  before?: (page: Page) => Promise<void>,
+): Promise<Seen> {
+  const context = await browser.open(options)
+  const opened = await context.newPage()
+  const complaints: string[] = []
+  const requests: string[] = []
+  opened.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  opened.on('pageerror', (error) => complaints.push(error.message))
+  opened.on('request', (request) => requests.push(request.url()))
+  await before?.(opened)
+  await opened.goto(server.origin + path, { waitUntil: 'load' })
+  return { page: opened, complaints, requests }
+}
+
+const phone = { viewport: { width: 320, height: 700 } }
+
+test.each(languages)('every page in %s fits 320 px and obeys the policy', async (language) => {
+  const { page: opened, complaints } = await open(`/${language}/${kinds[0]}`, phone)
+  for (const kind of kinds) {
+    await opened.goto(`${server.origin}/${language}/${kind}`)
+    expect(
+      await opened.evaluate<number>('document.documentElement.scrollWidth - innerWidth'),
+      kind,
+    ).toBeLessThanOrEqual(0)
+    expect(complaints, kind).toEqual([])
+  }
+  await opened.context().close()
+})
+
+test.each([
+  ['fa', 'light'],
+  ['en', 'dark'],
+] as const)('axe finds nothing serious on the pages in %s, %s', async (language, colorScheme) => {
+  const { page: opened } = await open(`/${language}/${kinds[0]}`, { ...phone, colorScheme })
+  for (const kind of kinds) {
+    await opened.goto(`${server.origin}/${language}/${kind}`)
+    expect(await seriousAxeFindings(opened), kind).toEqual([])
+  }
+  await opened.context().close()
+})
+
+describe('fonts', () => {
+  test.each([
+    ['fa', ['arabic']],
+    ['ar', ['arabic']],
+    ['en', ['latin']],
+  ] as const)('a page in %s asks for one file', async (language, wanted) => {
+    const { page: opened, requests } = await open(`/${language}/plain`, phone)
+    await opened.evaluate('document.fonts.ready')
+    const fonts = requests.flatMap((url) => /([a-z]+)\.[0-9a-f]+\.woff2$/u.exec(url)?.[1] ?? [])
+    expect([...new Set(fonts)]).toEqual(wanted)
+    await opened.context().close()
+  })
+
+  test.each(languages)('hardly anything moves in %s when the font comes late', async (language) => {
+    for (const kind of ['front', 'article']) {
+      const { page: opened } = await open(
+        `/${language}/${kind}`,
+        { viewport: { width: 1280, height: 900 } },
+        async (fresh) => {
+          await fresh.addInitScript(
+            'window.moved = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.moved += entry.value })).observe({ type: "layout-shift", buffered: true })',
+          )
+          await fresh.route('**/*.woff2', async (route) => {
+            await new Promise((resolve) => setTimeout(resolve, 700))
+            await route.continue()
+          })
+        },
+      )
+      await opened.waitForFunction(
+        '[...document.fonts].some((font) => font.status === "loaded" && font.family.includes("Paper"))',
+      )
+      await opened.waitForTimeout(200)
+      expect(await opened.evaluate<number>('window.moved'), kind).toBeLessThan(0.02)
+      await opened.context().close()
+    }
+  })
+})
+
+describe('what the script adds', () => {
+  test('a click on the code copies the short link and says so', async () => {
+    const { page: opened } = await open('/fa/article', { permissions: ['clipboard-read', 'clipboard-write'] })
+    await opened.click('a[data-copy]')
+    await opened.waitForFunction('document.querySelector(".copied").textContent !== ""')
+    expect(await opened.evaluate('navigator.clipboard.readText()')).toBe('http://localhost:3000/8501')
+    expect(opened.url()).toContain('/fa/article')
+    await opened.context().close()
+  })
+
+  test('an embed asks the other house for nothing before the click, then opens in a sandbox', async () => {
+    const { page: opened, requests } = await open('/ar/article', {}, async (fresh) => {
+      await fresh.route('https://**', (route) =>
+        route.fulfill({ status: 200, contentType: 'text/html', body: 'player' }),
+      )
+    })
+    expect(requests.filter((url) => url.startsWith('https:'))).toEqual([])
+    await opened.click('.embed-load')
+    const frame = opened.locator('.embed iframe')
+    expect(await frame.getAttribute('src')).toMatch(/^https:\/\/www\.aparat\.com\//u)
+    expect(await frame.getAttribute('sandbox')).not.toContain('allow-top-navigation')
+    expect(await opened.locator('.embed-link, .embed-load').count()).toBe(0)
+    await opened.context().close()
+  })
+
+  test('without scripts the code is a link and the embed too', async () => {
+    const { page: opened } = await open('/en/article', { javaScriptEnabled: false })
+    expect(await opened.locator('a[data-copy]').getAttribute('href')).toBe('http://localhost:3000/8501')
+    expect(await opened.locator('a.embed-link').getAttribute('href')).toBe('https://www.aparat.com/v/abc123')
+    expect(await opened.locator('.embed-load').count()).toBe(0)
+    await opened.context().close()
+  })
+})
+
+test('the current section of a long bar is brought into sight', async () => {
+  const { page: opened } = await open('/fa/front', { viewport: { width: 200, height: 600 } })
+  const inSight = await opened.evaluate<boolean>(
+    '(() => { const box = document.querySelector(".sections [aria-current]").getBoundingClientRect(); return box.left >= 0 && box.right <= innerWidth })()',
+  )
+  expect(inSight).toBe(true)
+  await opened.context().close()
+})
+
+test('the printed article has its text and short link and none of the controls', async () => {
+  const { page: opened } = await open('/fa/article', {})
+  await opened.emulateMedia({ media: 'print' })
+  expect(await opened.locator('.printed-link').isVisible()).toBe(true)
+  expect(await opened.locator('.body').isVisible()).toBe(true)
+  for (const hidden of ['.sections', '.editions', '.tags', '.comments', '.related', '.foot', '.embed-load']) {
+    expect(await opened.locator(hidden).first().isVisible(), hidden).toBe(false)
+  }
+  await opened.context().close()
+})
