@@ -36,8 +36,8 @@ interface Env {
   readonly Variables: { requestId: string }
 }
 
-/** Tags whose change changes what stands around every page. */
-const chromeTags = /^(?:settings$|menu:|section:|page:)/
+/** Tags whose change changes what stands around every page; an article that is published changes none of it. */
+const chromeTags = /^(?:settings$|menu:)/
 
 /** The web side of a process: every address it answers. No route reads the body of a request. */
 export function createApp(context: AppContext): Hono<Env> {

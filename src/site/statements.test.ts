@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../test/databases.ts'
 import { createNewsroom, type TestNewsroom } from '../../test/newsroom.ts'
-import { slugs } from '../../test/newsroom-contents.ts'
+import { now, slugs } from '../../test/newsroom-contents.ts'
+import { publishNew } from '../content/articles/publish-new.ts'
+import { saveMenu } from '../content/menus/save.ts'
 
 /**
  * How many SQL statements each public route may cost. A route that got cheaper is written down with
@@ -85,4 +87,25 @@ test('no statement is sent twice for one page', async () => {
     const sent = statements.filter(ofPages)
     expect(new Set(sent).size).toBe(sent.length)
   }
+})
+
+test('publishing makes no page read what stands around it again; a change of a menu does, once', async () => {
+  const cost = async (): Promise<number> => {
+    statements = []
+    await (await newsroom.ask('/en/')).text()
+    return statements.filter(ofPages).length
+  }
+  const usual = await cost()
+  await publishNew(newsroom.context, {
+    language: 'en',
+    headline: 'Fresh',
+    document: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Fresh' }] }] },
+    sectionId: newsroom.contents.sections.en.environment,
+    publishedAt: now,
+    publishedZone: 'UTC',
+  })
+  expect(await cost()).toBe(usual)
+  await saveMenu(newsroom.context, { language: 'fa', name: 'footer', items: [] })
+  expect(await cost()).toBeGreaterThan(usual)
+  expect(await cost()).toBe(usual)
 })
