@@ -39,7 +39,10 @@ export async function readInvalidationsSince(
 
 /** The last number given, 0 before the first. */
 export async function invalidationHead(db: Queryable): Promise<number> {
-  const row = await db.selectFrom('invalidations').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  const row = await db
+    .selectFrom('invalidations')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .executeTakeFirst()
   return row?.seq ?? 0
 }
 

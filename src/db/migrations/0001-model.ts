@@ -363,7 +363,7 @@ const tables: Readonly<Record<string, Table>> = {
     },
     indexes: [
       ['article_id', 'state', 'kind', 'created_at', 'id'],
-      ['parent_id'],
+      ['article_id', 'parent_id', 'state', 'kind'],
       ['state', 'created_at', 'id'],
       ['network_hash', 'created_at'],
     ],
