@@ -37,6 +37,7 @@ describeOnEachDatabase('jobs', (get) => {
   const kind = (name: string, run: JobKind['run'], more: Partial<JobKind> = {}): JobKind => ({
     name,
     lane: 'quick',
+    atOnce: 1,
     leaseMs: 60_000,
     attempts: 3,
     run,
@@ -132,6 +133,24 @@ describeOnEachDatabase('jobs', (get) => {
     await Promise.all(Array.from({ length: 5 }, () => runPendingJobs(context, [many])))
     expect(seen.length).toBe(30)
     expect(new Set(seen).size).toBe(30)
+  })
+
+  test('of a lane run so many at a time as its kind allows', async () => {
+    let running = 0
+    let most = 0
+    const wide = kind(
+      'wide',
+      async () => {
+        running += 1
+        most = Math.max(most, running)
+        await wait(30)
+        running -= 1
+      },
+      { atOnce: 3 },
+    )
+    for (let n = 0; n < 7; n += 1) await add('wide', { n })
+    expect(await runPendingJobs(context, [wide])).toMatchObject({ done: 7 })
+    expect(most).toBe(3)
   })
 
   test('may ask for others, in other lanes too, and the run goes on until none is left', async () => {

@@ -14,6 +14,7 @@ export function newsroomKinds(context: ContentContext, tools: MediaTools): reado
     {
       name: 'media.derivatives',
       lane: 'pictures',
+      atOnce: tools.images.processes,
       leaseMs: 90_000,
       attempts: 3,
       async run(payload, { isLast }) {
@@ -23,6 +24,7 @@ export function newsroomKinds(context: ContentContext, tools: MediaTools): reado
     {
       name: 'content.render',
       lane: 'quick',
+      atOnce: 1,
       leaseMs: 60_000,
       attempts: 5,
       async run(payload) {

@@ -1,6 +1,6 @@
 import type { ContentContext } from '../content/context.ts'
 import { countJobs } from '../content/jobs/queries.ts'
-import type { JobKind } from './kinds.ts'
+import { type JobKind, runners } from './kinds.ts'
 import { runNextJob } from './run-job.ts'
 
 /** How far a run through the queue has come. */
@@ -35,9 +35,8 @@ export async function runPendingJobs(
       onProgress(progress())
     }
   }
-  const lanes = [...new Set(kinds.map(({ lane }) => lane))].map((name) => kinds.filter(({ lane }) => lane === name))
   for (;;) {
-    const ran = await Promise.all(lanes.map(runLane))
+    const ran = await Promise.all(runners(kinds).map(runLane))
     if (ran.every((jobs) => jobs === 0)) return progress()
     // What one lane did may have given another one work after it had ended.
     waiting = done + failed + (await countWaiting(context, kinds))

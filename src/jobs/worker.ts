@@ -1,6 +1,6 @@
 import type { ContentContext } from '../content/context.ts'
 import type { EventBus } from '../content/events.ts'
-import type { JobKind } from './kinds.ts'
+import { type JobKind, runners } from './kinds.ts'
 import { createRest } from './rest.ts'
 import { runNextJob } from './run-job.ts'
 
@@ -27,14 +27,7 @@ interface WorkerOptions {
 /** Does jobs as they come: at once those of this process, others within the time of a poll. */
 export function startJobWorker(context: ContentContext, options: WorkerOptions): JobWorker {
   const { kinds, log, pollMs = 1_000 } = options
-  const lanes = [...new Set(kinds.map(({ lane }) => lane))].map((lane) =>
-    startLane(
-      context,
-      kinds.filter((kind) => kind.lane === lane),
-      log,
-      pollMs,
-    ),
-  )
+  const lanes = runners(kinds).map((lane) => startLane(context, lane, log, pollMs))
   const unsubscribe = options.events.subscribe((event) => {
     if (event.type !== 'job.enqueued') return
     for (const lane of lanes) if (lane.does(event.kind)) lane.wake()

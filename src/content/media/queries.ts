@@ -78,9 +78,6 @@ export function findMediaByHash(db: Queryable, sha256: string): Promise<MediaTab
     .executeTakeFirst()
 }
 
-/** A media item as documents show it: the row of `pictureColumns` and the state of its file. */
-export type MediaInLanguage = NonNullable<Awaited<ReturnType<typeof findMediaInLanguage>>[number]>
-
 /** Live media with these ids and their texts in a language, in no order. */
 export async function findMediaInLanguage(db: Queryable, ids: readonly string[], language: string) {
   if (ids.length === 0) return []
@@ -102,29 +99,6 @@ export async function findPictures(
 ): Promise<ReadonlyMap<string, Picture>> {
   const rows = await findMediaInLanguage(db, ids, language)
   return new Map(rows.flatMap((row) => toPicture(row) ?? []).map((picture) => [picture.id, picture]))
-}
-
-/** Media whose derivatives are still to be made or were made by an older version, oldest first, after `cursor`. */
-export function listMediaToDerive(
-  db: Queryable,
-  derivativesVersion: number,
-  limit: number,
-  cursor = '',
-): Promise<MediaTable[]> {
-  return db
-    .selectFrom('media')
-    .selectAll()
-    .where((eb) =>
-      eb.or([
-        eb('state', '=', 'pending'),
-        eb.and([eb('state', '=', 'ready'), eb('derivatives_version', '<', derivativesVersion)]),
-      ]),
-    )
-    .where('deleted_at', 'is', null)
-    .where('id', '>', cursor)
-    .orderBy('id')
-    .limit(limit)
-    .execute()
 }
 
 /** What says which files of a media item readers may have; undefined for one in the trash or not ready. */
