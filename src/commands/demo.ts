@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { reindex } from '../content/reindex/reindex.ts'
 import { isDemoUntouched, removeDemo } from '../content/demo/remove.ts'
 import { createImageWorker } from '../content/media/image-worker.ts'
@@ -36,7 +37,8 @@ export function demoCommand(
 /** Loads the demo into a newsroom without content and makes its pictures; what is there afterwards is ready to be read. */
 export async function fillWithDemo(newsroom: Newsroom, terminal: Terminal): Promise<void> {
   const { context, storage } = newsroom
-  const images = createImageWorker()
+  // Nobody is served yet: every processor may draw.
+  const images = createImageWorker({ processes: Math.min(8, availableParallelism()) })
   const tools = { storage, images }
   try {
     await loadDemoEditions(context, demo)
