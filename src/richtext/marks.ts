@@ -10,8 +10,6 @@ import type { Surroundings } from './render-context.ts'
 /** Every mark by its type. */
 export const MARKS = { link, lang, isolate, bold, italic, underline, strike, subscript, superscript, code } as const
 
-export type MarkType = Mark['type']
-
 /** Marks with one more, in the order of nesting and each kind at most once: of two of a kind the inner one counts. */
 export function withMark(marks: readonly Mark[], mark: Mark): readonly Mark[] {
   const others = marks.filter((other) => other.type !== mark.type)

@@ -86,7 +86,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     box((element, marks, conversion, depth) => filled(readList(element, marks, conversion, depth))),
   ),
   ['blockquote', box(readBlockquote)],
-  ['table', box((element, marks, conversion, depth) => filled(readTable(element, marks, conversion, depth)))],
+  ['table', box(readTable)],
   ['figure', readFigureElement],
   ...tags('pre listing xmp plaintext', box(readPreformatted)),
   ['hr', (_element, flow) => placeRule(flow)],

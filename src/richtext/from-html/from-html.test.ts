@@ -255,3 +255,13 @@ test.each([
   fromHtml(`<p title="${source}">`, { wordpress: true })
   expect(performance.now() - started).toBeLessThan(4000)
 })
+
+test('what stands between the rows of a table comes after it', () => {
+  const { document, unsupported } = fromHtml(
+    '<table><caption>k</caption><script>x()</script><tr>[box a="1"]<td>c</td></tr></table>',
+    { wordpress: true },
+  )
+  expect(document.content.map((block) => block.type)).toEqual(['table', 'unsupported', 'unsupported'])
+  expect(unsupported.map(({ label }) => label)).toEqual(['<script>', '[box]'])
+  expect(html('<table><caption>words</caption></table>')).toBe('<p>words</p>')
+})

@@ -2,7 +2,7 @@ import type { Block, ListItem, Mark } from '../document.ts'
 import { isBlankText } from '../inline-text.ts'
 import { blockAttrs, numberAttr, withAttrs } from './attributes.ts'
 import type { Conversion } from './conversion.ts'
-import { type ChildNode, type Element, isComment, isElement, isText } from './tree.ts'
+import { attr, type ChildNode, type Element, isComment, isElement, isText } from './tree.ts'
 
 interface Gathered {
   readonly element: Element | undefined
@@ -26,6 +26,7 @@ export function readList(
   const start = numberAttr(element, 'start')
   const numbered = start === undefined || start === 1 || Math.abs(start) > 1_000_000 ? {} : { start }
   const attrs = { ...blockAttrs(element), ...numbered }
+  for (const name of ['reversed', 'type']) if (attr(element, name) !== undefined) conversion.lose(`attribute:${name}`)
   return { type: 'orderedList', ...(Object.keys(attrs).length === 0 ? {} : { attrs }), content: items }
 }
 
