@@ -289,6 +289,22 @@ describe('the image process', () => {
     expect(facts.map(({ width }) => width)).toEqual([40, 50, 60])
   })
 
+  it('has as many brothers as it was asked for', async () => {
+    const before = new Set(await imageProcesses())
+    const pair = createImageWorker({ processes: 2 })
+    try {
+      const file = await write('pair.jpg', await testJpeg(2000, 1000))
+      const folders = await Promise.all([place(), place(), place()])
+      const made = Promise.all(folders.map((folder) => pair.derive(file, folder)))
+      await expect
+        .poll(async () => (await imageProcesses()).filter((pid) => !before.has(pid)).length, { timeout: 5_000 })
+        .toBe(2)
+      expect((await made).map(({ files }) => files.length)).toEqual([15, 15, 15])
+    } finally {
+      await pair.close()
+    }
+  })
+
   it('looks at a picture before it makes the forms of others', async () => {
     const large = await write('large.jpg', await testJpeg(2000, 1000))
     const ended: string[] = []
