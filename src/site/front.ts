@@ -11,7 +11,9 @@ import type { StripShape, StripView } from './theme.ts'
 
 const newestCount = 30
 const stripCount = 8
-const stripLength = 5
+/** What fills a shape without leaving a hole in its last row. */
+const stripLengths: Readonly<Record<StripShape, number>> = { feature: 5, row: 4, headlines: 3, opinion: 3, pictures: 2 }
+const longestStrip = Math.max(...Object.values(stripLengths))
 const mostReadDays = 30
 
 /** The front page: what the desk placed, and what the rules put where nothing was placed. No article stands twice above the lists. */
@@ -28,7 +30,7 @@ export async function answerFront(request: PageRequest): Promise<Answer> {
   const bySection = await listNewestOfEach(
     reader,
     desks.map(({ id }) => listName.section(id)),
-    stripLength + 8,
+    longestStrip + 8,
   )
   const since = now - mostReadDays * 86_400_000
   const mostRead = await listMostRead(reader, edition.language, 5, { since })
@@ -37,7 +39,8 @@ export async function answerFront(request: PageRequest): Promise<Answer> {
   const used = new Set([top.lead, ...top.pair, ...top.list].map((card) => card?.id))
   const teaser = (card: ArticleCard) => toTeaser(edition, card, now)
   const strips = layOutStrips(edition, desks, bySection, used)
-  const latest = newest.items.filter(({ id }) => !used.has(id)).slice(0, 6)
+  const inStrips = new Set(strips.flatMap(({ cards }) => cards.map(({ id }) => id)))
+  const latest = newest.items.filter(({ id }) => !used.has(id) && !inStrips.has(id)).slice(0, 6)
 
   const view = {
     layout: toLayout({ origin: site.origin, chrome, now }, edition, {
@@ -89,11 +92,11 @@ function layOutStrips(
     const all = bySection.get(listName.section(desk.id)) ?? []
     const fresh = all.filter(({ id }) => !used.has(id))
     // A small paper would show an empty front: then a section repeats what stands above.
-    const cards = (fresh.length > 0 ? fresh : all).slice(0, stripLength)
-    if (cards.length === 0) return []
-    const shape = shapeOf(cards, shapes.at(-1))
+    const shown = (fresh.length > 0 ? fresh : all).slice(0, longestStrip)
+    if (shown.length === 0) return []
+    const shape = shapeOf(shown, shapes.at(-1))
     shapes.push(shape)
-    return [{ section: { text: desk.name, url: desk.url }, shape, cards }]
+    return [{ section: { text: desk.name, url: desk.url }, shape, cards: shown.slice(0, stripLengths[shape]) }]
   })
 }
 
