@@ -3,6 +3,7 @@ import type { ContentContext } from '../content/context.ts'
 import { pruneInvalidations } from '../content/invalidations/queries.ts'
 import { deleteDoneJobs } from '../content/jobs/queries.ts'
 import { sweepMedia } from '../content/media/sweep.ts'
+import { expirePlacements } from '../content/placements/set.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Routine } from './schedule.ts'
 
@@ -21,6 +22,7 @@ export function serverRoutines(context: ContentContext, storage: Storage): reado
         while ((await publishDueDrafts(context)).length > 0) continue
       },
     },
+    { name: 'take away what was placed until now', everyMs: 10 * second, run: () => expirePlacements(context) },
     {
       name: 'forget done jobs and old invalidations',
       everyMs: hour,

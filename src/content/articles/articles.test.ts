@@ -5,7 +5,7 @@ import { verifyAudit } from '../audit/verify.ts'
 import type { ContentContext } from '../context.ts'
 import { createAuthor } from '../authors/save.ts'
 import { createDraft } from '../drafts/create.ts'
-import { findDraft } from '../drafts/queries.ts'
+import { findDraft, listDrafts } from '../drafts/queries.ts'
 import { saveDraft } from '../drafts/save.ts'
 import { startDraft } from '../drafts/start.ts'
 import { readInvalidationsSince } from '../invalidations/queries.ts'
@@ -103,6 +103,26 @@ describeOnEachDatabase('articles', (get) => {
       ]),
     )
     expect(await verifyAudit(reader)).toMatchObject({ isIntact: true })
+  })
+
+  test('lists drafts, the last touched first, in pages', async () => {
+    const made: string[] = []
+    for (let n = 0; n < 7; n += 1) {
+      clock.advance(1_000)
+      made.unshift(
+        (await createDraft(context, { ...news(`پیش‌نویس ${n}`), language: 'ar', state: 'in-review' })).articleId,
+      )
+    }
+    await createDraft(context, { ...news('دورریخته'), language: 'ar', deletedAt: 1 })
+    const seen: string[] = []
+    let cursor: { readonly updatedAt: number; readonly articleId: string } | undefined
+    do {
+      const page = await listDrafts(get().database.reader, { language: 'ar', state: 'in-review' }, 3, cursor)
+      seen.push(...page.items.map((draft) => draft.article_id))
+      cursor = page.nextCursor
+    } while (cursor !== undefined)
+    expect(seen).toEqual(made)
+    expect((await listDrafts(get().database.reader, { language: 'ar', state: 'approved' })).items).toEqual([])
   })
 
   test('gives fifty drafts made at once fifty codes', async () => {
@@ -222,6 +242,18 @@ describeOnEachDatabase('articles', (get) => {
     const rounds = await Promise.all([1, 2, 3, 4].map(() => publishDueDrafts(context)))
     expect(rounds.flat().map((published) => published.articleId)).toEqual([scheduled.articleId])
     expect((await findPublishedArticle(get().database.reader, 'fa', scheduled.code))?.publishedAt).toBe(publishAt)
+  })
+
+  test('takes the schedule from what cannot be published, so that nothing waits behind it', async () => {
+    const { articleId } = await publishNew(context, { ...news('پایه'), publishedAt: clock.now(), ...tehran })
+    const { version } = await startDraft(context, articleId)
+    await saveDraft(context, { articleId, version, state: 'scheduled', publishAt: clock.now() })
+    await republish(context, { ...news('تازه‌تر'), articleId })
+    const later = await createDraft(context, { ...news('پشت سر'), state: 'scheduled', publishAt: clock.now() })
+    await createDraft(context, { ...news('در سطل'), state: 'scheduled', publishAt: clock.now(), deletedAt: 1 })
+    expect((await publishDueDrafts(context)).map((published) => published.articleId)).toEqual([later.articleId])
+    expect(await findDraft(get().database.worker, articleId)).toMatchObject({ state: 'approved', publish_at: null })
+    expect(await publishDueDrafts(context)).toEqual([])
   })
 
   test.each([

@@ -1,12 +1,14 @@
 import { MatbaaError } from '../../errors.ts'
 import type { ContentContext } from '../context.ts'
-import { listDueDrafts } from '../drafts/queries.ts'
+import { findDraft, listDueDrafts, updateDraft } from '../drafts/queries.ts'
+import { inTransaction } from '../work.ts'
 import { publishArticle } from './publish.ts'
 import type { PublishedRevision } from './write.ts'
 
 /**
- * Publishes scheduled drafts whose time has come, the latest after a restart included; each is its own transaction, and
- * of several processes one publishes it. What another process took, or an editor changed, is passed over.
+ * Publishes scheduled drafts whose time has come, those of a time before a restart included; each is its own transaction,
+ * and of several processes one publishes it. What another process took is passed over; what cannot be published loses its
+ * schedule, so that it does not stand in the way of the others.
  */
 export async function publishDueDrafts(context: ContentContext, limit = 50): Promise<readonly PublishedRevision[]> {
   const published: PublishedRevision[] = []
@@ -14,8 +16,21 @@ export async function publishDueDrafts(context: ContentContext, limit = 50): Pro
     try {
       published.push(await publishArticle(context, { articleId, onlyIfDue: true }))
     } catch (error) {
-      if (!(error instanceof MatbaaError) || (error.status !== 404 && error.status !== 409)) throw error
+      if (!(error instanceof MatbaaError) || error.status >= 500) throw error
+      await unschedule(context, articleId, error)
     }
   }
   return published
+}
+
+async function unschedule(context: ContentContext, articleId: string, reason: MatbaaError): Promise<void> {
+  await inTransaction(context, async (work) => {
+    const draft = await findDraft(work.tx, articleId)
+    const isDue = draft?.state === 'scheduled' && draft.publish_at !== null && draft.publish_at <= work.clock()
+    if (draft === undefined || !isDue) return
+    const changes = { state: 'approved', publish_at: null } as const
+    if (!(await updateDraft(work.tx, articleId, draft.version, changes))) return
+    const detail = { code: reason.code, why: reason.why }
+    work.record({ event: 'draft.unscheduled', targetKind: 'article', targetId: articleId, detail })
+  })
 }

@@ -20,13 +20,6 @@ export async function findAuthorBySlug(db: Queryable, language: string, slug: st
   return row === undefined ? undefined : toAuthor(row)
 }
 
-/** Authors with these ids in a language, in no order. */
-export async function findAuthors(db: Queryable, ids: readonly string[], language: string): Promise<Author[]> {
-  if (ids.length === 0) return []
-  const rows = await selectAuthors(db).where('a.id', 'in', ids).where('t.language', '=', language).execute()
-  return rows.map(toAuthor)
-}
-
 /** Authors of an edition in the order of its alphabet. */
 export async function listAuthors(db: Queryable, language: string, limit = 500): Promise<Author[]> {
   const rows = await selectAuthors(db)
@@ -58,16 +51,6 @@ export async function insertAuthor(tx: Queryable, row: AuthorsTable): Promise<bo
     .returning('id')
     .executeTakeFirst()
   return written !== undefined
-}
-
-/** Changes columns of an author; false when there is none. */
-export async function updateAuthorRow(
-  tx: Queryable,
-  id: string,
-  changes: Partial<Omit<AuthorsTable, 'id'>>,
-): Promise<boolean> {
-  const row = await tx.updateTable('authors').set(changes).where('id', '=', id).returning('id').executeTakeFirst()
-  return row !== undefined
 }
 
 /** Writes an author's texts, replacing those of the same language. */

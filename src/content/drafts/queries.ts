@@ -11,11 +11,6 @@ export function findDraft(db: Queryable, articleId: string): Promise<DraftRow | 
   return db.selectFrom('drafts').selectAll().where('article_id', '=', articleId).executeTakeFirst()
 }
 
-/** The working copy with a code. */
-export function findDraftByCode(db: Queryable, code: number): Promise<DraftRow | undefined> {
-  return db.selectFrom('drafts').selectAll().where('code', '=', code).executeTakeFirst()
-}
-
 /** Writes a new draft. */
 export async function insertDraft(tx: Queryable, row: DraftRow): Promise<void> {
   await tx.insertInto('drafts').values(row).execute()

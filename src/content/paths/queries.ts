@@ -17,11 +17,6 @@ export function findPath(db: Queryable, language: string, slug: string): Promise
   return db.selectFrom('paths').selectAll().where('language', '=', language).where('slug', '=', slug).executeTakeFirst()
 }
 
-/** Frees the addresses of a section or page. */
-export async function deletePathsOf(tx: Queryable, targetId: string): Promise<void> {
-  await tx.deleteFrom('paths').where('target_id', '=', targetId).execute()
-}
-
 /** The addresses of sections and pages, by their ids. */
 export async function findPathsOf(
   db: Queryable,

@@ -37,25 +37,6 @@ export async function listPlacedCards(
   return rows.map((row) => ({ slot: row.list, position: row.position, card: toCard(row) }))
 }
 
-/** When the next placement of a page ends, undefined when none does. */
-export async function findNextPlacementEnd(
-  db: Queryable,
-  language: string,
-  page: string,
-  now: number,
-): Promise<number | undefined> {
-  const row = await db
-    .selectFrom('placements')
-    .select('until')
-    .where('language', '=', language)
-    .where('page', '=', page)
-    .where('until', '>', now)
-    .orderBy('until')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.until ?? undefined
-}
-
 /** Empties a slot. */
 export async function deletePlacements(tx: Queryable, language: string, page: string, slot: string): Promise<void> {
   await tx

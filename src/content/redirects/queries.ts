@@ -3,11 +3,6 @@ import type { RedirectsTable } from '../../db/schema.ts'
 
 const rowsPerStatement = 100
 
-/** What was recorded for an old address, as `normalizeOldPath` writes it. */
-export function findRedirect(db: Queryable, path: string): Promise<RedirectsTable | undefined> {
-  return db.selectFrom('redirects').selectAll().where('path', '=', path).executeTakeFirst()
-}
-
 /** What was recorded for any of several forms of an address, in no order. */
 export async function findRedirects(db: Queryable, paths: readonly string[]): Promise<RedirectsTable[]> {
   return paths.length === 0 ? [] : db.selectFrom('redirects').selectAll().where('path', 'in', paths).execute()

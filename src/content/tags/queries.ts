@@ -17,11 +17,6 @@ export function findTagBySlug(db: Queryable, language: string, slug: string): Pr
   return selectTags(db).where('language', '=', language).where('slug', '=', slug).executeTakeFirst()
 }
 
-/** Tags with these ids, in no order. */
-export async function findTags(db: Queryable, ids: readonly string[]): Promise<Tag[]> {
-  return ids.length === 0 ? [] : selectTags(db).where('id', 'in', ids).execute()
-}
-
 /** The same tag in every language it has. */
 export function listTagTranslations(db: Queryable, groupId: string): Promise<Tag[]> {
   return selectTags(db).where('group_id', '=', groupId).orderBy('language').execute()
