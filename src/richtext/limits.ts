@@ -1,4 +1,4 @@
-/** What a document may hold at most. Beyond it `parseDocument` refuses, and `fromHtml` flattens or cuts so that its result always passes. */
+/** What a document may hold at most; `parseDocument` refuses more. `fromHtml` keeps depth, lines, addresses and sources within it by itself. */
 export const LIMITS = {
   /** Nodes inside nodes, the document itself being 1. A list in a list counts two. */
   depth: 32,

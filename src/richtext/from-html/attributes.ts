@@ -4,6 +4,7 @@ import { LIMITS } from '../limits.ts'
 import { attr, type Element } from './tree.ts'
 
 const REFERENCE = /^(article|page|section|tag|author|media):([A-Za-z0-9][A-Za-z0-9_.:-]{0,127})$/
+const LONGEST_STYLE = 2000
 const IDENTIFIER = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,127}$/
 
 /** Language and direction an element says it has. */
@@ -16,10 +17,16 @@ export function blockAttrs(element: Element): BlockAttrs {
 export function directionAttr(element: Element): Direction | undefined {
   const dir = (attr(element, 'dir') ?? '').trim().toLowerCase()
   if (dir === 'rtl' || dir === 'ltr') return dir
-  const style = attr(element, 'style')
+  const style = styleAttr(element)
   const found =
     style === undefined ? undefined : /(?:^|[;\s])direction\s*:\s*(rtl|ltr)/i.exec(style)?.[1]?.toLowerCase()
   return found === 'rtl' || found === 'ltr' ? found : undefined
+}
+
+/** Styles as long as a person or an editor would write them. */
+export function styleAttr(element: Element): string | undefined {
+  const style = attr(element, 'style')
+  return style === undefined || style.length > LONGEST_STYLE ? undefined : style
 }
 
 export function languageAttr(element: Element): string | undefined {

@@ -1,10 +1,10 @@
 import type { Block, BlockAttrs, Mark } from '../document.ts'
 import { isBlank, isBlankText } from '../inline-text.ts'
-import { blockAttrs } from './attributes.ts'
+import { blockAttrs, styleAttr } from './attributes.ts'
 import type { Conversion } from './conversion.ts'
 import { readFrame, readObject, readScript, quotedPost } from './embeds.ts'
 import { captioned, readFigure, readGallery } from './figure.ts'
-import { addInline, addText, breakLine, endParagraph, type Flow, isLineStart, placeBlock } from './flow.ts'
+import { addBreak, addInline, addText, breakLine, endParagraph, type Flow, placeBlock } from './flow.ts'
 import { readBlock } from './gutenberg.ts'
 import { readList } from './list.ts'
 import { marksInside } from './marks.ts'
@@ -224,7 +224,7 @@ function readDivision(element: Element, flow: Flow, marks: readonly Mark[], conv
 
 /** Old cover blocks keep their picture in a style. */
 function placeCover(element: Element, flow: Flow, conversion: Conversion): void {
-  const url = /background-image\s*:\s*url\(\s*["']?([^"')]+)["']?\s*\)/i.exec(attr(element, 'style') ?? '')?.[1]
+  const url = /background-image\s*:\s*url\(\s*["']?([^"')]+)["']?\s*\)/i.exec(styleAttr(element) ?? '')?.[1]
   if (url === undefined) return
   const image = readImage({ ...element, attrs: [{ name: 'src', value: url }] }, [], conversion)
   if (image.kind === 'block') placeBlock(flow, image.block)
@@ -300,10 +300,10 @@ function placeRule(flow: Flow): void {
 /** Two breaks in a row are how classic WordPress texts begin a paragraph. */
 function readBreak(_element: Element, flow: Flow): void {
   if (flow.newlines === 'breaks') {
-    if (flow.inlines.length > 0 && isLineStart(flow) && flow.isBrokenByTag) endParagraph(flow)
+    if (flow.inlines.length > 0 && flow.isLineStart && flow.isBrokenByTag) endParagraph(flow)
     else breakLine(flow)
     flow.isBrokenByTag = true
-  } else flow.inlines.push({ type: 'hardBreak' })
+  } else addBreak(flow)
 }
 
 function readImageElement(element: Element, flow: Flow, marks: readonly Mark[], conversion: Conversion): void {
@@ -320,7 +320,7 @@ function readRun(element: Element, flow: Flow, marks: readonly Mark[], conversio
     return
   }
   // The button beside a file's name is a link like it, and stands apart only in WordPress' styles.
-  if (hasClass(element, 'wp-block-file__button') && !isLineStart(flow)) addText(flow, ' ', marks)
+  if (hasClass(element, 'wp-block-file__button') && !flow.isLineStart) addText(flow, ' ', marks)
   convertNodes(element.childNodes, flow, marksInside(element, marks, conversion), conversion)
 }
 
@@ -392,6 +392,6 @@ function readUnsupported(element: Element, flow: Flow, _marks: readonly Mark[], 
 
 function noteAlignment(element: Element, conversion: Conversion): void {
   if (attr(element, 'align') !== undefined) conversion.lose('attribute:align')
-  const style = attr(element, 'style')
+  const style = styleAttr(element)
   if (style !== undefined && !isBlankText(style)) conversion.lose('attribute:style')
 }

@@ -12,6 +12,8 @@ export interface Flow {
   after: Block[]
   /** Language and direction of the elements around, for the blocks that are made. */
   attrs: BlockAttrs
+  /** Nothing has been written since the paragraph or the line began. */
+  isLineStart: boolean
   /** The line began with a `<br>`, not with a line break of the source. */
   isBrokenByTag: boolean
   newlines: Newlines
@@ -26,7 +28,16 @@ export interface Flow {
 export function createFlow(
   settings: Pick<Flow, 'newlines' | 'isInline' | 'depth'> & Partial<Pick<Flow, 'toBlocks'>>,
 ): Flow {
-  return { blocks: [], inlines: [], after: [], attrs: {}, isBrokenByTag: false, toBlocks: paragraphOf, ...settings }
+  return {
+    blocks: [],
+    inlines: [],
+    after: [],
+    attrs: {},
+    isLineStart: true,
+    isBrokenByTag: false,
+    toBlocks: paragraphOf,
+    ...settings,
+  }
 }
 
 /** The paragraph of some words. */
@@ -45,66 +56,69 @@ export function endParagraph(flow: Flow): void {
     if (!isBlank(inlines)) flow.blocks.push(...flow.toBlocks(inlines, flow.attrs))
     flow.inlines = []
   }
+  flow.isLineStart = true
   if (flow.after.length === 0) return
-  flow.blocks.push(...flow.after)
+  for (const block of flow.after) flow.blocks.push(block)
   flow.after = []
 }
 
 /** A new line, unless the line has only just begun. */
 export function breakLine(flow: Flow): void {
-  if (isLineStart(flow)) return
+  if (!flow.isLineStart) addBreak(flow)
+}
+
+/** A new line in any case. */
+export function addBreak(flow: Flow): void {
   flow.inlines.push({ type: 'hardBreak' })
+  flow.isLineStart = true
   flow.isBrokenByTag = false
 }
 
 /** A block between paragraphs stands where it is; one inside a line comes after its paragraph. */
 export function placeBlock(flow: Flow, ...blocks: readonly Block[]): void {
-  if (flow.isInline || !isLineStart(flow)) flow.after.push(...blocks)
+  if (flow.isInline || !flow.isLineStart) flow.after.push(...blocks)
   else {
     endParagraph(flow)
     flow.blocks.push(...blocks)
   }
 }
 
-/** Whether nothing has been written since the paragraph or the line began. */
-export function isLineStart(flow: Flow): boolean {
-  for (let index = flow.inlines.length - 1; index >= 0; index--) {
-    const inline = flow.inlines[index]
-    if (inline?.type === 'hardBreak') return true
-    if (inline?.type !== 'text' || !isBlankText(inline.text)) return false
-  }
-  return true
+/** A note or a small picture inside the line. */
+export function addInline(flow: Flow, inline: Exclude<Inline, { type: 'text' | 'hardBreak' }>): void {
+  flow.inlines.push(inline)
+  flow.isLineStart = false
 }
 
-export function addInline(flow: Flow, inline: Inline): void {
-  if (inline.type === 'text') append(flow.inlines, inline)
-  else flow.inlines.push(inline)
+function addWords(flow: Flow, text: string, marks: readonly Mark[]): void {
+  if (text === '') return
+  append(flow.inlines, textNode(text, marks))
+  if (flow.isLineStart && !isBlankText(text)) flow.isLineStart = false
 }
 
 /** Text as it stands in the source; what its line breaks mean is the flow's matter. */
 export function addText(flow: Flow, value: string, marks: readonly Mark[]): void {
   if (value === '') return
   if (flow.newlines === 'space' || !value.includes('\n')) {
-    append(flow.inlines, textNode(value, marks))
+    addWords(flow, value, marks)
     return
   }
   if (flow.newlines === 'verse') {
     value.split('\n').forEach((line, index) => {
-      if (index > 0) flow.inlines.push({ type: 'hardBreak' })
-      if (line !== '') append(flow.inlines, textNode(line, marks))
+      if (index > 0) addBreak(flow)
+      addWords(flow, line, marks)
     })
     return
   }
   value.split(/\n[\t ]*\n/).forEach((part, index) => {
     if (index > 0) endParagraph(flow)
     if (flow.newlines === 'breaks') addLines(flow, part, marks)
-    else if (part !== '') append(flow.inlines, textNode(part, marks))
+    else addWords(flow, part, marks)
   })
 }
 
 function addLines(flow: Flow, text: string, marks: readonly Mark[]): void {
   text.split('\n').forEach((line, index) => {
     if (index > 0) breakLine(flow)
-    if (line !== '') append(flow.inlines, textNode(line, marks))
+    addWords(flow, line, marks)
   })
 }

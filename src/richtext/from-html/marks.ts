@@ -2,7 +2,7 @@ import type { Direction, Mark } from '../document.ts'
 import { LIMITS } from '../limits.ts'
 import { withMark } from '../marks.ts'
 import { resolveUrl, safeUrl } from '../url.ts'
-import { directionAttr, languageAttr, lineAttr, referenceAttr } from './attributes.ts'
+import { directionAttr, languageAttr, lineAttr, referenceAttr, styleAttr } from './attributes.ts'
 import type { Conversion } from './conversion.ts'
 import { attr, type Element } from './tree.ts'
 
@@ -29,7 +29,7 @@ const FORMATTING: Readonly<Record<string, Exclude<Mark['type'], 'link' | 'lang' 
 
 /** The marks of what is inside an element, beside those around it. */
 export function marksInside(element: Element, marks: readonly Mark[], conversion: Conversion): readonly Mark[] {
-  const style = attr(element, 'style')
+  const style = styleAttr(element)
   let inside = marks
   const formatting = FORMATTING[element.tagName]
   if (formatting !== undefined && !isUndone(element.tagName, style)) inside = withMark(inside, { type: formatting })

@@ -1,4 +1,4 @@
-import type { Block, Figure, Inline, InlineImage, Mark, Player } from '../document.ts'
+import type { Block, Figure, InlineImage, Mark, Player } from '../document.ts'
 import { LIMITS } from '../limits.ts'
 import { resolveUrl } from '../url.ts'
 import { identifierAttr, lineAttr, numberAttr, shortLine } from './attributes.ts'
@@ -10,7 +10,7 @@ import { attr, classes, descendants, type Element, hasClass, sourceOf } from './
 /** What `<img>` becomes: a block of its own, something inside the line, or nothing. */
 export type ImageResult =
   | { readonly kind: 'block'; readonly block: Block }
-  | { readonly kind: 'inline'; readonly inline: Inline }
+  | { readonly kind: 'inline'; readonly inline: InlineImage }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'none' }
 
