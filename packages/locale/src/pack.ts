@@ -126,6 +126,22 @@ export interface SearchRules {
   readonly stopWords: string
 }
 
+/** What careful writing in a language corrects; the rules themselves are the library's, their choice is the language's. */
+export interface TypographyRules {
+  /** Letters of another keyboard, as `wrong:right`. */
+  readonly letters: string
+  /** Signs of another script, as `wrong:right`, corrected after a letter of the language's script. */
+  readonly signs: string
+  /** ZWNJ in verbs, plurals and comparatives, and the ezafe of words in ه. */
+  readonly persianJoining: boolean
+  /** Straight quotation marks become the language's own. */
+  readonly quotes: boolean
+  /** Digits become those of the edition; a Latin decimal point the language's. */
+  readonly digits: boolean
+  /** A straight apostrophe between letters becomes a curly one. */
+  readonly apostrophe: boolean
+}
+
 /** All a program must know to write one language. Every key is required: a pack is complete or it does not compile. */
 export interface LanguagePack {
   /** BCP 47 tag. */
@@ -155,6 +171,9 @@ export interface LanguagePack {
   readonly collation: CollationRules
   readonly slug: SlugRules
   readonly search: SearchRules
+  readonly typography: TypographyRules
+  /** Families that hold the letters of the language and suit its typography, best first; a generic family comes after them. */
+  readonly fonts: readonly string[]
   /** Words read in a minute by an adult reading silently. */
   readonly wordsPerMinute: number
 }

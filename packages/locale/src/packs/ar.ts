@@ -108,6 +108,15 @@ export const ar: LanguagePack = {
       'عليها فيه فيها منه منها له لها لهم به بها بهم إليه إليها وهو وهي وقد ومن وفي وما ولا كانوا التى الى اي ' +
       'ايضا أيضا ضد نحو حول يا',
   },
+  typography: {
+    letters: 'ک:ك ڪ:ك',
+    signs: ',:، ;:؛ ?:؟',
+    persianJoining: false,
+    quotes: true,
+    digits: true,
+    apostrophe: false,
+  },
+  fonts: ['Vazirmatn', 'Noto Naskh Arabic', 'Tahoma'],
   slug: { zwnj: 'join', marks: 'drop', fallback: 'مادة' },
   // IReST (Trauzettel-Klosinski & Dietz 2012): Arabic 138 words a minute.
   wordsPerMinute: 138,

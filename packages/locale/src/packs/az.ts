@@ -86,6 +86,15 @@ export const az: LanguagePack = {
       'və bir bu o ilə üçün də da ki olan olaraq idi isə kimi daha çox nə kim harada nə niyə necə neçə mən sən ' +
       'biz siz onlar amma lakin hər',
   },
+  typography: {
+    letters: '',
+    signs: '',
+    persianJoining: false,
+    quotes: true,
+    digits: false,
+    apostrophe: true,
+  },
+  fonts: ['Vazirmatn', 'Noto Sans', 'Arial'],
   slug: { zwnj: 'join', marks: 'keep', fallback: 'yazı' },
   // As measured for Turkish by IReST (Trauzettel-Klosinski & Dietz 2012).
   wordsPerMinute: 166,

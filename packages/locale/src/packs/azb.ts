@@ -81,6 +81,15 @@ export const azb: LanguagePack = {
       'و بیر بو او ایله ایچین اولان اولور ایدی دیر دا ده کیم نه نییه هارا هاچان نئجه من سن بیز سیز اونلار آمما ' +
       'یا کی هر چوخ',
   },
+  typography: {
+    letters: 'ي:ی ى:ی ك:ک',
+    signs: ',:، ;:؛ ?:؟ %:٪',
+    persianJoining: false,
+    quotes: true,
+    digits: true,
+    apostrophe: false,
+  },
+  fonts: ['Vazirmatn', 'Noto Naskh Arabic', 'Tahoma'],
   slug: { zwnj: 'hyphen', marks: 'drop', fallback: 'یازی' },
   // No published norm; the mean of the languages measured by IReST (Trauzettel-Klosinski & Dietz 2012) in an abjad or a like script.
   wordsPerMinute: 170,

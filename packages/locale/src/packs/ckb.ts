@@ -81,6 +81,15 @@ export const ckb: LanguagePack = {
       'و لە بە بۆ کە ئەم ئەو ئەمە ئەوە لەگەڵ تا هەر هەموو یان بەڵام چونکە ئەگەر چی کێ کەی کوێ چۆن بۆچی چەند من ' +
       'تۆ ئێمە ئێوە ئەوان لەسەر لەم لەو بەم بەو هەیە نییە بوو دەبێت کرد دەکات',
   },
+  typography: {
+    letters: 'ي:ی ى:ی ك:ک',
+    signs: ',:، ;:؛ ?:؟',
+    persianJoining: false,
+    quotes: true,
+    digits: true,
+    apostrophe: false,
+  },
+  fonts: ['Vazirmatn', 'Noto Naskh Arabic', 'Tahoma'],
   slug: { zwnj: 'join', marks: 'drop', fallback: 'بابەت' },
   // No published norm; the mean of the languages measured by IReST (Trauzettel-Klosinski & Dietz 2012) in an abjad or a like script.
   wordsPerMinute: 160,

@@ -79,6 +79,15 @@ export const de: LanguagePack = {
       'für ist sind war waren sein hat haben nicht auch als wie bei nach aus um er sie es wir ihr ich du was ' +
       'wer wo wann warum wieso welche welcher dass aber wenn',
   },
+  typography: {
+    letters: '',
+    signs: '',
+    persianJoining: false,
+    quotes: true,
+    digits: false,
+    apostrophe: true,
+  },
+  fonts: ['Vazirmatn', 'Noto Sans', 'Arial'],
   slug: { zwnj: 'join', marks: 'keep', fallback: 'artikel' },
   // IReST (Trauzettel-Klosinski & Dietz 2012).
   wordsPerMinute: 179,

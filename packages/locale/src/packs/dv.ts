@@ -64,6 +64,15 @@ export const dv: LanguagePack = {
     exceptions: '',
     stopWords: 'އަދި މި އެ އާއި ގައި އަކީ އެއީ މިއީ ވެސް ނުވަތަ ނަމަވެސް ކޮބާ ކާކު',
   },
+  typography: {
+    letters: '',
+    signs: ',:، ;:؛ ?:؟',
+    persianJoining: false,
+    quotes: false,
+    digits: false,
+    apostrophe: false,
+  },
+  fonts: ['Noto Sans Thaana', 'MV Boli'],
   slug: { zwnj: 'join', marks: 'keep', fallback: 'ލިޔުން' },
   // No published norm; the mean of the languages measured by IReST (Trauzettel-Klosinski & Dietz 2012) in an abjad or a like script.
   wordsPerMinute: 170,

@@ -87,6 +87,15 @@ export const en: LanguagePack = {
       'he she they we you i not no but if then than so do does did what who whom whose which when where why how ' +
       'there their his her our your my',
   },
+  typography: {
+    letters: '',
+    signs: '',
+    persianJoining: false,
+    quotes: true,
+    digits: false,
+    apostrophe: true,
+  },
+  fonts: ['Vazirmatn', 'Noto Sans', 'Arial'],
   slug: { zwnj: 'join', marks: 'keep', fallback: 'article' },
   // IReST (Trauzettel-Klosinski & Dietz 2012): English 228 words a minute.
   wordsPerMinute: 228,

@@ -67,6 +67,8 @@ export const faAF: LanguagePack = {
     alphabet: 'آ ا=ٱ=ء=أ=إ=ؤ=ئ ب پ ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ک=ك=ڪ گ ل م ن و ه=ە=ہ=ة=ۀ=ھ ی=ى=ے=ي=ې=ۍ',
   },
   search: fa.search,
+  typography: fa.typography,
+  fonts: fa.fonts,
   slug: { zwnj: 'hyphen', marks: 'drop', fallback: 'نوشته' },
   // As for Persian.
   wordsPerMinute: 180,

@@ -89,6 +89,15 @@ export const fa: LanguagePack = {
       'دارد دارند داشت داشتند داشته کند کنند کرد کردند کرده گردد گردید من تو او ما شما آنها آنان ایشان خود خویش ' +
       'آنچه آنکه اینکه همین همان چنین چنان بلکه ولی لیکن زیرا درباره چیست کیست شدم شدی شدیم شدید شوم شوی شویم شوید بشود بشوم بشوی بشویم بشوید بشوند بشو باش باشی باشیم باشید بودم بودی بودیم بودید خواهی خواهیم خواهید دارم داری داریم دارید داشتم داشتی داشتیم داشتید نشد نشدم نشدی نشدیم نشدید نشدند نشده نشود نشوم نشوی نشویم نشوید نشوند نشو نبود نبودند نخواهد نخواهم نخواهی نخواهیم نخواهید نخواهند ندارد ندارند نداشت کنم کنی کنیم کنید کردم کردی کردیم کردید کردند نکرد نکند',
   },
+  typography: {
+    letters: 'ي:ی ى:ی ك:ک ڪ:ک ۀ:هٔ',
+    signs: ',:، ;:؛ ?:؟ %:٪',
+    persianJoining: true,
+    quotes: true,
+    digits: true,
+    apostrophe: false,
+  },
+  fonts: ['Vazirmatn', 'Noto Naskh Arabic', 'Tahoma'],
   slug: { zwnj: 'hyphen', marks: 'drop', fallback: 'نوشته' },
   // No published norm for Persian; between Arabic (138) and Hebrew (187) of the IReST study, nearer to the Latin average.
   wordsPerMinute: 180,

@@ -82,6 +82,15 @@ export const fr: LanguagePack = {
       'cette ces cet il elle ils elles nous vous je tu on se sa son ses leur leurs que qui quoi dont où quand ' +
       'comment pourquoi combien ne pas plus mais si',
   },
+  typography: {
+    letters: '',
+    signs: '',
+    persianJoining: false,
+    quotes: true,
+    digits: false,
+    apostrophe: true,
+  },
+  fonts: ['Vazirmatn', 'Noto Sans', 'Arial'],
   slug: { zwnj: 'join', marks: 'keep', fallback: 'article' },
   // IReST (Trauzettel-Klosinski & Dietz 2012).
   wordsPerMinute: 195,

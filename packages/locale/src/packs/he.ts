@@ -82,6 +82,15 @@ export const he: LanguagePack = {
       'של את על לא זה זאת הוא היא הם הן אני אתה אנחנו כי אם או גם רק עם אל מן בין כל מה מי איפה מתי איך למה כמה ' +
       'היה היתה היו יש אין אבל אך עד לפני אחרי',
   },
+  typography: {
+    letters: '',
+    signs: '',
+    persianJoining: false,
+    quotes: false,
+    digits: false,
+    apostrophe: false,
+  },
+  fonts: ['Noto Sans Hebrew', 'Arial'],
   slug: { zwnj: 'join', marks: 'drop', fallback: 'כתבה' },
   // IReST (Trauzettel-Klosinski & Dietz 2012).
   wordsPerMinute: 187,

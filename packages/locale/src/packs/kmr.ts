@@ -78,6 +78,15 @@ export const kmr: LanguagePack = {
       'û bi ji li di de da ku ev ew vê wê vî wî ez tu em hûn wan lê jî her an yan çi kî kengê ku çawa çima çend ' +
       'yek',
   },
+  typography: {
+    letters: '',
+    signs: '',
+    persianJoining: false,
+    quotes: true,
+    digits: false,
+    apostrophe: true,
+  },
+  fonts: ['Vazirmatn', 'Noto Sans', 'Arial'],
   slug: { zwnj: 'join', marks: 'keep', fallback: 'nivîs' },
   // No published norm; the mean of the languages measured by IReST (Trauzettel-Klosinski & Dietz 2012) in an abjad or a like script.
   wordsPerMinute: 170,

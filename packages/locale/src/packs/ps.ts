@@ -86,6 +86,15 @@ export const ps: LanguagePack = {
       'د په او چې له ته کې کښې دا دې دی ده دي وو شو شي یې هم نه یو یوه تر پر سره لپاره څه څوک چېرته ولې څنګه ' +
       'کله څو هغه مو زه تاسو دوی خپل خپله',
   },
+  typography: {
+    letters: 'ك:ک گ:ګ',
+    signs: ',:، ;:؛ ?:؟',
+    persianJoining: false,
+    quotes: true,
+    digits: true,
+    apostrophe: false,
+  },
+  fonts: ['Vazirmatn', 'Noto Naskh Arabic', 'Tahoma'],
   slug: { zwnj: 'hyphen', marks: 'drop', fallback: 'ليکنه' },
   // No published norm; the mean of the languages measured by IReST (Trauzettel-Klosinski & Dietz 2012) in an abjad or a like script.
   wordsPerMinute: 170,

@@ -93,6 +93,15 @@ export const ru: LanguagePack = {
       'и в во не на с со к ко по из за от до у о об а но или что как это тот эта этот он она они мы вы я ты кто ' +
       'где когда почему зачем сколько какой был была были быть есть для при также же бы если',
   },
+  typography: {
+    letters: '',
+    signs: '',
+    persianJoining: false,
+    quotes: true,
+    digits: false,
+    apostrophe: false,
+  },
+  fonts: ['Noto Sans', 'Arial'],
   slug: { zwnj: 'join', marks: 'keep', fallback: 'статья' },
   // IReST (Trauzettel-Klosinski & Dietz 2012).
   wordsPerMinute: 184,

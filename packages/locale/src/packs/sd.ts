@@ -76,6 +76,15 @@ export const sd: LanguagePack = {
       '۽ جو جا جي جون کي ۾ تي کان سان آهي آهن هو هئي هئا اهو اها اهي هي هن انهن ته پر يا نه ڪو ڪا ڪير ڪيئن ڪڏهن ' +
       'ڪٿي ڇا ڇو جيڪو جيڪي هڪ لاءِ',
   },
+  typography: {
+    letters: 'ك:ڪ ی:ي',
+    signs: ',:، ;:؛ ?:؟',
+    persianJoining: false,
+    quotes: true,
+    digits: false,
+    apostrophe: false,
+  },
+  fonts: ['Noto Naskh Arabic', 'Lateef', 'Tahoma'],
   slug: { zwnj: 'join', marks: 'drop', fallback: 'مضمون' },
   // No published norm; the mean of the languages measured by IReST (Trauzettel-Klosinski & Dietz 2012) in an abjad or a like script.
   wordsPerMinute: 170,

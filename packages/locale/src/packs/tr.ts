@@ -78,6 +78,15 @@ export const tr: LanguagePack = {
       've bir bu şu o ile için de da ki mi mı mu mü olan olarak idi ise gibi daha çok en ne kim nerede neden ' +
       'niçin nasıl kaç ben sen biz siz onlar ama fakat her veya ya',
   },
+  typography: {
+    letters: '',
+    signs: '',
+    persianJoining: false,
+    quotes: true,
+    digits: false,
+    apostrophe: true,
+  },
+  fonts: ['Vazirmatn', 'Noto Sans', 'Arial'],
   slug: { zwnj: 'join', marks: 'keep', fallback: 'yazı' },
   // IReST (Trauzettel-Klosinski & Dietz 2012).
   wordsPerMinute: 166,

@@ -76,6 +76,15 @@ export const ug: LanguagePack = {
       'ۋە بىلەن بۇ شۇ ئۇ بىر ھەم ئۈچۈن دەپ دېگەن بولۇپ بولغان ئىدى نېمە كىم قاچان قەيەردە قانداق نېمىشقا قانچە ' +
       'مەن سەن بىز سىلەر ئۇلار ئەمما لېكىن ياكى',
   },
+  typography: {
+    letters: 'ک:ك ی:ي',
+    signs: ',:، ;:؛ ?:؟',
+    persianJoining: false,
+    quotes: true,
+    digits: false,
+    apostrophe: false,
+  },
+  fonts: ['Noto Naskh Arabic', 'Microsoft Uighur', 'Tahoma'],
   slug: { zwnj: 'join', marks: 'drop', fallback: 'ماقالە' },
   // No published norm; the mean of the languages measured by IReST (Trauzettel-Klosinski & Dietz 2012) in an abjad or a like script.
   wordsPerMinute: 150,

@@ -81,6 +81,15 @@ export const ur: LanguagePack = {
       'کون کب کہاں کیوں کیسے کتنا کتنے ایک کر کرنے کرتا کرتے گیا گئی گئے رہا رہی رہے ساتھ تک یا مگر لیکن اگر ہم ' +
       'تم آپ میرا اپنے اپنی اپنا لیے',
   },
+  typography: {
+    letters: 'ي:ی ى:ی ك:ک ه:ہ ة:ۃ',
+    signs: ',:، ;:؛ ?:؟ .:۔',
+    persianJoining: false,
+    quotes: true,
+    digits: false,
+    apostrophe: false,
+  },
+  fonts: ['Noto Nastaliq Urdu', 'Jameel Noori Nastaleeq', 'Noto Naskh Arabic'],
   slug: { zwnj: 'hyphen', marks: 'drop', fallback: 'تحریر' },
   // No published norm; the mean of the languages measured by IReST (Trauzettel-Klosinski & Dietz 2012) in an abjad or a like script.
   wordsPerMinute: 170,

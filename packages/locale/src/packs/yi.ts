@@ -80,6 +80,15 @@ export const yi: LanguagePack = {
       'און די דער דאס דעם א אן אין פון צו מיט אויף איז זיינען זענען האט האבן ניט נישט איך דו ער זי מיר איר וואס ' +
       'ווער וואו ווען ווי פארוואס אז אבער אדער אויך',
   },
+  typography: {
+    letters: '',
+    signs: '',
+    persianJoining: false,
+    quotes: false,
+    digits: false,
+    apostrophe: false,
+  },
+  fonts: ['Noto Sans Hebrew', 'Arial'],
   slug: { zwnj: 'join', marks: 'keep', fallback: 'אַרטיקל' },
   // Between Hebrew (187) and German (179) of IReST (Trauzettel-Klosinski & Dietz 2012).
   wordsPerMinute: 180,

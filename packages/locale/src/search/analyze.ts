@@ -90,13 +90,13 @@ function tokensOf(word: string, position: number, analyzer: Analyzer, isAfterMi:
 }
 
 /** A form of a known Persian verb is found under its verb; one that may be a noun, under both: بینی. */
-function withVerb(tokens: readonly SearchToken[], { rules }: Analyzer, isAfterMi: boolean): SearchToken[] {
+function withVerb(tokens: readonly SearchToken[], { rules, stopWords }: Analyzer, isAfterMi: boolean): SearchToken[] {
   if (rules.stemmer !== 'persian') return [...tokens]
   return tokens.flatMap((token) => {
-    if (token.isStopWord) return [token]
+    if (token.isStopWord && !isAfterMi) return [token]
     const verb = isAfterMi ? verbAfterMi(token.surface) : verbOfWord(token.surface)
     if (verb === undefined || verb === token.stem) return [token]
-    const found = { ...token, stem: verb }
+    const found = { ...token, stem: verb, isStopWord: stopWords.has(verb) }
     return isAfterMi || !isDoubtful(token.surface, verb) ? [found] : [token, found]
   })
 }

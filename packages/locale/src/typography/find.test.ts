@@ -1,0 +1,233 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { testData } from '../../../../test/data.ts'
+import { languagePacks } from '../packs.ts'
+import { applyTypography, findTypography, type TypographyOptions } from './find.ts'
+
+const corrected = (text: string, language = 'fa', options: TypographyOptions = {}): string =>
+  applyTypography(text, findTypography(text, language, options))
+
+describe('Persian', () => {
+  test.each([
+    ['می خواهم بروم', 'می‌خواهم بروم'],
+    ['نمی دانم چه می گفت', 'نمی‌دانم چه می‌گفت'],
+    ['نمیدانم چه میگفت', 'نمی‌دانم چه می‌گفت'],
+    ['مي خواهم كتاب', 'می‌خواهم کتاب'],
+    ['برمی گردد و درمی آید', 'برمی‌گردد و درمی‌آید'],
+    ['کتاب ها و کتاب های خوب', 'کتاب‌ها و کتاب‌های خوب'],
+    ['جمعهها', 'جمعه‌ها'],
+    ['دانش‌آموز ها', 'دانش‌آموز‌ها'],
+    ['بزرگ تر و بزرگ ترین', 'بزرگ‌تر و بزرگ‌ترین'],
+    ['لحظه ای که رفته اند', 'لحظه‌ای که رفته‌اند'],
+    ['خانه ی ما و نامه‌ی او', 'خانهٔ ما و نامهٔ او'],
+    ['خانۀ ما', 'خانهٔ ما'],
+    ['علي و كاغذ', 'علی و کاغذ'],
+    ['او گفت: "سلام"', 'او گفت: «سلام»'],
+    ['او گفت: «این "خبر" است»', 'او گفت: «این ‹خبر› است»'],
+    ['آیا رفت?', 'آیا رفت؟'],
+    ['سلام, خوبی; نه', 'سلام، خوبی؛ نه'],
+    ['سلام ، دنیا .', 'سلام، دنیا.'],
+    ['سلام،دنیا', 'سلام، دنیا'],
+    ['« سلام »', '«سلام»'],
+    ['گفت(سلام)', 'گفت (سلام)'],
+    ['سلام   دنیا', 'سلام دنیا'],
+    ['در سال 1403', 'در سال ۱۴۰۳'],
+    ['رشد 3.5 درصد، 20%', 'رشد ۳٫۵ درصد، ۲۰٪'],
+    ['ســـلام', 'سلام'],
+    ['پس...', 'پس…'],
+    ['ﺳﻼﻡ', 'سلام'],
+    ['می‌‌خواهم‌ ', 'می‌خواهم'],
+    ['۹کیلومتر', '۹ کیلومتر'],
+    ['۲۲ام بهمن', '۲۲ام بهمن'],
+  ])('%j becomes %j', (text, expected) => expect(corrected(text)).toBe(expected))
+
+  test.each([
+    'ماه می سال جدید',
+    'میز و میانه و میهن',
+    'نیمی از راه',
+    'هـ. ق.',
+    'به ها گفت',
+    'می‌خواهم کتاب‌های خوب را بخوانم.',
+    '«گیومه» درست است؛ نه؟',
+    'ساعت ۱۲:۳۰ تا ۱۳:۴۵',
+    'نسخهٔ ۱٫۲٫۳',
+    'https://example.com/a,b?c=1;d&e=%20می_خواهم',
+    'نشانی info@example.com است',
+    'ویروس COVID-19 و شبکهٔ 5G',
+    'برگهٔ A4',
+    'گفت Hello, world? و رفت',
+    'با `x = 10.5, y` کار کن',
+    '@user_12 و #هشتگ_12',
+    'فایل report-2024.pdf',
+    'آیهٔ ﴿إِنَّ اللَّهَ مَعَ الصَّابِرِينَ﴾ را خواند',
+    'در «مكتبة الإسكندرية» بود',
+    '«قُلْ يَا أَيُّهَا»',
+    'پیامبر اکرم ﷺ',
+  ])('%j is right as it is', (text) =>
+    expect(
+      findTypography(text, 'fa').map(({ start, end, replacement, rule }) => [
+        text.slice(start, end),
+        replacement,
+        rule,
+      ]),
+    ).toEqual([]),
+  )
+
+  test('findings say where, why and what', () => {
+    expect(findTypography('كتاب ها', 'fa')).toEqual([
+      { start: 0, end: 1, replacement: 'ک', rule: 'letters' },
+      { start: 4, end: 5, replacement: '\u200c', rule: 'zwnj-plural' },
+    ])
+  })
+
+  test('rules, places and digits can be chosen', () => {
+    expect(corrected('كتاب ها 12', 'fa', { rules: ['letters'] })).toBe('کتاب ها 12')
+    expect(corrected('كتاب ها 12', 'fa', { digits: 'latn' })).toBe('کتاب‌ها 12')
+    expect(corrected('كتاب كاغذ', 'fa', { skip: [{ start: 0, end: 4 }] })).toBe('كتاب کاغذ')
+    expect(corrected(' سلام ', 'fa', { isFragment: true })).toBe(' سلام ')
+    expect(corrected('كتاب', 'xx')).toBe('كتاب')
+    expect(() => findTypography('ا'.repeat(200_001), 'fa')).toThrow(RangeError)
+  })
+
+  test('all its rules finish soon on hostile text', () => {
+    for (const piece of ['a', 'می ', '"', '( ', '.', '‌', '1.', 'ه ی ', 'ـ', 'a.b@', ' ']) {
+      const start = performance.now()
+      findTypography(piece.repeat(20_000 / piece.length), 'fa')
+      expect([piece, performance.now() - start < 2000]).toEqual([piece, true])
+    }
+  })
+})
+
+describe('other languages', () => {
+  test.each([
+    ['ar', 'قال: "نعم", ثم ذهب?', 'قال: «نعم»، ثم ذهب؟'],
+    ['ar', 'على مكتبي كتاب في البيت', 'على مكتبي كتاب في البيت'],
+    ['ar', 'کتاب', 'كتاب'],
+    ['ar', 'الــــعربية', 'العربية'],
+    ['ar', 'عام 2025', 'عام ٢٠٢٥'],
+    ['ar', 'نعم ؟', 'نعم؟'],
+    ['ckb', 'كوردستان؟ "بەڵێ"', 'کوردستان؟ «بەڵێ»'],
+    ['ur', 'یہ كتاب ہے. هاں', 'یہ کتاب ہے۔ ہاں'],
+    ['ug', 'کىتاب, ياخشى', 'كىتاب، ياخشى'],
+    ['en', 'He said "it\'s fine..."', 'He said “it’s fine…”'],
+    ['de', 'Er sagte "ja"', 'Er sagte „ja“'],
+    ['ru', 'Он сказал "да"', 'Он сказал «да»'],
+    ['fr', 'Il dit "oui"', 'Il dit «oui»'],
+    ['tr', "İstanbul'da", 'İstanbul’da'],
+    ['en', 'see `it\'s "x"` at https://a.b/"c"', 'see `it\'s "x"` at https://a.b/"c"'],
+  ])('%s %j becomes %j', (language, text, expected) => expect(corrected(text, language)).toBe(expected))
+
+  test('correcting twice changes nothing, and nothing outside the findings moves', () => {
+    const piece = fc.constantFrom(
+      'می',
+      ' ',
+      'خواهم',
+      'كتاب',
+      'ها',
+      '"',
+      '«',
+      '»',
+      '،',
+      ',',
+      '.',
+      '...',
+      '12',
+      '3.5',
+      '%',
+      'ه',
+      'ی',
+      'ـــ',
+      '\u200c',
+      'Word',
+      'a@b.co',
+      '(',
+      ')',
+      '؟',
+      '?',
+      'ة',
+      'َ',
+      'ۀ',
+      '\n',
+      'تر',
+      'ﻻ',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 14 }),
+        fc.constantFrom(...languagePacks().map(({ tag }) => tag)),
+        (pieces, language) => {
+          const text = pieces.join('')
+          const findings = findTypography(text, language)
+          let last = 0
+          for (const { start, end, replacement } of findings) {
+            expect(start).toBeGreaterThanOrEqual(last)
+            expect(end).toBeLessThanOrEqual(text.length)
+            expect(text.slice(start, end)).not.toBe(replacement)
+            last = end
+          }
+          expect(letters(applyTypography(text, findings))).toBe(letters(text))
+        },
+      ),
+      { numRuns: 3000 },
+    )
+  })
+})
+
+/** What no correction may touch: the letters and numbers themselves, their shapes and digits aside. */
+const letters = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[يى]/g, 'ی')
+    .replace(/[كڪ]/g, 'ک')
+    .replace(/[گ]/g, 'ګ')
+    .replace(/ه|ۀ|ہ/g, 'ه')
+    .replace(/[ةۃ]/g, 'ه')
+    .replace(/ک/g, 'ک')
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[^\p{L}\p{Nd}]+|ـ/gu, '')
+    .replaceAll('ی', '')
+
+describe('cases of hazm', () => {
+  const file = testData('text/hazm_cases.json')
+  const cases =
+    file === undefined
+      ? []
+      : (JSON.parse(readFileSync(file, 'utf8')) as { file: string; test: string; case?: unknown[] }[])
+  test.skipIf(file === undefined)('agree, but for those listed', () => {
+    const differing: string[] = []
+    for (const { file: source, test: name, case: [input, expected] = [] } of cases) {
+      if (source !== 'test_normalizer.py') continue
+      const [text, wanted] = [input, expected].map((value) => (Array.isArray(value) ? value.join(' ') : value))
+      if (typeof text !== 'string' || typeof wanted !== 'string') throw new Error(name)
+      const rules = rulesOf[name]
+      const result = corrected(text, 'fa', rules === undefined ? {} : { rules })
+      if (result !== wanted) differing.push(`${name}: ${text}`)
+    }
+    expect(differing).toEqual([
+      // Drawn-out letters, harakat and the compound زمین‌لرزه are the author's words: a person decides, a rule cannot.
+      'test_normalize: اِعلاممممم کَرد : « زمین لرزه ای به بُزرگیِ 6 دهم ریشتر ...»',
+      // Vowel marks are written to be read: they tell apart what would be misread.
+      'test_remove_diacritics: حَذفِ اِعراب',
+      // The honorific is a character of its own that the author chose; so is the basmala.
+      'test_remove_specials_chars: پیامبر اکرم ﷺ',
+      // The ellipsis stands close to the word it follows.
+      'test_persian_style: و...',
+      'test_unicodes_replacement: ﷽',
+      // اخلالگر is written in one word; the ending گر is joined, not parted by ZWNJ.
+      'test_token_spacing: اخلال گر',
+      // The ending is joined; the compound زمین‌لرزه is a matter of a dictionary.
+      'test_token_spacing: زمین لرزه ای',
+    ])
+  })
+})
+
+/** What each of hazm's tests switches on. */
+const rulesOf: Record<string, NonNullable<TypographyOptions['rules']>> = {
+  test_remove_diacritics: [],
+  test_remove_specials_chars: [],
+  test_persian_style: ['quotes', 'ellipsis', 'decimal'],
+  test_persian_number: ['digits'],
+  test_unicodes_replacement: ['presentation-forms'],
+  test_seperate_mi: ['zwnj-verb'],
+}

@@ -1,0 +1,28 @@
+import { findAll, type TypographyFinding } from './finding.ts'
+
+/** A letter of the Arabic script with its marks; the digits ۰–۹ belong to the script too, and are none. */
+const letter = String.raw`[\p{Script=Arabic}&&\p{L}]`
+
+const beforeSign = new RegExp(
+  String.raw`((?:${letter}\p{M}*|[0-9٠-٩۰-۹»\)…])\u200c?)( +)(?=[،؛؟!:»\)\],;?]|\.(?![.\p{L}\p{N}]))`,
+  'gv',
+)
+const insideOpening = /([«\(\[])( +)(?=\S)/gv
+const afterSign = new RegExp(String.raw`(${letter}\p{M}*[،؛؟!:.…»\)])()(?=\p{L})`, 'gv')
+const beforeOpening = new RegExp(String.raw`(${letter}\p{M}*)()(?=[«\(])`, 'gv')
+const numberThenWord = new RegExp(String.raw`([0-9٠-٩۰-۹])()(?=${letter})(?!(?:ام|امین|م|مین|ه|هـ|ش)(?!\p{L}))`, 'gv')
+const wordThenNumber = new RegExp(String.raw`(${letter})()(?=[0-9٠-٩۰-۹])`, 'gv')
+
+/** Spaces: doubled, at the edges, before a closing sign, missing after one, inside brackets, between a number and its unit. */
+export function findSpacing(text: string, isFragment: boolean): TypographyFinding[] {
+  return [
+    ...(isFragment ? [] : findAll(text, /()(^ +| +$)/g, 'space-edge', () => '')),
+    ...findAll(text, beforeSign, 'space-before-sign', () => ''),
+    ...findAll(text, insideOpening, 'space-inside-brackets', () => ''),
+    ...findAll(text, afterSign, 'space-after-sign', () => ' '),
+    ...findAll(text, beforeOpening, 'space-after-sign', () => ' '),
+    ...findAll(text, numberThenWord, 'space-number', () => ' '),
+    ...findAll(text, wordThenNumber, 'space-number', () => ' '),
+    ...findAll(text, /(\S)( {2,})(?=\S)/g, 'space-repeated', () => ' '),
+  ]
+}
