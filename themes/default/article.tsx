@@ -3,7 +3,7 @@ import { Aftermatter } from './aftermatter.tsx'
 import { Comments } from './comments.tsx'
 import { Facts } from './facts.tsx'
 import { Layout } from './layout.tsx'
-import { Picture, PictureCaption } from './picture.tsx'
+import { LeadPicture } from './picture.tsx'
 import { Teaser } from './teaser.tsx'
 
 /** An article with all that belongs to it. */
@@ -26,12 +26,7 @@ export function Article({ view, assets }: { readonly view: ArticleView; readonly
           {lead !== '' && <p class="lead">{lead}</p>}
         </header>
         <Facts view={view} />
-        {picture !== undefined && (
-          <figure class="article-picture">
-            <Picture picture={picture} sizes="(min-width: 62rem) 60rem, 100vw" isFirst />
-            <PictureCaption picture={picture} t={t} />
-          </figure>
-        )}
+        {picture !== undefined && <LeadPicture picture={picture} t={t} />}
         <div class="body" dangerouslySetInnerHTML={{ __html: view.bodyHtml }} />
         <Aftermatter view={view} />
       </article>

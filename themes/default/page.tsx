@@ -1,7 +1,7 @@
 import type { AssetManifest, PageView } from '../../src/site/theme.ts'
 import { Layout } from './layout.tsx'
 import { marked } from './marked.ts'
-import { Picture, PictureCaption } from './picture.tsx'
+import { LeadPicture } from './picture.tsx'
 import { Links } from './section.tsx'
 import { Trail } from './trail.tsx'
 
@@ -17,12 +17,7 @@ export function Page({ view, assets }: { readonly view: PageView; readonly asset
           <h1 class="headline">{title}</h1>
           {lead !== '' && <p class="lead">{lead}</p>}
         </header>
-        {picture !== undefined && (
-          <figure class="article-picture">
-            <Picture picture={picture} sizes="(min-width: 62rem) 60rem, 100vw" isFirst />
-            <PictureCaption picture={picture} t={t} />
-          </figure>
-        )}
+        {picture !== undefined && <LeadPicture picture={picture} t={t} />}
         <div class="body" dangerouslySetInnerHTML={{ __html: view.bodyHtml }} />
         <footer class="aftermatter">
           <Links links={children} label={t('page.children')} />

@@ -38,8 +38,20 @@ export function Picture({ picture, sizes, isFirst = false, isCropped = false }: 
   )
 }
 
+/** The picture above a text: a broad one may be wider than the text, a tall one must not fill the screen. */
+export function LeadPicture({ picture, t }: { readonly picture: PictureView; readonly t: Translate }) {
+  const ratio = picture.height / picture.width
+  const shape = ratio > 1.15 ? ' article-picture-tall' : ratio > 0.85 ? ' article-picture-square' : ''
+  return (
+    <figure class={`article-picture${shape}`}>
+      <Picture picture={picture} sizes="(min-width: 62rem) 60rem, 100vw" isFirst />
+      <PictureCaption picture={picture} t={t} />
+    </figure>
+  )
+}
+
 /** What is said under a picture, and whose it is. */
-export function PictureCaption({ picture, t }: { readonly picture: PictureView; readonly t: Translate }) {
+function PictureCaption({ picture, t }: { readonly picture: PictureView; readonly t: Translate }) {
   const { caption, credit } = picture
   if (caption === undefined && credit === undefined) return null
   return (
