@@ -1,4 +1,5 @@
-import { hasMessage, type Translate } from './messages.ts'
+import type { LocaleContext } from '@matbaa/locale'
+import { createTranslator, hasMessage, type Translate } from './messages.ts'
 import { EMBED_PROVIDERS } from './richtext/nodes/embed-providers.ts'
 import type { RenderLabels } from './richtext/render-context.ts'
 
@@ -20,6 +21,19 @@ export function createRenderLabels(t: Translate): RenderLabels {
     missingMedia: t('document.missingMedia'),
     table: t('document.table'),
     credit: (name) => t('picture.credit', { credit: name }),
+  }
+}
+
+/** The words of each language, made once for each locale context. */
+export function createRenderLabelsSource(
+  localeOf: (language: string) => LocaleContext,
+): (language: string) => RenderLabels {
+  const made = new WeakMap<LocaleContext, RenderLabels>()
+  return (language) => {
+    const locale = localeOf(language)
+    const labels = made.get(locale) ?? createRenderLabels(createTranslator(locale))
+    made.set(locale, labels)
+    return labels
   }
 }
 

@@ -9,8 +9,7 @@ import { readEditionLocales } from '../src/content/editions/locales.ts'
 import { createEventBus } from '../src/content/events.ts'
 import type { ImportReport } from '../src/import/wordpress/report.ts'
 import { importWordpress, type ImportOptions } from '../src/import/wordpress/run.ts'
-import { createTranslator } from '../src/messages.ts'
-import { createRenderLabels } from '../src/render-labels.ts'
+import { createRenderLabelsSource } from '../src/render-labels.ts'
 import { createDiskStorage } from '../src/storage/disk.ts'
 import type { Storage } from '../src/storage/storage.ts'
 import type { TestDatabase } from './databases.ts'
@@ -46,7 +45,7 @@ export async function createImportNewsroom(test: TestDatabase): Promise<ImportNe
     actor: { kind: 'import', id: null },
     random: (bytes) => randomBytes(bytes),
     locale: locales.of,
-    renderLabels: (language) => createRenderLabels(createTranslator(locales.of(language))),
+    renderLabels: createRenderLabelsSource(locales.of),
     emit: events.emit,
   }
   const storage = await createDiskStorage(join(folder, 'media'), () => clock.now)

@@ -7,8 +7,7 @@ import type { ContentContext } from '../../src/content/context.ts'
 import { connectDatabase } from '../../src/db/connect.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { importWordpress } from '../../src/import/wordpress/run.ts'
-import { createTranslator } from '../../src/messages.ts'
-import { createRenderLabels } from '../../src/render-labels.ts'
+import { createRenderLabelsSource } from '../../src/render-labels.ts'
 
 /** Imports a file into an empty database and prints one line of JSON: articles, seconds, peak memory. A process of its own for each measurement. */
 const [file = '', address = ''] = process.argv.slice(2)
@@ -22,7 +21,7 @@ const context: ContentContext = {
   actor: { kind: 'import', id: null },
   random: (bytes) => randomBytes(bytes),
   locale: locales.of,
-  renderLabels: (language) => createRenderLabels(createTranslator(locales.of(language))),
+  renderLabels: createRenderLabelsSource(locales.of),
   emit: () => undefined,
 }
 const steps: Record<string, number> = {}
@@ -37,8 +36,20 @@ const report = await importWordpress(context, { files: [file] }, { step, update:
 step('')
 const articles = report.counts.articles?.imported ?? 0
 process.stdout.write(
-  `${JSON.stringify({ articles, seconds: report.seconds, perSecond: articles / report.seconds, peakMegabytes: process.resourceUsage().maxRSS / 1024, steps })}\n`,
+  `${JSON.stringify({ articles, seconds: report.seconds, perSecond: articles / report.seconds, cpuSeconds: (process.cpuUsage().user + process.cpuUsage().system) / 1e6, peakMegabytes: process.resourceUsage().maxRSS / 1024, steps })}\n`,
 )
-if (process.env['BENCH_VERBOSE'] !== undefined) process.stderr.write(JSON.stringify({ ...report, lists: Object.fromEntries(Object.entries(report.lists).map(([k, l]) => [k, { times: l.times, lines: l.lines.slice(0, 5) }])) }, null, 1))
+if (process.env['BENCH_VERBOSE'] !== undefined)
+  process.stderr.write(
+    JSON.stringify(
+      {
+        ...report,
+        lists: Object.fromEntries(
+          Object.entries(report.lists).map(([k, l]) => [k, { times: l.times, lines: l.lines.slice(0, 5) }]),
+        ),
+      },
+      null,
+      1,
+    ),
+  )
 await database.close()
 rmSync(folder, { recursive: true })

@@ -11,8 +11,7 @@ import type { ConnectedDatabase } from '../db/dialect.ts'
 import { migrate, pendingMigrations } from '../db/migrate.ts'
 import { databaseUnusable, invalidConfig, reasonOf } from '../errors.ts'
 import type { Logger } from '../log.ts'
-import { createTranslator } from '../messages.ts'
-import { createRenderLabels } from '../render-labels.ts'
+import { createRenderLabelsSource } from '../render-labels.ts'
 import { createDiskStorage } from '../storage/disk.ts'
 import type { Storage } from '../storage/storage.ts'
 
@@ -51,7 +50,7 @@ export async function openNewsroom(
       actor,
       random: (bytes) => randomBytes(bytes),
       locale: locales.of,
-      renderLabels: (language) => createRenderLabels(createTranslator(locales.of(language))),
+      renderLabels: createRenderLabelsSource(locales.of),
       emit: events.emit,
     }
     events.subscribe((event) => {

@@ -29,6 +29,8 @@ export interface Work extends ContentContext {
 /** What one transaction need read only once. Verbs that change such a thing drop it here. */
 export interface WorkMemo {
   sectionParents: Promise<ReadonlyMap<string, string | null>> | undefined
+  /** Codes by the articles they were taken for ahead of their verbs. */
+  readonly reservedCodes: Map<string, number>
 }
 
 interface Ledger {
@@ -107,7 +109,7 @@ function openWork(context: ContentContext, tx: Queryable, ledger: Ledger): Work 
       await lockRow(tx, name)
       locks.add(name)
     },
-    memo: { sectionParents: undefined },
+    memo: { sectionParents: undefined, reservedCodes: new Map() },
   }
 }
 

@@ -42,7 +42,9 @@ export function mainThreadExecutor(connection: SqliteConnection): Executor {
 export async function workerExecutor(file: string, access: 'write' | 'read'): Promise<Executor> {
   // Under the build the neighbour is .js, under the tests .ts.
   const source = new URL(import.meta.url.replace(/sqlite-driver(\.[jt]s)$/, 'sqlite-worker$1'))
-  const worker = new Worker(source, { workerData: { file, access } })
+  // Rows pass through and are gone: room for a hundred megabytes of them before they are swept is not needed.
+  const resourceLimits = { maxYoungGenerationSizeMb: 16 }
+  const worker = new Worker(source, { workerData: { file, access }, resourceLimits })
   const waiting = new Map<number, { resolve: (result: StatementResult) => void; reject: (error: Error) => void }>()
   let fatal: Error | undefined
   let lastId = 0

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../db/database.ts'
+import type { CodesTable } from '../../db/schema.ts'
 
 /** Gives the next free code, one above the greatest ever given; the caller holds the lock of the codes. */
 export async function takeNextCode(tx: Queryable, articleId: string): Promise<number> {
@@ -27,4 +28,15 @@ export async function takeCode(tx: Queryable, code: number, articleId: string): 
     .returning('code')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Takes certain codes, each for its article; returns those that were free. */
+export async function takeCodes(tx: Queryable, wishes: readonly CodesTable[]): Promise<readonly CodesTable[]> {
+  if (wishes.length === 0) return []
+  return tx
+    .insertInto('codes')
+    .values(wishes)
+    .onConflict((conflict) => conflict.doNothing())
+    .returningAll()
+    .execute()
 }

@@ -86,9 +86,9 @@ export function addressesOfTerms(session: ImportSession): readonly OldAddress[] 
 /** Records addresses that are not recorded yet; one that leads elsewhere already is left so, and told. */
 export async function recordAddresses(session: ImportSession, addresses: readonly OldAddress[]): Promise<void> {
   const { context, recorder } = session
-  for (let start = 0; start < addresses.length; start += recordedTogether) {
+  for (let start = 0; start < addresses.length; start += addressesTogether) {
     const wanted = new Map<string, OldAddress>()
-    for (const address of addresses.slice(start, start + recordedTogether)) {
+    for (const address of addresses.slice(start, start + addressesTogether)) {
       const first = wanted.get(address.path)
       if (first === undefined) wanted.set(address.path, address)
       else if (first.target.id !== address.target.id) noteTaken(session, address)
@@ -111,11 +111,13 @@ export async function recordAddresses(session: ImportSession, addresses: readonl
         return () => recorder.count('old addresses', 'imported', batch.length)
       },
       (address, why) => recorder.note('addresses not recorded', address.path, why),
+      addressesTogether,
     )
   }
 }
 
-const recordedTogether = 400
+/** Addresses that are looked up and recorded together. */
+export const addressesTogether = 1_000
 
 function noteTaken({ recorder }: ImportSession, { path, label }: OldAddress): void {
   recorder.note('addresses not recorded', path, `it leads to another thing already, not to ${label}`)

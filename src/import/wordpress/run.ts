@@ -7,7 +7,7 @@ import { saveSetting } from '../../content/settings/save.ts'
 import { inTransaction } from '../../content/work.ts'
 import { invalidInput } from '../../errors.ts'
 import { siteLanguages } from '../../messages.ts'
-import { addressesOfItem, addressesOfTerms, recordAddresses } from './addresses.ts'
+import { addressesOfItem, addressesOfTerms, addressesTogether, type OldAddress, recordAddresses } from './addresses.ts'
 import { type Checked, checkExports } from './check.ts'
 import { guessZone } from './dates.ts'
 import { placeSticky, recordAttachmentPages, renderLinks, tidyParents } from './finish.ts'
@@ -22,7 +22,7 @@ import { deleteOtherEditions, findSource, saveSource } from './queries.ts'
 import { createRecorder, type ImportReport } from './report.ts'
 import type { ImportSession } from './session.ts'
 import { planTerms } from './terms.ts'
-import { writeContent } from './write-content.ts'
+import { prepareContent, writeContent } from './write-content.ts'
 import { writeMedia } from './write-media.ts'
 import { writeMenus } from './write-menus.ts'
 import { writeTerms } from './write-terms.ts'
@@ -125,6 +125,7 @@ async function makePlan(context: ContentContext, options: ImportOptions, checked
       categories: planTerms(checked.terms, 'category', checked.siteLanguages, languageOf),
       tags: planTerms(checked.terms, 'post_tag', checked.siteLanguages, languageOf),
       recorder: createRecorder(),
+      codes: { last: undefined },
     },
   }
 }
@@ -204,8 +205,14 @@ async function write(
   const menuItems: MappedMenuItem[] = []
   const repeated = (streamed: StreamedItem): void =>
     recorder.note('duplicates', streamed.label, 'it stands in the export more than once; the first was taken')
+  // While one chunk is written, the next is read and its bodies are taken apart.
+  let writing: Promise<void> = Promise.resolve()
   for await (const chunk of streamItems(session, options.files, told, repeated)) {
-    await writeContent(session, chunk)
+    const texts = await prepareContent(session, chunk)
+    await writing
+    writing = writeContent(session, texts)
+    // It is awaited at the next turn; until then nobody else would hear of its failure.
+    writing.catch(() => undefined)
     await recordAttachmentPages(session, chunk)
     const kept: KeptItem[] = []
     for (const streamed of chunk) {
@@ -217,6 +224,7 @@ async function write(
     }
     await keepItem(session, kept)
   }
+  await writing
 
   progress.step('Menus, placements and links')
   await recordAddresses(session, addressesOfTerms(session))

@@ -27,11 +27,12 @@ export interface ImportSession {
   readonly categories: TermPlan
   readonly tags: TermPlan
   readonly recorder: Recorder
+  /** The last code that was given out because the wished one was taken; `undefined` before the first. */
+  readonly codes: { last: number | undefined }
 }
 
 /** How long a transaction may go on taking items, so that readers and editors never wait; in milliseconds. */
-const batchMs = 25
-const mostItemsInBatch = 60
+const batchMs = 30
 
 /** What a written item asks to be done once it is committed. */
 export type AfterCommit = () => void
@@ -45,8 +46,9 @@ export async function writeInBatches<Item>(
   items: readonly Item[],
   write: (work: Work, items: readonly Item[]) => Promise<AfterCommit>,
   refuse: (item: Item, why: string) => void | Promise<void>,
+  most = 50,
 ): Promise<void> {
-  let size = mostItemsInBatch
+  let size = most
   let at = 0
   while (at < items.length) {
     const batch = items.slice(at, at + size)
@@ -54,7 +56,7 @@ export async function writeInBatches<Item>(
     await writeOrSplit(context, batch, write, refuse)
     const perItem = (performance.now() - started) / batch.length
     at += batch.length
-    size = Math.max(1, Math.min(mostItemsInBatch, Math.floor(batchMs / Math.max(perItem, 0.01))))
+    size = Math.max(1, Math.min(most, Math.floor(batchMs / Math.max(perItem, 0.001))))
   }
 }
 

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+import { reserveCodes } from '../../content/codes/take.ts'
 import { importViewTotals } from '../../content/views/import.ts'
 import type { NewComment } from '../../content/comments/insert.ts'
 import { insertComments } from '../../content/comments/insert.ts'
@@ -45,15 +47,18 @@ export interface BatchLedger {
   readonly done: AfterCommit[]
 }
 
-/** Writes the articles and pages of a chunk with their comments and views; what has not changed since an earlier run is left. */
-export async function writeContent(session: ImportSession, chunk: readonly StreamedItem[]): Promise<void> {
+/** Writes prepared articles and pages with their comments and views. */
+export async function writeContent(session: ImportSession, texts: readonly IncomingText[]): Promise<void> {
   const { context, recorder } = session
-  const incoming = await prepare(session, chunk)
   await writeInBatches(
     context,
-    incoming,
+    texts,
     async (work, batch) => {
       const ledger: BatchLedger = { notes: [], comments: [], views: [], done: [] }
+      await reserveCodes(
+        work,
+        batch.flatMap(({ id, code }) => (code === undefined ? [] : [{ articleId: id, code }])),
+      )
       for (const each of batch) await writeText(session, work, each, ledger)
       if (ledger.comments.length > 0) await insertComments(work, ledger.comments)
       if (ledger.views.length > 0) await importViewTotals(work, ledger.views)
@@ -147,8 +152,11 @@ export function standingHash(standing: Standing | undefined): string {
 
 const isArticle = (incoming: IncomingText): incoming is Incoming<MappedArticle> => incoming.text.kind === 'article'
 
-/** Leaves out what is unchanged, looks up what the others point to and reads their bodies. */
-async function prepare(session: ImportSession, chunk: readonly StreamedItem[]): Promise<readonly IncomingText[]> {
+/** Leaves out what has not changed since an earlier run, looks up what the others point to and takes their bodies apart. */
+export async function prepareContent(
+  session: ImportSession,
+  chunk: readonly StreamedItem[],
+): Promise<readonly IncomingText[]> {
   const { context, identify, recorder, checked, languageOf } = session
   const db = context.db.worker
   const known = await findKnown(session, chunk)
@@ -175,7 +183,8 @@ async function prepare(session: ImportSession, chunk: readonly StreamedItem[]): 
     changed.flatMap(({ id, known: before }) => (before === undefined ? [] : [id])),
   )
   const codes = await chooseCodes(session, changed)
-  return changed.map(({ text, ...each }): IncomingText => {
+  const prepared: IncomingText[] = []
+  for (const { text, ...each } of changed) {
     const found = {
       ...each,
       standing: standings.get(each.id),
@@ -183,8 +192,11 @@ async function prepare(session: ImportSession, chunk: readonly StreamedItem[]): 
       leadMediaId: leadMediaOf(text, lookups),
       code: codes.get(each.id),
     }
-    return text.kind === 'article' ? { ...found, text } : { ...found, text }
-  })
+    prepared.push(text.kind === 'article' ? { ...found, text } : { ...found, text })
+    // Lets a transaction that is under way go on.
+    await setImmediate()
+  }
+  return prepared
 }
 
 async function findKnown(
@@ -212,21 +224,19 @@ async function chooseCodes(
   session: ImportSession,
   changed: readonly Pick<IncomingText, 'streamed' | 'text' | 'id' | 'known'>[],
 ): Promise<ReadonlyMap<string, number>> {
-  const { context, checked } = session
+  const { context, checked, codes } = session
   const fresh = changed.filter(({ text, known }) => text.kind === 'article' && known === undefined)
   const wished = fresh.flatMap(({ text }) => (text.kind === 'article' ? (text.wishedCode ?? []) : []))
   const given = await findGivenCodes(context.db.worker, wished)
   const chosen = new Map<string, number>()
-  let next: number | undefined
   for (const { text, id } of fresh) {
     if (text.kind !== 'article') continue
-    const holder = text.wishedCode === undefined ? '' : given.get(text.wishedCode)
-    if (text.wishedCode !== undefined && holder === undefined) {
+    if (text.wishedCode !== undefined && !given.has(text.wishedCode)) {
       chosen.set(id, text.wishedCode)
       continue
     }
-    next = (next ?? Math.max(checked.greatestId, await greatestCode(context.db.worker))) + 1
-    chosen.set(id, next)
+    codes.last = (codes.last ?? Math.max(checked.greatestId, await greatestCode(context.db.worker))) + 1
+    chosen.set(id, codes.last)
   }
   return chosen
 }
