@@ -21,7 +21,7 @@ export const archive = {
   everyMs: 50 * 60_000,
   /** The article everybody had something to say about. */
   discussed: 777,
-  comments: 2_000,
+  comments: 400,
 } as const
 
 /** Ids that sort like their numbers. */
