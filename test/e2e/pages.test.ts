@@ -98,9 +98,7 @@ describe.each(languages)('every kind of page in %s', (language) => {
     for (const [kind, path] of pages(language)) {
       shown = kind
       await page.goto(server.origin + path, { waitUntil: 'load' })
-      await page.evaluate(
-        'document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))',
-      )
+      await page.evaluate(settled)
       findings.push(...(await seriousAxeFindings(page)).map((finding) => `${kind}: ${finding}`))
       const shift = await page.evaluate<number>('window.layoutShift')
       if (shift >= 0.05) findings.push(`${kind}: layout shifted by ${shift}`)
@@ -132,6 +130,22 @@ describe.each(languages)('every kind of page in %s', (language) => {
     await context.close()
     expect(findings).toEqual([])
   }, 60_000)
+})
+
+test.each(languages)('nothing moves in %s when the font and the pictures come late', async (language) => {
+  const context = await browser.open({ viewport: { width: 1280, height: 900 } })
+  await context.addInitScript(watchLayoutShift)
+  await context.route(/\.woff2$|\/media\//, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    await route.continue()
+  })
+  for (const [kind, path] of pages(language).slice(0, 2)) {
+    const { page } = await open(context, path)
+    await page.evaluate(settled)
+    expect(await page.evaluate<number>('window.layoutShift'), kind).toBeLessThan(0.05)
+    await page.close()
+  }
+  await context.close()
 })
 
 test('a reader walks with the keyboard: first to the text, then through the masthead', async () => {
@@ -185,3 +199,7 @@ const watchLayoutShift = `
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.layoutShift += entry.value
   }).observe({ type: 'layout-shift', buffered: true })
 `
+
+/** Resolves when the fonts are there and were drawn. */
+const settled =
+  'document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))'
