@@ -38,7 +38,7 @@ export function demoCommand(
 export async function fillWithDemo(newsroom: Newsroom, terminal: Terminal): Promise<void> {
   const { context, storage } = newsroom
   // Nobody is served yet: every processor may draw.
-  const images = createImageWorker({ processes: Math.min(8, availableParallelism()) })
+  const images = createImageWorker({ processes: Math.min(8, availableParallelism()), givesWay: false })
   const tools = { storage, images }
   try {
     await loadDemoEditions(context, demo)

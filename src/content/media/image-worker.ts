@@ -19,6 +19,8 @@ export interface ImageWorker {
 export interface ImageWorkerOptions {
   /** One beside a server; as many as there are processors where nobody waits for pages. */
   readonly processes?: number
+  /** Whether other programs, our own server first, get the processors before; false where somebody waits for the pictures. */
+  readonly givesWay?: boolean
   readonly inspectMs?: number
   readonly deriveMs?: number
 }
@@ -31,11 +33,11 @@ interface Waiting {
 
 /** Makes an image worker; its processes start with the first pictures, end when there is nothing to do and start anew after a crash. */
 export function createImageWorker(options: ImageWorkerOptions = {}): ImageWorker {
-  const { processes = 1, inspectMs = imageLimits.inspectMs, deriveMs = imageLimits.deriveMs } = options
+  const { processes = 1, givesWay = true, inspectMs = imageLimits.inspectMs, deriveMs = imageLimits.deriveMs } = options
   const queue: Waiting[] = []
   const take = (): Waiting | undefined => queue.shift()
   const limitOf = (task: ImageTask): number => (task.name === 'inspect' ? inspectMs : deriveMs)
-  const slots = Array.from({ length: processes }, () => createSlot(take, limitOf))
+  const slots = Array.from({ length: processes }, () => createSlot(take, limitOf, givesWay))
   let isClosed = false
 
   const run = (task: ImageTask): Promise<ImageReply> =>
@@ -79,7 +81,7 @@ interface Slot {
 
 const idleMs = 15_000
 
-function createSlot(take: () => Waiting | undefined, limitOf: (task: ImageTask) => number): Slot {
+function createSlot(take: () => Waiting | undefined, limitOf: (task: ImageTask) => number, givesWay: boolean): Slot {
   let child: ChildProcess | undefined
   let current: Waiting | undefined
   let lastId = 0
@@ -131,6 +133,7 @@ function createSlot(take: () => Waiting | undefined, limitOf: (task: ImageTask) 
 
   const start = (): ChildProcess => {
     const started = forkImageProcess()
+    if (givesWay) letOthersFirst(started)
     started.on('message', (reply: ImageReply) => {
       if (child === started && reply.id === lastId) settle((waiting) => waiting.resolve(reply))
     })
@@ -166,19 +169,21 @@ function createSlot(take: () => Waiting | undefined, limitOf: (task: ImageTask) 
 function forkImageProcess(): ChildProcess {
   // Under the build the neighbour is .js, under the tests .ts.
   const entry = fileURLToPath(import.meta.url.replace(/image-worker(\.[jt]s)$/, 'image-process$1'))
-  const child = fork(entry, {
+  return fork(entry, {
     // It reads what strangers wrote: it gets no secret, and no memory without end.
     env: { MALLOC_ARENA_MAX: '2', VIPS_BLOCK_UNTRUSTED: '1' },
     execArgv: ['--max-old-space-size=256'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
+}
+
+function letOthersFirst(child: ChildProcess): void {
+  if (child.pid === undefined) return
   try {
-    // Pages go before pictures. Where this is not allowed, pictures are made at the usual pace.
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+    setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   } catch {
-    return child
+    // Where this is not allowed, pictures are made at the usual pace.
   }
-  return child
 }
 
 function accepted(reply: ImageReply): ImageReply {
