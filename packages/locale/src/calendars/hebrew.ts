@@ -22,37 +22,52 @@ function newYear(year: number): number {
   return epoch + now + delay
 }
 
+/** One year: its first epoch day, and for each month the days of the year before it. */
+interface HebrewYear {
+  readonly start: number
+  readonly days: number
+  readonly daysBefore: readonly number[]
+  readonly lengths: readonly number[]
+}
+
+const years = new Map<number, HebrewYear>()
+
+/** Years asked for again and again are worked out once; the memory stays small. */
+function yearOf(year: number): HebrewYear {
+  const known = years.get(year)
+  if (known !== undefined) return known
+  if (years.size > 1000) years.clear()
+  const start = newYear(year)
+  const days = newYear(year + 1) - start
+  const lengths = monthLengths(days, isLeapYear(year))
+  const daysBefore = lengths.map((_, index) => lengths.slice(0, index).reduce((sum, length) => sum + length, 0))
+  const found = { start, days, daysBefore, lengths }
+  years.set(year, found)
+  return found
+}
+
 /** Lengths of the months from Tishri on; only Marheshvan and Kislev move, and a leap year has 30 days of Adar I more. */
-function monthLengths(year: number): readonly number[] {
-  const days = newYear(year + 1) - newYear(year)
-  const isLong = days % 10 === 5
-  const isShort = days % 10 === 3
-  const autumn = [30, isLong ? 30 : 29, isShort ? 29 : 30, 29, 30]
-  return isLeapYear(year) ? [...autumn, 30, 29, ...spring] : [...autumn, 29, ...spring]
+function monthLengths(days: number, isLeap: boolean): readonly number[] {
+  const autumn = [30, days % 10 === 5 ? 30 : 29, days % 10 === 3 ? 29 : 30, 29, 30]
+  return isLeap ? [...autumn, 30, 29, ...spring] : [...autumn, 29, ...spring]
 }
 
 const spring = [30, 29, 30, 29, 30, 29] as const
 
 function toDay(year: number, month: number, day: number): number {
-  const lengths = monthLengths(year)
-  let start = newYear(year)
-  for (let index = 0; index < month - 1; index++) start += lengths[index] ?? 0
-  return start + day - 1
+  const { start, daysBefore } = yearOf(year)
+  return start + (daysBefore[month - 1] ?? 0) + day - 1
 }
 
 function fromDay(epochDay: number): CalendarDate {
   let year = Math.floor((epochDay - epoch) / 365.246_822) + 1
-  while (newYear(year) > epochDay) year--
-  while (newYear(year + 1) <= epochDay) year++
-  const lengths = monthLengths(year)
-  let left = epochDay - newYear(year)
-  let month = 1
-  for (const length of lengths) {
-    if (left < length) break
-    left -= length
-    month++
-  }
-  return { calendar: 'hebrew', year, month, day: left + 1 }
+  let found = yearOf(year)
+  while (found.start > epochDay) found = yearOf(--year)
+  while (found.start + found.days <= epochDay) found = yearOf(++year)
+  const passed = epochDay - found.start
+  let month = Math.min(found.lengths.length, Math.floor(passed / 29) + 1)
+  while ((found.daysBefore[month - 1] ?? 0) > passed) month--
+  return { calendar: 'hebrew', year, month, day: passed - (found.daysBefore[month - 1] ?? 0) + 1 }
 }
 
 /** The arithmetic Hebrew calendar; days begin at midnight here, and month 1 is Tishri. */
@@ -61,6 +76,6 @@ export const hebrew: Calendar = {
   toDay,
   fromDay,
   monthsInYear: (year) => (isLeapYear(year) ? 13 : 12),
-  daysInMonth: (year, month) => monthLengths(year)[month - 1] ?? 30,
+  daysInMonth: (year, month) => yearOf(year).lengths[month - 1] ?? 30,
   isLeapYear,
 }

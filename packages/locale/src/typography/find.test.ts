@@ -169,7 +169,7 @@ describe('other languages', () => {
           expect(letters(applyTypography(text, findings))).toBe(letters(text))
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 800 },
     )
   })
 })
