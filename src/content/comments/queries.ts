@@ -32,7 +32,7 @@ const mostPages = 10_000
 
 /**
  * One page of approved comments with all their replies, and the pingbacks, in one statement. A reply to a comment that
- * is not approved begins a thread of its own.
+ * is not approved begins a thread of its own; pingbacks answer nothing.
  */
 export async function listApprovedComments(
   db: Queryable,
@@ -51,28 +51,36 @@ export async function listApprovedComments(
     'c.html',
     'c.created_at as createdAt',
   ] as const
-  const approved = (kinds: readonly CommentKind[]) =>
-    db
-      .selectFrom('comments as c')
-      .where('c.article_id', '=', articleId)
-      .where('c.state', '=', 'approved')
-      .where('c.kind', 'in', kinds)
-      .orderBy('c.created_at')
-      .orderBy('c.id')
-  // Every join names the article: no planner is then tempted to read the comments of the others.
-  const roots = approved(['comment'])
-    .leftJoin('comments as parent', (join) =>
-      join
-        .on('parent.article_id', '=', articleId)
-        .onRef('parent.id', '=', 'c.parent_id')
-        .on('parent.state', '=', 'approved'),
-    )
-    .where('parent.id', 'is', null)
+  // Every join names the article and is written in the order it is to be walked; where it goes by the parent, state and
+  // kind are wrapped. Otherwise a planner takes the wrong one of two indexes and reads all comments for each comment.
+  const isApprovedReply = sql<boolean>`c.state || '' = 'approved' and c.kind || '' = 'comment'`
+  const comments = db.selectFrom('comments as c').where('c.article_id', '=', articleId)
+  const beginnings = comments
+    .where('c.parent_id', 'is', null)
+    .where('c.state', '=', 'approved')
+    .where('c.kind', '=', 'comment')
     .select(columns)
+  const orphans = db
+    .selectFrom('comments as hidden')
+    .crossJoin('comments as c')
+    .where('hidden.article_id', '=', articleId)
+    .where('hidden.state', 'in', ['held', 'spam', 'trash'])
+    .where('c.article_id', '=', articleId)
+    .whereRef('c.parent_id', '=', 'hidden.id')
+    .where(isApprovedReply)
+    .select(columns)
+  const roots = db
+    .selectFrom(beginnings.unionAll(orphans).as('beginning'))
+    .selectAll('beginning')
     .select(sql<number>`count(*) over ()`.as('roots'))
+    .orderBy('createdAt')
+    .orderBy('id')
     .limit(limit)
     .offset((number - 1) * limit)
-  const pingbacks = approved(['pingback', 'trackback'])
+  const pingbacks = comments
+    .where('c.parent_id', 'is', null)
+    .where('c.state', '=', 'approved')
+    .where('c.kind', 'in', ['pingback', 'trackback'])
     .select(columns)
     .select((eb) => eb.lit(0).as('roots'))
     .limit(mostPingbacks)
@@ -84,13 +92,10 @@ export async function listApprovedComments(
         .unionAll(
           qc
             .selectFrom('thread')
-            .innerJoin('comments as c', (join) =>
-              join
-                .on('c.article_id', '=', articleId)
-                .onRef('c.parent_id', '=', 'thread.id')
-                .on('c.state', '=', 'approved')
-                .on('c.kind', '=', 'comment'),
-            )
+            .crossJoin('comments as c')
+            .where('c.article_id', '=', articleId)
+            .whereRef('c.parent_id', '=', 'thread.id')
+            .where(isApprovedReply)
             .select(columns)
             .select('thread.roots'),
         ),
@@ -101,10 +106,10 @@ export async function listApprovedComments(
     .orderBy('createdAt')
     .orderBy('id')
     .execute()
-  const comments = rows.map(({ roots: _roots, ...comment }): PublicComment => comment)
+  const shown = rows.map(({ roots: _roots, ...comment }): PublicComment => comment)
   return {
-    threads: nestComments(comments.filter((comment) => comment.kind === 'comment')),
-    pingbacks: comments.filter((comment) => comment.kind !== 'comment'),
+    threads: nestComments(shown.filter((comment) => comment.kind === 'comment')),
+    pingbacks: shown.filter((comment) => comment.kind !== 'comment'),
     page: number,
     pages: Math.max(1, Math.ceil(Math.max(0, ...rows.map((row) => row.roots)) / limit)),
   }

@@ -140,3 +140,51 @@ export function listStoredMedia(
     ? Promise.resolve([])
     : db.selectFrom('media').select(['id', 'storage_key', 'derivatives']).where('id', 'in', ids).execute()
 }
+
+/** Ids after `after`, in order, of live pictures that still wait for their forms or have those of an older recipe. */
+export async function listUnmadePictures(
+  db: Queryable,
+  derivativesVersion: number,
+  after: string,
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('media')
+    .select('id')
+    .where('kind', '=', 'image')
+    .where((eb) =>
+      eb.or([
+        eb('state', '=', 'pending'),
+        eb.and([eb('state', '=', 'ready'), eb('derivatives_version', '<', derivativesVersion)]),
+      ]),
+    )
+    .where('deleted_at', 'is', null)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Media whose derivatives are still to be made or were made by an older version, oldest first, after `cursor`. */
+export function listMediaToDerive(
+  db: Queryable,
+  derivativesVersion: number,
+  limit: number,
+  cursor = '',
+): Promise<MediaTable[]> {
+  return db
+    .selectFrom('media')
+    .selectAll()
+    .where((eb) =>
+      eb.or([
+        eb('state', '=', 'pending'),
+        eb.and([eb('state', '=', 'ready'), eb('derivatives_version', '<', derivativesVersion)]),
+      ]),
+    )
+    .where('deleted_at', 'is', null)
+    .where('id', '>', cursor)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
