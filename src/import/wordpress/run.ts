@@ -188,13 +188,13 @@ async function write(
   const total = checked.items
   const told = (items: number): void => progress.update(items, total)
   const ignore = (): void => undefined
+  const addresses: OldAddress[] = []
   for await (const chunk of streamItems(session, options.files, told, ignore)) {
     await writeMedia(session, chunk)
-    await recordAddresses(
-      session,
-      chunk.flatMap((streamed) => addressesOfItem(session, streamed)),
-    )
+    for (const streamed of chunk) addresses.push(...addressesOfItem(session, streamed))
+    if (addresses.length >= addressesTogether) await recordAddresses(session, addresses.splice(0))
   }
+  await recordAddresses(session, addresses)
   if (options.media !== undefined) {
     progress.step('Files of attachments')
     await bringInFiles(session, options.media, (files) => progress.update(files, 0))
