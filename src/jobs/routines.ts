@@ -2,6 +2,7 @@ import { publishDueDrafts } from '../content/articles/publish-due.ts'
 import type { ContentContext } from '../content/context.ts'
 import { pruneInvalidations } from '../content/invalidations/queries.ts'
 import { deleteDoneJobs } from '../content/jobs/queries.ts'
+import { enqueueUnmadePictures } from '../content/media/enqueue.ts'
 import { sweepMedia } from '../content/media/sweep.ts'
 import { expirePlacements } from '../content/placements/set.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -31,6 +32,11 @@ export function serverRoutines(context: ContentContext, storage: Storage): reado
           await deleteDoneJobs(tx, context.clock() - 7 * day)
           await pruneInvalidations(tx, context.clock() - day)
         }),
+    },
+    {
+      name: 'ask for unmade pictures',
+      everyMs: day,
+      run: async () => void (await enqueueUnmadePictures(context)),
     },
     { name: 'sweep stored files', everyMs: day, run: async () => void (await sweepMedia(context, storage)) },
   ]

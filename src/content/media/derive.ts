@@ -19,9 +19,9 @@ import { refreshPagesShowing } from './refresh.ts'
 export type DerivationOutcome = 'made' | 'refused' | 'missing' | 'unneeded'
 
 /**
- * Makes what readers get of a picture and lets every page that shows it know. A picture that cannot be used is refused for
- * good, with the reason in its `extra`; what may pass (a process killed, a full disk) is thrown, unless this is the last
- * attempt. Repeating it does no harm.
+ * Makes what readers get of a picture and lets every page that shows it know. A picture that cannot be used, or at the last
+ * attempt still brings its process down, is refused for good, with the reason in its `extra`. What may pass (a full disk, a
+ * database away) is thrown. Repeating it does no harm.
  */
 export async function deriveMedia(
   context: ContentContext,
@@ -38,7 +38,15 @@ export async function deriveMedia(
     if (original === undefined)
       return await conclude(context, media, 'missing', { state: 'missing', derivatives: '[]' })
     await writeFile(file, original.stream, { mode: 0o600 })
-    const made = await tools.images.derive(file, directory)
+    const made = await make(tools, file, directory, isLastAttempt)
+    if ('refused' in made) {
+      const extra = { ...readJson<object>(media.extra), refused: made.refused }
+      return await conclude(context, media, 'refused', {
+        state: 'refused',
+        derivatives: '[]',
+        extra: JSON.stringify(extra),
+      })
+    }
     const derivatives = await store(tools, media, made, directory)
     return await conclude(context, media, 'made', {
       state: 'ready',
@@ -48,16 +56,23 @@ export async function deriveMedia(
       derivatives: JSON.stringify(derivatives),
       derivatives_version: derivativesVersion,
     })
-  } catch (error) {
-    const isHopeless = error instanceof MatbaaError && error.code === 'unreadable-input'
-    if (!isHopeless && !isLastAttempt) throw error
-    return await conclude(context, media, 'refused', {
-      state: 'refused',
-      derivatives: '[]',
-      extra: JSON.stringify({ ...readJson<object>(media.extra), refused: reasonOf(error) }),
-    })
   } finally {
     await rm(directory, { recursive: true, force: true })
+  }
+}
+
+async function make(
+  tools: MediaTools,
+  file: string,
+  directory: string,
+  isLastAttempt: boolean,
+): Promise<MadeImages | { readonly refused: string }> {
+  try {
+    return await tools.images.derive(file, directory)
+  } catch (error) {
+    const isHopeless = error instanceof MatbaaError && error.code === 'unreadable-input'
+    if (isHopeless || isLastAttempt) return { refused: reasonOf(error) }
+    throw error
   }
 }
 

@@ -131,6 +131,25 @@ describe('the forms of a picture', () => {
   })
 })
 
+describe('a picture that is something else besides', () => {
+  it('gives the picture alone', async () => {
+    const script = Buffer.from('<script>alert(1)</script>/*PK\x03\x04*/')
+    const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, script.length + 2]), script])
+    const jpeg = await testJpeg(60, 40)
+    const gif = await flat(60, 40).gif().toBuffer()
+    for (const polyglot of [
+      Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2), script]),
+      Buffer.concat([gif, script]),
+    ]) {
+      const made = await derive(polyglot)
+      expect(made).toMatchObject({ width: 60, height: 40 })
+      for (const { name } of made.files) {
+        expect((await readFile(join(made.folder, name))).includes('<script>')).toBe(false)
+      }
+    }
+  })
+})
+
 describe('pictures of the test data', () => {
   const upright = testData('images/hopper.jpg')
   const turned = [2, 3, 4, 5, 6, 7, 8].map((n) => testData(`images/hopper_orientation_${n}.jpg`))

@@ -2,9 +2,9 @@ import type { MediaTextsTable } from '../../db/schema.ts'
 import { notFound } from '../../errors.ts'
 import type { StorageContent } from '../../storage/storage.ts'
 import type { ContentContext } from '../context.ts'
-import { enqueueJob } from '../jobs/enqueue.ts'
 import { refuseUnstorableText } from '../stored-text.ts'
-import { inTransaction, type Work } from '../work.ts'
+import { inTransaction } from '../work.ts'
+import { enqueueDerivatives } from './enqueue.ts'
 import type { Derivative } from './picture.ts'
 import { findMedia, findMediaByHash, insertMedia, saveMediaTexts, updateMedia } from './queries.ts'
 import { type MediaTools, type ReceivedFile, receiveFile } from './receive.ts'
@@ -143,12 +143,4 @@ function fileColumns({ type, storageKey, bytes, sha256, width, height }: Receive
     derivatives: JSON.stringify(served),
     derivatives_version: 0,
   } as const
-}
-
-function enqueueDerivatives(work: Work, mediaId: string): Promise<boolean> {
-  return enqueueJob(work, {
-    kind: 'media.derivatives',
-    payload: { mediaId },
-    dedupeKey: `media.derivatives:${mediaId}`,
-  })
 }

@@ -18,11 +18,13 @@ import { readJson } from '../json.ts'
 import { randomId } from '../random-id.ts'
 import { rerenderArticle } from '../reindex/rerender.ts'
 import { deriveMedia } from './derive.ts'
+import { enqueueUnmadePictures } from './enqueue.ts'
 import { createImageWorker } from './image-worker.ts'
 import { attachFile, ingestMedia } from './ingest.ts'
 import { mediaIdInKey, mediaKey } from './key.ts'
 import type { Derivative } from './picture.ts'
-import { findMedia, findPictures, insertMedia } from './queries.ts'
+import { findMedia, findPictures, insertMedia, updateMedia } from './queries.ts'
+import type { MediaTools } from './receive.ts'
 import { sweepMedia } from './sweep.ts'
 
 const day = 24 * 3_600_000
@@ -258,6 +260,39 @@ describeOnEachDatabase('media', (get) => {
     } finally {
       await hasty.images.close()
     }
+  })
+
+  test('refuses no picture because of what passes: storage that cannot be written', async () => {
+    const { id } = await ingest(await picture())
+    const full: MediaTools = {
+      ...tools,
+      storage: { ...tools.storage, put: () => Promise.reject(new Error('ENOSPC: no space left on device')) },
+    }
+    await expect(deriveMedia(context, full, id, true)).rejects.toThrow('ENOSPC')
+    expect((await row(id)).state).toBe('pending')
+    expect(await deriveMedia(context, tools, id, true)).toBe('made')
+  })
+
+  test('asks again for pictures whose jobs were given up, and for those of an older recipe', async () => {
+    const waiting = await ingest(await picture())
+    const old = await ingest(await picture())
+    const made = await ingest(await picture())
+    for (const { id } of [old, made]) await deriveMedia(context, tools, id, false)
+    await get().database.transaction(async (tx) => {
+      await tx.deleteFrom('jobs').execute()
+      await updateMedia(tx, old.id, { derivatives_version: 0 })
+    })
+    expect(await enqueueUnmadePictures(context)).toBeGreaterThanOrEqual(2)
+    expect(await enqueueUnmadePictures(context)).toBe(0)
+    const asked: unknown[] = []
+    for (;;) {
+      const job = await claimJob(context, ['media.derivatives'], 60_000)
+      if (job === undefined) break
+      asked.push(job.payload['mediaId'])
+    }
+    expect(asked).toEqual(expect.arrayContaining([waiting.id, old.id]))
+    expect(asked).not.toContain(made.id)
+    expect(await deriveMedia(context, tools, old.id, false)).toBe('made')
   })
 
   test('says that a file is missing when storage has lost it', async () => {
