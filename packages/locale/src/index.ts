@@ -1,4 +1,10 @@
-export type { Calendar, CalendarDate, CalendarId, CalendarLookup } from './calendars/calendar.ts'
+export {
+  calendarsFrom,
+  type Calendar,
+  type CalendarDate,
+  type CalendarId,
+  type CalendarLookup,
+} from './calendars/calendar.ts'
 export { everyCalendar, isCalendarId } from './calendars/calendars.ts'
 export { createContextOf, createLocaleContext, type LocaleContext, type LocaleSettings } from './context.ts'
 export type { AnnouncedMonths } from './dates/announced.ts'

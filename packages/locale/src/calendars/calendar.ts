@@ -26,3 +26,14 @@ export interface Calendar {
 export interface CalendarLookup {
   readonly calendar: (id: CalendarId) => Calendar
 }
+
+/** A lookup over just these calendars, for programs that carry no others. Asking it for another one throws a RangeError. */
+export function calendarsFrom(...calendars: readonly Calendar[]): CalendarLookup {
+  return {
+    calendar: (id) => {
+      const found = calendars.find((calendar) => calendar.id === id)
+      if (found === undefined) throw new RangeError(`The calendar "${id}" was not given to this context.`)
+      return found
+    },
+  }
+}
