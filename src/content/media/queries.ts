@@ -165,26 +165,3 @@ export async function listUnmadePictures(
     .execute()
   return rows.map(({ id }) => id)
 }
-
-/** Media whose derivatives are still to be made or were made by an older version, oldest first, after `cursor`. */
-export function listMediaToDerive(
-  db: Queryable,
-  derivativesVersion: number,
-  limit: number,
-  cursor = '',
-): Promise<MediaTable[]> {
-  return db
-    .selectFrom('media')
-    .selectAll()
-    .where((eb) =>
-      eb.or([
-        eb('state', '=', 'pending'),
-        eb.and([eb('state', '=', 'ready'), eb('derivatives_version', '<', derivativesVersion)]),
-      ]),
-    )
-    .where('deleted_at', 'is', null)
-    .where('id', '>', cursor)
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-}
