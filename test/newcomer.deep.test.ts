@@ -40,7 +40,12 @@ async function start(): Promise<{ origin: string; said: string; seconds: number;
   const environment = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(npm_|MATBAA_|VITEST|NODE_)/i.test(name)),
   )
-  const child = spawn('npm', ['start', '--', '--port', '0'], { cwd: clone, env: environment, detached: true })
+  const path = (process.env['PATH'] ?? '').split(':').filter((folder) => !folder.includes('node_modules'))
+  const child = spawn('npm', ['start', '--', '--port', '0'], {
+    cwd: clone,
+    env: { ...environment, PATH: path.join(':') },
+    detached: true,
+  })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => void (said += text))
