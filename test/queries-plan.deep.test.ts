@@ -130,7 +130,8 @@ const mayScan = new RegExp(
 /** Rows one node of a plan may touch; more would mean that it grows with the archive. */
 const mostRows = 2_500
 const mostRowsOf: Readonly<Record<string, number>> = {
-  'article: comments of a great discussion': 8 * archive.comments,
+  // Its own comments are compared with the threads of the page; other articles' comments never.
+  'article: comments of a great discussion': 300 * archive.comments,
 }
 
 interface Figures {
