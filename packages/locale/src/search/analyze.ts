@@ -32,6 +32,7 @@ interface Analyzer {
   readonly stopWords: ReadonlySet<string>
   readonly partPrefixes: ReadonlySet<string>
   readonly partSuffixes: ReadonlySet<string>
+  readonly remembered: Map<string, readonly SearchToken[]>
 }
 
 /**
@@ -41,10 +42,25 @@ interface Analyzer {
 export function analyzeText(text: string, language: string): SearchToken[] {
   const analyzer = analyzerOf(language)
   const found = words(prepare(text, analyzer), language)
-  return found.flatMap((word, position) =>
-    tokensOf(word, position, analyzer, analyzer.partPrefixes.has(found[position - 1] ?? '')),
-  )
+  return found.flatMap((word, position) => {
+    const isAfterMi = analyzer.partPrefixes.has(found[position - 1] ?? '')
+    return rememberedTokens(word, isAfterMi, analyzer).map((token) => ({ ...token, position }))
+  })
 }
+
+/** Words come again and again: each is worked out once, and the memory is emptied before it grows large. */
+function rememberedTokens(word: string, isAfterMi: boolean, analyzer: Analyzer): readonly SearchToken[] {
+  const { remembered } = analyzer
+  const key = isAfterMi ? `\u200d${word}` : word
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  if (remembered.size >= mostRemembered) remembered.clear()
+  const tokens = tokensOf(word, 0, analyzer, isAfterMi)
+  remembered.set(key, tokens)
+  return tokens
+}
+
+const mostRemembered = 20_000
 
 /**
  * The keys under which a text is found: stems in order without stop words, or with them where nothing else is left.
@@ -172,6 +188,7 @@ function analyzerOf(language: string): Analyzer {
     stopWords: new Set(fold(rules.stopWords)),
     partPrefixes: new Set(fold(rules.partPrefixes)),
     partSuffixes: new Set(fold(rules.partSuffixes)),
+    remembered: new Map(),
   }
   analyzers.set(name, analyzer)
   return analyzer

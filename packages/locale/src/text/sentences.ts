@@ -34,13 +34,14 @@ const abbreviations: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** The sentences of a text, trimmed, in order; a line break ends one too. */
 export function sentences(text: string, language: string): string[] {
-  return sentenceEnds(text, language).reduce<{ from: number; found: string[] }>(
-    ({ from, found }, to) => {
-      const sentence = text.slice(from, to).trim()
-      return { from: to, found: sentence === '' ? found : [...found, sentence] }
-    },
-    { from: 0, found: [] },
-  ).found
+  const found: string[] = []
+  let from = 0
+  for (const to of sentenceEnds(text, language)) {
+    const sentence = text.slice(from, to).trim()
+    if (sentence !== '') found.push(sentence)
+    from = to
+  }
+  return found
 }
 
 /** Indexes behind each sentence of a text; the last one is the text's length. */
