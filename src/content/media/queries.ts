@@ -1,5 +1,6 @@
 import type { Queryable } from '../../db/database.ts'
 import type { MediaTable, MediaTextsTable } from '../../db/schema.ts'
+import { chunks } from '../chunks.ts'
 import { type Picture, pictureColumns, toPicture } from './picture.ts'
 
 /** What is known of a media item; all but id, kind and state may be left to the defaults. */
@@ -24,6 +25,7 @@ const noFile = {
 } as const satisfies Omit<MediaTable, 'id' | 'kind' | 'state' | 'created_at'>
 
 const rowsPerStatement = 100
+const idsPerStatement = 500
 
 /** Writes new media rows. */
 export async function insertMedia(tx: Queryable, rows: readonly MediaRow[]): Promise<void> {
@@ -80,15 +82,18 @@ export function findMediaByHash(db: Queryable, sha256: string): Promise<MediaTab
 
 /** Live media with these ids and their texts in a language, in no order. */
 export async function findMediaInLanguage(db: Queryable, ids: readonly string[], language: string) {
-  if (ids.length === 0) return []
-  return db
-    .selectFrom('media as m')
-    .leftJoin('media_texts as mt', (join) => join.onRef('mt.media_id', '=', 'm.id').on('mt.language', '=', language))
-    .select(pictureColumns)
-    .select(['m.state', 'm.original_name as originalName', 'm.mime'])
-    .where('m.id', 'in', ids)
-    .where('m.deleted_at', 'is', null)
-    .execute()
+  const found = []
+  for (const some of chunks(ids, idsPerStatement)) {
+    const rows = await db
+      .selectFrom('media as m')
+      .leftJoin('media_texts as mt', (join) => join.onRef('mt.media_id', '=', 'm.id').on('mt.language', '=', language))
+      .select(pictureColumns)
+      .where('m.id', 'in', some)
+      .where('m.deleted_at', 'is', null)
+      .execute()
+    found.push(...rows)
+  }
+  return found
 }
 
 /** Pictures with these ids that can be shown, by id. */
