@@ -138,6 +138,8 @@ export interface TypographyRules {
   readonly quotes: boolean
   /** Digits become those of the edition; a Latin decimal point the language's. */
   readonly digits: boolean
+  /** What stands before ; ! ? (a narrow no-break space in French), or nothing. */
+  readonly beforeHighSigns: string
   /** A straight apostrophe between letters becomes a curly one. */
   readonly apostrophe: boolean
 }

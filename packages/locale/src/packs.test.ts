@@ -178,6 +178,19 @@ test('plural rules of the languages no table lists agree with Intl', () => {
   }
 })
 
+test('French counts compact millions apart', () => {
+  const fr = findLanguagePack('fr')
+  if (fr === undefined) throw new Error('no pack')
+  const samples = {
+    one: ['0', '1', '0.0', '1.5'],
+    many: ['1000000', '1c6', '2c6', '1.1c6', '1000000c0'],
+    other: ['2', '17', '1c3', '1.1c3', '2.0', '1000000.0'],
+  }
+  for (const [category, numbers] of Object.entries(samples)) {
+    for (const number of numbers) expect([number, pluralCategory(fr, number)]).toEqual([number, category])
+  }
+})
+
 test('Arabic counts with all six forms, Persian joins zero and one', () => {
   const ar = findLanguagePack('ar')
   const fa = findLanguagePack('fa')

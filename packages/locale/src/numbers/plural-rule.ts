@@ -10,28 +10,32 @@ export interface PluralOperands {
   /** Visible fraction digits as a number, with and without trailing zeros. */
   readonly f: number
   readonly t: number
-  /** Compact exponent: numbers here are written out, so it is 0. */
+  /** Compact exponent: 6 in "1c6", one million written as "1M". */
   readonly e: number
 }
 
 /** Says whether a rule holds for a number. */
 export type PluralCondition = (operands: PluralOperands) => boolean
 
-/** Reads the operands out of a number as written. Throws a RangeError for what is no number. */
+/** Reads the operands out of a number as written, `1c6` for a compact million. Throws a RangeError for what is no number. */
 export function readOperands(value: number | string): PluralOperands {
   const text = typeof value === 'number' ? plain(value) : value
-  const match = /^[+-]?(\d+)(?:\.(\d+))?$/.exec(text)
+  const match = /^[+-]?(\d+)(?:\.(\d+))?(?:[ce](\d{1,2}))?$/.exec(text)
   if (match === null) throw new RangeError(`Not a number: "${text}".`)
-  const [, whole = '0', fraction = ''] = match
+  const [, written = '0', behind = '', exponent = '0'] = match
+  const e = Number(exponent)
+  const digits = behind.padEnd(e, '0')
+  const whole = written + digits.slice(0, e)
+  const fraction = digits.slice(e)
   const trimmed = fraction.replace(/0+$/, '')
   return {
-    n: Math.abs(Number(text)),
+    n: Number(`${whole}.${fraction}0`),
     i: Number(whole),
     v: fraction.length,
     w: trimmed.length,
     f: Number(fraction),
     t: Number(trimmed),
-    e: 0,
+    e,
   }
 }
 

@@ -114,6 +114,7 @@ export const ar: LanguagePack = {
     persianJoining: false,
     quotes: true,
     digits: true,
+    beforeHighSigns: '',
     apostrophe: false,
   },
   fonts: ['Vazirmatn', 'Noto Naskh Arabic', 'Tahoma'],

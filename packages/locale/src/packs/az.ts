@@ -92,6 +92,7 @@ export const az: LanguagePack = {
     persianJoining: false,
     quotes: true,
     digits: false,
+    beforeHighSigns: '',
     apostrophe: true,
   },
   fonts: ['Vazirmatn', 'Noto Sans', 'Arial'],

@@ -87,6 +87,7 @@ export const azb: LanguagePack = {
     persianJoining: false,
     quotes: true,
     digits: true,
+    beforeHighSigns: '',
     apostrophe: false,
   },
   fonts: ['Vazirmatn', 'Noto Naskh Arabic', 'Tahoma'],

@@ -85,6 +85,7 @@ export const de: LanguagePack = {
     persianJoining: false,
     quotes: true,
     digits: false,
+    beforeHighSigns: '',
     apostrophe: true,
   },
   fonts: ['Vazirmatn', 'Noto Sans', 'Arial'],

@@ -70,6 +70,7 @@ export const dv: LanguagePack = {
     persianJoining: false,
     quotes: false,
     digits: false,
+    beforeHighSigns: '',
     apostrophe: false,
   },
   fonts: ['Noto Sans Thaana', 'MV Boli'],

@@ -93,6 +93,7 @@ export const en: LanguagePack = {
     persianJoining: false,
     quotes: true,
     digits: false,
+    beforeHighSigns: '',
     apostrophe: true,
   },
   fonts: ['Vazirmatn', 'Noto Sans', 'Arial'],

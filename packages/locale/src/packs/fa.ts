@@ -95,6 +95,7 @@ export const fa: LanguagePack = {
     persianJoining: true,
     quotes: true,
     digits: true,
+    beforeHighSigns: '',
     apostrophe: false,
   },
   fonts: ['Vazirmatn', 'Noto Naskh Arabic', 'Tahoma'],

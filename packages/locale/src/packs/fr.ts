@@ -66,7 +66,7 @@ export const fr: LanguagePack = {
     ordinal: { one: 'n = 1' },
   },
   lists: { and: list(' et ', ', ', ' et '), or: list(' ou ', ', ', ' ou ') },
-  quotes: { outer: ['«', '»'], inner: ['“', '”'] },
+  quotes: { outer: ['«\u00a0', '\u00a0»'], inner: ['“', '”'] },
   collation: { alphabet: '' },
   search: {
     letters: 'œ:oe æ:ae',
@@ -88,6 +88,7 @@ export const fr: LanguagePack = {
     persianJoining: false,
     quotes: true,
     digits: false,
+    beforeHighSigns: '\u202f',
     apostrophe: true,
   },
   fonts: ['Vazirmatn', 'Noto Sans', 'Arial'],

@@ -88,6 +88,7 @@ export const he: LanguagePack = {
     persianJoining: false,
     quotes: false,
     digits: false,
+    beforeHighSigns: '',
     apostrophe: false,
   },
   fonts: ['Noto Sans Hebrew', 'Arial'],

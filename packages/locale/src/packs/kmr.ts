@@ -84,6 +84,7 @@ export const kmr: LanguagePack = {
     persianJoining: false,
     quotes: true,
     digits: false,
+    beforeHighSigns: '',
     apostrophe: true,
   },
   fonts: ['Vazirmatn', 'Noto Sans', 'Arial'],

@@ -92,6 +92,7 @@ export const ps: LanguagePack = {
     persianJoining: false,
     quotes: true,
     digits: true,
+    beforeHighSigns: '',
     apostrophe: false,
   },
   fonts: ['Vazirmatn', 'Noto Naskh Arabic', 'Tahoma'],

@@ -99,6 +99,7 @@ export const ru: LanguagePack = {
     persianJoining: false,
     quotes: true,
     digits: false,
+    beforeHighSigns: '',
     apostrophe: false,
   },
   fonts: ['Noto Sans', 'Arial'],

@@ -82,6 +82,7 @@ export const sd: LanguagePack = {
     persianJoining: false,
     quotes: true,
     digits: false,
+    beforeHighSigns: '',
     apostrophe: false,
   },
   fonts: ['Noto Naskh Arabic', 'Lateef', 'Tahoma'],

@@ -82,6 +82,7 @@ export const ug: LanguagePack = {
     persianJoining: false,
     quotes: true,
     digits: false,
+    beforeHighSigns: '',
     apostrophe: false,
   },
   fonts: ['Noto Naskh Arabic', 'Microsoft Uighur', 'Tahoma'],

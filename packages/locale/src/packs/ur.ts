@@ -87,6 +87,7 @@ export const ur: LanguagePack = {
     persianJoining: false,
     quotes: true,
     digits: false,
+    beforeHighSigns: '',
     apostrophe: false,
   },
   fonts: ['Noto Nastaliq Urdu', 'Jameel Noori Nastaleeq', 'Noto Naskh Arabic'],

@@ -86,6 +86,7 @@ export const yi: LanguagePack = {
     persianJoining: false,
     quotes: false,
     digits: false,
+    beforeHighSigns: '',
     apostrophe: false,
   },
   fonts: ['Noto Sans Hebrew', 'Arial'],

@@ -113,7 +113,7 @@ describe('other languages', () => {
     ['en', 'He said "it\'s fine..."', 'He said “it’s fine…”'],
     ['de', 'Er sagte "ja"', 'Er sagte „ja“'],
     ['ru', 'Он сказал "да"', 'Он сказал «да»'],
-    ['fr', 'Il dit "oui"', 'Il dit «oui»'],
+    ['fr', 'Il dit "oui" ! Vraiment?', 'Il dit «\u00a0oui\u00a0»\u202f! Vraiment\u202f?'],
     ['tr', "İstanbul'da", 'İstanbul’da'],
     ['en', 'see `it\'s "x"` at https://a.b/"c"', 'see `it\'s "x"` at https://a.b/"c"'],
   ])('%s %j becomes %j', (language, text, expected) => expect(corrected(text, language)).toBe(expected))

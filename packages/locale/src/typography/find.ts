@@ -42,7 +42,7 @@ export function findTypography(text: string, language: string, options: Typograp
     ...findQuotes(text, pack),
     ...findSigns(text, rules),
     ...findDigits(text, rules, digits),
-    ...findSpacing(text, options.isFragment === true),
+    ...findSpacing(text, rules, options.isFragment === true),
   ]
   const left = [...findProtected(text, pack), ...(options.skip ?? [])]
   const wanted = options.rules === undefined ? undefined : new Set(options.rules)

@@ -1,3 +1,4 @@
+import type { TypographyRules } from '../pack.ts'
 import { findAll, type TypographyFinding } from './finding.ts'
 
 /** A letter of the Arabic script with its marks; the digits ۰–۹ belong to the script too, and are none. */
@@ -7,6 +8,7 @@ const beforeSign = new RegExp(
   String.raw`((?:${letter}\p{M}*|[0-9٠-٩۰-۹»\)…])\u200c?)( +)(?=[،؛؟!:»\)\],;?]|\.(?![.\p{L}\p{N}]))`,
   'gv',
 )
+const beforeHighSign = /((?:\p{L}\p{M}*|\p{Nd}|[»\)”’"]))([ \u00a0\u202f]?)(?=[;!?]+(?:\s|$|»|\)))/gv
 const insideOpening = /([«\(\[])( +)(?=\S)/gv
 const afterSign = new RegExp(String.raw`(${letter}\p{M}*[،؛؟!:.…»\)])()(?=\p{L})`, 'gv')
 const beforeOpening = new RegExp(String.raw`(${letter}\p{M}*)()(?=[«\(])`, 'gv')
@@ -14,10 +16,13 @@ const numberThenWord = new RegExp(String.raw`([0-9٠-٩۰-۹])()(?=${letter})(?!
 const wordThenNumber = new RegExp(String.raw`(${letter})()(?=[0-9٠-٩۰-۹])`, 'gv')
 
 /** Spaces: doubled, at the edges, before a closing sign, missing after one, inside brackets, between a number and its unit. */
-export function findSpacing(text: string, isFragment: boolean): TypographyFinding[] {
+export function findSpacing(text: string, rules: TypographyRules, isFragment: boolean): TypographyFinding[] {
+  const before = rules.beforeHighSigns
   return [
     ...(isFragment ? [] : findAll(text, /()(^ +| +$)/g, 'space-edge', () => '')),
-    ...findAll(text, beforeSign, 'space-before-sign', () => ''),
+    ...(before === ''
+      ? findAll(text, beforeSign, 'space-before-sign', () => '')
+      : findAll(text, beforeHighSign, 'space-before-sign', () => before)),
     ...findAll(text, insideOpening, 'space-inside-brackets', () => ''),
     ...findAll(text, afterSign, 'space-after-sign', () => ' '),
     ...findAll(text, beforeOpening, 'space-after-sign', () => ' '),
