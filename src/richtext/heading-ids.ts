@@ -17,7 +17,7 @@ export function headingIds(document: Document): HeadingIds {
   const ids: string[] = []
   const taken = new Map<string, number>()
   for (const heading of headingsOf(document.content)) {
-    const wanted = heading.attrs.id === undefined ? PREFIX + slug(heading.content) : prefixed(heading.attrs.id)
+    const wanted = heading.attrs.id === undefined ? printed(slug(heading.content)) : printed(heading.attrs.id)
     let id = wanted
     let number = taken.get(wanted) ?? 1
     while (taken.has(id)) id = `${wanted}-${++number}`
@@ -30,14 +30,16 @@ export function headingIds(document: Document): HeadingIds {
     next: () => ids[written++] ?? `${PREFIX}${written}`,
     fragment: (href) => {
       if (!href.startsWith('#') || ids.length === 0) return href
-      const id = prefixed(decoded(href.slice(1)))
+      const id = printed(decoded(href.slice(1)))
       return taken.has(id) ? `#${id}` : href
     },
   }
 }
 
-function prefixed(id: string): string {
-  return id.startsWith(PREFIX) ? id : PREFIX + id
+/** The form in which an id is printed: letters and digits of any script, hyphens and underscores; combining marks are left away. */
+function printed(id: string): string {
+  const plain = id.replaceAll(/\p{M}/gu, '').replaceAll(/[^\p{L}\p{N}_-]+/gu, '-')
+  return plain.startsWith(PREFIX) ? plain : PREFIX + plain
 }
 
 /** Headings that will be seen, in reading order. */
@@ -70,9 +72,13 @@ function decoded(fragment: string): string {
   }
 }
 
-/** Letters, marks and digits of any script; everything else is a hyphen. Nothing is folded: the words stay readable in the address. */
+/** Its words, with nothing folded: they stay readable in the address. */
 function slug(content: readonly Inline[] | undefined): string {
   const text = (content ?? []).map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('')
-  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu)?.join('-') ?? ''
+  const words =
+    text
+      .replaceAll(/\p{M}/gu, '')
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join('-') ?? ''
   return Array.from(words).slice(0, LONGEST).join('') || 'section'
 }

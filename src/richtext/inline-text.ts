@@ -1,5 +1,5 @@
 import type { Inline, Mark, Text } from './document.ts'
-import { sameMarks } from './marks.ts'
+import { isSameMark, sameMarks } from './marks.ts'
 
 const LINE_BREAKS = /[\n\r\f]+/
 const BLANK = /^[\t\n\r\f \u00a0]*$/
@@ -37,7 +37,44 @@ export function canonicalInlines(content: readonly Inline[]): readonly Inline[] 
     result.pop()
     trimEnd(result)
   }
+  return result.some(isBlankLink) ? withoutBlankLinks(result) : result
+}
+
+/** A link around nothing that is seen can neither be read aloud nor pressed. */
+function isBlankLink(inline: Inline): boolean {
+  return inline.type === 'text' && BLANK.test(inline.text) && linkOf(inline) !== undefined
+}
+
+/** The words stay, their link goes, unless the text beside them belongs to the same one. */
+function withoutBlankLinks(content: readonly Inline[]): readonly Inline[] {
+  const result: Inline[] = []
+  content.forEach((inline, index) => {
+    if (inline.type !== 'text' || !isBlankLink(inline) || continuesLink(inline, content[index - 1], content[index + 1]))
+      if (inline.type === 'text') append(result, inline)
+      else result.push(inline)
+    else
+      append(
+        result,
+        textNode(
+          inline.text,
+          (inline.marks ?? []).filter((mark) => mark.type !== 'link'),
+        ),
+      )
+  })
   return result
+}
+
+function continuesLink(inline: Text, ...neighbours: readonly (Inline | undefined)[]): boolean {
+  const link = linkOf(inline)
+  return neighbours.some((other) => {
+    if (link === undefined || other?.type !== 'text' || BLANK.test(other.text)) return false
+    const beside = linkOf(other)
+    return beside !== undefined && isSameMark(link, beside)
+  })
+}
+
+function linkOf(text: Text): Mark | undefined {
+  return text.marks?.find((mark) => mark.type === 'link')
 }
 
 /** One line of plain text, as an element that takes no marks shows it. */

@@ -227,7 +227,7 @@ test('words of the page inside a block of another language say which language th
     fa,
   )
   expect(html).toBe(
-    '<aside class="correction" data-kind="correction" data-at="0" lang="en" dir="ltr"><p class="correction-head" lang="fa" dir="rtl">' +
+    '<aside class="correction" data-kind="correction" data-at="0" role="note" lang="en" dir="ltr"><p class="correction-head" lang="fa" dir="rtl">' +
       '<strong>[correction]</strong> <time datetime="1970-01-01T00:00:00.000Z">[1970-01-01]</time></p><p>A name was wrong.</p></aside>',
   )
 })
@@ -242,9 +242,9 @@ test('tables scroll in a named box, headers say what they name', () => {
     ],
   }
   expect(renderHtml(document(table), en)).toBe(
-    '<section class="table" tabindex="0" aria-label="Rain"><table><caption>Rain</caption>' +
+    '<div class="table" role="group" tabindex="0" aria-label="Rain"><table><caption>Rain</caption>' +
       '<thead><tr><th scope="col">Year</th><th scope="col">mm</th></tr></thead>' +
-      '<tbody><tr><th scope="row">2024</th><td colspan="2">80</td></tr></tbody></table></section>',
+      '<tbody><tr><th scope="row">2024</th><td colspan="2">80</td></tr></tbody></table></div>',
   )
 })
 

@@ -11,7 +11,7 @@ const ELEMENTS = new Set(
 )
 const ATTRIBUTES = new Set(
   (
-    'class href rel title lang dir id src srcset sizes alt width height loading decoding controls preload poster datetime tabindex scope colspan rowspan ' +
+    'class href rel title lang dir id src srcset sizes alt width height loading decoding controls preload poster datetime role tabindex scope colspan rowspan ' +
     'start cite aria-label data-media data-ref data-alt data-credit data-file data-player data-title data-poster data-provider data-embed data-shape ' +
     'data-load data-columns data-language data-kind data-at data-label'
   ).split(' '),

@@ -32,7 +32,7 @@ test.each<[string, string, string]>([
   [
     'a heading in a list, a quote and a cell',
     '<ul><li><h3>a</h3>b</li></ul><blockquote><h3>c</h3></blockquote><table><tr><td><h3>d</h3></td></tr></table>',
-    '<ul><li><h3 id="h-a">a</h3><p>b</p></li></ul><blockquote><h3 id="h-c">c</h3></blockquote><section class="table" tabindex="0" aria-label="[table]"><table><tbody><tr><td><h3 id="h-d">d</h3></td></tr></tbody></table></section>',
+    '<ul><li><h3 id="h-a">a</h3><p>b</p></li></ul><blockquote><h3 id="h-c">c</h3></blockquote><div class="table" role="group" tabindex="0" aria-label="[table]"><table><tbody><tr><td><h3 id="h-d">d</h3></td></tr></tbody></table></div>',
   ],
   ['a block in a heading', '<h2>a<p>b</p></h2>', '<h2 id="h-a-b">a<br>b</h2>'],
   [
@@ -66,12 +66,12 @@ test.each<[string, string, string]>([
   [
     'a table',
     '<table><caption>k</caption><thead><tr><th>a</th></tr></thead><tfoot><tr><td>c</td></tr></tfoot><tbody><tr><td colspan="2" rowspan="x">b</td></tr></tbody></table>',
-    '<section class="table" tabindex="0" aria-label="k"><table><caption>k</caption><thead><tr><th scope="col">a</th></tr></thead><tbody><tr><td colspan="2">b</td></tr><tr><td>c</td></tr></tbody></table></section>',
+    '<div class="table" role="group" tabindex="0" aria-label="k"><table><caption>k</caption><thead><tr><th scope="col">a</th></tr></thead><tbody><tr><td colspan="2">b</td></tr><tr><td>c</td></tr></tbody></table></div>',
   ],
   [
     'a table with words outside its cells',
     '<table>a<tr>b<td>c</td></tr></table>',
-    '<p>ab</p><section class="table" tabindex="0" aria-label="[table]"><table><tbody><tr><td>c</td></tr></tbody></table></section>',
+    '<p>ab</p><div class="table" role="group" tabindex="0" aria-label="[table]"><table><tbody><tr><td>c</td></tr></tbody></table></div>',
   ],
   [
     'a figure',
@@ -81,7 +81,7 @@ test.each<[string, string, string]>([
   [
     'a figure around a table',
     '<figure><table><tr><td>a</td></tr></table><figcaption>b</figcaption></figure>',
-    '<section class="table" tabindex="0" aria-label="b"><table><caption>b</caption><tbody><tr><td>a</td></tr></tbody></table></section>',
+    '<div class="table" role="group" tabindex="0" aria-label="b"><table><caption>b</caption><tbody><tr><td>a</td></tr></tbody></table></div>',
   ],
   ['a figure around words', '<figure><p>a</p><figcaption>b</figcaption></figure>', '<p>a<br>b</p>'],
   ['a definition list', '<dl><dt>a</dt><dd>b</dd></dl>', '<p><strong>a</strong></p><p>b</p>'],

@@ -35,7 +35,7 @@ test.each<[string, string, string]>([
   [
     'paragraphs inside a cell',
     '<table>\n<tr>\n<td>a\n\nb</td>\n</tr>\n</table>',
-    '<section class="table" tabindex="0" aria-label="[table]"><table><tbody><tr><td><p>a</p><p>b</p></td></tr></tbody></table></section>',
+    '<div class="table" role="group" tabindex="0" aria-label="[table]"><table><tbody><tr><td><p>a</p><p>b</p></td></tr></tbody></table></div>',
   ],
   ['code keeps its lines', '<pre>a\n\n  b</pre>', '<pre dir="ltr" tabindex="0"><code>a\n\n  b</code></pre>'],
   ['more is nothing', 'a\n<!--more Read on-->\nb', '<p>a</p><p>b</p>'],
@@ -205,7 +205,7 @@ test.each<[string, string, string]>([
   [
     'table',
     '<!-- wp:table --><figure class="wp-block-table"><table><tbody><tr><td>a</td></tr></tbody></table><figcaption>b</figcaption></figure><!-- /wp:table -->',
-    '<section class="table" tabindex="0" aria-label="b"><table><caption>b</caption><tbody><tr><td>a</td></tr></tbody></table></section>',
+    '<div class="table" role="group" tabindex="0" aria-label="b"><table><caption>b</caption><tbody><tr><td>a</td></tr></tbody></table></div>',
   ],
   ['verse', '<!-- wp:verse --><pre class="wp-block-verse">a\n\n  b</pre><!-- /wp:verse -->', '<p>a<br><br>b</p>'],
   [

@@ -23,7 +23,7 @@ export const correction: NodeSpec<Correction> = {
     const time = date === undefined ? '' : ` <time${attribute('datetime', date.iso)}>${escapeText(date.text)}</time>`
     const head = `<p class="correction-head"${labelAttributes(writer.context, inside)}><strong>${escapeText(writer.context.labels[kind])}</strong>${time}</p>`
     const data = attribute('data-kind', kind) + attribute('data-at', at)
-    return `<aside class="correction"${data}${html}>${head}${inner}</aside>`
+    return `<aside class="correction"${data} role="note"${html}>${head}${inner}</aside>`
   },
   toText: (node, text) => text.blocks(node.content),
 }

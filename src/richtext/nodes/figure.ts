@@ -2,7 +2,7 @@ import { BLOCK_ATTRIBUTES, href, identifier, line, oneOf, optional, reference, r
 import { labelAttributes, placeBlock } from '../direction.ts'
 import type { Figure, Inline } from '../document.ts'
 import { attribute, escapeText } from '../escape.ts'
-import { canonicalLine, isBlank } from '../inline-text.ts'
+import { canonicalLine, isBlank, isBlankText } from '../inline-text.ts'
 import type { PictureWidth, ResolvedMedia, Surroundings } from '../render-context.ts'
 import { isAbsolute } from '../url.ts'
 import { linkAttributes } from './link.ts'
@@ -83,7 +83,7 @@ function linked(node: Figure, media: ResolvedMedia, writer: Writer, width: Pictu
   if (node.attrs.ref !== undefined) target.ref = node.attrs.ref
   const link = linkAttributes(target, writer)
   if (!link.includes(' href=')) return picture
-  const name = alt === '' ? attribute('aria-label', writer.context.labels.openPicture) : ''
+  const name = isBlankText(alt) ? attribute('aria-label', writer.context.labels.openPicture) : ''
   return `<a class="figure-link"${link}${name}>${picture}</a>`
 }
 
@@ -113,9 +113,11 @@ function pictureLink(
 ): string {
   const { labels } = writer.context
   const target = media?.src ?? attrs.src
-  const alt = attribute('data-alt', attrs.alt) + (attrs.alt === '' ? labelAttributes(writer.context, around) : '')
-  if (target === undefined) return `<span class="missing"${alt}>${escapeText(attrs.alt || labels.missingMedia)}</span>`
+  const isUnnamed = isBlankText(attrs.alt)
+  const alt = attribute('data-alt', attrs.alt) + (isUnnamed ? labelAttributes(writer.context, around) : '')
+  if (target === undefined)
+    return `<span class="missing"${alt}>${escapeText(isUnnamed ? labels.missingMedia : attrs.alt)}</span>`
   const src = media === undefined ? '' : attribute('data-file', 'true')
   const rel = isAbsolute(target) ? ' rel="noopener"' : ''
-  return `<a class="outside"${attribute('href', target)}${rel}${src}${alt}>${escapeText(attrs.alt || labels.openPicture)}</a>`
+  return `<a class="outside"${attribute('href', target)}${rel}${src}${alt}>${escapeText(isUnnamed ? labels.openPicture : attrs.alt)}</a>`
 }

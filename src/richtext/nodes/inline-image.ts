@@ -1,6 +1,7 @@
 import { href, identifier, optional, required, string } from '../attributes.ts'
 import type { InlineImage } from '../document.ts'
 import { attribute, escapeText } from '../escape.ts'
+import { isBlankText } from '../inline-text.ts'
 import { LIMITS } from '../limits.ts'
 import { isAbsolute } from '../url.ts'
 import type { NodeSpec } from './spec.ts'
@@ -18,7 +19,7 @@ export const inlineImage: NodeSpec<InlineImage> = {
       const size = attribute('width', media.width) + attribute('height', media.height)
       return `<img class="inline-image"${data}${attribute('src', media.src)}${alt}${size} loading="lazy" decoding="async">`
     }
-    const shown = escapeText(attrs.alt === '' ? writer.context.labels.openPicture : attrs.alt)
+    const shown = escapeText(isBlankText(attrs.alt) ? writer.context.labels.openPicture : attrs.alt)
     const kept = `${data}${attribute('data-alt', attrs.alt)}`
     if (attrs.src === undefined) return `<span class="inline-image"${kept}>${shown}</span>`
     const rel = isAbsolute(attrs.src) ? ' rel="noopener"' : ''

@@ -4,6 +4,7 @@ import type { Table, TableRow } from '../document.ts'
 import { attribute, escapeText } from '../escape.ts'
 import { canonicalLine } from '../inline-text.ts'
 import type { NodeSpec } from './spec.ts'
+import { isHeader } from './table-cell.ts'
 import { tableRow, tableRowHtml } from './table-row.ts'
 
 /** A table in a box that scrolls sideways; the box takes the keyboard's focus and therefore has a name. */
@@ -19,7 +20,7 @@ export const table: NodeSpec<Table> = {
     const rows = node.content.map((row, index) => tableRowHtml(row, writer, inside, index < headers ? 'col' : 'row'))
     const head = headers === 0 ? '' : `<thead>${rows.slice(0, headers).join('')}</thead>`
     const body = headers === rows.length ? '' : `<tbody>${rows.slice(headers).join('')}</tbody>`
-    return `<section class="table" tabindex="0"${name}${html}><table>${caption}${head}${body}</table></section>`
+    return `<div class="table" role="group" tabindex="0"${name}${html}><table>${caption}${head}${body}</table></div>`
   },
   toText: (node, text) =>
     [canonicalLine(node.attrs?.caption ?? ''), ...node.content.map((row) => tableRow.toText(row, text))]
@@ -29,9 +30,7 @@ export const table: NodeSpec<Table> = {
 
 /** How many rows at the top hold nothing but headers. A header that reaches down into the body would be cut by a `thead`: then there is none. */
 function headerRows(rows: readonly TableRow[]): number {
-  const first = rows.findIndex(
-    (row) => row.content.length === 0 || row.content.some((cell) => cell.type !== 'tableHeader'),
-  )
+  const first = rows.findIndex((row) => row.content.length === 0 || row.content.some((cell) => !isHeader(cell)))
   const count = first < 0 ? rows.length : first
   const isCut = rows
     .slice(0, count)
