@@ -1,11 +1,10 @@
-import { sql } from 'kysely'
 import type { Queryable } from '../db/database.ts'
 import { appendAudit, type AuditEntry } from './audit/append.ts'
 import type { ContentContext } from './context.ts'
 import type { ContentEvent } from './events.ts'
 import { insertInvalidations } from './invalidations/queries.ts'
-import { lockRow } from './locks/queries.ts'
 import { createPendingRows, type PendingRows } from './pending-rows.ts'
+import { lockRow, releaseSavepoint, rollBackToSavepoint, setSavepoint } from './transactions/queries.ts'
 
 /** A verb's running transaction. What it records is written together at the end, and nothing of it if the verb fails. */
 export interface Work extends ContentContext {
@@ -69,17 +68,16 @@ export async function attempt<T>(work: Work, part: (work: Work) => Promise<T>): 
   const ledger: Ledger = { tags: new Set(), entries: [], events: [] }
   const restorePending = work.pending.remember()
   const locks = [...work.locks]
-  await sql`savepoint attempt`.execute(work.tx)
+  await setSavepoint(work.tx)
   try {
     const result = await part({ ...work, ...recorders(ledger) })
-    await sql`release savepoint attempt`.execute(work.tx)
+    await releaseSavepoint(work.tx)
     work.invalidate(...ledger.tags)
     for (const entry of ledger.entries) work.record(entry)
     for (const event of ledger.events) work.announce(event)
     return result
   } catch (error) {
-    await sql`rollback to savepoint attempt`.execute(work.tx)
-    await sql`release savepoint attempt`.execute(work.tx)
+    await rollBackToSavepoint(work.tx)
     restorePending()
     // Some databases let go of locks that were taken after the savepoint.
     work.locks.clear()

@@ -1,6 +1,7 @@
 import { conflict, notFound } from '../../errors.ts'
 import type { ContentContext } from '../context.ts'
 import { readJson } from '../json.ts'
+import { refreshReferring } from '../references/refresh.ts'
 import { takeDraft } from '../drafts/queries.ts'
 import { inTransaction } from '../work.ts'
 import { pickColumns } from './fields.ts'
@@ -38,7 +39,7 @@ export function publishArticle(context: ContentContext, request: PublishRequest)
       throw conflict('The draft was not published.', 'It began from a revision that is no longer the newest.')
     }
     const scheduledAt = isDue ? draft.publish_at : null
-    return writePublication(work, {
+    const published = await writePublication(work, {
       id: draft.article_id,
       storyId: draft.story_id,
       code: draft.code,
@@ -53,5 +54,7 @@ export function publishArticle(context: ContentContext, request: PublishRequest)
       note: request.note ?? '',
       previous,
     })
+    if (previous === undefined || previous.slug !== published.slug) await refreshReferring(work, published.articleId)
+    return published
   })
 }

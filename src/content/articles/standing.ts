@@ -1,6 +1,7 @@
 import type { ContentEvent } from '../events.ts'
 import type { ContentContext } from '../context.ts'
 import { notFound } from '../../errors.ts'
+import { refreshReferring } from '../references/refresh.ts'
 import { inTransaction, type Work } from '../work.ts'
 import { type ArticleRow, findArticle, findBylineIds, findTagIds, updateArticle } from './queries.ts'
 import { relist } from './relist.ts'
@@ -64,6 +65,7 @@ function changeStanding(
     const tags = await findTagIds(work.tx, articleId)
     await relist(work, [{ row: { ...article, ...changes }, bylines, tags }])
     invalidatePlaces(work, article)
+    await refreshReferring(work, articleId)
     work.record({ event, targetKind: 'article', targetId: articleId, detail: { ...changes } })
     work.announce({ type: event, articleId, language: article.language, code: article.code })
   })

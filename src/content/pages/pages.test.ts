@@ -16,6 +16,7 @@ import { findEdition, listEditions } from '../editions/queries.ts'
 import { saveEdition } from '../editions/save.ts'
 import { exportedTables, readTable } from '../export/queries.ts'
 import { insertMedia, updateMedia } from '../media/queries.ts'
+import { claimJob } from '../jobs/claim.ts'
 import { listMenus } from '../menus/queries.ts'
 import { saveMenu } from '../menus/save.ts'
 import { findRedirects } from '../redirects/queries.ts'
@@ -114,6 +115,8 @@ describeOnEachDatabase('the rest of the paper', (get) => {
     expect(await html()).toContain('p/1.avif')
     expect(await html()).toMatch(/data:image\/png;base64,[A-Za-z0-9+/=]{60,600}[")]/)
     await withdrawArticle(context, target)
+    const job = await claimJob(context, ['content.render'], 1_000)
+    expect(job?.payload).toMatchObject({ kind: 'article' })
     await rerenderReferring(context, ['late-article'])
     expect(await html()).toContain('href="/old"')
   })

@@ -1,6 +1,7 @@
 import { conflict, notFound } from '../../errors.ts'
 import type { ContentContext } from '../context.ts'
 import { cacheTag } from '../invalidations/tags.ts'
+import { refreshReferring } from '../references/refresh.ts'
 import { inTransaction } from '../work.ts'
 import { findPage, type PageRow, updatePage } from './queries.ts'
 
@@ -45,6 +46,7 @@ function changeStanding(
     const isChanged = await updatePage(work.tx, id, version ?? page.version, change(page, work.clock()))
     if (!isChanged) throw conflict('The page was not changed.', 'Somebody else has changed it meanwhile.')
     work.invalidate(cacheTag.page(id), cacheTag.menu(page.language))
+    await refreshReferring(work, id)
     work.record({ event, targetKind: 'page', targetId: id })
   })
 }

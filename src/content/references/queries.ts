@@ -4,6 +4,8 @@ import type { Reference } from '../../richtext/document.ts'
 import { href } from '../../routes.ts'
 import { chunks } from '../chunks.ts'
 
+const idsPerStatement = 500
+
 /** What a document stands in. */
 export interface ReferenceSource {
   readonly kind: ContentReferencesTable['source_kind']
@@ -16,21 +18,26 @@ export async function findAddresses(
   references: readonly Reference[],
   language: string,
 ): Promise<ReadonlyMap<string, string>> {
-  const idsOf = (...kinds: readonly Reference['kind'][]): string[] => [
-    ...new Set(references.filter((ref) => kinds.includes(ref.kind)).map((ref) => ref.id)),
-  ]
   const found = new Map<string, string>()
-  for (const row of await findArticleAddresses(db, idsOf('article'))) {
-    found.set(`article:${row.id}`, href.article(row.language, row.code, row.slug))
+  const idsOf = (...kinds: readonly Reference['kind'][]) =>
+    chunks([...new Set(references.filter((ref) => kinds.includes(ref.kind)).map((ref) => ref.id))], idsPerStatement)
+  for (const ids of idsOf('article')) {
+    for (const row of await findArticleAddresses(db, ids)) {
+      found.set(`article:${row.id}`, href.article(row.language, row.code, row.slug))
+    }
   }
-  for (const row of await findPathAddresses(db, idsOf('section', 'page'))) {
-    found.set(`${row.kind}:${row.target_id}`, href.path(row.language, row.slug))
+  for (const ids of idsOf('section', 'page')) {
+    for (const row of await findPathAddresses(db, ids)) {
+      found.set(`${row.kind}:${row.target_id}`, href.path(row.language, row.slug))
+    }
   }
-  for (const row of await findTagAddresses(db, idsOf('tag'))) {
-    found.set(`tag:${row.id}`, href.tag(row.language, row.slug))
+  for (const ids of idsOf('tag')) {
+    const rows = await db.selectFrom('tags').select(['id', 'language', 'slug']).where('id', 'in', ids).execute()
+    for (const row of rows) found.set(`tag:${row.id}`, href.tag(row.language, row.slug))
   }
-  for (const row of await findAuthorAddresses(db, idsOf('author'))) {
-    found.set(`author:${row.id}`, href.author(language, row.slug))
+  for (const ids of idsOf('author')) {
+    const rows = await db.selectFrom('authors').select(['id', 'slug']).where('id', 'in', ids).execute()
+    for (const row of rows) found.set(`author:${row.id}`, href.author(language, row.slug))
   }
   return found
 }
@@ -61,8 +68,7 @@ export async function listReferring(db: Queryable, targetIds: readonly string[])
   return rows
 }
 
-async function findArticleAddresses(db: Queryable, ids: readonly string[]) {
-  if (ids.length === 0) return []
+function findArticleAddresses(db: Queryable, ids: readonly string[]) {
   return db
     .selectFrom('articles')
     .select(['id', 'language', 'code', 'slug'])
@@ -73,16 +79,17 @@ async function findArticleAddresses(db: Queryable, ids: readonly string[]) {
     .execute()
 }
 
-async function findPathAddresses(db: Queryable, ids: readonly string[]) {
-  return ids.length === 0 ? [] : db.selectFrom('paths').selectAll().where('target_id', 'in', ids).execute()
-}
-
-async function findTagAddresses(db: Queryable, ids: readonly string[]) {
-  return ids.length === 0
-    ? []
-    : db.selectFrom('tags').select(['id', 'language', 'slug']).where('id', 'in', ids).execute()
-}
-
-async function findAuthorAddresses(db: Queryable, ids: readonly string[]) {
-  return ids.length === 0 ? [] : db.selectFrom('authors').select(['id', 'slug']).where('id', 'in', ids).execute()
+function findPathAddresses(db: Queryable, ids: readonly string[]) {
+  return db
+    .selectFrom('paths as p')
+    .leftJoin('pages as g', (join) => join.onRef('g.id', '=', 'p.target_id').on('p.kind', '=', 'page'))
+    .select(['p.kind', 'p.target_id', 'p.language', 'p.slug'])
+    .where('p.target_id', 'in', ids)
+    .where((eb) =>
+      eb.or([
+        eb('p.kind', '=', 'section'),
+        eb.and([eb('g.state', '=', 'published'), eb('g.visibility', '=', 'public'), eb('g.deleted_at', 'is', null)]),
+      ]),
+    )
+    .execute()
 }
