@@ -189,6 +189,16 @@ test('links and pictures become references where the caller knows them', () => {
   ])
 })
 
+test('a picture that leads to itself has no link', () => {
+  const options: FromHtmlOptions = {
+    resolveLink: (href) => (href.endsWith('.jpg') ? { kind: 'media', id: 'm1' } : undefined),
+    resolveMedia: () => 'm1',
+  }
+  expect(
+    blocks('<a href="https://old.example/a.jpg"><img src="https://old.example/a-300x200.jpg" alt=""></a>', options),
+  ).toEqual([{ type: 'figure', attrs: { media: 'm1', alt: '' } }])
+})
+
 test('direction and language that go without saying are not kept', () => {
   const persian = { language: 'fa' }
   expect(blocks('<p dir="rtl" lang="fa">سلام</p>', persian)).toEqual([

@@ -38,7 +38,7 @@ export function readImage(element: Element, marks: readonly Mark[], conversion: 
   }
   const figure: Figure = {
     type: 'figure',
-    attrs: { ...target, alt, ...figureLink(marks), ...figureWidth(names) },
+    attrs: { ...target, alt, ...figureLink(marks, target.media), ...figureWidth(names) },
   }
   return { kind: 'block', block: figure }
 }
@@ -63,9 +63,11 @@ export function figureWidth(names: readonly string[]): Pick<Figure['attrs'], 'wi
 }
 
 /** The link around a picture; one that leads to its own large version says nothing. */
-export function figureLink(marks: readonly Mark[]): Pick<Figure['attrs'], 'link' | 'ref'> {
+function figureLink(marks: readonly Mark[], media: string | undefined): Pick<Figure['attrs'], 'link' | 'ref'> {
   const link = marks.find((mark) => mark.type === 'link')
-  if (link === undefined || (link.attrs.ref === undefined && leadsToPicture(link.attrs.href))) return {}
+  if (link === undefined) return {}
+  const { href, ref } = link.attrs
+  if (ref === undefined ? leadsToPicture(href) : ref.kind === 'media' && ref.id === media) return {}
   return { link: link.attrs.href, ...(link.attrs.ref === undefined ? {} : { ref: link.attrs.ref }) }
 }
 

@@ -64,7 +64,7 @@ export function markShortcodes(html: string): MarkedShortcodes {
     const emitted = emitTag(html, tag, shortcodes)
     if (emitted === undefined) continue
     opened.add(tag)
-    marked += html.slice(at, tag.start) + emitted.html
+    marked += html.slice(at, emitted.start ?? tag.start) + emitted.html
     at = emitted.end
   }
   return { html: marked + html.slice(at), shortcodes }
@@ -81,7 +81,15 @@ export function unmarkShortcodes(source: string, shortcodes: readonly Shortcode[
     )
 }
 
-function emitTag(html: string, tag: Tag, shortcodes: Shortcode[]): { html: string; end: number } | undefined {
+function emitTag(
+  html: string,
+  tag: Tag,
+  shortcodes: Shortcode[],
+): { html: string; start?: number; end: number } | undefined {
+  if (isEscapedPair(html, tag)) {
+    const text = html.slice(tag.start, tag.end)
+    return tag.isClosing ? { html: text, end: tag.end + 1 } : { html: text, start: tag.start - 1, end: tag.end }
+  }
   if (tag.isEscaped) return { html: html.slice(tag.start + 1, tag.end - 1), end: tag.end }
   const { name, partner } = tag
   if (tag.isClosing) return partner === undefined ? undefined : { html: closingMark(html, partner, tag), end: tag.end }
@@ -96,6 +104,14 @@ function emitTag(html: string, tag: Tag, shortcodes: Shortcode[]): { html: strin
   if (partner !== undefined && NOTES.has(name)) return { html: `<sup data-shortcode="${index}">`, end: tag.end }
   if (partner !== undefined && CONSUMING.has(name)) return { html: mark, end: partner.end }
   return { html: boundary + mark, end: tag.end }
+}
+
+/** `[[b]…[/b]]` is how WordPress writes `[b]…[/b]` as text. */
+function isEscapedPair(html: string, tag: Tag): boolean {
+  const { partner } = tag
+  if (partner === undefined) return false
+  const [opening, closing] = tag.isClosing ? [partner, tag] : [tag, partner]
+  return html.charAt(opening.start - 1) === '[' && html.charAt(closing.end) === ']'
 }
 
 function closingMark(html: string, opening: Tag, closing: Tag): string {

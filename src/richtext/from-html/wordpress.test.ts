@@ -42,6 +42,7 @@ test.each<[string, string, string]>([
   ['next page is nothing', 'a\n\n<!--nextpage-->\n\nb', '<p>a</p><p>b</p>'],
   ['comments are nothing', 'a <!-- x\n\ny --> b', '<p>a  b</p>'],
   ['an escaped shortcode is text', 'Write [[gallery ids="1"]] here', '<p>Write [gallery ids="1"] here</p>'],
+  ['an escaped pair is text', 'a [[b c="1"]d[/b]] e', '<p>a [b c="1"]d[/b] e</p>'],
   [
     'words in brackets are text',
     'He said [sic] that [1] and [the editor] [a = 5] [x]',
