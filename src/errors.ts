@@ -31,8 +31,8 @@ export const notFound = (what: string): MatbaaError =>
   })
 
 /** Somebody else changed the thing first. */
-export const conflict = (what: string, why: string): MatbaaError =>
-  new MatbaaError({ code: 'conflict', what, why, remedy: 'Read it again and repeat the change.', status: 409 })
+export const conflict = (what: string, why: string, cause?: unknown): MatbaaError =>
+  new MatbaaError({ code: 'conflict', what, why, remedy: 'Read it again and repeat the change.', status: 409, cause })
 
 /** A setting that cannot be used. */
 export const invalidConfig = (what: string, why: string, remedy: string): MatbaaError =>

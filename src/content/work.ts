@@ -1,4 +1,6 @@
+import { isUniqueViolation } from '../db/connect.ts'
 import type { Queryable } from '../db/database.ts'
+import { conflict } from '../errors.ts'
 import { appendAudit, type AuditEntry } from './audit/append.ts'
 import type { ContentContext } from './context.ts'
 import type { ContentEvent } from './events.ts'
@@ -52,15 +54,28 @@ export async function inTransaction<T>(
     return verb(context)
   }
   const ledger: Ledger = { tags: new Set(), entries: [], events: [] }
-  const result = await context.db.transaction(async (tx) => {
-    const work = openWork(context, tx, ledger)
-    const value = await verb(work)
-    await work.flush()
-    await writeLedger(context, tx, ledger)
-    return value
-  })
+  const result = await context.db.transaction((tx) => runVerb(context, tx, ledger, verb)).catch(asConflict)
   for (const event of ledger.events) context.emit(event)
   return result
+}
+
+async function runVerb<T>(
+  context: ContentContext,
+  tx: Queryable,
+  ledger: Ledger,
+  verb: (work: Work) => Promise<T>,
+): Promise<T> {
+  const work = openWork(context, tx, ledger)
+  const value = await verb(work)
+  await work.flush()
+  await writeLedger(context, tx, ledger)
+  return value
+}
+
+/** Verbs look before they write; what two of them wrote at the same moment, only the database can tell. */
+function asConflict(error: unknown): never {
+  if (!isUniqueViolation(error)) throw error
+  throw conflict('The change was not saved.', 'Something else has taken the same place at the same moment.', error)
 }
 
 /** Runs a part of a transaction that may fail alone: what it wrote and recorded is undone, the transaction goes on. */

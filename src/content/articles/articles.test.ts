@@ -13,6 +13,7 @@ import { listName } from '../listings/lists.ts'
 import { listArticles } from '../listings/queries.ts'
 import { findRevision, listRevisions } from '../revisions/queries.ts'
 import { createSection } from '../sections/create.ts'
+import { createStory } from '../stories/create.ts'
 import { createTag } from '../tags/create.ts'
 import { attempt, inTransaction } from '../work.ts'
 import { publishDueDrafts } from './publish-due.ts'
@@ -173,6 +174,15 @@ describeOnEachDatabase('articles', (get) => {
     await expect(createDraft(context, { ...news('گم'), storyId: 'no-such-story' })).rejects.toMatchObject({
       status: 404,
     })
+  })
+
+  test('lets one of several tell a story they all take up at once', async () => {
+    const storyId = await createStory(context)
+    const results = await Promise.allSettled(
+      Array.from({ length: 8 }, (_, n) => createDraft(context, { ...news(`همه با هم ${n}`), storyId })),
+    )
+    expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1)
+    for (const result of results) if (result.status === 'rejected') expect(result.reason).toMatchObject({ status: 409 })
   })
 
   test('publishes again as the next revision and keeps the first time', async () => {
