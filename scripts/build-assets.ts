@@ -11,7 +11,20 @@ import { readFont } from './fonts/read-font.ts'
 
 const require = createRequire(import.meta.url)
 const theme = join(import.meta.dirname, '../themes/default')
-const sheets = ['tokens.css', 'theme.css', 'print.css']
+/** In the order of the cascade. */
+const sheets = [
+  'tokens',
+  'base',
+  'masthead',
+  'teasers',
+  'front',
+  'article',
+  'body',
+  'comments',
+  'lists',
+  'ends',
+  'print',
+]
 
 /**
  * Writes what browsers get into `directory`: fonts, style sheet, script and icon under names that carry their content's hash,
@@ -37,7 +50,7 @@ export async function buildAssets(directory: string): Promise<void> {
     manifest[plain] = `/assets/${name}`
   }
   const families = `:root {\n  --arabic-family: ${familyList(arabicFace, latinFace)};\n  --latin-family: ${familyList(latinFace, arabicFace)};\n}`
-  const styles = await Promise.all(sheets.map((sheet) => readFile(join(theme, sheet), 'utf8')))
+  const styles = await Promise.all(sheets.map((sheet) => readFile(join(theme, 'css', `${sheet}.css`), 'utf8')))
   await keep('theme.css', withoutComments([...fontRules, families, ...styles].join('\n')))
   await keep('reader.js', await compileScript())
   await keep('icon.svg', await readFile(join(theme, 'icon.svg'), 'utf8'))

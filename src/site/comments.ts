@@ -36,7 +36,6 @@ function toComment(request: PageRequest, thread: CommentThread, pageUrl: string)
     author: { text: thread.authorName },
     ...(authorUrl === undefined ? {} : { authorUrl }),
     // Comments carry a name that anybody may type; only a signed-in author could be told apart.
-    isByline: false,
     time: toRecentTime(request.edition, thread.createdAt, request.now, 'datetime'),
     bodyHtml: thread.html,
     replies: thread.replies.map((reply) => toComment(request, reply, pageUrl)),

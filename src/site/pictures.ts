@@ -5,7 +5,9 @@ import { href } from '../routes.ts'
 import type { HeadView, PictureView } from './theme.ts'
 
 /** A picture with its forms and sizes; `undefined` where nothing of it can be shown. */
-export function toPictureView(picture: Picture | null): PictureView | undefined {
+export function toPictureView(
+  picture: Pick<Picture, 'kind' | 'derivatives' | 'thumbhash' | 'alt' | 'caption' | 'credit'> | null,
+): PictureView | undefined {
   if (picture === null || picture.kind !== 'image' || picture.derivatives.length === 0) return undefined
   const plain = fallback(picture.derivatives)
   const sources = sourcesOf(picture.derivatives)

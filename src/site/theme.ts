@@ -213,8 +213,6 @@ export interface CommentView extends Marked {
   readonly author: TextView
   /** Already checked: http or https. */
   readonly authorUrl?: string
-  /** Written by one of the article's authors. */
-  readonly isByline: boolean
   readonly time: TimeView
   readonly bodyHtml: string
   readonly replies: readonly CommentView[]

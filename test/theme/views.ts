@@ -239,7 +239,6 @@ function articleOf(
     id: `comment-${id}`,
     url: `#comment-${id}`,
     author: { text: say.people[id % 2] ?? '' },
-    isByline: id === 2,
     time: time(at + id * 60_000),
     bodyHtml: `<p>${say.comment}</p>`,
     replies,

@@ -58,7 +58,6 @@ function Comment({ comment, t }: { readonly comment: CommentView; readonly t: Tr
               </a>
             </b>
           )}
-          {comment.isByline && <span class="badge">{t('comments.byline')}</span>}
           <a class="comment-time" href={comment.url} title={t('comments.permalink')}>
             <time datetime={time.iso} {...marked(time)}>
               {time.relative ?? time.text}

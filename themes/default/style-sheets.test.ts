@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 const read = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8')
-const tokens = read('tokens.css')
-const sheets = ['tokens.css', 'theme.css', 'print.css']
+const tokens = read('css/tokens.css')
+const sheets = readdirSync(join(import.meta.dirname, 'css')).map((name) => `css/${name}`)
 const views = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.tsx'))
 
 describe('contrast', () => {

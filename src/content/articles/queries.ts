@@ -5,6 +5,7 @@ import { chunks } from '../chunks.ts'
 import { readJson } from '../json.ts'
 import { pictureColumns } from '../media/picture.ts'
 import { toPublishedArticle, type PublishedArticle } from './published-article.ts'
+import type { Derivative } from '../media/picture.ts'
 import type { ArticleRelations } from './relations.ts'
 
 /** A row of `articles`. */
@@ -108,6 +109,7 @@ export async function findArticleRelations(
     .innerJoin('author_texts as ut', (join) =>
       join.onRef('ut.author_id', '=', 'u.id').on('ut.language', '=', article.language),
     )
+    .leftJoin('media as m', (join) => join.onRef('m.id', '=', 'u.avatar_media_id').on('m.deleted_at', 'is', null))
     .select((eb) => [
       eb.val('author').as('relation'),
       'b.position as place',
@@ -116,6 +118,8 @@ export async function findArticleRelations(
       'u.slug as slug',
       'ut.name as name',
       'ut.role_title as detail',
+      eb.fn.coalesce('m.derivatives', eb.val('[]')).as('derivatives'),
+      eb.fn.coalesce('m.thumbhash', eb.val('')).as('thumbhash'),
     ])
     .where('b.article_id', '=', article.id)
   const tags = db
@@ -129,6 +133,8 @@ export async function findArticleRelations(
       't.slug as slug',
       't.name as name',
       't.group_id as detail',
+      eb.val('[]').as('derivatives'),
+      eb.val('').as('thumbhash'),
     ])
     .where('at.article_id', '=', article.id)
   const translations = db
@@ -141,6 +147,8 @@ export async function findArticleRelations(
       'a.slug as slug',
       'a.headline as name',
       eb.val('').as('detail'),
+      eb.val('[]').as('derivatives'),
+      eb.val('').as('thumbhash'),
     ])
     .where('a.story_id', '=', article.storyId)
     .where('a.id', '!=', article.id)
@@ -150,7 +158,13 @@ export async function findArticleRelations(
   const rows = await authors.unionAll(tags).unionAll(translations).orderBy('place').execute()
   const of = (relation: string) => rows.filter((row) => row.relation === relation)
   return {
-    authors: of('author').map(({ id, slug, name, detail }) => ({ id, slug, name, roleTitle: detail })),
+    authors: of('author').map(({ id, slug, name, detail, derivatives, thumbhash }) => ({
+      id,
+      slug,
+      name,
+      roleTitle: detail,
+      portrait: { derivatives: readJson<readonly Derivative[]>(derivatives), thumbhash },
+    })),
     tags: of('tag').map(({ id, slug, name, detail }) => ({ id, slug, name, groupId: detail })),
     translations: of('translation')
       .map(({ id, language, slug, name, place }) => ({ id, language, slug, headline: name, code: place }))

@@ -1,3 +1,5 @@
+import type { Picture } from '../media/picture.ts'
+
 /** What an article is joined to, as its page shows it. */
 export interface ArticleRelations {
   readonly authors: readonly {
@@ -5,6 +7,8 @@ export interface ArticleRelations {
     readonly slug: string
     readonly name: string
     readonly roleTitle: string
+    /** Without forms where there is none. */
+    readonly portrait: Pick<Picture, 'derivatives' | 'thumbhash'>
   }[]
   readonly tags: readonly {
     readonly id: string
