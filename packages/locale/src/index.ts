@@ -42,6 +42,7 @@ export {
   type ResolvedWallTime,
   type WallTime,
 } from './dates/instants.ts'
+export { monthWeeks, weekdayNames } from './dates/month-grid.ts'
 export { monthName, type MonthForm } from './dates/month-names.ts'
 export { parseDate } from './dates/parse.ts'
 export { formatRelativeTime } from './dates/relative.ts'
@@ -60,6 +61,7 @@ export { foldText } from './text/fold.ts'
 export { countGraphemes } from './text/graphemes.ts'
 export { toLowerCase } from './text/lower-case.ts'
 export { nameKey } from './text/name-key.ts'
+export { quoteText } from './text/quote.ts'
 export { romanize } from './text/romanize.ts'
 export { sentences } from './text/sentences.ts'
 export { slugify } from './text/slug.ts'

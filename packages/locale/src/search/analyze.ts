@@ -79,7 +79,8 @@ function prepare(text: string, { language, rules }: Analyzer): string {
     .replace(/[\u0640\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/g, '')
     .replace(arabicMarks, '')
     .replace(hebrewMarks, '')
-    .replace(/[_.:·'’‘,;]+/g, (signs) => (/['’‘]/.test(signs) ? signs : ' '))
+    .replace(/(?<=\p{Nd})[,٬](?=\p{Nd}{3}(?!\p{Nd}))/gu, '')
+    .replace(/[_.:·,;٫]+/g, ' ')
   // Sorani typed on a Persian keyboard ends its vowel ە, an «ه», with ZWNJ; it has no other use for the sign.
   const spelled = rules.stemmer === 'sorani' ? composed.replaceAll('ه\u200c', 'ە').replaceAll('\u200c', '') : composed
   const small = toLowerCase(spelled, language)

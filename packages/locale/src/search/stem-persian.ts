@@ -4,27 +4,11 @@ const plurals = 'هایشان هایمان هایتان هایم هایت های
 const possessives = 'یشان یمان یتان شان مان تان'.split(' ')
 const comparatives = 'ترینها ترین تری تر'.split(' ')
 
-/** Endings that look like a plural in *ān* and belong to the word: places, and verbal nouns in *mān*. */
-const rooted = ['ستان', 'مان', 'دان', 'گاه']
+/** Places (افغانستان) and verbal nouns (ساختمان) end like plurals in *ān* and are none. */
+const rooted = /(?:ستان|مان)$/
 
-/** Plurals in *ān* of nouns that end like those. */
-const pluralsOfPersons = [
-  'دوستان',
-  'پرستان',
-  'معلمان',
-  'مردمان',
-  'مترجمان',
-  'کارمندان',
-  'مندان',
-  'شهروندان',
-  'وندان',
-  'شاگردان',
-  'مردان',
-  'فرزندان',
-  'استادان',
-  'شهیدان',
-  'زندانیان',
-]
+/** Plurals in *ān* of persons whose word ends like those: friends, worshippers, teachers, translators. */
+const pluralOfPersons = /(?:دوستان|پرستان|م\p{L}{2,}مان|حاکمان|عالمان|خادمان|ناظمان|ظالمان|مردمان|خانمان)$/u
 
 /**
  * Light stemming of a folded Persian word: *mi-* and *nemi-*, plurals, possessives, comparatives, the *i* of adjectives and
@@ -50,7 +34,8 @@ function withoutMi(word: string): string {
 
 const plural = (word: string): string => withoutOneOf(word, plurals, 2)
 
-const possessive = (word: string): string => withoutOneOf(word, possessives, 4)
+const possessive = (word: string): string =>
+  word.endsWith('ستان') || pluralOfPersons.test(word) ? word : withoutOneOf(word, possessives, 4)
 
 const comparative = (word: string): string => withoutOneOf(word, comparatives, 3)
 
@@ -68,7 +53,7 @@ function quality(word: string): string {
 
 function personPlural(word: string): string {
   if (word.length < 6 || !word.endsWith('ان')) return word
-  if (endsWithOneOf(word, rooted) && !endsWithOneOf(word, pluralsOfPersons)) return word
+  if (rooted.test(word) && !pluralOfPersons.test(word)) return word
   return word.endsWith('یان') && word.length >= 7 ? word.slice(0, -3) : word.slice(0, -2)
 }
 

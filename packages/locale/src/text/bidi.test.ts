@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { directionOf } from '../direction.ts'
+import { quoteText } from './quote.ts'
 import { firstStrongDirection, hasBidiControls, isolate, stripBidiControls, textDirection } from './bidi.ts'
 
 test.each([
@@ -22,6 +23,17 @@ test('a text without letters goes with its language', () => {
   expect(textDirection('123', 'fa')).toBe('rtl')
   expect(textDirection('abc', 'fa')).toBe('ltr')
 })
+
+test.each([
+  ['fa', 0, '«سلام»'],
+  ['fa', 1, '‹سلام›'],
+  ['fa', 2, '«سلام»'],
+  ['en', 1, '‘سلام’'],
+  ['de', 0, '„سلام“'],
+  ['xx', 0, '“سلام”'],
+])('a quotation in %s at depth %d', (language, depth, expected) =>
+  expect(quoteText('سلام', language, depth)).toBe(expected),
+)
 
 describe('isolates', () => {
   test('are first-strong, or of the direction given', () => {
