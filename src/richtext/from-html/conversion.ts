@@ -1,13 +1,8 @@
 import type { Block, Inline, Mark } from '../document.ts'
+import type { Flow, Newlines } from './flow.ts'
 import type { FromHtmlOptions } from './options.ts'
 import type { Shortcode } from './shortcodes.ts'
 import type { ChildNode, Element } from './tree.ts'
-
-/**
- * What a line break in the source is: `space` as in HTML; `blank-lines`: a blank line outside paragraphs begins a new one;
- * `breaks`: WordPress' classic texts, a line break is one and a blank line begins a paragraph; `verse`: every line break is one.
- */
-export type Newlines = 'space' | 'blank-lines' | 'breaks' | 'verse'
 
 /** What is inside an element that takes no blocks: its words, and the blocks found among them. */
 export interface InlineContent {
@@ -26,6 +21,8 @@ export interface Conversion {
   /** The edition's, for `<q>`. */
   readonly quotationMarks: readonly [string, string]
   readonly lose: (what: string) => void
+  /** Adds what some nodes say to a flow. */
+  readonly add: (nodes: readonly ChildNode[], flow: Flow, marks: readonly Mark[]) => void
   /** The blocks of an element's inside; `depth` is that of the blocks in the document. */
   readonly blocks: (nodes: readonly ChildNode[], marks: readonly Mark[], depth: number) => Block[]
   readonly inlines: (nodes: readonly ChildNode[], marks: readonly Mark[], newlines?: Newlines) => InlineContent

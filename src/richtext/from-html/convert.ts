@@ -1,17 +1,19 @@
-import type { Block, BlockAttrs, Mark } from '../document.ts'
-import { isBlank, isBlankText } from '../inline-text.ts'
+import type { Block, Mark } from '../document.ts'
+import { isBlankText } from '../inline-text.ts'
 import { blockAttrs, styleAttr } from './attributes.ts'
 import type { Conversion } from './conversion.ts'
 import { readFrame, readObject, readScript, quotedPost } from './embeds.ts'
 import { captioned, readFigure, readGallery } from './figure.ts'
-import { addBreak, addInline, addText, breakLine, endParagraph, type Flow, placeBlock } from './flow.ts'
+import { addText, endParagraph, type Flow, placeBlock } from './flow.ts'
 import { readBlock } from './gutenberg.ts'
+import { readHeading } from './heading.ts'
+import { inherited } from './inherited.ts'
 import { readList } from './list.ts'
 import { marksInside } from './marks.ts'
-import { readImage, readPlayer, readUnseenImage } from './media.ts'
-import { readFootnote } from './notes.ts'
+import { readImage, readPlayer } from './media.ts'
 import { readCorrection, readOwnUnsupported } from './own-blocks.ts'
 import { readPreformatted } from './preformatted.ts'
+import { readBreak, readImageElement, readQuotation, readRubyText, readRun, readSuperscript } from './runs.ts'
 import { shortcodeBlocks } from './shortcode-blocks.ts'
 import { BOUNDARY_MARK, SHORTCODE_MARK } from './shortcodes.ts'
 import { readTable } from './table.ts'
@@ -154,35 +156,6 @@ function convertParts(nodes: readonly ChildNode[], flow: Flow, marks: readonly M
   }
 }
 
-/** A block that says nothing about language and direction takes what the elements around it said. */
-function inherited(block: Block, attrs: BlockAttrs): Block {
-  if (attrs.dir === undefined && attrs.lang === undefined) return block
-  switch (block.type) {
-    case 'codeBlock':
-    case 'horizontalRule':
-    case 'unsupported':
-      return block
-    case 'heading':
-      return { ...block, attrs: { ...attrs, ...block.attrs } }
-    case 'paragraph':
-      return { ...block, attrs: { ...attrs, ...block.attrs } }
-    case 'bulletList':
-      return { ...block, attrs: { ...attrs, ...block.attrs } }
-    case 'orderedList':
-      return { ...block, attrs: { ...attrs, ...block.attrs } }
-    case 'blockquote':
-      return { ...block, attrs: { ...attrs, ...block.attrs } }
-    case 'pullQuote':
-      return { ...block, attrs: { ...attrs, ...block.attrs } }
-    case 'table':
-      return { ...block, attrs: { ...attrs, ...block.attrs } }
-    case 'gallery':
-      return { ...block, attrs: { ...attrs, ...block.attrs } }
-    default:
-      return block
-  }
-}
-
 function readParagraph(element: Element, flow: Flow, marks: readonly Mark[], conversion: Conversion): void {
   endParagraph(flow)
   const { attrs, newlines } = flow
@@ -230,33 +203,6 @@ function placeCover(element: Element, flow: Flow, conversion: Conversion): void 
   if (image.kind === 'block') placeBlock(flow, image.block)
 }
 
-function readHeading(element: Element, flow: Flow, marks: readonly Mark[], conversion: Conversion): void {
-  endParagraph(flow)
-  if (flow.isInline) {
-    convertNodes(element.childNodes, flow, marks, conversion)
-    endParagraph(flow)
-    return
-  }
-  const { inlines, blocks } = conversion.inlines(element.childNodes, marks)
-  if (!isBlank(inlines)) {
-    const id = attr(element, 'id') ?? ''
-    const attrs = {
-      ...flow.attrs,
-      ...blockAttrs(element),
-      level: headingLevel(element.tagName),
-      ...(/^[^\s"'<>&]{1,200}$/u.test(id) ? { id } : {}),
-    }
-    flow.blocks.push({ type: 'heading', attrs, content: inlines })
-  }
-  flow.blocks.push(...blocks)
-}
-
-/** The page's own heading is the headline: a body begins at the second level, and keeps three of them. */
-function headingLevel(tag: string): 2 | 3 | 4 {
-  if (tag === 'h1' || tag === 'h2') return 2
-  return tag === 'h3' ? 3 : 4
-}
-
 function readBlockquote(
   element: Element,
   marks: readonly Mark[],
@@ -297,33 +243,6 @@ function placeRule(flow: Flow): void {
   if (!flow.isInline) flow.blocks.push({ type: 'horizontalRule' })
 }
 
-/** Two breaks in a row are how classic WordPress texts begin a paragraph. */
-function readBreak(_element: Element, flow: Flow): void {
-  if (flow.newlines === 'breaks') {
-    if (flow.inlines.length > 0 && flow.isLineStart && flow.isBrokenByTag) endParagraph(flow)
-    else breakLine(flow)
-    flow.isBrokenByTag = true
-  } else addBreak(flow)
-}
-
-function readImageElement(element: Element, flow: Flow, marks: readonly Mark[], conversion: Conversion): void {
-  const image = readImage(element, marks, conversion)
-  if (image.kind === 'block') placeBlock(flow, image.block)
-  else if (image.kind === 'inline') addInline(flow, image.inline)
-  else if (image.kind === 'text') addText(flow, image.text, marks)
-}
-
-function readRun(element: Element, flow: Flow, marks: readonly Mark[], conversion: Conversion): void {
-  const image = hasClass(element, 'inline-image') ? readUnseenImage(element) : undefined
-  if (image !== undefined) {
-    addInline(flow, image)
-    return
-  }
-  // The button beside a file's name is a link like it, and stands apart only in WordPress' styles.
-  if (hasClass(element, 'wp-block-file__button') && !flow.isLineStart) addText(flow, ' ', marks)
-  convertNodes(element.childNodes, flow, marksInside(element, marks, conversion), conversion)
-}
-
 function readAside(element: Element, flow: Flow, marks: readonly Mark[], conversion: Conversion): void {
   const kind = attr(element, 'data-kind')
   if (flow.isInline || flow.depth > DEEPEST_BOX || !hasClass(element, 'correction') || kind === undefined) {
@@ -354,29 +273,6 @@ function readStrong(element: Element, flow: Flow, marks: readonly Mark[], conver
   endParagraph(flow)
   convertNodes(element.childNodes, flow, marksInside({ ...element, tagName: 'b' }, marks, conversion), conversion)
   endParagraph(flow)
-}
-
-function readSuperscript(element: Element, flow: Flow, marks: readonly Mark[], conversion: Conversion): void {
-  const note = readFootnote(element, conversion)
-  if (note === undefined) convertNodes(element.childNodes, flow, marksInside(element, marks, conversion), conversion)
-  else addInline(flow, note)
-}
-
-/** Where the source gives no brackets for readers that do not know small letters above others, they are put there. */
-function readRubyText(element: Element, flow: Flow, marks: readonly Mark[], conversion: Conversion): void {
-  const parent = element.parentNode
-  const hasBrackets = parent !== null && parent.childNodes.some((node) => node.nodeName === 'rp')
-  if (!hasBrackets) addText(flow, '(', marks)
-  convertNodes(element.childNodes, flow, marks, conversion)
-  if (!hasBrackets) addText(flow, ')', marks)
-}
-
-/** Browsers write the quotation marks of `<q>`; text has to hold them. */
-function readQuotation(element: Element, flow: Flow, marks: readonly Mark[], conversion: Conversion): void {
-  const [open, close] = conversion.quotationMarks
-  addText(flow, open, marks)
-  convertNodes(element.childNodes, flow, marksInside(element, marks, conversion), conversion)
-  addText(flow, close, marks)
 }
 
 function readScriptElement(element: Element, flow: Flow, marks: readonly Mark[], conversion: Conversion): void {

@@ -1,7 +1,12 @@
 import type { Block, BlockAttrs, Inline, Mark } from '../document.ts'
 import { append, canonicalInlines, isBlank, isBlankText, textNode } from '../inline-text.ts'
 import { withAttrs } from './attributes.ts'
-import type { Newlines } from './conversion.ts'
+
+/**
+ * What a line break in the source is: `space` as in HTML; `blank-lines`: a blank line outside paragraphs begins a new one;
+ * `breaks`: WordPress' classic texts, a line break is one and a blank line begins a paragraph; `verse`: every line break is one.
+ */
+export type Newlines = 'space' | 'blank-lines' | 'breaks' | 'verse'
 
 /** Blocks being gathered, with the paragraph that is still open. */
 export interface Flow {

@@ -4,10 +4,10 @@ import { canonicalInlines } from '../inline-text.ts'
 import { LIMITS } from '../limits.ts'
 import { resolveUrl } from '../url.ts'
 import { shortLine } from './attributes.ts'
-import type { Conversion, InlineContent, Newlines } from './conversion.ts'
+import type { Conversion, InlineContent } from './conversion.ts'
 import { convertNodes } from './convert.ts'
 import { embedOf, linkParagraph } from './embeds.ts'
-import { createFlow, endParagraph, paragraphOf } from './flow.ts'
+import { createFlow, endParagraph, type Newlines, paragraphOf } from './flow.ts'
 import { takeNotes } from './notes.ts'
 import type { FromHtmlOptions, FromHtmlResult } from './options.ts'
 import { cutSource } from './own-blocks.ts'
@@ -71,6 +71,7 @@ function createConversion(settings: Settings): Conversion {
     lose: (what) => {
       losses.set(what, (losses.get(what) ?? 0) + 1)
     },
+    add: (nodes, flow, marks) => convertNodes(nodes, flow, marks, conversion),
     blocks: (nodes, marks, depth) => readBlocks(nodes, marks, depth, conversion),
     inlines: (nodes, marks, lines = newlines) => readInlines(nodes, marks, lines, conversion),
     inlinesOf: (html) => readInlines(parseHtml(storable(html)), [], newlines, conversion),
