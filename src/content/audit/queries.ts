@@ -23,13 +23,17 @@ export function listAuditAfter(db: Queryable, seq: number, limit: number): Promi
   return db.selectFrom('audit').selectAll().where('seq', '>', seq).orderBy('seq').limit(limit).execute()
 }
 
-/** Whether anything was done after `seq` to a thing of one of these kinds. */
-export async function isAuditedAfter(db: Queryable, seq: number, targetKinds: readonly string[]): Promise<boolean> {
+/**
+ * Whether somebody did something after `seq` to a thing of one of these kinds. What the system does by itself (a schedule
+ * that came due, pictures made) does not count, what readers write does.
+ */
+export async function isChangedAfter(db: Queryable, seq: number, targetKinds: readonly string[]): Promise<boolean> {
   const row = await db
     .selectFrom('audit')
     .select('seq')
     .where('seq', '>', seq)
     .where('target_kind', 'in', targetKinds)
+    .where((eb) => eb.or([eb('actor_kind', '!=', 'system'), eb('event', '=', 'comments.added')]))
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../db/database.ts'
 import { conflict } from '../../errors.ts'
-import { isAuditedAfter } from '../audit/queries.ts'
+import { isChangedAfter } from '../audit/queries.ts'
 import type { ContentContext } from '../context.ts'
 import { listEditions } from '../editions/queries.ts'
 import { cacheTag } from '../invalidations/tags.ts'
@@ -25,7 +25,7 @@ const contentKinds = [
 /** Whether the database holds the demo and nobody has changed anything of it. */
 export async function isDemoUntouched(db: Queryable): Promise<boolean> {
   const demo = await readSetting(db, 'demo')
-  return demo !== null && !(await isAuditedAfter(db, demo.auditSeq, contentKinds))
+  return demo !== null && !(await isChangedAfter(db, demo.auditSeq, contentKinds))
 }
 
 /**

@@ -299,6 +299,9 @@ describeOnEachDatabase('the rest of the paper', (get) => {
     }
     await finish()
     expect(await isDemoUntouched(database.worker)).toBe(true)
+    await publish('به خودی خود')
+    expect(await isDemoUntouched(database.worker)).toBe(true)
+    context = { ...context, actor: { kind: 'user', id: 'editor' } }
     await publish('دست‌خورده')
     expect(await isDemoUntouched(database.worker)).toBe(false)
     await expect(removeDemo(context)).rejects.toMatchObject({ status: 409 })
