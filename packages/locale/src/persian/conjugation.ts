@@ -14,13 +14,16 @@ interface Forms {
   readonly alone: ReadonlyMap<string, string>
   /** Forms that may follow *mi-* or *nemi-*. */
   readonly afterMi: ReadonlyMap<string, string>
+  /** Forms among those alone that may be nouns. */
+  readonly doubtful: ReadonlySet<string>
 }
 
 let forms: Forms | undefined
 
-/** Present forms without a prefix that could be a noun too: بینی is also a nose. */
-export const isDoubtful = (word: string, verb: string): boolean =>
-  /[یدم]$/.test(word) && !word.startsWith(verb) && !/^[بن]/.test(word)
+/** True for present forms without a prefix, which may be nouns as well: بینی is also a nose. */
+export function isDoubtful(word: string): boolean {
+  return (forms ??= conjugateAll()).doubtful.has(word)
+}
 
 /** The past stem of the verb a word is a form of, as it stands alone: دیدم, نبینید, ببین; `undefined` for any other word. */
 export function verbOf(word: string): string | undefined {
@@ -35,6 +38,7 @@ export function verbAfterMi(word: string): string | undefined {
 function conjugateAll(): Forms {
   const alone = new Map<string, string>()
   const afterMi = new Map<string, string>()
+  const doubtful = new Set<string>()
   const add = (map: Map<string, string>, form: string, past: string): void => {
     if (!map.has(form)) map.set(form, past)
   }
@@ -49,7 +53,10 @@ function conjugateAll(): Forms {
     for (const person of persons) {
       add(afterMi, present + person, past)
       // Short stems are too often other words: روم, دهم, رود.
-      if (present.length >= 3) add(alone, present + person, past)
+      if (present.length >= 3) {
+        add(alone, present + person, past)
+        if (!present.startsWith(past)) doubtful.add(present + person)
+      }
       for (const prefixed of prefixedStems(present)) add(alone, prefixed + person, past)
     }
     for (const imperative of prefixedStems(present.replace(/(?<=[اوی])ی$/, ''))) {
@@ -57,7 +64,7 @@ function conjugateAll(): Forms {
     }
   }
   for (const word of otherWords) alone.delete(word)
-  return { alone, afterMi }
+  return { alone, afterMi, doubtful }
 }
 
 const negated = (past: string): string => (past.startsWith('ا') ? `نی${past}` : `ن${past}`)

@@ -212,10 +212,10 @@ describe('different words stay apart', () => {
 describe('tokens', () => {
   test('of a ZWNJ word are its telling parts and the whole, at one place', () => {
     expect(analyzeText('دانش‌آموزان می‌روند', 'fa')).toEqual([
-      { surface: 'دانش', stem: 'دانش', position: 0, isStopWord: false },
-      { surface: 'اموزان', stem: 'اموز', position: 0, isStopWord: false },
-      { surface: 'دانشاموزان', stem: 'دانشاموز', position: 0, isStopWord: false },
-      { surface: 'روند', stem: 'رفت', position: 1, isStopWord: false },
+      { surface: 'دانش', stem: 'دانش', position: 0, isStopWord: false, isVerb: false },
+      { surface: 'اموزان', stem: 'اموز', position: 0, isStopWord: false, isVerb: false },
+      { surface: 'دانشاموزان', stem: 'دانشاموز', position: 0, isStopWord: false, isVerb: false },
+      { surface: 'روند', stem: 'رفت', position: 1, isStopWord: false, isVerb: true },
     ])
   })
 

@@ -21,6 +21,8 @@ export interface SearchToken {
   readonly position: number
   /** Says little about what a text is about; kept in the index, weighed lightly in a query. */
   readonly isStopWord: boolean
+  /** The stem is that of a verb in all its forms; in a query half the weight of a noun serves best. */
+  readonly isVerb: boolean
 }
 
 /** What one language needs for analysis, unpacked once. */
@@ -97,11 +99,9 @@ function tokensOf(word: string, position: number, analyzer: Analyzer, isAfterMi:
   const telling = kept.length > 0 ? kept : surfaces
   const joined = { ...tokenOf(telling.join(''), position, analyzer), surface: surfaces.join('') }
   const isMiForm = isAfterMi || analyzer.partPrefixes.has(surfaces[0] ?? '')
-  const tokens = withVerb(
-    telling.map((part) => tokenOf(part, position, analyzer)),
-    analyzer,
-    isMiForm,
-  )
+  const plain = telling.map((part) => tokenOf(part, position, analyzer))
+  // Parts of a compound are nouns even where a verb has that form: زبان‌شناسی.
+  const tokens = isMiForm ? withVerb(plain, analyzer, true) : plain
   if (isMiForm && tokens.length === 1) return tokens
   return tokens.some(({ stem }) => stem === joined.stem) ? tokens : [...tokens, joined]
 }
@@ -113,8 +113,8 @@ function withVerb(tokens: readonly SearchToken[], { rules, stopWords }: Analyzer
     if (token.isStopWord && !isAfterMi) return [token]
     const verb = isAfterMi ? verbAfterMi(token.surface) : verbOfWord(token.surface)
     if (verb === undefined || verb === token.stem) return [token]
-    const found = { ...token, stem: verb, isStopWord: stopWords.has(verb) }
-    return isAfterMi || !isDoubtful(token.surface, verb) ? [found] : [token, found]
+    const found = { ...token, stem: verb, isStopWord: stopWords.has(verb), isVerb: true }
+    return isAfterMi || !isDoubtful(token.surface) ? [found] : [token, found]
   })
 }
 
@@ -149,7 +149,7 @@ function tokenOf(surface: string, position: number, analyzer: Analyzer): SearchT
   const { rules, exceptions, stopWords } = analyzer
   const isStopWord = stopWords.has(surface)
   const stem = isStopWord || /^\p{N}/u.test(surface) ? surface : stemWord(surface, rules, exceptions)
-  return { surface, stem, position, isStopWord }
+  return { surface, stem, position, isStopWord, isVerb: false }
 }
 
 const analyzers = new Map<string, Analyzer>()

@@ -37,4 +37,4 @@ function withoutPostposition(word: string): string {
 }
 
 const withoutPossessive = (word: string): string =>
-  word.length > 6 && /(?:مان|یان|تان)$/.test(word) ? word.slice(0, -3) : word
+  word.length > 6 && /(?:مان|یان|(?<!س)تان)$/.test(word) ? word.slice(0, -3) : word
