@@ -7,6 +7,9 @@ import { chunks } from '../chunks.ts'
 import { clampLimit, type Page, pageOf } from '../paging.ts'
 import { listName } from './lists.ts'
 
+/** SQLite joins at most 500 parts by UNION. */
+const mostLists = 400
+
 /** Which part of a list: what stands after the article `before`, and within instants from (inclusive) and until (exclusive). */
 export interface ListRange {
   readonly before?: number | undefined
@@ -35,7 +38,9 @@ export async function listNewestOfEach(
   lists: readonly string[],
   limit?: number,
 ): Promise<ReadonlyMap<string, readonly ArticleCard[]>> {
-  const [first, ...others] = [...new Set(lists)].map((list) => picksOf(db, list, clampLimit(limit, 5, 20), {}))
+  const [first, ...others] = [...new Set(lists)]
+    .slice(0, mostLists)
+    .map((list) => picksOf(db, list, clampLimit(limit, 5, 20), {}))
   if (first === undefined) return new Map()
   const picks = others.reduce((all, next) => all.unionAll(next), first)
   const rows = await selectCards(db, picks.as('l')).orderBy('l.rank', 'desc').orderBy('a.code', 'desc').execute()
@@ -131,7 +136,7 @@ export async function findSpansWithArticles(
   list: string,
   spans: readonly Span[],
 ): Promise<ReadonlySet<number>> {
-  const probes = spans.slice(0, 400).map((span, index) => {
+  const probes = spans.slice(0, mostLists).map((span, index) => {
     const probe = db
       .selectFrom('listings')
       .select((eb) => eb.lit(index).as('span'))
@@ -151,7 +156,7 @@ export async function findSpansWithArticles(
 
 /** How many articles of the list each span holds. Reads the index of the spans: meant for the days of a month, the months of a year. */
 export async function countSpans(db: Queryable, list: string, spans: readonly Span[]): Promise<readonly number[]> {
-  const counts = spans.slice(0, 400).map((span, index) =>
+  const counts = spans.slice(0, mostLists).map((span, index) =>
     db
       .selectFrom('listings')
       .select((eb) => [eb.lit(index).as('span'), eb.fn.countAll<number>().as('articles')])
