@@ -70,8 +70,10 @@ async function serveUntil(newsroom: Newsroom, stopped: AbortSignal): Promise<voi
   log.info('stopping')
   await server.stop(stopWithinMs)
   ending.abort()
-  await Promise.all([worker.stop(), schedule.stop()])
+  const ended = Promise.all([worker.stop(), schedule.stop()])
+  // A picture under way is not waited for: its job is done again after the next start.
   await images.close()
+  await ended
 }
 
 async function listen(
