@@ -75,8 +75,9 @@ export const ar: LanguagePack = {
   },
   lists: { and: list(' و', ' و', ' و'), or: list(' أو ', ' أو ', ' أو ') },
   quotes: { outer: ['«', '»'], inner: ['“', '”'] },
+  // As in ICU and Arabic indexes: hamza on a seat sorts with the seat, alef with madda before alef.
   collation: {
-    alphabet: 'ء أ ؤ إ ئ ا=آ=ٱ ب پ ة ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ك=ک گ ل م ن ه=ھ=ہ و ى ي=ی',
+    alphabet: 'ء آ ا=أ=إ=ٱ ب پ ة ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ك=ک گ ل م ن ه=ھ=ہ و=ؤ ى=ي=ی=ئ',
   },
   search: {
     letters: 'ي:ی ى:ی ې:ی ك:ک أ:ا إ:ا آ:ا ٱ:ا ؤ:و ء: ة:ه ۀ:ه ە:ه ہ:ه ھ:ه',

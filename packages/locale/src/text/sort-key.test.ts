@@ -64,6 +64,12 @@ describe('keys', () => {
     expect(sorted(['يار', 'یاد', 'هوا'], 'fa')).toEqual(['هوا', 'یاد', 'يار'])
   })
 
+  test('Arabic names stand together with and without their hamza', () => {
+    const names = 'آمال إبراهيم ابراهيم أحمد احمد أسد اسد إيمان ايمان رئيس على علي فاطمة فاطمه مؤمن مومن'.split(' ')
+    const bare = (name: string): string => name.replace(/[أإ]/g, 'ا').replace('ؤ', 'و').replace('ى', 'ي')
+    expect(sorted(names.toReversed(), 'ar').map(bare)).toEqual(names.map(bare))
+  })
+
   test('vowel marks, tatweel, ZWNJ and controls do not count', () => {
     const plain = sortKey('محمد', 'ar')
     for (const text of ['مُحَمَّد', 'محـــمد', '\u200fمحمد', 'مح\u200cمد']) expect(sortKey(text, 'ar')).toBe(plain)
