@@ -17,7 +17,7 @@ export interface StreamedItem {
 export type OnItem = (items: number) => void
 
 /** Chunks of this many items are looked up together. */
-const chunkLength = 100
+const chunkLength = 50
 
 /** All items of all files in chunks, each thing once: what stands a second time goes to `repeated`. */
 export async function* streamItems(
