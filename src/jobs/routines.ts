@@ -5,6 +5,7 @@ import { deleteDoneJobs } from '../content/jobs/queries.ts'
 import { enqueueUnmadePictures } from '../content/media/enqueue.ts'
 import { sweepMedia } from '../content/media/sweep.ts'
 import { expirePlacements } from '../content/placements/set.ts'
+import { renderStale } from '../content/reindex/reindex.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Routine } from './schedule.ts'
 
@@ -32,6 +33,11 @@ export function serverRoutines(context: ContentContext, storage: Storage): reado
           await deleteDoneJobs(tx, context.clock() - 7 * day)
           await pruneInvalidations(tx, context.clock() - day)
         }),
+    },
+    {
+      name: 'render anew what an older renderer wrote',
+      everyMs: hour,
+      run: () => renderStale(context),
     },
     {
       name: 'ask for unmade pictures',

@@ -123,3 +123,17 @@ export async function updateSortKey(
     await tx.updateTable(table).set({ sort_key }).where('id', '=', id).execute()
   }
 }
+
+/** Whether an article or a page still has HTML that another version of the renderer wrote. */
+export async function hasStaleRendering(db: Queryable, version: number): Promise<boolean> {
+  for (const table of ['articles', 'pages'] as const) {
+    const row = await db
+      .selectFrom(table)
+      .select('id')
+      .where((eb) => eb.or([eb('renderer_version', '<', version), eb('renderer_version', '>', version)]))
+      .limit(1)
+      .executeTakeFirst()
+    if (row !== undefined) return true
+  }
+  return false
+}

@@ -8,6 +8,7 @@ import { cacheTag } from '../invalidations/tags.ts'
 import { inTransaction, type Work } from '../work.ts'
 import {
   countRows,
+  hasStaleRendering,
   listArticlesAfter,
   listCommentsAfter,
   listNamesAfter,
@@ -48,6 +49,11 @@ export async function reindex(context: ContentContext, options: ReindexOptions =
   await walk(context, 'articles', options, (work, after) => rebuildArticles(work, after, isStale))
   await walk(context, 'pages', options, (work, after) => rebuildPages(work, after, isStale))
   await walk(context, 'comments', options, (work, after) => rebuildComments(work, after, isStale))
+}
+
+/** Renders anew what another version of the renderer wrote; does nothing where there is none. */
+export async function renderStale(context: ContentContext): Promise<void> {
+  if (await hasStaleRendering(context.db.worker, RENDERER_VERSION)) await reindex(context)
 }
 
 interface Place {

@@ -6,15 +6,6 @@ export const settingSchemas = {
   'primary-language': z.string().default('fa'),
   /** Whether addresses of the first language begin with it; fixed when the newsroom is made. */
   'primary-prefix': z.boolean().default(true),
-  /** What readers are not shown. */
-  hidden: z
-    .strictObject({
-      views: z.boolean().default(false),
-      comments: z.boolean().default(false),
-      readingTime: z.boolean().default(false),
-      code: z.boolean().default(false),
-    })
-    .prefault({}),
   comments: z
     .strictObject({
       /** Whether new articles take comments. */
