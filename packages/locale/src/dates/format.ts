@@ -4,7 +4,7 @@ import { writeInteger, writeTwoDigits } from '../numbers/integers.ts'
 import type { DatePattern, DatePatterns } from '../pack.ts'
 import { weekdayOfDay } from './weekday.ts'
 import { monthName } from './month-names.ts'
-import { findZone } from './zone.ts'
+import { checkInstant, findZone } from './zone.ts'
 
 /** Everything a pattern can ask for about one moment. */
 interface Moment {
@@ -28,9 +28,8 @@ export function formatDate(
   pattern: DatePattern,
   calendar: CalendarId | undefined = context.calendars[0],
 ): string {
-  const local = epochMs + findZone(context.zone).offsetAt(epochMs)
+  const local = checkInstant(epochMs) + findZone(context.zone).offsetAt(epochMs)
   const epochDay = Math.floor(local / msPerDay)
-  if (Number.isNaN(epochDay)) throw new RangeError(`Not an instant in epoch milliseconds: ${epochMs}.`)
   const date = context.calendar(calendar ?? 'gregory').fromDay(epochDay)
   const minuteOfDay = Math.floor((local - epochDay * msPerDay) / 60_000)
   return write(compileNamed(context.pack.patterns, pattern), { context, date, epochDay, minuteOfDay })

@@ -2,7 +2,7 @@ import type { CalendarDate, CalendarId, CalendarLookup } from '../calendars/cale
 import { everyCalendar } from '../calendars/calendars.ts'
 import { gregory } from '../calendars/gregory.ts'
 import { isoOfDay, two } from './iso.ts'
-import { findZone } from './zone.ts'
+import { checkInstant, findZone } from './zone.ts'
 
 /** Where a day begins and how months are counted: an IANA zone's name, or a locale context with its announced months. */
 export type Place = string | (CalendarLookup & { readonly zone: string })
@@ -43,7 +43,7 @@ export function isoDate(epochMs: number, zone: string): string {
 
 /** An instant as `2025-01-22T09:30:00+03:30` in a zone, for machines; UTC is written `+00:00`. */
 export function toIsoWithOffset(epochMs: number, zone: string): string {
-  const offset = findZone(zone).offsetAt(epochMs)
+  const offset = findZone(zone).offsetAt(checkInstant(epochMs))
   const local = Math.floor((epochMs + offset) / 1000)
   const day = Math.floor(local / 86_400)
   const second = local - day * 86_400
@@ -91,7 +91,7 @@ export function wallTimeToInstant(wall: WallTime, zone: string): ResolvedWallTim
 
 /** The epoch day (days since 1970-01-01) that clocks in a place show at an instant. */
 export function epochDayAt(place: Place, epochMs: number): number {
-  return Math.floor((epochMs + findZone(zoneOf(place)).offsetAt(epochMs)) / msPerDay)
+  return Math.floor((checkInstant(epochMs) + findZone(zoneOf(place)).offsetAt(epochMs)) / msPerDay)
 }
 
 /** The instant at which an epoch day begins in a zone; where midnight is skipped, the first moment after it. */

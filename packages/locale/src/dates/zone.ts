@@ -64,6 +64,12 @@ function openFormat(name: string): Intl.DateTimeFormat {
   throw new RangeError(`Unknown time zone "${name}": give an IANA name such as "Asia/Tehran" or "UTC".`)
 }
 
+/** Refuses what is no instant JavaScript can tell. */
+export function checkInstant(epochMs: number): number {
+  if (Math.abs(epochMs) <= limit) return epochMs
+  throw new RangeError(`Not an instant in epoch milliseconds: ${epochMs}.`)
+}
+
 /** The far ends of JavaScript's time. */
 const limit = 8_640_000_000_000_000
 
