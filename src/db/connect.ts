@@ -1,3 +1,4 @@
+import { MatbaaError } from '../errors.ts'
 import type { ConnectedDatabase, ConnectOptions } from './dialect.ts'
 import { connectPostgres, isPostgresUniqueViolation } from './postgres.ts'
 import { connectSqlite, isSqliteUniqueViolation } from './sqlite.ts'
@@ -12,7 +13,8 @@ export function isPostgres(address: string): boolean {
   return /^postgres(?:ql)?:\/\//.test(address)
 }
 
-/** Whether a write failed because its unique key was already taken, in either database. */
+/** Whether a write failed because its unique key was already taken, in either database; also where that was explained. */
 export function isUniqueViolation(error: unknown): boolean {
-  return isSqliteUniqueViolation(error) || isPostgresUniqueViolation(error)
+  const refusal = error instanceof MatbaaError ? error.cause : error
+  return isSqliteUniqueViolation(refusal) || isPostgresUniqueViolation(refusal)
 }

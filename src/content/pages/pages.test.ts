@@ -175,11 +175,15 @@ describeOnEachDatabase('the rest of the paper', (get) => {
     const { reader } = get().database
     expect(await readSetting(reader, 'primary-language')).toBe('fa')
     await saveSetting(context, 'primary-language', 'ar')
-    await saveSetting(context, 'hidden', { views: true, comments: false, readingTime: false, code: false })
-    expect(await readSettings(reader)).toMatchObject({ 'primary-language': 'ar', hidden: { views: true }, demo: null })
-    const wrong: unknown = { views: 'yes' }
+    await saveSetting(context, 'comments', { open: false, threadsPerPage: 20 })
+    expect(await readSettings(reader)).toMatchObject({
+      'primary-language': 'ar',
+      comments: { open: false },
+      demo: null,
+    })
+    const wrong: unknown = { open: 'yes' }
     // @ts-expect-error -- what a careless caller might hand over
-    await expect(saveSetting(context, 'hidden', wrong)).rejects.toMatchObject({ status: 400 })
+    await expect(saveSetting(context, 'comments', wrong)).rejects.toMatchObject({ status: 400 })
     const edition = {
       language: 'fa',
       name: 'کرانه',
