@@ -35,10 +35,14 @@ function opening(blocks: Iterable<Block>, maxGraphemes: number): string {
     const sentence = sentenceOf(block.content ?? [])
     if (sentence === '') continue
     text = text === '' ? sentence : `${text} ${sentence}`
-    if (countGraphemes(text) > maxGraphemes) break
+    if (isLonger(text, maxGraphemes)) break
   }
   return text
 }
+
+/** Counts only the beginning: paragraphs may be long, and hardly any grapheme has more than four units. */
+const isLonger = (text: string, maxGraphemes: number): boolean =>
+  text.length > maxGraphemes && countGraphemes(text.slice(0, maxGraphemes * 4)) > maxGraphemes
 
 function sentenceOf(content: readonly Inline[]): string {
   return canonicalInlines(content)
