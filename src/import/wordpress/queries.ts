@@ -64,25 +64,6 @@ export function listImportedUnder(
     .execute()
 }
 
-/** Items of one type after a cursor, in the order of their external ids. */
-export function listImported(
-  db: Queryable,
-  sourceId: string,
-  type: string,
-  after: string,
-  limit: number,
-): Promise<ImportItemsTable[]> {
-  return db
-    .selectFrom('import_items')
-    .selectAll()
-    .where('source_id', '=', sourceId)
-    .where('type', '=', type)
-    .where('external_id', '>', after)
-    .orderBy('external_id')
-    .limit(limit)
-    .execute()
-}
-
 /** Notes what became of items; a later word on an item replaces the earlier. */
 export async function saveImported(tx: Queryable, rows: readonly ImportItemsTable[]): Promise<void> {
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
@@ -138,22 +119,6 @@ export async function findStandings(db: Queryable, ids: readonly string[]): Prom
 export interface Standing {
   readonly article?: number
   readonly draft?: number
-}
-
-/** Section and page addresses of an edition that are taken, of those asked for. */
-export async function findTakenPaths(
-  db: Queryable,
-  language: string,
-  slugs: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (slugs.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('paths')
-    .select(['slug', 'target_id'])
-    .where('language', '=', language)
-    .where('slug', 'in', slugs)
-    .execute()
-  return new Map(rows.map((row) => [row.slug, row.target_id]))
 }
 
 /** Texts of media in all languages. */
