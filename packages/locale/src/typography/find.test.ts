@@ -40,7 +40,14 @@ describe('Persian', () => {
     ['می‌‌خواهم‌ ', 'می‌خواهم'],
     ['۹کیلومتر', '۹ کیلومتر'],
     ['۲۲ام بهمن', '۲۲ام بهمن'],
-  ])('%j becomes %j', (text, expected) => expect(corrected(text)).toBe(expected))
+    ['در سده ی سوم ق.م. بود', 'در سدهٔ سوم ق.م. بود'],
+    ['رفت.آمد', 'رفت. آمد'],
+    ['ﻻ12 نفر', 'لا ۱۲ نفر'],
+    ['۱۲? ۱۳, ۱۴', '۱۲؟ ۱۳، ۱۴'],
+  ])('%j becomes %j, and stays so', (text, expected) => {
+    expect(corrected(text)).toBe(expected)
+    expect(corrected(expected)).toBe(expected)
+  })
 
   test.each([
     'ماه می سال جدید',
@@ -118,7 +125,7 @@ describe('other languages', () => {
     ['en', 'see `it\'s "x"` at https://a.b/"c"', 'see `it\'s "x"` at https://a.b/"c"'],
   ])('%s %j becomes %j', (language, text, expected) => expect(corrected(text, language)).toBe(expected))
 
-  test('correcting twice changes nothing, and nothing outside the findings moves', () => {
+  test('findings follow each other, and no letter or number is lost or made up', () => {
     const piece = fc.constantFrom(
       'می',
       ' ',

@@ -66,15 +66,22 @@ export function applyTypography(text: string, findings: readonly TypographyFindi
   return done + text.slice(at)
 }
 
-/** In order of position; of two that touch the same place the one found first by the order of rules stays. */
+/** In order of position, insertions before replacements; of two at the same place the one found first by the order of rules stays. */
 function withoutOverlaps(findings: readonly TypographyFinding[]): TypographyFinding[] {
   const ordered = findings.map((finding, order) => ({ finding, order }))
-  ordered.sort((a, b) => a.finding.start - b.finding.start || a.order - b.order)
+  ordered.sort(
+    (a, b) =>
+      a.finding.start - b.finding.start ||
+      Number(isInsertion(b.finding)) - Number(isInsertion(a.finding)) ||
+      a.order - b.order,
+  )
   const kept: TypographyFinding[] = []
   for (const { finding } of ordered) {
     const last = kept.at(-1)
-    const touchesAsInsertion = last?.end === finding.start && last.start === last.end && finding.end === finding.start
-    if (last === undefined || (finding.start >= last.end && !touchesAsInsertion)) kept.push(finding)
+    const isSecondInsertion = last?.end === finding.start && isInsertion(last) && isInsertion(finding)
+    if (last === undefined || (finding.start >= last.end && !isSecondInsertion)) kept.push(finding)
   }
   return kept
 }
+
+const isInsertion = ({ start, end }: TypographyFinding): boolean => start === end

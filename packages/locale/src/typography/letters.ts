@@ -14,7 +14,17 @@ export function findLetters({ text }: Examined, rules: TypographyRules): Typogra
       forms.normalize('NFKC'),
     ),
     // One at an edge means something: هـ, لـW3C.
-    ...findAll(text, /(\p{Script=Arabic}\p{M}*)(\u0640+)(?=\p{Script=Arabic})/gu, 'tatweel', () => ''),
-    ...findAll(text, /(\p{Script=Arabic}\p{M}*\u0640)(\u0640+)(?!\p{Script=Arabic})/gu, 'tatweel', () => ''),
+    ...findAll(
+      text,
+      /([\p{Script=Arabic}&&\p{L}]\p{M}*)(\u0640+)(?=[\p{Script=Arabic}&&\p{L}])/gv,
+      'tatweel',
+      () => '',
+    ),
+    ...findAll(
+      text,
+      /([\p{Script=Arabic}&&\p{L}]\p{M}*\u0640)(\u0640+)(?![\p{Script=Arabic}&&\p{L}])/gv,
+      'tatweel',
+      () => '',
+    ),
   ]
 }

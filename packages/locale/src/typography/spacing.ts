@@ -10,7 +10,11 @@ const beforeSign = new RegExp(
 )
 const beforeHighSign = /((?:\p{L}\p{M}*|\p{Nd}|[»\)”’"]))([ \u00a0\u202f]?)(?=[;!?]+(?:\s|$|»|\)))/gv
 const insideOpening = /([«\(\[])( +)(?=\S)/gv
-const afterSign = new RegExp(String.raw`(${letter}\p{M}*[،؛؟!:.…»\)])()(?=\p{L})`, 'gv')
+/** A full stop after a single letter abbreviates: ق.م, ه.ش. */
+const afterSign = new RegExp(
+  String.raw`(${letter}\p{M}*(?:[،؛؟!:…»\),;?]|\.{3,}|(?<=${letter}\p{M}*${letter}\p{M}*)\.))()(?=\p{L})`,
+  'gv',
+)
 const beforeOpening = new RegExp(String.raw`(${letter}\p{M}*)()(?=[«\(])`, 'gv')
 const numberThenWord = new RegExp(String.raw`([0-9٠-٩۰-۹])()(?=${letter})(?!(?:ام|امین|م|مین|ه|هـ|ش)(?!\p{L}))`, 'gv')
 const wordThenNumber = new RegExp(String.raw`(${letter})()(?=[0-9٠-٩۰-۹])`, 'gv')
