@@ -17,7 +17,8 @@ const afterSign = new RegExp(
 )
 const beforeOpening = new RegExp(String.raw`(${letter}\p{M}*)()(?=[«\(])`, 'gv')
 const numberThenWord = new RegExp(String.raw`([0-9٠-٩۰-۹])()(?=${letter})(?!(?:ام|امین|م|مین|ه|هـ|ش)(?!\p{L}))`, 'gv')
-const wordThenNumber = new RegExp(String.raw`(${letter})()(?=[0-9٠-٩۰-۹])`, 'gv')
+/** Not after و, ب and other joined words, nor after units and abbreviations: و2006, كم2, ص۲۲۰. */
+const wordThenNumber = new RegExp(String.raw`(${letter}{3})()(?=[0-9٠-٩۰-۹])`, 'gv')
 
 /** Spaces: doubled, at the edges, before a closing sign, missing after one, inside brackets, between a number and its unit. */
 export function findSpacing(text: string, rules: TypographyRules, isFragment: boolean): TypographyFinding[] {
