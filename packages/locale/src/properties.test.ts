@@ -13,7 +13,7 @@ import {
   weekdayOf,
 } from './dates/arithmetic.ts'
 import { formatCalendarDate } from './dates/format.ts'
-import { isoDate, toIsoWithOffset, wallTimeToInstant } from './dates/instants.ts'
+import { isoDate, toCalendarDate, toIsoWithOffset, wallTimeToInstant } from './dates/instants.ts'
 import { parseDate } from './dates/parse.ts'
 import { localizeDigits, toLatinDigits } from './numbers/digits.ts'
 import { formatNumber } from './numbers/format.ts'
@@ -39,6 +39,18 @@ describe('calendars', () => {
       }),
       { numRuns: 1500 },
     )
+  })
+
+  test('reach as far as time does, and no farther', () => {
+    const far = 8_640_000_000_000_000
+    for (const calendar of ids) {
+      for (const at of [-far, far]) {
+        const date = toCalendarDate('UTC', at, calendar)
+        expect(toEpochDay(date)).toBe(at / 86_400_000)
+      }
+      expect(() => toCalendarDate('UTC', far + 1, calendar)).toThrow(RangeError)
+    }
+    expect(toCalendarDate('UTC', far, 'persian').year).toBe(275_139)
   })
 
   test('days add up, weekdays go round', () => {
