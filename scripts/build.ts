@@ -1,21 +1,42 @@
 import { spawnSync } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildAssets } from './build-assets.ts'
 
-/** Library, server and theme to JavaScript, then the files browsers get. */
+/**
+ * Library, server and theme to JavaScript, then the files browsers get. Each folder is made aside and takes its place
+ * whole, so that what runs or is built at the same time never meets half a build.
+ */
 const root = join(import.meta.dirname, '..')
-const tsc = join(root, 'node_modules/.bin/tsc')
 
-for (const folder of ['dist/src', 'dist/themes', 'dist/messages', 'packages/locale/dist']) {
-  rmSync(join(root, folder), { recursive: true, force: true })
+// The server is compiled against the library's types: it comes first.
+await make('packages/locale/dist', async (folder) => compile('packages/locale', folder))
+await make('dist', async (folder) => {
+  compile('tsconfig.build.json', folder)
+  const assets = join(folder, 'assets')
+  // Fonts that are up to date are not cut again.
+  if (existsSync(join(root, 'dist/assets'))) cpSync(join(root, 'dist/assets'), assets, { recursive: true })
+  await buildAssets(assets)
+  writeFileSync(join(folder, '.built'), '')
+})
+
+async function make(place: string, fill: (folder: string) => Promise<void>): Promise<void> {
+  const aside = mkdtempSync(join(root, 'node_modules/.build-'))
+  try {
+    const made = join(aside, 'made')
+    await fill(made)
+    const target = join(root, place)
+    if (existsSync(target)) renameSync(target, join(aside, 'former'))
+    renameSync(made, target)
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
 }
-compile('packages/locale')
-compile('tsconfig.build.json')
-await buildAssets(join(root, 'dist/assets'))
-writeFileSync(join(root, 'dist/.built'), '')
 
-function compile(project: string): void {
-  const { status } = spawnSync(tsc, ['-p', project], { cwd: root, stdio: 'inherit' })
-  if (status !== 0) process.exit(status ?? 1)
+function compile(project: string, folder: string): void {
+  const { status } = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', project, '--outDir', folder], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  if (status !== 0) throw new Error(`The compiler refused ${project}.`)
 }
