@@ -167,8 +167,10 @@ function renumbered(line: string, by: number): string {
 
 async function withPostgres<T>(work: (address: string) => Promise<T>): Promise<T> {
   const port = await freePort()
+  // Beside the folder of the measurement, into which the server's own user may not look.
+  const databaseDir = await mkdtemp(join(tmpdir(), 'matbaa-bench-postgres-'))
   const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'postgres'),
+    databaseDir,
     port,
     user: 'matbaa',
     password: 'matbaa',
@@ -184,6 +186,7 @@ async function withPostgres<T>(work: (address: string) => Promise<T>): Promise<T
     return await work(`postgres://matbaa:matbaa@127.0.0.1:${port}/matbaa`)
   } finally {
     await server.stop()
+    await rm(databaseDir, { recursive: true, force: true })
   }
 }
 

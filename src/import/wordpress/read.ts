@@ -9,6 +9,9 @@ import { createCollector } from './read-elements.ts'
 /** No field of an honest export is longer; past it the reader would only be filling memory. In characters. */
 const longestField = 16 * 1024 * 1024
 
+/** Read and unpacked at once: small enough to be nothing, large enough not to wait for the next all the time. */
+const pieceBytes = 256 * 1024
+
 /** Reader errors after which the rest of the file still means what it says. */
 const tolerable: readonly (readonly [RegExp, ReadingNotice['kind']])[] = [
   [
@@ -103,8 +106,8 @@ async function openSource(file: string): Promise<Source> {
   await handle.read(head, 0, 2, 0)
   await handle.close()
   const isPacked = head[0] === 0x1f && head[1] === 0x8b
-  const raw = createReadStream(file, { highWaterMark: 64 * 1024 })
-  const bytes = isPacked ? raw.pipe(createGunzip()) : raw
+  const raw = createReadStream(file, { highWaterMark: pieceBytes })
+  const bytes = isPacked ? raw.pipe(createGunzip({ chunkSize: pieceBytes })) : raw
   // `pipe` hands on no errors: without this a vanishing file would end the process.
   if (isPacked) raw.on('error', (error) => bytes.destroy(error))
   return {
