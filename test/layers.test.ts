@@ -21,7 +21,7 @@ const layers: readonly (readonly [place: string, mayImport: readonly string[]])[
   ['src/mail/', ['L1']],
   ['src/outbound/', ['L1']],
   ['src/content/', ['L1', 'L2']],
-  ['src/site/theme.ts', ['src/routes.ts', 'src/messages.ts', 'src/db/schema.ts', 'messages/']],
+  ['src/site/theme.ts', ['src/routes.ts', 'src/messages.ts', 'src/db/schema.ts']],
   ['src/site/', ['L1', 'L2', 'src/content/']],
   ['src/api/', ['L1', 'L2', 'src/content/']],
   ['src/import/', ['L1', 'L2', 'src/content/']],

@@ -3,7 +3,9 @@
  * Everything is ready to be shown: dates, numbers and addresses are made by the site in the language of the edition.
  * A change that breaks a theme raises `themeContract`.
  */
-import type messages from '../../messages/site/en.json'
+import type { Translate } from '../messages.ts'
+
+export type { Translate } from '../messages.ts'
 
 /** Version of this contract; a theme says which one it was written for. */
 export const themeContract = 1
@@ -13,11 +15,6 @@ export type ArticleKind = 'news' | 'report' | 'opinion' | 'interview' | 'photo-r
 
 /** CLDR numbering systems. */
 export type Digits = 'arab' | 'arabext' | 'latn'
-
-/** Key of a sentence in `messages/site/<language>.json`. */
-export type MessageKey = keyof typeof messages
-/** Says a sentence of the catalogue; numbers are written in the edition's digits, with the right plural. */
-export type Translate = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string
 
 /** Address of each built file by its plain name (`theme.css`, `reader.js`, `icon.svg`, `arabic.woff2`, `latin.woff2`). */
 export type AssetManifest = Readonly<Record<string, string>>
