@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { findZone } from '@matbaa/locale'
 import { createApp } from '../app.ts'
 import type { Actor } from '../content/context.ts'
 import { isDemoUntouched, removeDemo } from '../content/demo/remove.ts'
 import { createImageWorker } from '../content/media/image-worker.ts'
-import { conflict, invalidInput } from '../errors.ts'
+import { conflict, invalidInput, reasonOf } from '../errors.ts'
 import { verifyAddresses } from '../import/verify.ts'
 import { formatReport } from '../import/wordpress/report.ts'
 import { importWordpress, type ImportProgress } from '../import/wordpress/run.ts'
@@ -45,6 +46,7 @@ export function importWordpressCommand(
   const { terminal } = invocation
   for (const file of files) refuseMissing(file)
   if (flags.media !== undefined) refuseMissing(flags.media)
+  if (flags.zone !== undefined) refuseUnknownZone(flags.zone)
   const languageMap = readPairs('--language-map', flags.languageMap ?? [])
   const types = new Map(
     [...readPairs('--map', flags.map ?? [])].map(([type, kind]) => [type, readKind(type, kind)] as const),
@@ -188,6 +190,14 @@ function readKind(type: string, kind: string): 'article' | 'page' {
     'A type becomes articles or pages.',
     `Write --map ${type}=article or --map ${type}=page.`,
   )
+}
+
+function refuseUnknownZone(zone: string): void {
+  try {
+    findZone(zone)
+  } catch (error) {
+    throw invalidInput(`--zone ${zone} cannot be used.`, reasonOf(error), 'Name a zone such as Asia/Tehran.')
+  }
 }
 
 function refuseMissing(path: string): void {

@@ -77,9 +77,11 @@ export function createCollector(events: WxrEvent[]): Collector {
   }
 
   return {
-    open(name, tagAttributes, place) {
+    open(element, tagAttributes, place) {
       depth += 1
       const frame = frames.at(-1)
+      // What stands in the place of the channel is the channel, whatever a tool made of its name.
+      const name = depth === 2 && frame === undefined && !parents.has(element) ? 'channel' : element
       if (parents.get(name)?.includes(frame?.name ?? '') === true && (frame === undefined || depth === frame.depth)) {
         const opened = beginFrame(name as RecordName, depth + 1, place)
         if (name === 'channel') channel = opened

@@ -64,21 +64,33 @@ export async function importWordpress(
   const startedAt = performance.now()
   progress.step('Checking')
   const checked = await checkExports(options.files, (bytes, total) => progress.update(bytes, total))
-  const plan = await makePlan(context, options, checked)
-  if (options.isDryRun !== true) await write(context, options, plan, progress)
+  const isUnreadable = checked.damages.length > 0 && checked.items + checked.terms.length + checked.authors.length === 0
+  // Of a file that is damaged before anything stands in it there is nothing to say but where.
+  const session = isUnreadable ? undefined : await runPlan(context, options, checked, progress)
   return {
-    site: plan.session.site.name,
+    site: session?.site.name ?? '',
     title: checked.channel.title,
     files: options.files,
     isDryRun: options.isDryRun === true,
     languages: Object.fromEntries(checked.languages),
-    zone: plan.session.settings.zone,
+    zone: session?.settings.zone ?? '',
     found: { ...Object.fromEntries(checked.counts), ...(checked.comments === 0 ? {} : { comments: checked.comments }) },
-    ...plan.session.recorder.gathered(),
+    ...(session?.recorder ?? createRecorder()).gathered(),
     notices: checked.notices,
     damages: checked.damages,
     seconds: (performance.now() - startedAt) / 1000,
   }
+}
+
+async function runPlan(
+  context: ContentContext,
+  options: ImportOptions,
+  checked: Checked,
+  progress: ImportProgress,
+): Promise<ImportSession> {
+  const plan = await makePlan(context, options, checked)
+  if (options.isDryRun !== true) await write(context, options, plan, progress)
+  return plan.session
 }
 
 interface Plan {
