@@ -1,4 +1,5 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { describeOnEachDatabase } from '../../../test/databases.ts'
@@ -12,6 +13,7 @@ import { savePage } from '../../content/pages/save.ts'
 import { startDraft } from '../../content/drafts/start.ts'
 import { updateSection } from '../../content/sections/update.ts'
 import type { Queryable } from '../../db/database.ts'
+import { createOutsideFetch, publicInternet } from '../../outbound/fetch-public.ts'
 import type { Document } from '../../richtext/document.ts'
 
 const emptyDocument: Document = { type: 'doc', content: [] }
@@ -634,12 +636,8 @@ describeOnEachDatabase('what an export becomes', (get) => {
     const newsroom = await createImportNewsroom(get())
     const uploads = join(newsroom.folder, 'site')
     await mkdir(join(uploads, 'wp-content/uploads/2024/05'), { recursive: true })
-    const png = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-      'base64',
-    )
-    await writeFile(join(uploads, 'wp-content/uploads/2024/05/dot.png'), png)
-    await writeFile(join(newsroom.folder, 'secret.png'), png)
+    await writeFile(join(uploads, 'wp-content/uploads/2024/05/dot.png'), dot)
+    await writeFile(join(newsroom.folder, 'secret.png'), dot)
     await writeFile(join(uploads, 'text.jpg'), 'no picture at all')
     await symlink(join(newsroom.folder, 'secret.png'), join(uploads, 'link.png'))
     const images = createImageWorker()
@@ -680,4 +678,48 @@ describeOnEachDatabase('what an export becomes', (get) => {
     await images.close()
     await newsroom.close()
   })
+
+  test('files are fetched where that was asked for, from the public internet only', async () => {
+    const newsroom = await createImportNewsroom(get())
+    const server = createServer((request, response) => {
+      if (request.url === '/wp-content/uploads/dot.png') response.end(dot)
+      else response.writeHead(404).end()
+    })
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    const address = server.address()
+    const site = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
+    const images = createImageWorker()
+    const tools = { storage: newsroom.storage, images }
+    const attachment = (id: number, file: string): WxrPost => ({
+      id,
+      type: 'attachment',
+      status: 'inherit',
+      attachmentUrl: `${site}/wp-content/uploads/${file}`,
+    })
+    const file: WxrFile = { site, posts: [attachment(131, 'dot.png'), attachment(132, 'gone.png')] }
+    const states = async () => {
+      const rows = await db()
+        .selectFrom('media')
+        .select(['original_name', 'state'])
+        .where('source_url', 'like', `${site}/%`)
+        .execute()
+      return Object.fromEntries(rows.map(({ original_name, state }) => [original_name, state]))
+    }
+    const refused = await newsroom.import(file, {
+      media: { tools, folder: undefined, fetch: createOutsideFetch(publicInternet) },
+    })
+    expect(await states()).toEqual({ 'dot.png': 'missing', 'gone.png': 'missing' })
+    expect(refused.lists['media without a file']?.times).toBe(2)
+    const here = { ...publicInternet, isAllowedAddress: () => true, isAllowedPort: () => true }
+    await newsroom.import(file, { media: { tools, folder: undefined, fetch: createOutsideFetch(here) } })
+    expect(await states()).toEqual({ 'dot.png': 'pending', 'gone.png': 'missing' })
+    server.close()
+    await images.close()
+    await newsroom.close()
+  })
 })
+
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
