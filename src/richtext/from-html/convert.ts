@@ -4,7 +4,7 @@ import { blockAttrs, styleAttr } from './attributes.ts'
 import type { Conversion } from './conversion.ts'
 import { readFrame, readObject, readScript, quotedPost } from './embeds.ts'
 import { captioned, readFigure, readGallery } from './figure.ts'
-import { addText, endParagraph, type Flow, placeBlock } from './flow.ts'
+import { addBlocks, addText, endParagraph, type Flow, placeBlock, placeBlocks } from './flow.ts'
 import { readBlock } from './gutenberg.ts'
 import { readHeading } from './heading.ts'
 import { inherited } from './inherited.ts'
@@ -51,13 +51,13 @@ function convertComment(node: CommentNode, following: readonly ChildNode[], flow
   const { data } = node
   if (data.startsWith(SHORTCODE_MARK)) {
     const shortcode = conversion.shortcodes[Number(data.slice(1))]
-    if (shortcode !== undefined) placeBlock(flow, ...shortcodeBlocks(shortcode, conversion))
+    if (shortcode !== undefined) placeBlocks(flow, shortcodeBlocks(shortcode, conversion))
     return
   }
   if (data === BOUNDARY_MARK) endParagraph(flow)
   else if (conversion.options.wordpress === true) {
     if (/^\s*(?:more\b|nextpage\s*$)/.test(data)) endParagraph(flow)
-    else placeBlock(flow, ...readBlock(node, following, conversion))
+    else placeBlocks(flow, readBlock(node, following, conversion))
   }
 }
 
@@ -139,7 +139,11 @@ function box(
   return (element, flow, marks, conversion) => {
     endParagraph(flow)
     if (flow.isInline || flow.depth > DEEPEST_BOX) convertParts(element.childNodes, flow, marks, conversion)
-    else flow.blocks.push(...read(element, marks, conversion, flow.depth).map((block) => inherited(block, flow.attrs)))
+    else
+      addBlocks(
+        flow.blocks,
+        read(element, marks, conversion, flow.depth).map((block) => inherited(block, flow.attrs)),
+      )
     endParagraph(flow)
   }
 }
@@ -173,12 +177,12 @@ function readDivision(element: Element, flow: Flow, marks: readonly Mark[], conv
   if (!flow.isInline) {
     if (names.includes('gallery') || names.includes('wp-block-gallery')) {
       endParagraph(flow)
-      flow.blocks.push(...readGallery(element, marks, conversion))
+      addBlocks(flow.blocks, readGallery(element, marks, conversion))
       return
     }
     if (names.includes('wp-caption')) {
       endParagraph(flow)
-      flow.blocks.push(...captioned(element, marks, conversion))
+      addBlocks(flow.blocks, captioned(element, marks, conversion))
       return
     }
   }
@@ -227,10 +231,13 @@ function readFigureElement(element: Element, flow: Flow, marks: readonly Mark[],
   }
   const shortcode = conversion.shortcodes[Number(attr(element, 'data-shortcode') ?? -1)]
   const caption = shortcode?.attributes['caption']
-  if (shortcode === undefined) flow.blocks.push(...readFigure(element, marks, conversion, flow.depth))
+  if (shortcode === undefined) addBlocks(flow.blocks, readFigure(element, marks, conversion, flow.depth))
   else {
     const words = caption === undefined ? [] : conversion.inlinesOf(caption).inlines
-    flow.blocks.push(...captioned(withCaptionWidth(element, shortcode.attributes['align']), marks, conversion, words))
+    addBlocks(
+      flow.blocks,
+      captioned(withCaptionWidth(element, shortcode.attributes['align']), marks, conversion, words),
+    )
   }
 }
 
@@ -250,7 +257,7 @@ function readAside(element: Element, flow: Flow, marks: readonly Mark[], convers
     return
   }
   endParagraph(flow)
-  flow.blocks.push(...readCorrection(element, kind, marks, conversion, flow.depth))
+  addBlocks(flow.blocks, readCorrection(element, kind, marks, conversion, flow.depth))
 }
 
 function readDetails(element: Element, flow: Flow, marks: readonly Mark[], conversion: Conversion): void {

@@ -5,7 +5,7 @@ import { safeUrl } from '../url.ts'
 import { blockAttrs, identifierAttr, lineAttr, numberAttr, shortLine } from './attributes.ts'
 import type { Conversion } from './conversion.ts'
 import { embedOf, linkParagraph } from './embeds.ts'
-import { paragraphOf } from './flow.ts'
+import { addBlocks, paragraphOf } from './flow.ts'
 import { linkTarget } from './marks.ts'
 import { figureWidth } from './media.ts'
 import { attr, type ChildNode, classes, descendants, type Element, hasClass, isElement, textOf } from './tree.ts'
@@ -211,13 +211,19 @@ function collectItems(
     if (isElement(node) && (isOwn || count === 1)) {
       const blocks =
         node.tagName === 'figure' ? readFigure(node, marks, conversion, 0) : captioned(wrapped(node), marks, conversion)
-      figures.push(...blocks.filter((block) => block.type === 'figure'))
-      rest.push(...blocks.filter((block) => block.type !== 'figure'))
+      addBlocks(
+        figures,
+        blocks.filter((block) => block.type === 'figure'),
+      )
+      addBlocks(
+        rest,
+        blocks.filter((block) => block.type !== 'figure'),
+      )
     } else if (isElement(node) && count > 1) collectItems(node.childNodes, marks, conversion, figures, rest)
     else {
       const { inlines, blocks } = conversion.inlines([node], [])
-      if (!isBlank(inlines)) rest.push(...paragraphOf(inlines, {}))
-      rest.push(...blocks)
+      if (!isBlank(inlines)) addBlocks(rest, paragraphOf(inlines, {}))
+      addBlocks(rest, blocks)
     }
   }
 }

@@ -58,12 +58,12 @@ export function endParagraph(flow: Flow): void {
   }
   if (flow.inlines.length > 0) {
     const inlines = canonicalInlines(flow.inlines)
-    if (!isBlank(inlines)) flow.blocks.push(...flow.toBlocks(inlines, flow.attrs))
+    if (!isBlank(inlines)) addBlocks(flow.blocks, flow.toBlocks(inlines, flow.attrs))
     flow.inlines = []
   }
   flow.isLineStart = true
   if (flow.after.length === 0) return
-  for (const block of flow.after) flow.blocks.push(block)
+  addBlocks(flow.blocks, flow.after)
   flow.after = []
 }
 
@@ -80,12 +80,22 @@ export function addBreak(flow: Flow): void {
 }
 
 /** A block between paragraphs stands where it is; one inside a line comes after its paragraph. */
-export function placeBlock(flow: Flow, ...blocks: readonly Block[]): void {
-  if (flow.isInline || !flow.isLineStart) flow.after.push(...blocks)
+export function placeBlock(flow: Flow, block: Block): void {
+  placeBlocks(flow, [block])
+}
+
+/** The same for several. */
+export function placeBlocks(flow: Flow, blocks: readonly Block[]): void {
+  if (flow.isInline || !flow.isLineStart) addBlocks(flow.after, blocks)
   else {
     endParagraph(flow)
-    flow.blocks.push(...blocks)
+    addBlocks(flow.blocks, blocks)
   }
+}
+
+/** More blocks at the end of a list. One by one: as arguments of one call, a hundred thousand of them would overflow the stack. */
+export function addBlocks<B extends Block>(list: B[], blocks: readonly B[]): void {
+  for (const block of blocks) list.push(block)
 }
 
 /** A note or a small picture inside the line. */

@@ -266,6 +266,16 @@ test.each([
   expect(performance.now() - started).toBeLessThan(4000)
 })
 
+test.each([
+  ['strays of a table', `<table><tr>${'<script>1</script>'.repeat(150_000)}<td>1</td></tr></table>`],
+  ['words in a gallery', `<div class="gallery">${'<hr>'.repeat(150_000)}<img src="https://example.org/a.jpg"></div>`],
+  ['paragraphs in a caption', `<table><caption>${'<p>x</p>'.repeat(150_000)}</caption></table>`],
+  ['rules in a heading', `<h2>x${'<video src="/a.mp4"></video>'.repeat(150_000)}</h2>`],
+  ['lines beside an address', `x https://example.org/${'<b>x</b>y'.repeat(80_000)}<br>https://example.org/`],
+])('a hundred thousand %s do not overflow the stack', (_name, source) => {
+  expect(fromHtml(source, { wordpress: true }).document.content).not.toEqual([])
+})
+
 test('what stands between the rows of a table comes after it', () => {
   const { document, unsupported } = fromHtml(
     '<table><caption>k</caption><script>x()</script><tr>[box a="1"]<td>c</td></tr></table>',

@@ -138,8 +138,10 @@ function splitAtAddresses(inlines: readonly Inline[], attrs: BlockAttrs, convers
     const [only] = line
     const address = line.length === 1 && only?.type === 'text' && only.marks === undefined ? only.text.trim() : ''
     const block = URL_LINE.test(address) ? (embedOf(address) ?? linkParagraph(address, conversion)) : undefined
-    if (block === undefined) rest.push(...(rest.length === 0 ? line : [{ type: 'hardBreak' } as const, ...line]))
-    else {
+    if (block === undefined) {
+      if (rest.length > 0) rest.push({ type: 'hardBreak' })
+      for (const inline of line) rest.push(inline)
+    } else {
       flush()
       blocks.push(block)
     }

@@ -2,7 +2,7 @@ import type { Mark } from '../document.ts'
 import { isBlank } from '../inline-text.ts'
 import { blockAttrs } from './attributes.ts'
 import type { Conversion } from './conversion.ts'
-import { endParagraph, type Flow } from './flow.ts'
+import { addBlocks, endParagraph, type Flow } from './flow.ts'
 import { attr, type Element } from './tree.ts'
 
 /** Reads `<h1>` to `<h6>`: always a heading of its own, whatever stands around it. */
@@ -24,7 +24,7 @@ export function readHeading(element: Element, flow: Flow, marks: readonly Mark[]
     }
     flow.blocks.push({ type: 'heading', attrs, content: inlines })
   }
-  flow.blocks.push(...blocks)
+  addBlocks(flow.blocks, blocks)
 }
 
 /** The page's own heading is the headline: a body begins at the second level, and keeps three of them. */
