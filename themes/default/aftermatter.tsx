@@ -31,8 +31,7 @@ export function Aftermatter({ view }: { readonly view: ArticleView }) {
             {translations.map((one) => (
               <li lang={one.language} dir={one.dir}>
                 <a href={one.url} hreflang={one.language}>
-                  <span class="translation-language">{one.languageName}</span>
-                  <span>{one.headline}</span>
+                  <span class="translation-language">{one.languageName}</span> <span>{one.headline}</span>
                 </a>
               </li>
             ))}

@@ -66,6 +66,18 @@ describe.each(['fa', 'ar', 'en'] as const)('pages in %s', (language) => {
   })
 })
 
+test('words that stand apart for the eye stand apart for the ear', () => {
+  const { article } = fixtureViews('en')
+  const html = theme.renderArticle({
+    ...article,
+    source: { name: 'The Harbour Office' },
+    translations: [{ language: 'fa', dir: 'rtl', languageName: 'فارسی', headline: 'بندر', url: '/fa/1/x' }],
+  })
+  const words = html.replaceAll(/<[^>]*>/gu, '')
+  expect(words).toContain('Source: The Harbour Office')
+  expect(words).toContain('فارسی بندر')
+})
+
 test('text of people never becomes markup', () => {
   const evil = '"><img src=x onerror=alert(1)>'
   const { article, front } = fixtureViews('en')
