@@ -97,6 +97,13 @@ command('export', 'write the content as JSON lines and media files into a folder
 command('reindex', 'rebuild what is derived: rendered pages, lists, sort keys, counts')
   .option('--all', 'also what is up to date')
   .action((flags) => end(async () => (await import('./commands/reindex.ts')).reindexCommand(invocation, flags)))
+command('address', 'say how the addresses of the newsroom look; pages that link to each other are rendered again')
+  .addOption(
+    new Option('--primary-prefix <state>', 'whether addresses of the first language begin with it')
+      .choices(['on', 'off'])
+      .makeOptionMandatory(),
+  )
+  .action((flags) => end(async () => (await import('./commands/address.ts')).addressCommand(invocation, flags)))
 command('doctor', 'look the newsroom over; the exit code says whether it is well')
   .option('--json', 'print the findings as JSON')
   .action((flags) => end(async () => (await import('./commands/doctor.ts')).doctor(invocation, flags)))

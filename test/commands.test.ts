@@ -2,12 +2,13 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { addressCommand } from '../src/commands/address.ts'
 import { backup, exportContent, restore } from '../src/commands/archives.ts'
 import { doctor, type Finding } from '../src/commands/doctor.ts'
 import type { Invocation } from '../src/commands/invocation.ts'
 import { reindexCommand } from '../src/commands/reindex.ts'
 import { backedUpTables, readTable } from '../src/content/export/queries.ts'
-
+import { readSetting } from '../src/content/settings/queries.ts'
 import { connectDatabase } from '../src/db/connect.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { createDiskStorage } from '../src/storage/disk.ts'
@@ -182,5 +183,20 @@ test('reindex leaves a sound newsroom as it was', async () => {
   const after = await allRows(join(copy, 'matbaa.sqlite'))
   for (const table of ['listings', 'content_references', 'comment_counts', 'sections', 'tags']) {
     expect(after.get(table)).toEqual(before.get(table))
+  }
+})
+
+test('says how addresses look, and twice is once', async () => {
+  const copy = join(root, 'readdressed')
+  await restore(invocation(), archive, { data: copy })
+  const read = async (): Promise<boolean> => {
+    const database = await connectDatabase(join(copy, 'matbaa.sqlite'))
+    const isPrefixed = await readSetting(database.reader, 'primary-prefix')
+    await database.close()
+    return isPrefixed
+  }
+  for (const state of ['off', 'off', 'on'] as const) {
+    expect(await addressCommand(invocation(), { data: copy, primaryPrefix: state })).toBe(0)
+    expect(await read()).toBe(state === 'on')
   }
 })

@@ -29,6 +29,7 @@ import { listTellings } from '../src/content/stories/queries.ts'
 import { findTagBySlug, listTags } from '../src/content/tags/queries.ts'
 import { findViewTotals } from '../src/content/views/queries.ts'
 import type { Queryable } from '../src/db/database.ts'
+import { createAddresses } from '../src/routes.ts'
 import { createTestDatabase, type DatabaseKind, type TestDatabase } from './databases.ts'
 import { archive, fillArticles, fillSurroundings, idOf } from './large-archive.ts'
 
@@ -96,7 +97,7 @@ const queries: Readonly<Record<string, (db: Queryable) => Promise<unknown>>> = {
   'author: by address': (db) => findAuthorBySlug(db, 'fa', idOf('author', 3)),
   'page: by address': (db) => findPublishedPage(db, 'fa', 'about'),
   'page: above and below': (db) => findPageRelatives(db, { id: 'none', parentId: null }),
-  menus: (db) => listMenus(db, 'fa'),
+  menus: (db) => listMenus(db, 'fa', createAddresses()),
   redirect: (db) => findRedirects(db, ['/old/4000', '/old/4000/feed']),
   'views of articles': (db) => findViewTotals(db, [idOf('article', 5), idOf('article', 50)]),
   'media of a document': (db) => findMediaInLanguage(db, [idOf('media', 3), idOf('media', 4)], 'fa'),

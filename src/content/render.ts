@@ -24,13 +24,13 @@ export interface RenderedDocument {
 
 /** Renders a document in the language it is written in; links and media are looked up in the same transaction. */
 export async function renderDocument(
-  work: Pick<Work, 'tx' | 'flush' | 'locale' | 'renderLabels'>,
+  work: Pick<Work, 'tx' | 'flush' | 'locale' | 'renderLabels' | 'addresses'>,
   source: { readonly document: Document; readonly lead: string },
   language: string,
 ): Promise<RenderedDocument> {
   const references = listReferences(source.document)
   if (references.some((ref) => ref.kind === 'article')) await work.flush()
-  const addresses = await findAddresses(work.tx, references, language)
+  const addresses = await resolveAddresses(work, references, language)
   const media = await resolveMedia(work, references, language)
   const locale = work.locale(language)
   const html = renderHtml(source.document, {
@@ -51,6 +51,15 @@ export async function renderDocument(
     rendererVersion: RENDERER_VERSION,
     references,
   }
+}
+
+async function resolveAddresses(
+  work: Pick<Work, 'tx' | 'addresses'>,
+  references: readonly Reference[],
+  language: string,
+): Promise<ReadonlyMap<string, string>> {
+  const linked = references.filter(({ kind }) => kind !== 'media')
+  return linked.length === 0 ? new Map() : findAddresses(work.tx, linked, language, await work.addresses())
 }
 
 async function resolveMedia(

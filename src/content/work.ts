@@ -1,11 +1,13 @@
 import { isUniqueViolation } from '../db/connect.ts'
 import type { Queryable } from '../db/database.ts'
 import { conflict } from '../errors.ts'
+import type { Addresses } from '../routes.ts'
 import { appendAudit, type AuditEntry } from './audit/append.ts'
 import type { ContentContext } from './context.ts'
 import type { ContentEvent } from './events.ts'
 import { insertInvalidations } from './invalidations/queries.ts'
 import { createPendingRows, type PendingRows } from './pending-rows.ts'
+import { readAddresses } from './settings/addresses.ts'
 import { lockRow, releaseSavepoint, rollBackToSavepoint, setSavepoint } from './transactions/queries.ts'
 
 /** A verb's running transaction. What it records is written together at the end, and nothing of it if the verb fails. */
@@ -22,6 +24,8 @@ export interface Work extends ContentContext {
   readonly append: PendingRows['add']
   /** Writes what was appended; for whoever reads those tables in the same transaction. */
   readonly flush: () => Promise<void>
+  /** The addresses of editions as this transaction sees the settings. */
+  readonly addresses: () => Promise<Addresses>
   readonly pending: PendingRows
   readonly locks: Set<string>
   readonly memo: WorkMemo
@@ -30,6 +34,7 @@ export interface Work extends ContentContext {
 /** What one transaction need read only once. Verbs that change such a thing drop it here. */
 export interface WorkMemo {
   sectionParents: Promise<ReadonlyMap<string, string | null>> | undefined
+  addresses: Promise<Addresses> | undefined
   /** Codes by the articles they were taken for ahead of their verbs. */
   readonly reservedCodes: Map<string, number>
 }
@@ -98,6 +103,7 @@ export async function attempt<T>(work: Work, part: (work: Work) => Promise<T>): 
     work.locks.clear()
     for (const lock of locks) work.locks.add(lock)
     work.memo.sectionParents = undefined
+    work.memo.addresses = undefined
     throw error
   }
 }
@@ -109,6 +115,7 @@ function isWork(context: ContentContext): context is Work {
 function openWork(context: ContentContext, tx: Queryable, ledger: Ledger): Work {
   const locks = new Set<string>()
   const pending = createPendingRows()
+  const memo: WorkMemo = { sectionParents: undefined, addresses: undefined, reservedCodes: new Map() }
   return {
     ...context,
     tx,
@@ -122,7 +129,8 @@ function openWork(context: ContentContext, tx: Queryable, ledger: Ledger): Work 
       await lockRow(tx, name)
       locks.add(name)
     },
-    memo: { sectionParents: undefined, reservedCodes: new Map() },
+    addresses: () => (memo.addresses ??= readAddresses(tx)),
+    memo,
   }
 }
 

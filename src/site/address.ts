@@ -2,7 +2,8 @@ import { codePattern } from '../routes.ts'
 
 /** What an address of the reader site names, before anything has been looked up. */
 export type Address =
-  | { readonly kind: 'chooser' }
+  /** The front page of the edition without a prefix, or where readers choose one. */
+  | { readonly kind: 'root' }
   | { readonly kind: 'short-link'; readonly code: number }
   | { readonly kind: 'front'; readonly language: string }
   | { readonly kind: 'article'; readonly language: string; readonly code: number; readonly slug: string }
@@ -19,17 +20,20 @@ export type Address =
   | { readonly kind: 'unknown' }
 
 /**
- * Reads the path of a request (as it was sent, still percent-encoded) with the languages of the editions.
- * Says nothing about a slash too many or too few: a page compares the path with its canonical one and redirects.
+ * Reads the path of a request (as it was sent, still percent-encoded) with the languages of the editions. Without a language
+ * at its beginning it is one of the first language: whether its prefix belongs there is a setting, and both forms are understood.
+ * Says nothing about that, nor about a slash too many or too few: a page compares the path with its canonical one and redirects.
  */
-export function readAddress(path: string, languages: ReadonlySet<string>): Address {
-  if (path === '/') return { kind: 'chooser' }
+export function readAddress(path: string, languages: ReadonlySet<string>, primaryLanguage: string): Address {
+  if (path === '/') return { kind: 'root' }
   const segments = decodeSegments(path)
   const [first, ...rest] = segments ?? []
   if (first === undefined) return { kind: 'unknown' }
   const code = readCode(first)
-  if (code !== undefined && rest.length === 0 && !path.endsWith('/')) return { kind: 'short-link', code }
-  return languages.has(first) ? readWithin(first, rest) : { kind: 'unknown' }
+  // `/2024/` is the date of an older system.
+  if (code !== undefined && rest.length === 0)
+    return path.endsWith('/') ? { kind: 'unknown' } : { kind: 'short-link', code }
+  return languages.has(first) ? readWithin(first, rest) : readWithin(primaryLanguage, [first, ...rest])
 }
 
 /** The language a path begins with, for pages that must answer in it whatever the rest is. */

@@ -7,7 +7,6 @@ import {
   toEpochDay,
   weekdayOf,
 } from '@matbaa/locale'
-import { href } from '../routes.ts'
 import type { Edition } from './edition.ts'
 import type { CalendarDayView, CalendarView } from './theme.ts'
 
@@ -33,7 +32,7 @@ export function toCalendarView(
       // An epoch day is a UTC midnight, whatever the zone of the edition.
       iso: isoDate((firstDay + index) * dayLength, 'UTC'),
       text: mark(localizeDigits(String(day), locale.digits)),
-      ...(count === 0 ? {} : { url: href.archive(edition.language, month.year, month.month, day) }),
+      ...(count === 0 ? {} : { url: edition.addresses.archive(edition.language, month.year, month.month, day) }),
       count,
       isToday: isThisMonth && today.day === day,
     }

@@ -20,7 +20,7 @@ import {
   listArticles,
   type Span,
 } from '../content/listings/queries.ts'
-import { href, listPage } from '../routes.ts'
+import { listPage } from '../routes.ts'
 import { toCalendarView } from './archive-calendar.ts'
 import type { Edition } from './edition.ts'
 import { toLayout } from './layout.ts'
@@ -76,7 +76,7 @@ async function readAll(request: PageRequest): Promise<ArchiveView> {
     period: 'all',
     years: years.map((year, index) => ({
       text: edition.mark(formatCalendarYear(edition.locale, calendar, year)),
-      ...(held.has(index) ? { url: href.archive(edition.language, year) } : {}),
+      ...(held.has(index) ? { url: edition.addresses.archive(edition.language, year) } : {}),
     })),
   }
 }
@@ -98,7 +98,7 @@ async function readYear(request: PageRequest, year: number): Promise<ArchiveView
     period: 'year',
     months: months.map((month, index): ArchivePeriodView => ({
       text: edition.mark(monthName(edition.locale, calendar, month, { year })),
-      ...(counts[index] === 0 ? {} : { url: href.archive(edition.language, year, month) }),
+      ...(counts[index] === 0 ? {} : { url: edition.addresses.archive(edition.language, year, month) }),
       count: counts[index] ?? 0,
     })),
   }
@@ -173,7 +173,7 @@ function base(request: PageRequest, period: Period, isEmpty: boolean, before?: n
       ? new Map(
           chrome.editions
             .filter((other) => other !== edition)
-            .map(({ language }) => [language, href.archive(language)]),
+            .map(({ language }) => [language, edition.addresses.archive(language)]),
         )
       : undefined
   return {
@@ -207,7 +207,7 @@ function titleOf(edition: Edition, { year, month, day }: Period): string {
 }
 
 const pathOf = (edition: Edition, { year, month, day }: Period): string =>
-  href.archive(edition.language, year, month, day)
+  edition.addresses.archive(edition.language, year, month, day)
 
 function spanOf(edition: Edition, { year = 1, month, day }: Period): Span {
   const calendar = firstCalendar(edition)

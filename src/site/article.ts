@@ -32,7 +32,7 @@ export async function answerArticle(request: PageRequest, code: number): Promise
   if (commentsPage === null) return missing
   const article = await findPublishedArticle(reader, edition.language, code)
   if (article === undefined) return answerCode(request, code)
-  const path = href.article(article.language, article.code, article.slug)
+  const path = edition.addresses.article(article.language, article.code, article.slug)
   const redirect = redirectToOwn(request, path, ['comments'])
   if (redirect !== undefined) return redirect
 
@@ -47,7 +47,7 @@ export async function answerArticle(request: PageRequest, code: number): Promise
   const body = anchorCorrections(edition, await articleBody(request, article))
   const related = [...further.related, ...further.newest].slice(0, 4)
   const sourceUrl = safeUrl(article.sourceUrl)
-  const section = toSectionLink(article)
+  const section = toSectionLink(edition, article)
   const view: ArticleView = {
     layout: toLayout({ origin: site.origin, chrome, now }, edition, {
       path,
@@ -85,7 +85,7 @@ export async function answerArticle(request: PageRequest, code: number): Promise
             ...(sourceUrl === undefined || !isAbsolute(sourceUrl) ? {} : { url: sourceUrl }),
           },
         }),
-    tags: relations.tags.map(({ name, slug }) => ({ text: name, url: href.tag(edition.language, slug) })),
+    tags: relations.tags.map(({ name, slug }) => ({ text: name, url: edition.addresses.tag(edition.language, slug) })),
     corrections: body.corrections,
     translations,
     related: related.map((card) => toTeaser(edition, card, now)),
@@ -104,11 +104,11 @@ export function leadTo(chrome: Chrome, article: ArticleAddress | undefined): Ans
   if (article === undefined || article.deleted_at !== null || article.visibility !== 'public') return missing
   if (article.state === 'withdrawn') return gone
   const { language, code, slug } = article
-  return chrome.languages.has(language) ? moved(href.article(language, code, slug)) : missing
+  return chrome.languages.has(language) ? moved(chrome.primary.addresses.article(language, code, slug)) : missing
 }
 
-function toSectionLink({ section, language }: PublishedArticle): LinkView | undefined {
-  return section === null ? undefined : { text: section.name, url: href.path(language, section.slug) }
+function toSectionLink({ addresses }: Edition, { section, language }: PublishedArticle): LinkView | undefined {
+  return section === null ? undefined : { text: section.name, url: addresses.path(language, section.slug) }
 }
 
 function sectionPaths(edition: Edition, article: PublishedArticle): readonly string[] {
@@ -120,8 +120,8 @@ function toTranslations({ chrome }: PageRequest, relations: ArticleRelations): r
   return relations.translations.flatMap(({ language, code, slug, headline }) => {
     const edition = chrome.editions.find((other) => other.language === language)
     if (edition === undefined) return []
-    const { dir, languageName } = edition
-    return [{ language, dir, languageName, headline, url: href.article(language, code, slug) }]
+    const { dir, languageName, addresses } = edition
+    return [{ language, dir, languageName, headline, url: addresses.article(language, code, slug) }]
   })
 }
 

@@ -2,7 +2,7 @@ import { findAuthorBySlug, listAuthorLanguages } from '../content/authors/querie
 import { listName } from '../content/listings/lists.ts'
 import { listArticles } from '../content/listings/queries.ts'
 import { isAbsolute, safeUrl } from '../richtext/url.ts'
-import { href, listPage } from '../routes.ts'
+import { listPage } from '../routes.ts'
 import { toLayout } from './layout.ts'
 import { type Answer, missing, type PageRequest, readCount, redirectToOwn, shown } from './page.ts'
 import { toPictureView } from './pictures.ts'
@@ -15,7 +15,7 @@ export async function answerAuthor(request: PageRequest, slug: string): Promise<
   const before = readCount(query, 'before')
   const author = before === null ? undefined : await findAuthorBySlug(reader, edition.language, slug)
   if (before === null || author === undefined) return missing
-  const path = href.author(edition.language, author.slug)
+  const path = edition.addresses.author(edition.language, author.slug)
   const redirect = redirectToOwn(request, path, ['before'])
   if (redirect !== undefined) return redirect
   const page = await listArticles(reader, listName.author(author.id, edition.language), 20, { before })
@@ -34,7 +34,7 @@ export async function answerAuthor(request: PageRequest, slug: string): Promise<
       translations: new Map(
         languages
           .filter((language) => language !== edition.language && chrome.languages.has(language))
-          .map((language) => [language, href.author(language, author.slug)]),
+          .map((language) => [language, edition.addresses.author(language, author.slug)]),
       ),
       openGraph: { type: 'profile' },
     }),

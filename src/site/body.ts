@@ -30,6 +30,7 @@ async function render({ site, edition }: PageRequest, stored: unknown): Promise<
     tx: site.db.reader,
     flush: async () => undefined,
     locale: () => edition.locale,
+    addresses: async () => edition.addresses,
     renderLabels: () => createRenderLabels(edition.t),
   }
   const { html } = await renderDocument(rendering, { document: parseDocument(stored), lead: '' }, edition.language)

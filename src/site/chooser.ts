@@ -1,4 +1,3 @@
-import { href } from '../routes.ts'
 import { preferLanguage } from './accept-language.ts'
 import type { Chrome, Edition } from './edition.ts'
 
@@ -10,5 +9,7 @@ export function chooseEdition(chrome: Chrome, acceptLanguage: string | undefined
 }
 
 /** Where `/` leads a reader; another reader may be led elsewhere. */
-export const chooserLocation = (chrome: Chrome, acceptLanguage: string | undefined): string =>
-  href.front(chooseEdition(chrome, acceptLanguage).language)
+export function chooserLocation(chrome: Chrome, acceptLanguage: string | undefined): string {
+  const { language, addresses } = chooseEdition(chrome, acceptLanguage)
+  return addresses.front(language)
+}

@@ -3,22 +3,28 @@ import { editionLocale } from '../content/editions/locales.ts'
 import { type Edition as EditionRow, listEditions } from '../content/editions/queries.ts'
 import { listMenus, type MenuItem } from '../content/menus/queries.ts'
 import { listSections, type Section } from '../content/sections/queries.ts'
+import { addressesOf } from '../content/settings/addresses.ts'
 import { readSettings } from '../content/settings/queries.ts'
 import type { Queryable } from '../db/database.ts'
 import { databaseUnusable } from '../errors.ts'
 import { createTranslator } from '../messages.ts'
 import { safeUrl } from '../richtext/url.ts'
-import { href } from '../routes.ts'
+import type { Addresses } from '../routes.ts'
 import type { Chrome, Decorate, Edition, MastheadCalendar, MenuEntry, SectionEntry } from './edition.ts'
+import { type AddressBook, toOwnForm } from './own-form.ts'
 
 /** Reads what stands around every page: editions, sections, menus and settings. */
 export async function readChrome(db: Queryable, decorate: Decorate): Promise<Chrome> {
   const settings = await readSettings(db)
   const sections = await listSections(db)
   const editions: Edition[] = []
-  for (const row of await listEditions(db)) {
-    const menus = await listMenus(db, row.language)
-    editions.push(toEdition(row, sections, menus, decorate))
+  const rows = await listEditions(db)
+  const languages = new Set(rows.map(({ language }) => language))
+  const addresses = addressesOf(settings)
+  const book = { addresses, languages, primaryLanguage: settings['primary-language'] }
+  for (const row of rows) {
+    const menus = await listMenus(db, row.language, addresses)
+    editions.push(toEdition(row, book, sections, menus, decorate))
   }
   const [first, ...others] = editions
   if (first === undefined) {
@@ -31,13 +37,14 @@ export async function readChrome(db: Queryable, decorate: Decorate): Promise<Chr
   return {
     editions: [first, ...others],
     primary: editions.find(({ language }) => language === settings['primary-language']) ?? first,
-    languages: new Set(editions.map(({ language }) => language)),
+    languages,
     commentsPerPage: settings.comments.threadsPerPage,
   }
 }
 
 function toEdition(
   row: EditionRow,
+  book: AddressBook,
   sections: readonly Section[],
   menus: ReadonlyMap<string, readonly MenuItem[]>,
   decorate: Decorate,
@@ -49,15 +56,18 @@ function toEdition(
     dir: locale.direction,
     languageName: mark(locale.pack.nativeName),
     locale,
+    addresses: book.addresses,
     t: createTranslator(locale, mark),
     mark,
     masthead: row.calendars.flatMap((line) => toMasthead(row, locale, line, decorate)),
     name: row.name,
     motto: row.motto,
     footer: row.footer,
-    menu: toMenu(menus.get('main')),
-    footerMenu: toMenu(menus.get('footer')),
-    sections: sections.filter(({ language }) => language === row.language).map(toSection),
+    menu: toMenu(menus.get('main'), book),
+    footerMenu: toMenu(menus.get('footer'), book),
+    sections: sections
+      .filter(({ language }) => language === row.language)
+      .map((section) => toSection(section, book.addresses)),
   }
 }
 
@@ -75,21 +85,21 @@ function toMasthead(
   return [{ calendar, locale, mark: (text) => decorate(text, language) }]
 }
 
-const toSection = (section: Section): SectionEntry => ({
+const toSection = (section: Section, addresses: Addresses): SectionEntry => ({
   id: section.id,
   groupId: section.groupId,
   slug: section.slug,
-  url: href.path(section.language, section.slug),
+  url: addresses.path(section.language, section.slug),
   name: section.name,
   description: section.description,
   parentId: section.parentId,
 })
 
 /** The theme shows one level; what stands below an entry is found on its page. */
-const toMenu = (items: readonly MenuItem[] = []): readonly MenuEntry[] =>
+const toMenu = (items: readonly MenuItem[] = [], book: AddressBook): readonly MenuEntry[] =>
   items.flatMap(({ label, href: address }) => {
     const url = safeUrl(address)
-    return url === undefined ? [] : [{ label, url }]
+    return url === undefined ? [] : [{ label, url: toOwnForm(url, book) }]
   })
 
 /** Gives the chrome that is true now. */

@@ -1,5 +1,6 @@
 import type { CalendarId, LocaleContext } from '@matbaa/locale'
 import type { Translate } from '../messages.ts'
+import type { Addresses } from '../routes.ts'
 import type { Direction } from './theme.ts'
 
 /** Sees every text that the site itself writes (messages, dates, numbers), with its language: tests mark where it came from. */
@@ -37,6 +38,8 @@ export interface Edition {
   /** The language's own name, in itself. */
   readonly languageName: string
   readonly locale: LocaleContext
+  /** What links are built with; the same for all editions. */
+  readonly addresses: Addresses
   readonly t: Translate
   /** Passes text that came from the language's data and not from a message through `Decorate`. */
   readonly mark: (text: string) => string

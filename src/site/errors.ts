@@ -1,6 +1,5 @@
 import { listName } from '../content/listings/lists.ts'
 import { listArticles } from '../content/listings/queries.ts'
-import { href } from '../routes.ts'
 import { toLayout } from './layout.ts'
 import type { PageRequest } from './page.ts'
 import { toTeaser } from './teasers.ts'
@@ -27,7 +26,7 @@ export function renderFailure(theme: Theme, edition: Edition, requestId: string)
     dir: edition.dir,
     digits: edition.locale.digits,
     editionName: edition.name,
-    url: href.front(edition.language),
+    url: edition.addresses.front(edition.language),
     requestId,
   })
 }

@@ -2,7 +2,6 @@ import type { ArticleCard } from '../content/cards/card.ts'
 import { listName } from '../content/listings/lists.ts'
 import { listArticles, listMostRead, listNewestOfEach } from '../content/listings/queries.ts'
 import { listPlacedCards, type PlacedCard } from '../content/placements/queries.ts'
-import { href } from '../routes.ts'
 import type { Edition, SectionEntry } from './edition.ts'
 import { toLayout } from './layout.ts'
 import { type Answer, type PageRequest, redirectToOwn, shown } from './page.ts'
@@ -20,7 +19,7 @@ const mostReadDays = 30
 export async function answerFront(request: PageRequest): Promise<Answer> {
   const { site, chrome, edition, now } = request
   const { reader } = site.db
-  const path = href.front(edition.language)
+  const path = edition.addresses.front(edition.language)
   const redirect = redirectToOwn(request, path)
   if (redirect !== undefined) return redirect
 
@@ -48,7 +47,9 @@ export async function answerFront(request: PageRequest): Promise<Answer> {
       title: edition.name,
       description: edition.motto,
       translations: new Map(
-        chrome.editions.filter((other) => other !== edition).map(({ language }) => [language, href.front(language)]),
+        chrome.editions
+          .filter((other) => other !== edition)
+          .map(({ language }) => [language, edition.addresses.front(language)]),
       ),
       hasDefault: true,
     }),

@@ -1,5 +1,4 @@
 import { stripBidiControls } from '@matbaa/locale'
-import { href } from '../routes.ts'
 import type { Chrome, Edition, MenuEntry } from './edition.ts'
 import type { HeadView, LayoutView, LinkView } from './theme.ts'
 import { toToday } from './times.ts'
@@ -33,7 +32,12 @@ export function toLayout(
     language: edition.language,
     dir: edition.dir,
     digits: edition.locale.digits,
-    edition: { name: edition.name, motto: edition.motto, footer: edition.footer, url: href.front(edition.language) },
+    edition: {
+      name: edition.name,
+      motto: edition.motto,
+      footer: edition.footer,
+      url: edition.addresses.front(edition.language),
+    },
     head: toHead(site.origin, edition, facts, translations),
     today: toToday(edition, site.now),
     editions: site.chrome.editions.map((other) => ({
@@ -42,13 +46,13 @@ export function toLayout(
       name: other.languageName,
       url:
         other === edition
-          ? (facts.path ?? href.front(other.language))
-          : (translations.get(other.language) ?? href.front(other.language)),
+          ? (facts.path ?? edition.addresses.front(other.language))
+          : (translations.get(other.language) ?? edition.addresses.front(other.language)),
       isCurrent: other === edition,
     })),
     menu: edition.menu.map((entry) => toMenuLink(entry, facts)),
     footerMenu: edition.footerMenu.map((entry) => toMenuLink(entry, facts)),
-    archiveUrl: href.archive(edition.language),
+    archiveUrl: edition.addresses.archive(edition.language),
   }
 }
 

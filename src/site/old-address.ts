@@ -12,6 +12,7 @@ import { href } from '../routes.ts'
 import { firstCalendar } from './archive.ts'
 import { answerCode, leadTo } from './article.ts'
 import type { Edition } from './edition.ts'
+import { toOwnForm } from './own-form.ts'
 import { type Answer, gone, missing, moved, type PageRequest } from './page.ts'
 
 /** A record may lead to a path that was itself recorded; so many are followed, so that a reader is sent on once. */
@@ -41,13 +42,17 @@ async function findRecorded(request: PageRequest, keys: readonly string[]): Prom
 }
 
 async function followRecord(request: PageRequest, first: RedirectsTable): Promise<Answer | undefined> {
+  const { chrome, edition } = request
   let row: RedirectsTable = first
   for (let step = 0; step < longestChain; step += 1) {
     if (row.status === 410) return gone
     if (row.target_kind !== 'path') return locate(request, row)
     if (!isLocalPath(row.target_path)) return undefined
     const next = await findRecorded(request, [normalizeOldPath(row.target_path)])
-    if (next === undefined) return moved(encodeURI(decodeSafely(row.target_path)))
+    if (next === undefined) {
+      const book = { ...chrome, addresses: edition.addresses, primaryLanguage: chrome.primary.language }
+      return moved(toOwnForm(encodeURI(decodeSafely(row.target_path)), book))
+    }
     row = next
   }
   return undefined
@@ -62,8 +67,9 @@ async function locate(request: PageRequest, row: RedirectsTable): Promise<Answer
     const picture = (await findPictures(reader, [id], request.edition.language)).get(id)
     return picture === undefined ? undefined : moved(href.media(fallback(picture.derivatives).key))
   }
-  const addresses = await findAddresses(reader, [{ kind, id }], request.edition.language)
-  const address = addresses.get(`${kind}:${id}`)
+  const { language, addresses } = request.edition
+  const found = await findAddresses(reader, [{ kind, id }], language, addresses)
+  const address = found.get(`${kind}:${id}`)
   return address === undefined ? undefined : moved(address)
 }
 
@@ -80,7 +86,8 @@ async function followPattern(request: PageRequest, key: string): Promise<Answer 
   }
   const code = /^\/(?:archives\/|\?p=)?([1-9][0-9]{0,14})$/.exec(path)?.[1]
   if (code !== undefined) return answerCode(request, Number(code))
-  if (/^\/(?:feed|page\/[0-9]{1,6}|comments\/feed)(?:\/|$)/.test(path)) return moved(href.front(edition.language))
+  if (/^\/(?:feed|page\/[0-9]{1,6}|comments\/feed)(?:\/|$)/.test(path))
+    return moved(edition.addresses.front(edition.language))
   const location = await locateByName(request, path)
   return location === undefined ? undefined : moved(location)
 }
@@ -100,10 +107,10 @@ async function locateByName({ edition, site }: PageRequest, path: string): Promi
   const { reader } = site.db
   if (kind === 'tag') {
     const tag = await findTagBySlug(reader, edition.language, name)
-    return tag === undefined ? undefined : href.tag(edition.language, tag.slug)
+    return tag === undefined ? undefined : edition.addresses.tag(edition.language, tag.slug)
   }
   const author = await findAuthorBySlug(reader, edition.language, name)
-  return author === undefined ? undefined : href.author(edition.language, author.slug)
+  return author === undefined ? undefined : edition.addresses.author(edition.language, author.slug)
 }
 
 /**
@@ -124,7 +131,7 @@ function archiveOf(
   }
   if ((!isOwn && (date.year < 1900 || date.year > 2200)) || !isValidDate(asked, edition.locale)) return undefined
   const own = isOwn ? asked : convertDate(asked, calendar, edition.locale)
-  return href.archive(
+  return edition.addresses.archive(
     edition.language,
     own.year,
     date.month === undefined ? undefined : own.month,

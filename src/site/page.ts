@@ -63,7 +63,8 @@ export function readCount(query: URLSearchParams, name: string): number | null |
   return /^[1-9][0-9]{0,14}$/.test(text) ? Number(text) : null
 }
 
-function decodedPath(path: string): string {
+/** A path without its percent-encoding, or as it is where that is broken. */
+export function decodedPath(path: string): string {
   try {
     return decodeURIComponent(path)
   } catch {

@@ -1,6 +1,5 @@
 import { formatList } from '@matbaa/locale'
 import type { ArticleRelations } from '../content/articles/relations.ts'
-import { href } from '../routes.ts'
 import type { Edition } from './edition.ts'
 import { toPictureView } from './pictures.ts'
 import type { PersonView } from './theme.ts'
@@ -21,7 +20,7 @@ export function toPeople(edition: Edition, authors: ArticleRelations['authors'])
     const avatar = toPictureView({ ...portrait, kind: 'image', alt: '', caption: '', credit: '' })
     return {
       name,
-      url: href.author(edition.language, slug),
+      url: edition.addresses.author(edition.language, slug),
       ...(avatar === undefined ? {} : { avatar }),
       joiner: joiner === '' ? '' : edition.mark(joiner),
     }

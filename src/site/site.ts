@@ -1,4 +1,4 @@
-import { readAddress, languageOfPath } from './address.ts'
+import { type Address, languageOfPath, readAddress } from './address.ts'
 import { answerArchive } from './archive.ts'
 import { answerArticle, answerCode } from './article.ts'
 import { answerAuthor } from './author.ts'
@@ -8,7 +8,7 @@ import type { Chrome, Edition } from './edition.ts'
 import { renderFailure, renderGone, renderNotFound } from './errors.ts'
 import { answerFront } from './front.ts'
 import { answerOldAddress, namesByQuery } from './old-address.ts'
-import { type Answer, missing, type PageRequest, type Site } from './page.ts'
+import { type Answer, decodedPath, missing, type PageRequest, type Site } from './page.ts'
 import { answerPage } from './static-page.ts'
 import { answerSection } from './section.ts'
 import { answerTag } from './tag.ts'
@@ -39,7 +39,7 @@ export function createReaderSite(site: Site, chromeSource: ChromeSource): Reader
         path,
         query: new URLSearchParams(search),
       }
-      const isChooser = path === '/' && !namesByQuery(path + search)
+      const isChooser = path === '/' && !hasRootEdition(chrome) && !namesByQuery(path + search)
       if (isChooser) return redirect(302, chooserLocation(chrome, acceptLanguage), { vary: 'Accept-Language' })
       return respond(page, await findAnswer(page, path + search))
     },
@@ -53,22 +53,37 @@ export function createReaderSite(site: Site, chromeSource: ChromeSource): Reader
   }
 }
 
-/** What stands under our own addresses wins; what is not found there may have been an address of the system before us. */
+/**
+ * What stands under our own addresses wins; what is not found there may have been an address of the system before us. Under
+ * the root, where that system lived, what it is known to have meant goes before a mere redirect of ours.
+ */
 async function findAnswer(page: PageRequest, pathAndQuery: string): Promise<Answer> {
-  const own = namesByQuery(pathAndQuery) && isRoot(page) ? missing : await answerOwn(page)
-  if (own.kind !== 'missing') return own
   const { chrome, path } = page
-  const edition = chrome.editions.find(({ language }) => language === languageOfPath(path, chrome.languages))
-  const old = await answerOldAddress({ ...page, edition: edition ?? chrome.primary }, pathAndQuery)
-  return old.kind === 'moved' && old.location === path ? missing : old
+  const prefix = languageOfPath(path, chrome.languages)
+  const named = { ...page, edition: chrome.editions.find(({ language }) => language === prefix) ?? chrome.primary }
+  const address = readAddress(path, chrome.languages, chrome.primary.language)
+  const own = namesByQuery(pathAndQuery) && isRoot(named) ? missing : await answerOwn(named, address)
+  const isCertain = prefix !== undefined || address.kind === 'short-link' || isSpelling(own, path)
+  if (own.kind === 'page' || (own.kind !== 'missing' && isCertain)) return own
+  const old = await answerOldAddress(named, pathAndQuery)
+  return old.kind === 'missing' || (old.kind === 'moved' && old.location === path) ? own : old
+}
+
+/** Whether it leads to the same address with a slash more or less. */
+function isSpelling(answer: Answer, path: string): boolean {
+  const plain = (text: string): string => decodedPath(text).replace(/\/$/, '')
+  return answer.kind === 'moved' && plain(answer.location.replace(/\?.*$/s, '')) === plain(path)
 }
 
 const isRoot = ({ path, edition }: PageRequest): boolean => path === '/' || path === `/${edition.language}/`
 
-async function answerOwn(page: PageRequest): Promise<Answer> {
-  const address = readAddress(page.path, page.chrome.languages)
+/** Whether the first edition lives at the root, without a prefix. */
+const hasRootEdition = ({ primary }: Chrome): boolean => primary.addresses.unprefixed === primary.language
+
+async function answerOwn(page: PageRequest, address: Address): Promise<Answer> {
   switch (address.kind) {
-    case 'chooser':
+    case 'root':
+      return hasRootEdition(page.chrome) ? answerFront(page) : missing
     case 'unknown':
       return missing
     case 'short-link':
@@ -105,13 +120,15 @@ async function respond(page: PageRequest, answer: Answer): Promise<Response> {
 
 /** Under a path without a language the reader's own was taken. */
 function varied({ path, chrome }: PageRequest, response: Response): Response {
-  if (languageOfPath(path, chrome.languages) === undefined) response.headers.set('vary', 'Accept-Language')
+  const isReaders = languageOfPath(path, chrome.languages) === undefined && !hasRootEdition(chrome)
+  if (isReaders) response.headers.set('vary', 'Accept-Language')
   return response
 }
 
 function editionOf(chrome: Chrome, path: string, acceptLanguage: string | undefined): Edition {
   const language = languageOfPath(path, chrome.languages)
-  return chrome.editions.find((edition) => edition.language === language) ?? chooseEdition(chrome, acceptLanguage)
+  const named = chrome.editions.find((edition) => edition.language === language)
+  return named ?? (hasRootEdition(chrome) ? chrome.primary : chooseEdition(chrome, acceptLanguage))
 }
 
 /** Pages are asked for again each time until a page cache can say what changed; an address may move once more. */

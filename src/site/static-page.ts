@@ -1,7 +1,7 @@
 import { findPageRelatives, findPublishedPage, listPageTranslations, type PageLink } from '../content/pages/queries.ts'
-import { href } from '../routes.ts'
 import { pageBody } from './body.ts'
 import { anchorCorrections } from './corrections.ts'
+import type { Edition } from './edition.ts'
 import { toLayout } from './layout.ts'
 import { type Answer, missing, type PageRequest, redirectToOwn, shown } from './page.ts'
 import { toPictureView, toShareImage } from './pictures.ts'
@@ -14,7 +14,7 @@ export async function answerPage(request: PageRequest, slug: string): Promise<An
   const { reader } = site.db
   const page = await findPublishedPage(reader, edition.language, slug)
   if (page === undefined) return missing
-  const path = href.path(page.language, page.slug)
+  const path = edition.addresses.path(page.language, page.slug)
   const redirect = redirectToOwn(request, path)
   if (redirect !== undefined) return redirect
   const others = await listPageTranslations(reader, page.groupId)
@@ -29,17 +29,17 @@ export async function answerPage(request: PageRequest, slug: string): Promise<An
       translations: new Map(
         others
           .filter(({ language }) => language !== page.language && chrome.languages.has(language))
-          .map((other) => [other.language, href.path(other.language, other.slug)]),
+          .map((other) => [other.language, edition.addresses.path(other.language, other.slug)]),
       ),
-      within: relatives.parent === undefined ? [] : [toLink(relatives.parent).url],
+      within: relatives.parent === undefined ? [] : [toLink(edition, relatives.parent).url],
       ...(image === undefined ? {} : { openGraph: { image } }),
     }),
     title: page.title,
     lead: page.lead,
     ...(picture === undefined ? {} : { picture }),
     bodyHtml: anchorCorrections(edition, await pageBody(request, page)).html,
-    ...(relatives.parent === undefined ? {} : { parent: toLink(relatives.parent) }),
-    children: relatives.children.map(toLink),
+    ...(relatives.parent === undefined ? {} : { parent: toLink(edition, relatives.parent) }),
+    children: relatives.children.map((child) => toLink(edition, child)),
     ...(page.publishedAt !== null && page.updatedAt > page.publishedAt
       ? { updated: toTime(edition, page.updatedAt, 'medium') }
       : {}),
@@ -47,4 +47,7 @@ export async function answerPage(request: PageRequest, slug: string): Promise<An
   return shown(site.theme.renderPage(view))
 }
 
-const toLink = ({ language, slug, title }: PageLink): LinkView => ({ text: title, url: href.path(language, slug) })
+const toLink = ({ addresses }: Edition, { language, slug, title }: PageLink): LinkView => ({
+  text: title,
+  url: addresses.path(language, slug),
+})

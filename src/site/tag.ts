@@ -1,7 +1,7 @@
 import { listArticles } from '../content/listings/queries.ts'
 import { listName } from '../content/listings/lists.ts'
 import { findTagBySlug, listTagTranslations } from '../content/tags/queries.ts'
-import { href, listPage } from '../routes.ts'
+import { listPage } from '../routes.ts'
 import { toLayout } from './layout.ts'
 import { type Answer, missing, type PageRequest, readCount, redirectToOwn, shown } from './page.ts'
 import { toList } from './teasers.ts'
@@ -13,7 +13,7 @@ export async function answerTag(request: PageRequest, slug: string): Promise<Ans
   const before = readCount(query, 'before')
   const tag = before === null ? undefined : await findTagBySlug(reader, edition.language, slug)
   if (before === null || tag === undefined) return missing
-  const path = href.tag(edition.language, tag.slug)
+  const path = edition.addresses.tag(edition.language, tag.slug)
   const redirect = redirectToOwn(request, path, ['before'])
   if (redirect !== undefined) return redirect
   const page = await listArticles(reader, listName.tag(tag.id), 20, { before })
@@ -30,7 +30,7 @@ export async function answerTag(request: PageRequest, slug: string): Promise<Ans
       translations: new Map(
         others
           .filter(({ language }) => language !== edition.language && chrome.languages.has(language))
-          .map((other) => [other.language, href.tag(other.language, other.slug)]),
+          .map((other) => [other.language, edition.addresses.tag(other.language, other.slug)]),
       ),
     }),
     name: tag.name,

@@ -1,5 +1,4 @@
 import type { ArticleCard } from '../content/cards/card.ts'
-import { href } from '../routes.ts'
 import type { Edition } from './edition.ts'
 import { toPictureView } from './pictures.ts'
 import type { ListView, TeaserView } from './theme.ts'
@@ -10,14 +9,14 @@ export function toTeaser(edition: Edition, card: ArticleCard, now: number): Teas
   const picture = toPictureView(card.picture)
   return {
     code: card.code,
-    url: href.article(card.language, card.code, card.slug),
+    url: edition.addresses.article(card.language, card.code, card.slug),
     kind: card.kind,
     kicker: card.kicker,
     headline: card.headline,
     lead: card.excerpt,
     ...(card.section === null
       ? {}
-      : { section: { text: card.section.name, url: href.path(card.language, card.section.slug) } }),
+      : { section: { text: card.section.name, url: edition.addresses.path(card.language, card.section.slug) } }),
     bylines: card.author === '' ? [] : [{ name: card.author, joiner: '' }],
     published: toRecentTime(edition, card.publishedAt, now, 'medium'),
     ...(picture === undefined ? {} : { picture }),

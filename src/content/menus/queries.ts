@@ -1,6 +1,6 @@
 import type { Queryable } from '../../db/database.ts'
 import type { MenuItemsTable } from '../../db/schema.ts'
-import { href } from '../../routes.ts'
+import type { Addresses } from '../../routes.ts'
 
 /** An entry of a menu with its address and what stands below it. */
 export interface MenuItem {
@@ -13,7 +13,11 @@ export interface MenuItem {
 }
 
 /** The menus of an edition by name, in one statement; entries whose target is gone or not public are left out. */
-export async function listMenus(db: Queryable, language: string): Promise<ReadonlyMap<string, readonly MenuItem[]>> {
+export async function listMenus(
+  db: Queryable,
+  language: string,
+  addresses: Addresses,
+): Promise<ReadonlyMap<string, readonly MenuItem[]>> {
   const rows = await db
     .selectFrom('menus as m')
     .innerJoin('menu_items as i', 'i.menu_id', 'm.id')
@@ -73,7 +77,7 @@ export async function listMenus(db: Queryable, language: string): Promise<Readon
       entries
         .filter((row) => (row.parentId !== null && ids.has(row.parentId) ? row.parentId : null) === parentId)
         .flatMap((row) => {
-          const address = addressOf(row)
+          const address = addressOf(row, addresses)
           if (address === undefined) return []
           const { id, targetKind, targetId } = row
           const children = depth < deepestMenu ? below(id, depth + 1) : []
@@ -131,7 +135,7 @@ interface TargetRow {
   readonly authorName: string | null
 }
 
-function addressOf(row: TargetRow): { readonly href: string; readonly name: string } | undefined {
+function addressOf(row: TargetRow, addresses: Addresses): { readonly href: string; readonly name: string } | undefined {
   const { pathSlug, pathLanguage } = row
   switch (row.targetKind) {
     case 'url':
@@ -140,18 +144,18 @@ function addressOf(row: TargetRow): { readonly href: string; readonly name: stri
     case 'page': {
       const name = row.targetKind === 'section' ? row.sectionName : row.pageTitle
       if (name === null || pathSlug === null || pathLanguage === null) return undefined
-      return { href: href.path(pathLanguage, pathSlug), name }
+      return { href: addresses.path(pathLanguage, pathSlug), name }
     }
     case 'article': {
       const { articleLanguage: language, articleCode: code, articleSlug: slug, articleHeadline: name } = row
       if (language === null || code === null || slug === null || name === null) return undefined
-      return { href: href.article(language, code, slug), name }
+      return { href: addresses.article(language, code, slug), name }
     }
     case 'tag':
       if (row.tagLanguage === null || row.tagSlug === null || row.tagName === null) return undefined
-      return { href: href.tag(row.tagLanguage, row.tagSlug), name: row.tagName }
+      return { href: addresses.tag(row.tagLanguage, row.tagSlug), name: row.tagName }
     default:
       if (row.authorSlug === null || row.authorName === null) return undefined
-      return { href: href.author(row.language, row.authorSlug), name: row.authorName }
+      return { href: addresses.author(row.language, row.authorSlug), name: row.authorName }
   }
 }

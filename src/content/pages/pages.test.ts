@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { createTestClock, createTestContext, textDocument } from '../../../test/content-context.ts'
 import { describeOnEachDatabase } from '../../../test/databases.ts'
 import type { Document } from '../../richtext/document.ts'
+import { createAddresses } from '../../routes.ts'
 import { publishNew } from '../articles/publish-new.ts'
 import { findPublishedArticle } from '../articles/queries.ts'
 import { withdrawArticle } from '../articles/standing.ts'
@@ -139,7 +140,7 @@ describeOnEachDatabase('the rest of the paper', (get) => {
     ] as const
     await saveMenu(context, { language: 'fa', name: 'main', items })
     await saveMenu(context, { language: 'fa', name: 'main', items })
-    const main = (await listMenus(get().database.reader, 'fa')).get('main')
+    const main = (await listMenus(get().database.reader, 'fa', createAddresses())).get('main')
     expect(main?.map((item) => [item.label, decodeURI(item.href)])).toEqual([
       ['آب و هوا', `/fa/${section.slug}/`],
       ['برچسب', `/fa/tag/${tag.slug}/`],
@@ -148,7 +149,7 @@ describeOnEachDatabase('the rest of the paper', (get) => {
     ])
     expect(main?.[0]?.children.map((item) => item.label)).toEqual(['در منو'])
     await publishPage(context, { id: page.id })
-    const again = (await listMenus(get().database.reader, 'fa')).get('main')
+    const again = (await listMenus(get().database.reader, 'fa', createAddresses())).get('main')
     expect(again?.map((item) => item.label)).toContain('تماس')
   })
 

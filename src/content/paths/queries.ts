@@ -17,6 +17,12 @@ export function findPath(db: Queryable, language: string, slug: string): Promise
   return db.selectFrom('paths').selectAll().where('language', '=', language).where('slug', '=', slug).executeTakeFirst()
 }
 
+/** The slugs of sections and pages of a language. */
+export async function listSlugs(db: Queryable, language: string): Promise<readonly string[]> {
+  const rows = await db.selectFrom('paths').select('slug').where('language', '=', language).orderBy('slug').execute()
+  return rows.map(({ slug }) => slug)
+}
+
 /** The addresses of sections and pages, by their ids. */
 export async function findPathsOf(
   db: Queryable,

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../db/database.ts'
 import type { ContentReferencesTable } from '../../db/schema.ts'
 import type { Reference } from '../../richtext/document.ts'
-import { href } from '../../routes.ts'
+import type { Addresses } from '../../routes.ts'
 import { chunks } from '../chunks.ts'
 
 const idsPerStatement = 500
@@ -17,27 +17,28 @@ export async function findAddresses(
   db: Queryable,
   references: readonly Reference[],
   language: string,
+  addresses: Addresses,
 ): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>()
   const idsOf = (...kinds: readonly Reference['kind'][]) =>
     chunks([...new Set(references.filter((ref) => kinds.includes(ref.kind)).map((ref) => ref.id))], idsPerStatement)
   for (const ids of idsOf('article')) {
     for (const row of await findArticleAddresses(db, ids)) {
-      found.set(`article:${row.id}`, href.article(row.language, row.code, row.slug))
+      found.set(`article:${row.id}`, addresses.article(row.language, row.code, row.slug))
     }
   }
   for (const ids of idsOf('section', 'page')) {
     for (const row of await findPathAddresses(db, ids)) {
-      found.set(`${row.kind}:${row.target_id}`, href.path(row.language, row.slug))
+      found.set(`${row.kind}:${row.target_id}`, addresses.path(row.language, row.slug))
     }
   }
   for (const ids of idsOf('tag')) {
     const rows = await db.selectFrom('tags').select(['id', 'language', 'slug']).where('id', 'in', ids).execute()
-    for (const row of rows) found.set(`tag:${row.id}`, href.tag(row.language, row.slug))
+    for (const row of rows) found.set(`tag:${row.id}`, addresses.tag(row.language, row.slug))
   }
   for (const ids of idsOf('author')) {
     const rows = await db.selectFrom('authors').select(['id', 'slug']).where('id', 'in', ids).execute()
-    for (const row of rows) found.set(`author:${row.id}`, href.author(language, row.slug))
+    for (const row of rows) found.set(`author:${row.id}`, addresses.author(language, row.slug))
   }
   return found
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const settingSchemas = {
   /** The language that `/` leads to and old addresses belong to. */
   'primary-language': z.string().default('fa'),
-  /** Whether addresses of the first language begin with it; fixed when the newsroom is made. */
+  /** Whether addresses of the first language begin with it; `changePrimaryPrefix` changes it. */
   'primary-prefix': z.boolean().default(true),
   comments: z
     .strictObject({
