@@ -8,6 +8,7 @@ import { siteLanguages } from '../../messages.ts'
 import { decodeSlug } from './map.ts'
 import { plainText } from './plain-text.ts'
 import type { ImportReport } from './report.ts'
+import { changePrimaryPrefix } from '../../content/settings/change-primary-prefix.ts'
 
 interface OracleItem {
   readonly id: string
@@ -236,6 +237,27 @@ describe.skipIf(!hasData)('exports that others wrote', () => {
           where,
         ])
       }
+    })
+
+    test('and with the first language at the root it is there, or one redirect away', async () => {
+      await changePrimaryPrefix(newsroom.context, false)
+      const shown = oracle.items.filter(
+        ({ type, status, link, id }) =>
+          (type === 'post' || type === 'page') &&
+          status === 'publish' &&
+          !link.includes('template-password') &&
+          id !== '1168',
+      )
+      expect(shown.length).toBeGreaterThan(0)
+      for (const item of shown) {
+        const asked = new URL(item.link).pathname
+        const response = await newsroom.ask(asked)
+        const location = response.headers.get('location')
+        const there = location === null ? response : await newsroom.ask(location)
+        expect([asked, location, there.status]).toEqual([asked, location, 200])
+        expect(location ?? '').not.toMatch(/^\/en\//)
+      }
+      await changePrimaryPrefix(newsroom.context, true)
     })
 
     test('the report counts all of it', () => {

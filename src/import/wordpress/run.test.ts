@@ -12,6 +12,7 @@ import { createImageWorker } from '../../content/media/image-worker.ts'
 import { savePage } from '../../content/pages/save.ts'
 import { startDraft } from '../../content/drafts/start.ts'
 import { updateSection } from '../../content/sections/update.ts'
+import { changePrimaryPrefix } from '../../content/settings/change-primary-prefix.ts'
 import type { Queryable } from '../../db/database.ts'
 import { createOutsideFetch, publicInternet } from '../../outbound/fetch-public.ts'
 import type { Document } from '../../richtext/document.ts'
@@ -286,6 +287,24 @@ describeOnEachDatabase('what an export becomes', (get) => {
       expect([asked, response.status]).toEqual([asked, 301])
       expect(response.headers.get('location')).toContain(where)
     }
+    await changePrimaryPrefix(newsroom.context, false)
+    expect(
+      (await db().selectFrom('articles').select('html').where('code', '=', 31).executeTakeFirst())?.html,
+    ).toContain(`href="/32/${encodeURIComponent('دوم')}`)
+    for (const [asked, where] of [
+      ['/2024/05/%D8%AF%D9%88%D9%85/', '/32/'],
+      ['/2024/05/first/feed/', '/31/first'],
+      ['/?p=32', '/32/'],
+      ['/about/us/', '/us/'],
+      ['/fa/us/', '/us/'],
+    ] as const) {
+      const response = await newsroom.ask(asked)
+      expect([asked, response.status]).toEqual([asked, 301])
+      const location = response.headers.get('location') ?? ''
+      expect(location.startsWith(where)).toBe(true)
+      expect((await newsroom.ask(location)).status).toBe(200)
+    }
+    await changePrimaryPrefix(newsroom.context, true)
     await newsroom.close()
   })
 
