@@ -5,6 +5,7 @@ import { chunks } from '../chunks.ts'
 import { readJson } from '../json.ts'
 import { pictureColumns } from '../media/picture.ts'
 import { toPublishedArticle, type PublishedArticle } from './published-article.ts'
+import type { Document } from '../../richtext/document.ts'
 import type { Derivative } from '../media/picture.ts'
 import type { ArticleRelations } from './relations.ts'
 
@@ -173,9 +174,9 @@ export async function findArticleRelations(
 }
 
 /** The document of an article, for a page whose stored HTML an older renderer wrote. */
-export async function findDocument(db: Queryable, id: string): Promise<{ readonly document: unknown } | undefined> {
+export async function findDocument(db: Queryable, id: string): Promise<{ readonly document: Document } | undefined> {
   const row = await db.selectFrom('articles').select('document').where('id', '=', id).executeTakeFirst()
-  return row === undefined ? undefined : { document: readJson<unknown>(row.document) }
+  return row === undefined ? undefined : { document: readJson<Document>(row.document) }
 }
 
 /** Writes new article rows. */
