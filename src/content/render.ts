@@ -6,10 +6,12 @@ import { RENDERER_VERSION, renderHtml } from '../richtext/render.ts'
 import type { ResolvedMedia } from '../richtext/render-context.ts'
 import { toPlainText } from '../richtext/text.ts'
 import { href } from '../routes.ts'
+import type { ContentContext } from './context.ts'
 import { toPicture } from './media/picture.ts'
 import { findMediaInLanguage } from './media/queries.ts'
 import { fallback, toResolvedMedia } from './media/sources.ts'
 import { findAddresses } from './references/queries.ts'
+import { readAddresses } from './settings/addresses.ts'
 import type { Work } from './work.ts'
 
 /** All that is kept beside a document. */
@@ -51,6 +53,20 @@ export async function renderDocument(
     rendererVersion: RENDERER_VERSION,
     references,
   }
+}
+
+/** Renders a document ahead of the transaction that will write it, with what is committed by now. */
+export function renderAhead(
+  { db, locale, renderLabels }: Pick<ContentContext, 'db' | 'locale' | 'renderLabels'>,
+  source: { readonly document: Document; readonly lead: string },
+  language: string,
+): Promise<RenderedDocument> {
+  const addresses = () => readAddresses(db.worker)
+  return renderDocument(
+    { tx: db.worker, flush: async () => undefined, locale, renderLabels, addresses },
+    source,
+    language,
+  )
 }
 
 async function resolveAddresses(

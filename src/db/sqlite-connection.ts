@@ -49,6 +49,8 @@ function configure(database: SqliteDatabase.Database, access: 'write' | 'read'):
   database.pragma('trusted_schema = OFF')
   database.pragma(`busy_timeout = ${busyTimeoutMs}`)
   database.pragma('cache_size = -32768')
+  // Sixteen megabytes: pages that are written again and again reach the database file once.
+  database.pragma('wal_autocheckpoint = 4000')
   database.pragma('temp_store = MEMORY')
   if (access === 'read') database.pragma('query_only = ON')
 

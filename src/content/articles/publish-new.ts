@@ -3,6 +3,7 @@ import { takeCodeFor } from '../codes/take.ts'
 import type { ContentContext } from '../context.ts'
 import type { CreatedArticle } from '../drafts/create.ts'
 import { randomId } from '../random-id.ts'
+import type { RenderedDocument } from '../render.ts'
 import { joinStory } from '../stories/join.ts'
 import { inTransaction } from '../work.ts'
 import { type ArticleFields, toColumns } from './fields.ts'
@@ -20,6 +21,8 @@ export interface NewArticle extends ArticleFields {
   readonly updatedAt?: number
   readonly createdAt?: number
   readonly note?: string
+  /** The document rendered ahead with `renderDocument`, so that a batch does not hold its transaction meanwhile. */
+  readonly rendered?: RenderedDocument
 }
 
 /** Publishes without a draft: for imports and for the demo. Readers get the same as from `publishArticle`. */
@@ -45,6 +48,7 @@ export function publishNew(context: ContentContext, input: NewArticle): Promise<
         createdAt: input.createdAt ?? input.publishedAt,
         note: input.note ?? '',
         previous: undefined,
+        rendered: input.rendered,
       })
       return { ...published, articleId, storyId, wishWasTaken: taken.wishWasTaken }
     },

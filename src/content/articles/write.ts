@@ -5,7 +5,7 @@ import type { Document } from '../../richtext/document.ts'
 import { readJson } from '../json.ts'
 import { cacheTag } from '../invalidations/tags.ts'
 import { recordReferences } from '../references/record.ts'
-import { renderDocument } from '../render.ts'
+import { type RenderedDocument, renderDocument } from '../render.ts'
 import { randomId } from '../random-id.ts'
 import type { Work } from '../work.ts'
 import type { FieldColumns } from './fields.ts'
@@ -28,6 +28,8 @@ export interface Publication {
   readonly note: string
   /** What readers saw until now; undefined the first time. */
   readonly previous: ArticleRow | undefined
+  /** What the document comes to, where it was rendered ahead. */
+  readonly rendered?: RenderedDocument | undefined
 }
 
 /** What a verb that publishes returns. */
@@ -45,8 +47,7 @@ export interface PublishedRevision {
 export async function writePublication(work: Work, publication: Publication): Promise<PublishedRevision> {
   const { id, code, storyId, columns, bylines, tags, previous } = publication
   const isFirst = previous === undefined
-  const document = readJson<Document>(columns.document)
-  const rendered = await renderDocument(work, { document, lead: columns.lead }, columns.language)
+  const rendered = publication.rendered ?? (await renderColumns(work, columns))
   const revision = (previous?.revision ?? 0) + 1
   const row: ArticleRow = {
     id,
@@ -107,6 +108,11 @@ export async function writePublication(work: Work, publication: Publication): Pr
     version: row.version,
     publishedAt: publication.publishedAt,
   }
+}
+
+function renderColumns(work: Work, columns: FieldColumns): Promise<RenderedDocument> {
+  const document = readJson<Document>(columns.document)
+  return renderDocument(work, { document, lead: columns.lead }, columns.language)
 }
 
 /** Marks the pages that show an article by itself as stale; lists are marked by `relist`. */

@@ -86,6 +86,7 @@ export function addressesOfTerms(session: ImportSession): readonly OldAddress[] 
 /** Records addresses that are not recorded yet; one that leads elsewhere already is left so, and told. */
 export async function recordAddresses(session: ImportSession, addresses: readonly OldAddress[]): Promise<void> {
   const { context, recorder } = session
+  const pace = { msPerItem: 0.05 }
   for (let start = 0; start < addresses.length; start += addressesTogether) {
     const wanted = new Map<string, OldAddress>()
     for (const address of addresses.slice(start, start + addressesTogether)) {
@@ -111,7 +112,7 @@ export async function recordAddresses(session: ImportSession, addresses: readonl
         return () => recorder.count('old addresses', 'imported', batch.length)
       },
       (address, why) => recorder.note('addresses not recorded', address.path, why),
-      addressesTogether,
+      { most: addressesTogether, pace },
     )
   }
 }

@@ -138,6 +138,7 @@ async function makePlan(context: ContentContext, options: ImportOptions, checked
       tags: planTerms(checked.terms, 'post_tag', checked.siteLanguages, languageOf),
       recorder: createRecorder(),
       codes: { last: undefined },
+      pace: { msPerItem: 2 },
     },
   }
 }

@@ -27,12 +27,18 @@ export interface ImportSession {
   readonly categories: TermPlan
   readonly tags: TermPlan
   readonly recorder: Recorder
+  readonly pace: Pace
   /** The last code that was given out because the wished one was taken; `undefined` before the first. */
   readonly codes: { last: number | undefined }
 }
 
 /** How long a transaction may go on taking items, so that readers and editors never wait; in milliseconds. */
-const batchMs = 30
+const batchMs = 46
+
+/** How long an item of a kind has taken so far, so that the next batch of them has the right size. */
+export interface Pace {
+  msPerItem: number
+}
 
 /** What a written item asks to be done once it is committed. */
 export type AfterCommit = () => void
@@ -46,17 +52,17 @@ export async function writeInBatches<Item>(
   items: readonly Item[],
   write: (work: Work, items: readonly Item[]) => Promise<AfterCommit>,
   refuse: (item: Item, why: string) => void | Promise<void>,
-  most = 50,
+  { most = 50, pace = { msPerItem: 1 } }: { readonly most?: number; readonly pace?: Pace } = {},
 ): Promise<void> {
-  let size = most
   let at = 0
   while (at < items.length) {
+    const size = Math.max(1, Math.min(most, Math.floor(batchMs / pace.msPerItem)))
     const batch = items.slice(at, at + size)
     const started = performance.now()
     await writeOrSplit(context, batch, write, refuse)
-    const perItem = (performance.now() - started) / batch.length
+    // The mean of this batch and those before: one that the disk was slow with does not make the next ones small for long.
+    pace.msPerItem = (pace.msPerItem + Math.max(0.01, (performance.now() - started) / batch.length)) / 2
     at += batch.length
-    size = Math.max(1, Math.min(most, Math.floor(batchMs / Math.max(perItem, 0.001))))
   }
 }
 

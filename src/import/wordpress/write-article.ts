@@ -58,6 +58,7 @@ async function create(
         publishedAt: published.at,
         publishedZone: published.zone,
         updatedAt,
+        ...(incoming.rendered === undefined ? {} : { rendered: incoming.rendered }),
         note: 'WordPress',
       })
     : await createDraft(work, { ...common, ...draftOf(session, text), createdAt: published.at, updatedAt })

@@ -1,8 +1,9 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { reserveCodes } from '../../content/codes/take.ts'
 import { importViewTotals } from '../../content/views/import.ts'
 import type { NewComment } from '../../content/comments/insert.ts'
 import { insertComments } from '../../content/comments/insert.ts'
+import { renderAhead, type RenderedDocument } from '../../content/render.ts'
 import type { Work } from '../../content/work.ts'
 import type { ImportItemsTable } from '../../db/schema.ts'
 import { type BodyLookups, convertBody, type ConvertedBody, lookUpBodies } from './bodies.ts'
@@ -31,6 +32,8 @@ export interface Incoming<Text extends MappedArticle | MappedPage> {
   readonly known: ImportItemsTable | undefined
   readonly standing: Standing | undefined
   readonly body: ConvertedBody
+  /** What readers will see of an article that is published now for the first time. */
+  readonly rendered: RenderedDocument | undefined
   /** The featured image, where the export has it. */
   readonly leadMediaId: string | null
   /** The code to ask for. */
@@ -71,6 +74,7 @@ export async function writeContent(session: ImportSession, texts: readonly Incom
       recorder.count(text.kind === 'page' ? 'pages' : 'articles', 'skipped')
       recorder.note('skipped', streamed.label, why)
     },
+    { pace: session.pace },
   )
 }
 
@@ -185,16 +189,22 @@ export async function prepareContent(
   const codes = await chooseCodes(session, changed)
   const prepared: IncomingText[] = []
   for (const { text, ...each } of changed) {
+    const body = convertBody(session, each.streamed, each.language, lookups)
+    await letOthersRun()
+    const isNew =
+      text.kind === 'article' && text.state.kind === 'published' && !text.isTrashed && each.known === undefined
     const found = {
       ...each,
       standing: standings.get(each.id),
-      body: convertBody(session, each.streamed, each.language, lookups),
+      body,
+      rendered: isNew
+        ? await renderAhead(context, { document: body.document, lead: text.lead }, each.language)
+        : undefined,
       leadMediaId: leadMediaOf(text, lookups),
       code: codes.get(each.id),
     }
     prepared.push(text.kind === 'article' ? { ...found, text } : { ...found, text })
-    // Lets a transaction that is under way go on.
-    await setImmediate()
+    await letOthersRun()
   }
   return prepared
 }
