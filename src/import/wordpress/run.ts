@@ -123,6 +123,7 @@ async function makePlan(context: ContentContext, options: ImportOptions, checked
     session: {
       context,
       source,
+      isFirstRun: known === undefined,
       identify: createIdentify(source),
       site,
       mediaSite: createOldSite(

@@ -14,6 +14,8 @@ import type { TermPlan } from './terms.ts'
 export interface ImportSession {
   readonly context: ContentContext
   readonly source: { readonly id: string; readonly startedAt: number }
+  /** Whether no earlier run has written anything of this source. */
+  readonly isFirstRun: boolean
   readonly identify: Identify
   readonly site: OldSite
   /** The site with the other hosts that its pictures lie on. */
@@ -32,8 +34,8 @@ export interface ImportSession {
   readonly codes: { last: number | undefined }
 }
 
-/** How long a transaction may go on taking items, so that readers and editors never wait; in milliseconds. */
-const batchMs = 46
+/** How long a transaction may work before it is committed, in milliseconds: with the disk's answer some fifty. */
+const batchMs = 36
 
 /** How long an item of a kind has taken so far, so that the next batch of them has the right size. */
 export interface Pace {
@@ -57,11 +59,10 @@ export async function writeInBatches<Item>(
   let at = 0
   while (at < items.length) {
     const size = Math.max(1, Math.min(most, Math.floor(batchMs / pace.msPerItem)))
-    const batch = items.slice(at, at + size)
-    const started = performance.now()
-    await writeOrSplit(context, batch, write, refuse)
-    // The mean of this batch and those before: one that the disk was slow with does not make the next ones small for long.
-    pace.msPerItem = (pace.msPerItem + Math.max(0.01, (performance.now() - started) / batch.length)) / 2
+    const left = items.length - at
+    // Of what is left no small rest: equal parts need as many transactions.
+    const batch = items.slice(at, at + Math.ceil(left / Math.ceil(left / size)))
+    await writeOrSplit(context, batch, write, refuse, pace)
     at += batch.length
   }
 }
@@ -71,9 +72,17 @@ async function writeOrSplit<Item>(
   items: readonly Item[],
   write: (work: Work, items: readonly Item[]) => Promise<AfterCommit>,
   refuse: (item: Item, why: string) => void | Promise<void>,
+  pace: Pace,
 ): Promise<void> {
   try {
-    const afterCommit = await inTransaction(context, (work) => write(work, items))
+    const afterCommit = await inTransaction(context, async (work) => {
+      const started = performance.now()
+      const done = await write(work, items)
+      await work.flush()
+      // The mean of this batch and those before.
+      pace.msPerItem = (pace.msPerItem + Math.max(0.01, (performance.now() - started) / items.length)) / 2
+      return done
+    })
     afterCommit()
   } catch (error) {
     const [only] = items
@@ -84,7 +93,7 @@ async function writeOrSplit<Item>(
       await refuse(only, error instanceof MatbaaError ? `${error.message} ${error.why}` : reasonOf(error))
       return
     }
-    for (const item of items) await writeOrSplit(context, [item], write, refuse)
+    for (const item of items) await writeOrSplit(context, [item], write, refuse, pace)
   }
 }
 

@@ -214,6 +214,7 @@ async function findKnown(
   chunk: readonly StreamedItem[],
 ): Promise<ReadonlyMap<string, ImportItemsTable>> {
   const found = new Map<string, ImportItemsTable>()
+  if (session.isFirstRun) return found
   for (const type of new Set(chunk.map(typeOf))) {
     const ids = chunk.filter((each) => typeOf(each) === type).map(({ externalId }) => externalId)
     for (const [id, row] of await findImported(session.context.db.worker, session.source.id, type, ids)) {
