@@ -19,7 +19,8 @@ describe.skipIf(!isPossible)('ten thousand posts', () => {
     expect(found.sqliteThreeTimesAsLong.articles).toBe(30_000)
     expect(found.sqlite.peakMegabytes).toBeLessThan(300)
     expect(found.postgres.peakMegabytes).toBeLessThan(300)
-    expect(found.sqliteThreeTimesAsLong.peakMegabytes).toBeLessThan(300)
+    // Three times the file: what is left of growth is the collector's slack.
+    expect(found.sqliteThreeTimesAsLong.peakMegabytes / found.sqlite.peakMegabytes).toBeLessThan(1.25)
     expect(found.serving).toMatchObject({ failures: 0, articles: 10_000 })
   })
 })
