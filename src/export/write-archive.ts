@@ -42,7 +42,7 @@ export async function writeArchive(
     }
   }
   const missing: string[] = []
-  for (const key of new Set(await listStorageKeys(source.db))) {
+  for (const key of await listStorageKeys(source.db)) {
     const part = await putMedia(source.storage, sink, key)
     if (part === undefined) missing.push(key)
     else parts.push(part)

@@ -1,7 +1,6 @@
 import type { Queryable } from '../../db/database.ts'
 import type { DatabaseSchema } from '../../db/schema.ts'
-import { readJson } from '../json.ts'
-import type { Derivative } from '../media/picture.ts'
+import { listStorageKeys } from '../newsroom/queries.ts'
 
 /** In an order in which no row is left pointing to one that is gone. */
 const contentTables = [
@@ -34,14 +33,10 @@ const contentTables = [
 
 /** Deletes all content, editions and settings kept; returns the keys of the stored files nobody points to any more. */
 export async function deleteAllContent(tx: Queryable): Promise<readonly string[]> {
-  const media = await tx.selectFrom('media').select(['storage_key', 'derivatives']).execute()
+  const keys = await listStorageKeys(tx)
   for (const table of contentTables) await tx.deleteFrom(table).execute()
   await tx.updateTable('sections').set({ parent_id: null }).execute()
   await tx.deleteFrom('sections').execute()
   await tx.deleteFrom('media').execute()
-  const keys = media.flatMap((row) => [
-    row.storage_key,
-    ...readJson<readonly Derivative[]>(row.derivatives).map((derivative) => derivative.key),
-  ])
-  return [...new Set(keys)].filter((key) => key !== '')
+  return keys
 }

@@ -15,11 +15,12 @@ export async function hasContent(db: Queryable): Promise<boolean> {
   return false
 }
 
-/** Keys in storage of everything that media rows point to. */
+/** Keys in storage of everything that media rows point to, each once. */
 export async function listStorageKeys(db: Queryable): Promise<readonly string[]> {
   const rows = await db.selectFrom('media').select(['storage_key', 'derivatives']).execute()
-  return rows.flatMap((row) => {
+  const keys = rows.flatMap((row) => {
     const derivatives = readJson<readonly Derivative[]>(row.derivatives)
-    return [row.storage_key, ...derivatives.map(({ key }) => key)].filter((key) => key !== '')
+    return [row.storage_key, ...derivatives.map(({ key }) => key)]
   })
+  return [...new Set(keys)].filter((key) => key !== '')
 }
