@@ -1,8 +1,13 @@
 import { formatNumber, isolate, type LocaleContext, pluralCategory } from '@matbaa/locale'
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
 import siteAr from '../messages/site/ar.json' with { type: 'json' }
+import siteAz from '../messages/site/az.json' with { type: 'json' }
+import siteCkb from '../messages/site/ckb.json' with { type: 'json' }
 import siteEn from '../messages/site/en.json' with { type: 'json' }
 import siteFa from '../messages/site/fa.json' with { type: 'json' }
+import siteHe from '../messages/site/he.json' with { type: 'json' }
+import siteTr from '../messages/site/tr.json' with { type: 'json' }
+import siteUr from '../messages/site/ur.json' with { type: 'json' }
 import { invalidConfig } from './errors.ts'
 
 export type MessageKey = keyof typeof siteEn
@@ -15,7 +20,16 @@ export type MessageValues = Readonly<Record<string, string | number>>
 export type Translate = (key: MessageKey, values?: MessageValues) => string
 
 /** A catalogue that lacks a key does not compile. */
-const catalogues: Readonly<Record<string, Catalogue>> = { ar: siteAr, en: siteEn, fa: siteFa }
+const catalogues: Readonly<Record<string, Catalogue>> = {
+  ar: siteAr,
+  az: siteAz,
+  ckb: siteCkb,
+  en: siteEn,
+  fa: siteFa,
+  he: siteHe,
+  tr: siteTr,
+  ur: siteUr,
+}
 
 /** Languages the reader site can be shown in. */
 export const siteLanguages: readonly string[] = Object.keys(catalogues)
