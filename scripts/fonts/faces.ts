@@ -7,10 +7,10 @@ const range = (first: number, last: number): string =>
 const shared = `${range(0x20, 0x7e)}\u00a0\u200b\u200c\u200d\u200e\u200f\u2009\u202f\u2060\u2066\u2067\u2068\u2069«»‹›‘’“”„…–—−×÷±°·•©®™§¶†‡€£←→↑↓↗№`
 
 /** The Arabic alphabet with its marks and digits, and the letters of Persian, Kurdish, Urdu and Pashto. */
-const arabicLetters = `${range(0x0621, 0x063a)}${range(0x0640, 0x0655)}${range(0x0660, 0x066d)}\u0670ٱٹټپچځڅډڈړڑڕژږڤکګگڭڪڵںڼھہۀۂۃەۆۇۈۊۋیۍێېےۓ۔${range(0x06f0, 0x06f9)}،؛؟ۥ﴾﴿﷼`
+const arabicLetters = `${range(0x0621, 0x063a)}${range(0x0640, 0x0658)}${range(0x0660, 0x066d)}\u0670ٱٹټپچځڅډڈړڑڕژږڤکګگڭڪڵںڼھہۀۂۃەۆۇۈۊۋیۍێېےۓ۔${range(0x06f0, 0x06f9)}،؍؛؟ۥ﴾﴿﷼`
 
-/** Western European letters and those of Turkish, Polish, Czech and their neighbours. */
-const latinLetters = `${range(0x00a1, 0x00ff)}${range(0x0100, 0x017f)}ȘșȚțʻʼ`
+/** Western European letters and those of Turkish, Azerbaijani, Polish, Czech and their neighbours. */
+const latinLetters = `${range(0x00a1, 0x00ff)}${range(0x0100, 0x017f)}ȘșȚțƏəʻʼ`
 
 /** A font of the reader's machine. `width` is the mean advance of running text, in ems, measured in Chromium on the same text as ours. */
 interface LocalFont {

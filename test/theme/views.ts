@@ -1,5 +1,5 @@
 import { createLocaleContext, formatDate, formatNumber, isolate } from '@matbaa/locale'
-import { createTranslator } from '../../src/messages.ts'
+import { createTranslator, type SiteLanguage } from '../../src/messages.ts'
 import type {
   ArchiveView,
   ArticleView,
@@ -20,8 +20,6 @@ import type {
 } from '../../src/site/theme.ts'
 import { bodyHtml } from './body.ts'
 import { type Words, words } from './words.ts'
-
-type Language = keyof typeof words
 
 /** Everything a theme is asked to draw, in one language. */
 export interface FixtureViews {
@@ -46,7 +44,7 @@ const day = 86_400_000
 const placeholder = 'data:image/gif;base64,R0lGODlhAQABAIAAAMi0kAAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw=='
 
 /** Builds the view-models of every page kind from the fixture's words. */
-export function fixtureViews(language: Language): FixtureViews {
+export function fixtureViews(language: SiteLanguage): FixtureViews {
   const say = words[language]
   const locale = createLocaleContext(language, { zone: 'Asia/Tehran' })
   const t = createTranslator(locale)
@@ -81,11 +79,10 @@ export function fixtureViews(language: Language): FixtureViews {
             dir: 'ltr',
           },
     ],
-    editions: [
-      { language: 'fa', dir: 'rtl', name: 'فارسی', url: '/fa/', isCurrent: language === 'fa' },
-      { language: 'ar', dir: 'rtl', name: 'العربية', url: '/ar/', isCurrent: language === 'ar' },
-      { language: 'en', dir: 'ltr', name: 'English', url: '/en/', isCurrent: language === 'en' },
-    ],
+    editions: [...new Set<SiteLanguage>(['fa', 'ar', 'en', language])].map((one) => {
+      const { nativeName, direction } = createLocaleContext(one, { zone: 'Asia/Tehran' }).pack
+      return { language: one, dir: direction, name: nativeName, url: `/${one}/`, isCurrent: one === language }
+    }),
     menu: say.sections.map((text, index) => ({
       text,
       url: `/${language}/${index}/`,
@@ -206,7 +203,7 @@ function pictureOf(say: Words, index: number, width = 1600, height = 1067): Pict
 
 const kinds = ['report', 'news', 'news', 'photo-report', 'opinion', 'interview'] as const
 
-function teasersOf(say: Words, language: Language, time: (ms: number) => TimeView): readonly TeaserView[] {
+function teasersOf(say: Words, language: SiteLanguage, time: (ms: number) => TimeView): readonly TeaserView[] {
   return say.headlines.map((headline, index) => ({
     code: 8501 - index,
     url: `/${language}/${8501 - index}/x`,
@@ -283,7 +280,7 @@ function articleOf(
   }
 }
 
-function calendarOf(language: Language, locale: ReturnType<typeof createLocaleContext>): CalendarView {
+function calendarOf(language: SiteLanguage, locale: ReturnType<typeof createLocaleContext>): CalendarView {
   const cells = Array.from({ length: 35 }, (_, index) => {
     const number = index - 2
     if (number < 1 || number > 30) return null

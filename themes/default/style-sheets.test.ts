@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { findLanguagePack } from '@matbaa/locale'
 import { describe, expect, test } from 'vitest'
+import { siteLanguages } from '../../src/messages.ts'
 
 const read = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8')
 const tokens = read('css/tokens.css')
@@ -51,6 +53,25 @@ describe('both directions', () => {
 
   test('no letter of a joined script is moved from the next', () => {
     expect(sheets.map(read).join('')).not.toContain('letter-spacing')
+  })
+})
+
+describe.each(siteLanguages)('%s', (language) => {
+  const pack = findLanguagePack(language)
+
+  test('counts its lists in its own digits', () => {
+    const rules = [...tokens.matchAll(/((?:\[lang[^{]*)+)\{\s*--digits: ([a-z-]+);/gu)]
+    const counter = rules.find(([, languages = '']) => languages.includes(`[lang|='${language}']`))?.[2]
+    const counters: Readonly<Record<string, string>> = { arab: 'arabic-indic', arabext: 'persian', latn: 'decimal' }
+    expect(counter).toBe(counters[pack?.numberingSystem ?? ''])
+  })
+
+  test('opens an opinion with its own quotation mark', () => {
+    const rules = [
+      ...read('css/front.css').matchAll(/(:lang\([^)]*\) )?\.teaser-opinion::before \{[^}]*content: '(.)'/gu),
+    ]
+    const mark = rules.find(([, languages = '']) => new RegExp(`\\b${language}\\b`, 'u').test(languages)) ?? rules[0]
+    expect(mark?.[2]).toBe(pack?.quotes.outer[0])
   })
 })
 

@@ -1,5 +1,7 @@
+import { directionOf } from '@matbaa/locale'
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
+import { siteLanguages } from '../../src/messages.ts'
 import { fixtureViews } from '../../test/theme/views.ts'
 import { createTheme } from './theme.tsx'
 
@@ -12,7 +14,7 @@ const theme = createTheme({
 })
 const validator = new HtmlValidate({ extends: ['html-validate:recommended'] })
 
-describe.each(['fa', 'ar', 'en'] as const)('pages in %s', (language) => {
+describe.each(siteLanguages)('pages in %s', (language) => {
   const views = fixtureViews(language)
   const pages = {
     front: theme.renderFront(views.front),
@@ -46,8 +48,9 @@ describe.each(['fa', 'ar', 'en'] as const)('pages in %s', (language) => {
   test.each(Object.entries(pages))(
     '%s says its language and direction and has one heading of the first level',
     (_, html) => {
-      const dir = language === 'en' ? 'ltr' : 'rtl'
-      expect(html.startsWith(`<!DOCTYPE html><html lang="${language}" dir="${dir}"`)).toBe(true)
+      expect(html).toMatch(
+        new RegExp(`^<!DOCTYPE html><html lang="${language}" dir="${directionOf(language)}"[ >]`, 'u'),
+      )
       expect(html.match(/<h1[ >]/gu)).toHaveLength(1)
     },
   )
