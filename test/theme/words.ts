@@ -160,7 +160,7 @@ export const words: Readonly<Record<SiteLanguage, Words>> = {
   },
   he: {
     name: 'עיתון החוף',
-    motto: 'ידיעות וסיקורים, מדי יום',
+    motto: 'ידיעות וכתבות, מדי יום',
     footer: 'עיתון לבדיקות.',
     sections: ['סביבה', 'מדע', 'תרבות', 'ספורט', 'חיים'],
     headlines: [
