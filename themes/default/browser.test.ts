@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findLanguagePack } from '@matbaa/locale'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -138,6 +139,13 @@ test.each(siteLanguages)('every page in %s fits 320 px and obeys the policy', as
     ).toBeLessThanOrEqual(0)
     expect(complaints, kind).toEqual([])
   }
+  await opened.context().close()
+})
+
+test.each(siteLanguages)('an opinion in %s opens with the quotation mark of the language', async (language) => {
+  const { page: opened } = await open(`/${language}/front`, phone)
+  const content = 'getComputedStyle(document.querySelector(".teaser-opinion"), "::before").content'
+  expect(await opened.evaluate(content)).toBe(`"${findLanguagePack(language)?.quotes.outer[0] ?? ''}"`)
   await opened.context().close()
 })
 

@@ -56,23 +56,11 @@ describe('both directions', () => {
   })
 })
 
-describe.each(siteLanguages)('%s', (language) => {
-  const pack = findLanguagePack(language)
-
-  test('counts its lists in its own digits', () => {
-    const rules = [...tokens.matchAll(/((?:\[lang[^{]*)+)\{\s*--digits: ([a-z-]+);/gu)]
-    const counter = rules.find(([, languages = '']) => languages.includes(`[lang|='${language}']`))?.[2]
-    const counters: Readonly<Record<string, string>> = { arab: 'arabic-indic', arabext: 'persian', latn: 'decimal' }
-    expect(counter).toBe(counters[pack?.numberingSystem ?? ''])
-  })
-
-  test('opens an opinion with its own quotation mark', () => {
-    const rules = [
-      ...read('css/front.css').matchAll(/(:lang\([^)]*\) )?\.teaser-opinion::before \{[^}]*content: '(.)'/gu),
-    ]
-    const mark = rules.find(([, languages = '']) => new RegExp(`\\b${language}\\b`, 'u').test(languages)) ?? rules[0]
-    expect(mark?.[2]).toBe(pack?.quotes.outer[0])
-  })
+test.each(siteLanguages)('lists in %s are counted in its own digits', (language) => {
+  const rules = [...tokens.matchAll(/((?:\[lang[^{]*)+)\{\s*--digits: ([a-z-]+);/gu)]
+  const counter = rules.find(([, languages = '']) => languages.includes(`[lang|='${language}']`))?.[2]
+  const counters: Readonly<Record<string, string>> = { arab: 'arabic-indic', arabext: 'persian', latn: 'decimal' }
+  expect(counter).toBe(counters[findLanguagePack(language)?.numberingSystem ?? ''])
 })
 
 test.each(views)('%s has neither a style nor a handler of its own: the policy forbids both', (name) => {
