@@ -17,7 +17,7 @@ const monthSets: Readonly<Record<CalendarId, MonthSet>> = {
 
 /**
  * The name of a month (1-based), standing alone unless another form is asked for. Hebrew months need their year,
- * because Adar moves; without one the year is taken as common.
+ * because Adar moves; without one the year is taken as common. Throws a RangeError for a month that does not exist.
  */
 export function monthName(
   context: LocaleContext,
@@ -28,15 +28,16 @@ export function monthName(
   const set = monthSets[calendar]
   const names = set === 'gregory' ? context.gregorianMonths : context.pack.months[set]
   const form = options.form ?? 'alone'
-  if (set !== 'hebrew') return names[form][month - 1] ?? ''
-  const isLeap = options.year !== undefined && context.calendar(calendar).isLeapYear(options.year)
-  return hebrewName(names, month, form, isLeap)
+  const isLeap = set === 'hebrew' && options.year !== undefined && context.calendar(calendar).isLeapYear(options.year)
+  const name = set === 'hebrew' ? hebrewName(names, month, form, isLeap) : names[form][month - 1]
+  if (name === undefined) throw new RangeError(`The calendar "${calendar}" has no month ${month}.`)
+  return name
 }
 
 /** The names hold both Adars: a common year skips Adar I, a leap year calls the seventh month Adar II. */
-function hebrewName(names: MonthNames, month: number, form: MonthForm, isLeap: boolean): string {
+function hebrewName(names: MonthNames, month: number, form: MonthForm, isLeap: boolean): string | undefined {
   if (isLeap && month === 7 && names.leapSeventh !== undefined) return names.leapSeventh
-  return names[form][isLeap || month < 6 ? month - 1 : month] ?? ''
+  return names[form][isLeap || month < 6 ? month - 1 : month]
 }
 
 const remembered = new WeakMap<LocaleContext, Map<string, readonly string[]>>()

@@ -11,23 +11,38 @@ export interface NumberOptions {
   readonly percent?: boolean
 }
 
-/** Writes a number in the digits and signs of the context. Throws a RangeError for what is not finite. */
+/**
+ * Writes a number in the digits and signs of the context; zero has no sign. Throws a RangeError for what is not finite and for
+ * a number of fraction digits that is none.
+ */
 export function formatNumber(context: LocaleContext, value: number, options: NumberOptions = {}): string {
   if (!Number.isFinite(value)) throw new RangeError(`Not a finite number: ${value}.`)
+  const { fractionDigits = 0 } = options
+  if (!Number.isInteger(fractionDigits) || fractionDigits < 0 || fractionDigits > 20) {
+    throw new RangeError(`Not a number of fraction digits from 0 to 20: ${fractionDigits}.`)
+  }
   const signs = context.pack.signs[context.digits]
-  const shown = options.percent === true ? value * 100 : value
-  const [whole = '0', fraction = ''] = decimalDigits(Math.abs(shown), options.fractionDigits).split('.')
+  const isPercent = options.percent === true
+  const [whole, fraction] = roundDecimal(Math.abs(value), isPercent ? 2 : 0, options.fractionDigits)
   const grouped = options.grouping === false ? whole : whole.replace(/\B(?=(\d{3})+$)/g, signs.group)
   const written = localizeDigits(fraction === '' ? grouped : grouped + signs.decimal + fraction, context.digits)
-  const isNegative = shown < 0 && /[1-9]/.test(whole + fraction)
-  const signed = isNegative ? signs.minus + written : written
-  return options.percent === true ? signs.percent.replace('{0}', signed) : signed
+  const shown = isPercent ? signs.percent.replace('{0}', written) : written
+  return value < 0 && /[1-9]/.test(whole + fraction) ? signs.minus + shown : shown
 }
 
-/** Plain decimal digits; from 1e21 on JavaScript's own writing turns exponential and the integer is exact anyway. */
-function decimalDigits(value: number, fractionDigits: number | undefined): string {
-  if (value >= 1e21) return BigInt(value).toString()
-  if (fractionDigits !== undefined) return value.toFixed(fractionDigits)
-  const text = value.toFixed(3)
-  return text.replace(/\.?0+$/, '')
+/**
+ * Digits before and after the point of a number shifted by decimal places. What is rounded, half up, are the digits a reader
+ * sees in `String(value)`, not the binary fraction behind them: 1.005 to two places is 1.01, as in `Intl`.
+ */
+function roundDecimal(value: number, shift: number, fractionDigits: number | undefined): readonly [string, string] {
+  if (fractionDigits === undefined && shift === 0 && Number.isSafeInteger(value)) return [String(value), '']
+  const places = fractionDigits ?? 3
+  const [mantissa = '0', exponent = '0'] = String(value).split('e')
+  const [whole = '0', fraction = ''] = mantissa.split('.')
+  const scale = Number(exponent) - fraction.length + shift + places
+  const digits = BigInt(whole + fraction)
+  const units = scale < 0 ? (digits / 10n ** BigInt(-scale - 1) + 5n) / 10n : digits * 10n ** BigInt(scale)
+  const text = String(units).padStart(places + 1, '0')
+  const behind = text.slice(text.length - places)
+  return [text.slice(0, text.length - places), fractionDigits === undefined ? behind.replace(/0+$/, '') : behind]
 }
