@@ -160,9 +160,10 @@ test('formatted dates parse back', () => {
       anyPack,
       anyCalendar,
       usual,
-      fc.constantFrom('masthead', 'full', 'medium', 'short'),
-      (tag, calendar, day, pattern) => {
-        const context = createLocaleContext(tag, { zone: 'UTC', calendars: [calendar] })
+      fc.constantFrom('masthead', 'full', 'medium', 'short', 'datetime'),
+      fc.constantFrom('latn', 'arab', 'arabext'),
+      (tag, calendar, day, pattern, digits) => {
+        const context = createLocaleContext(tag, { zone: 'UTC', calendars: [calendar], digits })
         const date = dateOn(calendar, day)
         const text = formatCalendarDate(context, date, pattern)
         expect([text, parseDate(text, context)]).toEqual([text, date])

@@ -40,9 +40,10 @@ function roundDecimal(value: number, shift: number, fractionDigits: number | und
   const [mantissa = '0', exponent = '0'] = String(value).split('e')
   const [whole = '0', fraction = ''] = mantissa.split('.')
   const scale = Number(exponent) - fraction.length + shift + places
-  const digits = BigInt(whole + fraction)
-  const units = scale < 0 ? (digits / 10n ** BigInt(-scale - 1) + 5n) / 10n : digits * 10n ** BigInt(scale)
-  const text = String(units).padStart(places + 1, '0')
+  const digits = whole + fraction
+  const kept = scale < 0 ? digits.slice(0, scale) : digits + '0'.repeat(scale)
+  const isUp = scale < 0 && (digits.at(scale) ?? '0') >= '5'
+  const text = (isUp ? String(BigInt(kept) + 1n) : kept.replace(/^0+/, '')).padStart(places + 1, '0')
   const behind = text.slice(text.length - places)
   return [text.slice(0, text.length - places), fractionDigits === undefined ? behind.replace(/0+$/, '') : behind]
 }

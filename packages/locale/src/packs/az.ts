@@ -26,6 +26,7 @@ export const az: LanguagePack = {
     }),
   },
   monthFamilies: {},
+  monthSpellings: {},
   weekdays: weekdays(
     'bazar|bazar ertəsi|çərşənbə axşamı|çərşənbə|cümə axşamı|cümə|şənbə',
     'B.|B.E.|Ç.A.|Ç.|C.A.|C.|Ş.',

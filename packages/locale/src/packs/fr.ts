@@ -25,6 +25,7 @@ export const fr: LanguagePack = {
     }),
   },
   monthFamilies: {},
+  monthSpellings: {},
   weekdays: weekdays(
     'dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi',
     'dim.|lun.|mar.|mer.|jeu.|ven.|sam.',

@@ -23,6 +23,14 @@ export const sd: LanguagePack = {
     }),
   },
   monthFamilies: {},
+  monthSpellings: {
+    islamic: {
+      4: 'ربيع الثاني',
+      6: 'جمادي الثاني',
+      11: 'ذوالقعده|ذي القعد|ذي القعده',
+      12: 'ذوالحج|ذي الحج|ذي الحجه',
+    },
+  },
   weekdays: weekdays('آچر|سومر|اڱارو|اربع|خميس|جمعو|ڇنڇر', 'آچر|سو|اڱ|اربع|خم|جم|ڇن', 'آ|س|ا|ا|خ|ج|ڇ'),
   patterns: {
     masthead: '{weekday} / {day} {monthAlone} / {year}',

@@ -25,6 +25,7 @@ export const tr: LanguagePack = {
     }),
   },
   monthFamilies: {},
+  monthSpellings: {},
   weekdays: weekdays(
     'Pazar|Pazartesi|Salı|Çarşamba|Perşembe|Cuma|Cumartesi',
     'Paz|Pzt|Sal|Çar|Per|Cum|Cmt',

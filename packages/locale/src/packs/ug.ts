@@ -25,6 +25,7 @@ export const ug: LanguagePack = {
     }),
   },
   monthFamilies: {},
+  monthSpellings: {},
   weekdays: weekdays('يەكشەنبە|دۈشەنبە|سەيشەنبە|چارشەنبە|پەيشەنبە|جۈمە|شەنبە', 'يە|دۈ|سە|چا|پە|جۈ|شە', 'ي|د|س|چ|پ|ج|ش'),
   patterns: {
     masthead: '{weekday} / {day}-{monthAlone} / {year}',
