@@ -10,7 +10,7 @@ import { languagePacks } from './packs.ts'
 const chosen: Readonly<Record<string, readonly string[]>> = {
   'fa-AF': ['gregory short'],
   ar: ['persian'],
-  ckb: ['persian', 'islamic', 'hebrew', 'relative time', 'and', 'or'],
+  ckb: ['islamic', 'hebrew', 'relative time', 'and', 'or'],
   kmr: ['persian', 'hebrew'],
   ur: ['persian', 'islamic', 'hebrew'],
   ps: ['islamic', 'hebrew', 'or'],
@@ -57,7 +57,9 @@ const calendars = { gregory: 12, persian: 12, 'islamic-civil': 12, hebrew: 13 } 
 function hasMonths(pack: LanguagePack, calendar: keyof typeof calendars, form: MonthForm): boolean {
   const context = createLocaleContext(pack.tag, { zone: 'UTC' })
   const year = context.calendar(calendar).fromDay(19_800).year
-  const locale = `${cldrTag(pack.tag)}-u-ca-${calendar}-nu-latn`
+  // Sorani has Persian months where the calendar is used.
+  const tag = pack.tag === 'ckb' && calendar === 'persian' ? 'ckb-IR' : cldrTag(pack.tag)
+  const locale = `${tag}-u-ca-${calendar}-nu-latn`
   const month = form === 'short' ? 'short' : 'long'
   const alone = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month })
   const beside = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month, year: 'numeric' })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createLocaleContext, type LocaleContext, type LocaleSettings } from '../context.ts'
 import { languagePacks } from '../packs.ts'
-import { formatCalendarMonth, formatCalendarYear, formatDate, formatDateRange } from './format.ts'
+import { formatCalendarDate, formatCalendarMonth, formatCalendarYear, formatDate, formatDateRange } from './format.ts'
 import { formatRelativeTime } from './relative.ts'
 
 const at = Date.parse('2025-01-22T06:00:00Z')
@@ -65,6 +65,17 @@ describe('patterns', () => {
     expect(formatCalendarYear(context('ar'), 'islamic-umalqura', 1446)).toBe('١٤٤٦')
   })
 
+  test('years before the first keep their minus before the number', () => {
+    const write = (language: string, year: number): string =>
+      formatCalendarDate(context(language), { calendar: 'gregory', year, month: 1, day: 1 }, 'year')
+    expect([write('fa', -5), write('fa', 0), write('ar', -5), write('en', -5)]).toEqual([
+      '\u200e\u2212۵',
+      '۰',
+      '\u061c-٥',
+      '-5',
+    ])
+  })
+
   test('an instant that is none is refused', () => {
     expect(() => formatDate(context('fa'), Number.NaN, 'full')).toThrow(RangeError)
   })
@@ -93,6 +104,19 @@ describe('relative time', () => {
   const day = 24 * hour
   test.each([
     ['fa', 10_000, 'همین حالا'],
+    ['fa', -44_000, 'همین حالا'],
+    ['fa', 59_000, '۱ دقیقه پیش'],
+    ['fa', minute, '۱ دقیقه پیش'],
+    ['fa', hour - 1, '۵۹ دقیقه پیش'],
+    ['fa', hour, '۱ ساعت پیش'],
+    ['fa', day - 1, '۲۳ ساعت پیش'],
+    ['fa', day, 'دیروز'],
+    ['fa', 2 * day, '۲ روز پیش'],
+    ['fa', 7 * day, '۱ هفته پیش'],
+    ['fa', 29 * day, '۴ هفته پیش'],
+    ['fa', 30 * day, '۱ ماه پیش'],
+    ['fa', -30 * day, '۱ ماه بعد'],
+    ['fa', 365 * day, '۱ سال پیش'],
     ['fa', 50_000, '۱ دقیقه پیش'],
     ['fa', 5 * minute, '۵ دقیقه پیش'],
     ['fa', 59 * minute, '۵۹ دقیقه پیش'],
@@ -117,6 +141,25 @@ describe('relative time', () => {
     ['en', -2 * hour, 'in 2 hours'],
   ])('%s, %d ms ago', (language, ago, expected) => {
     expect(formatRelativeTime(context(language), at - ago, at)).toBe(expected)
+  })
+
+  test('counts days of the place, also where one is longer', () => {
+    const cairo = context('en', { zone: 'Africa/Cairo' })
+    // 31 October 2024 has 25 hours in Cairo.
+    const [morning, night] = [Date.parse('2024-10-30T21:10:00Z'), Date.parse('2024-10-31T21:50:00Z')]
+    expect(formatRelativeTime(cairo, morning, night)).toBe('24 hours ago')
+    expect(formatRelativeTime(cairo, Date.parse('2024-10-29T20:00:00Z'), night)).toBe('2 days ago')
+  })
+
+  test('no count is ever nought', () => {
+    for (let ago = 45_000; ago < 800 * day; ago += 11 * hour + 7 * minute) {
+      expect(formatRelativeTime(context('en'), at - ago, at)).not.toMatch(/\b0\b/)
+    }
+  })
+
+  test('what is no instant is refused', () => {
+    expect(() => formatRelativeTime(context('fa'), Number.NaN, at)).toThrow(/Not an instant/)
+    expect(() => formatDateRange(context('fa'), at, Number.NaN)).toThrow(/Not an instant/)
   })
 
   test('no language says nothing or speaks English', () => {

@@ -14,6 +14,7 @@ export const yi: LanguagePack = {
   calendars: ['gregory', 'hebrew'],
   months: {
     gregory: months('יאַנואַר|פֿעברואַר|מערץ|אַפּריל|מיי|יוני|יולי|אויגוסט|סעפּטעמבער|אקטאבער|נאוועמבער|דעצעמבער', {
+      // As CLDR has them alone; beside a day it writes them out.
       short: 'יאַנ|פֿעב|מערץ|אַפּר|מיי|יוני|יולי|אויג|סעפּ|אקט|נאוו|דעצ',
     }),
     // CLDR has no Yiddish names for this and the next calendar.
