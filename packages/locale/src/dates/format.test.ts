@@ -29,6 +29,8 @@ describe('patterns', () => {
     ['kmr', 'full', 'gregory', 'çarşem, 22ê rêbendana 2025an'],
     ['ur', 'full', 'gregory', 'بدھ، 22 جنوری 2025'],
     ['ps', 'full', 'gregory', 'څلرنۍ د ۲۰۲۵ د جنوري ۲۲'],
+    ['ps', 'full', 'persian', 'څلرنۍ د ۱۴۰۳ د سلواغه ۳'],
+    ['ckb', 'full', 'persian', 'چوارشەممە، ٣ی ڕێبەندانی ١٤٠٣'],
     ['ug', 'full', 'gregory', '2025-يىلى 22-يانۋار، چارشەنبە'],
     ['he', 'full', 'gregory', 'יום רביעי, 22 בינואר 2025'],
     ['he', 'medium', 'hebrew', '22 בטבת 5785'],

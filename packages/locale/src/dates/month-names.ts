@@ -3,8 +3,10 @@ import type { LocaleContext } from '../context.ts'
 import type { MonthNames, MonthSet } from '../pack.ts'
 import { foldText } from '../text/fold.ts'
 
+const monthForms = ['wide', 'alone', 'short'] as const
+
 /** The forms of a month's name: beside a day, alone, short. */
-export type MonthForm = 'wide' | 'alone' | 'short'
+export type MonthForm = (typeof monthForms)[number]
 
 const monthSets: Readonly<Record<CalendarId, MonthSet>> = {
   gregory: 'gregory',
@@ -64,12 +66,12 @@ function collectNames(
   isLeap: boolean,
 ): readonly string[] {
   const { patterns, months, monthFamilies, monthSpellings } = context.pack
-  const forms = (['wide', 'alone', 'short'] as const).map((form) => monthName(context, calendar, month, { form, year }))
+  const own = monthForms.map((form) => monthName(context, calendar, month, { form, year }))
   const families = calendar === 'gregory' ? [months.gregory, ...Object.values(monthFamilies)] : []
   const spellings = monthSpellings[monthSets[calendar]]?.[calendar === 'hebrew' ? hebrewPlace(month, isLeap) : month]
   const plain = [
-    ...forms,
-    ...families.flatMap(({ wide, alone }) => [wide[month - 1] ?? '', alone[month - 1] ?? '']),
+    ...own,
+    ...families.flatMap((names) => monthForms.map((form) => names[form][month - 1] ?? '')),
     ...(spellings?.split('|') ?? []),
   ]
   const around = Object.values(patterns).map((pattern) => /(\p{L}*)\{month\w*\}(\p{L}*)/u.exec(pattern))
