@@ -19,9 +19,6 @@ export interface MonthNames {
   readonly leapSeventh?: string
 }
 
-/** Spellings of months that people type and the pack does not print, by the place of the month in `MonthNames`, joined by `|`. */
-export type MonthSpellings = Readonly<Partial<Record<MonthSet, Readonly<Record<number, string>>>>>
-
 /** Days of the week from Sunday on. */
 export interface WeekdayNames {
   readonly wide: readonly string[]
@@ -164,7 +161,6 @@ export interface LanguagePack {
   readonly months: Readonly<Record<MonthSet, MonthNames>>
   /** Other Gregorian month names in use, by the name of the family; the pack's own are `standard`. */
   readonly monthFamilies: Readonly<Record<string, MonthNames>>
-  readonly monthSpellings: MonthSpellings
   readonly weekdays: WeekdayNames
   readonly patterns: DatePatterns
   readonly ranges: RangePatterns

@@ -1,5 +1,6 @@
-import type { Calendar, CalendarDate, CalendarId, CalendarLookup } from '../calendars/calendar.ts'
+import type { CalendarDate, CalendarId, CalendarLookup } from '../calendars/calendar.ts'
 import { everyCalendar } from '../calendars/calendars.ts'
+import { checkEpochDay, checkMonth, epochDayOf, farthestDay, farthestYear, isMonth } from './domain.ts'
 import { weekdayOfDay } from './weekday.ts'
 
 /**
@@ -19,8 +20,7 @@ export function convertDate(
  * month the year does not have, for what is no integer, and beyond the days JavaScript can tell.
  */
 export function toEpochDay(date: CalendarDate, calendars: CalendarLookup = everyCalendar): number {
-  checkMonth(date.calendar, date.year, date.month, calendars)
-  return checkEpochDay(calendars.calendar(date.calendar).toDay(date.year, date.month, date.day))
+  return epochDayOf(date, calendars)
 }
 
 /** The date some days later (or earlier). Throws a RangeError where `toEpochDay` does. */
@@ -72,7 +72,7 @@ function sameHebrewMonth(date: CalendarDate, year: number, calendars: CalendarLo
 function clampDay(date: CalendarDate, year: number, month: number, calendars: CalendarLookup): CalendarDate {
   const day = Math.min(date.day, daysInMonth(date.calendar, year, month, calendars))
   const moved = { calendar: date.calendar, year, month, day }
-  toEpochDay(moved, calendars)
+  epochDayOf(moved, calendars)
   return moved
 }
 
@@ -111,31 +111,8 @@ export function isValidDate(date: CalendarDate, calendars: CalendarLookup = ever
   return Math.abs(arithmetic.toDay(year, month, day)) <= farthestDay
 }
 
-/** The first and the last day of JavaScript's time, 100,000,000 days from 1970-01-01. */
-const farthestDay = 100_000_000
-
-/** No calendar of the library counts as many years on either side of its first. */
-const farthestYear = 300_000
-
-/** Refuses days that are none, or beyond JavaScript's time. */
-function checkEpochDay(day: number): number {
-  if (Number.isInteger(day) && Math.abs(day) <= farthestDay) return day
-  throw new RangeError(`Not a day JavaScript can tell: ${day} days since 1970-01-01.`)
-}
-
 /** Refuses numbers of months or years no date could be moved by, before anything counts through them. */
 function checkCount(count: number): void {
-  if (Number.isInteger(count) && Math.abs(count) <= 13 * 2 * farthestYear) return
+  if (Number.isInteger(count) && Math.abs(count) <= 26 * farthestYear) return
   throw new RangeError(`A date cannot be moved by ${count} months or years.`)
-}
-
-function isMonth({ monthsInYear }: Calendar, year: number, month: number): boolean {
-  if (!Number.isInteger(year) || !Number.isInteger(month) || Math.abs(year) > farthestYear) return false
-  return month >= 1 && (month <= 12 || month <= monthsInYear(year))
-}
-
-/** Refuses a month that does not exist. */
-export function checkMonth(calendar: CalendarId, year: number, month: number, calendars: CalendarLookup): void {
-  if (isMonth(calendars.calendar(calendar), year, month)) return
-  throw new RangeError(`There is no month ${month} in the year ${year} of the calendar "${calendar}".`)
 }

@@ -2,7 +2,7 @@ import type { CalendarDate, CalendarId } from '../calendars/calendar.ts'
 import type { LocaleContext } from '../context.ts'
 import { writeInteger, writeTwoDigits } from '../numbers/integers.ts'
 import type { DatePattern, DatePatterns } from '../pack.ts'
-import { toEpochDay } from './arithmetic.ts'
+import { epochDayOf } from './domain.ts'
 import { weekdayOfDay } from './weekday.ts'
 import { monthName } from './month-names.ts'
 import { checkInstant, findZone } from './zone.ts'
@@ -47,7 +47,7 @@ export function formatCalendarDateAs(context: LocaleContext, date: CalendarDate,
 }
 
 function midnightOf(context: LocaleContext, date: CalendarDate): Moment {
-  return { context, date, epochDay: toEpochDay(date, context), minuteOfDay: 0 }
+  return { context, date, epochDay: epochDayOf(date, context), minuteOfDay: 0 }
 }
 
 /** Writes a month with its year: «بهمن ۱۴۰۳». */

@@ -1,7 +1,7 @@
 import type { CalendarDate, CalendarId, CalendarLookup } from '../calendars/calendar.ts'
 import { everyCalendar } from '../calendars/calendars.ts'
 import { gregory } from '../calendars/gregory.ts'
-import { daysInMonth, toEpochDay } from './arithmetic.ts'
+import { epochDayOf } from './domain.ts'
 import { isoOfDay, two } from './iso.ts'
 import { checkInstant, findZone } from './zone.ts'
 
@@ -58,20 +58,20 @@ export function toIsoWithOffset(epochMs: number, zone: string): string {
 
 /** From the first moment of a calendar's day to the first moment of the next, in a zone. Throws where `toEpochDay` does. */
 export function dayBounds(calendar: CalendarId, year: number, month: number, day: number, place: Place): Bounds {
-  const start = toEpochDay({ calendar, year, month, day }, calendarsOf(place))
+  const start = epochDayOf({ calendar, year, month, day }, calendarsOf(place))
   return boundsOfDays(start, start + 1, place)
 }
 
 /** From the first moment of a calendar's month to the first moment of the next, in a zone. Throws where `toEpochDay` does. */
 export function monthBounds(calendar: CalendarId, year: number, month: number, place: Place): Bounds {
   const calendars = calendarsOf(place)
-  const start = toEpochDay({ calendar, year, month, day: 1 }, calendars)
-  return boundsOfDays(start, start + daysInMonth(calendar, year, month, calendars), place)
+  const start = epochDayOf({ calendar, year, month, day: 1 }, calendars)
+  return boundsOfDays(start, start + calendars.calendar(calendar).daysInMonth(year, month), place)
 }
 
 /** From the first moment of a calendar's year to the first moment of the next, in a zone. Throws where `toEpochDay` does. */
 export function yearBounds(calendar: CalendarId, year: number, place: Place): Bounds {
-  const dayOne = (of: number): number => toEpochDay({ calendar, year: of, month: 1, day: 1 }, calendarsOf(place))
+  const dayOne = (of: number): number => epochDayOf({ calendar, year: of, month: 1, day: 1 }, calendarsOf(place))
   return boundsOfDays(dayOne(year), dayOne(year + 1), place)
 }
 

@@ -1,6 +1,6 @@
 import type { CalendarDate, CalendarId } from '../calendars/calendar.ts'
 import type { LocaleContext } from '../context.ts'
-import { checkMonth } from './arithmetic.ts'
+import { checkMonth } from './domain.ts'
 import { weekdayOfDay } from './weekday.ts'
 
 /**

@@ -2,6 +2,7 @@ import type { CalendarDate, CalendarId } from '../calendars/calendar.ts'
 import type { LocaleContext } from '../context.ts'
 import type { MonthNames, MonthSet } from '../pack.ts'
 import { foldText } from '../text/fold.ts'
+import { monthSpellings } from './month-spellings.ts'
 
 const monthForms = ['wide', 'alone', 'short'] as const
 
@@ -65,10 +66,11 @@ function collectNames(
   { calendar, year, month }: CalendarDate,
   isLeap: boolean,
 ): readonly string[] {
-  const { patterns, months, monthFamilies, monthSpellings } = context.pack
+  const { tag, patterns, months, monthFamilies } = context.pack
   const own = monthForms.map((form) => monthName(context, calendar, month, { form, year }))
   const families = calendar === 'gregory' ? [months.gregory, ...Object.values(monthFamilies)] : []
-  const spellings = monthSpellings[monthSets[calendar]]?.[calendar === 'hebrew' ? hebrewPlace(month, isLeap) : month]
+  const place = calendar === 'hebrew' ? hebrewPlace(month, isLeap) : month
+  const spellings = monthSpellings[tag]?.[monthSets[calendar]]?.[place]
   const plain = [
     ...own,
     ...families.flatMap((names) => monthForms.map((form) => names[form][month - 1] ?? '')),

@@ -16,17 +16,17 @@ export interface NumberOptions {
  * a number of fraction digits that is none.
  */
 export function formatNumber(context: LocaleContext, value: number, options: NumberOptions = {}): string {
-  if (!Number.isFinite(value)) throw new RangeError(`Not a finite number: ${value}.`)
-  const { fractionDigits = 0 } = options
-  if (!Number.isInteger(fractionDigits) || fractionDigits < 0 || fractionDigits > 20) {
-    throw new RangeError(`Not a number of fraction digits from 0 to 20: ${fractionDigits}.`)
+  const { grouping = true, fractionDigits, percent = false } = options
+  const places = fractionDigits ?? 3
+  if (!Number.isFinite(value) || !Number.isInteger(places) || places < 0 || places > 20) {
+    throw new RangeError(`Not a finite number with 0 to 20 fraction digits: ${value}, ${places}.`)
   }
   const signs = context.pack.signs[context.digits]
-  const isPercent = options.percent === true
-  const [whole, fraction] = roundDecimal(Math.abs(value), isPercent ? 2 : 0, options.fractionDigits)
-  const grouped = options.grouping === false ? whole : whole.replace(/\B(?=(\d{3})+$)/g, signs.group)
+  const [whole, behind] = roundDecimal(Math.abs(value), percent ? 2 : 0, places)
+  const fraction = fractionDigits === undefined ? behind.replace(/0+$/, '') : behind
+  const grouped = grouping ? whole.replace(/\B(?=(\d{3})+$)/g, signs.group) : whole
   const written = localizeDigits(fraction === '' ? grouped : grouped + signs.decimal + fraction, context.digits)
-  const shown = isPercent ? signs.percent.replace('{0}', written) : written
+  const shown = percent ? signs.percent.replace('{0}', written) : written
   return value < 0 && /[1-9]/.test(whole + fraction) ? signs.minus + shown : shown
 }
 
@@ -34,16 +34,14 @@ export function formatNumber(context: LocaleContext, value: number, options: Num
  * Digits before and after the point of a number shifted by decimal places. What is rounded, half up, are the digits a reader
  * sees in `String(value)`, not the binary fraction behind them: 1.005 to two places is 1.01, as in `Intl`.
  */
-function roundDecimal(value: number, shift: number, fractionDigits: number | undefined): readonly [string, string] {
-  if (fractionDigits === undefined && shift === 0 && Number.isSafeInteger(value)) return [String(value), '']
-  const places = fractionDigits ?? 3
-  const [mantissa = '0', exponent = '0'] = String(value).split('e')
-  const [whole = '0', fraction = ''] = mantissa.split('.')
-  const scale = Number(exponent) - fraction.length + shift + places
+function roundDecimal(value: number, shift: number, places: number): readonly [whole: string, fraction: string] {
+  const [mantissa = '', exponent = '0'] = String(value).split('e')
+  const [whole = '', fraction = ''] = mantissa.split('.')
   const digits = whole + fraction
+  const scale = Number(exponent) - fraction.length + shift + places
   const kept = scale < 0 ? digits.slice(0, scale) : digits + '0'.repeat(scale)
-  const isUp = scale < 0 && (digits.at(scale) ?? '0') >= '5'
+  const isUp = scale < 0 && (digits.at(scale) ?? '') >= '5'
   const text = (isUp ? String(BigInt(kept) + 1n) : kept.replace(/^0+/, '')).padStart(places + 1, '0')
-  const behind = text.slice(text.length - places)
-  return [text.slice(0, text.length - places), fractionDigits === undefined ? behind.replace(/0+$/, '') : behind]
+  const point = text.length - places
+  return [text.slice(0, point), text.slice(point)]
 }

@@ -27,7 +27,6 @@ export const az: LanguagePack = {
     }),
   },
   monthFamilies: {},
-  monthSpellings: {},
   weekdays: weekdays(
     'bazar|bazar ertəsi|çərşənbə axşamı|çərşənbə|cümə axşamı|cümə|şənbə',
     'B.|B.E.|Ç.A.|Ç.|C.A.|C.|Ş.',

@@ -25,7 +25,6 @@ export const de: LanguagePack = {
     }),
   },
   monthFamilies: {},
-  monthSpellings: { gregory: { 1: 'Jänner', 2: 'Feber', 3: 'Mrz' } },
   weekdays: weekdays(
     'Sonntag|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag',
     'So|Mo|Di|Mi|Do|Fr|Sa',

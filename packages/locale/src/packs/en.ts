@@ -26,19 +26,6 @@ export const en: LanguagePack = {
     }),
   },
   monthFamilies: {},
-  monthSpellings: {
-    gregory: { 9: 'Sept' },
-    islamic: {
-      3: 'Rabi al-Awwal|Rabi I',
-      4: 'Rabi al-Thani|Rabi II',
-      5: 'Jumada al-Awwal|Jumada al-Ula',
-      6: 'Jumada al-Thani|Jumada al-Akhirah',
-      8: "Shaban|Sha'ban",
-      11: 'Dhu al-Qadah|Dhul Qadah|Zulqada',
-      12: 'Dhu al-Hijjah|Dhul Hijjah|Zulhijja',
-    },
-    hebrew: { 2: 'Cheshvan|Marcheshvan' },
-  },
   weekdays: weekdays(
     'Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday',
     'Sun|Mon|Tue|Wed|Thu|Fri|Sat',

@@ -29,7 +29,6 @@ export const fr: LanguagePack = {
     }),
   },
   monthFamilies: {},
-  monthSpellings: {},
   weekdays: weekdays(
     'dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi',
     'dim.|lun.|mar.|mer.|jeu.|ven.|sam.',

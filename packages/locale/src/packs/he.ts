@@ -31,7 +31,6 @@ export const he: LanguagePack = {
     }),
   },
   monthFamilies: {},
-  monthSpellings: { hebrew: { 2: 'חשון|מרחשוון|מרחשון', 10: 'סיון' } },
   weekdays: weekdays(
     'יום ראשון|יום שני|יום שלישי|יום רביעי|יום חמישי|יום שישי|יום שבת',
     'יום א׳|יום ב׳|יום ג׳|יום ד׳|יום ה׳|יום ו׳|שבת',

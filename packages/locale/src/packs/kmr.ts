@@ -30,7 +30,6 @@ export const kmr: LanguagePack = {
     }),
   },
   monthFamilies: { common: months('çile|sibat|adar|nîsan|gulan|hezîran|tîrmeh|tebax|îlon|cotmeh|mijdar|kanûn', {}) },
-  monthSpellings: { gregory: { 1: 'kanûna duyem|çileya paşîn', 12: 'kanûna yekem|çileya pêşîn' } },
   weekdays: weekdays('yekşem|duşem|sêşem|çarşem|pêncşem|înî|şemî', 'yşm|dşm|sşm|çşm|pşm|înî|şem', 'Y|D|S|Ç|P|Î|Ş'),
   patterns: {
     masthead: '{weekday} / {day} {monthAlone} / {year}',

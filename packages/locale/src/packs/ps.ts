@@ -29,24 +29,6 @@ export const ps: LanguagePack = {
     }),
   },
   monthFamilies: {},
-  monthSpellings: {
-    // The zodiac names of the Afghan calendar, and native names as inflected after «د».
-    persian: {
-      1: 'حمل',
-      2: 'ثور',
-      3: 'جوزا|غبرګولي',
-      4: 'سرطان|چنګاښ',
-      5: 'اسد',
-      6: 'سنبله',
-      7: 'میزان|تلې',
-      8: 'عقرب',
-      9: 'قوس',
-      10: 'جدي|مرغومي',
-      11: 'دلو|سلواغې',
-      12: 'حوت',
-    },
-    islamic: { 6: 'جمادي الاخر', 11: 'ذوالقعده', 12: 'ذي الحج|ذوالحجه' },
-  },
   weekdays: weekdays(
     'يونۍ|دونۍ|درېنۍ|څلرنۍ|پينځنۍ|جمعه|اونۍ',
     'يونۍ|دونۍ|درېنۍ|څلرنۍ|پينځنۍ|جمعه|اونۍ',

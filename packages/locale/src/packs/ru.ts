@@ -27,7 +27,6 @@ export const ru: LanguagePack = {
     }),
   },
   monthFamilies: {},
-  monthSpellings: {},
   weekdays: weekdays(
     'воскресенье|понедельник|вторник|среда|четверг|пятница|суббота',
     'вс|пн|вт|ср|чт|пт|сб',

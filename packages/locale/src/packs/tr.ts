@@ -26,7 +26,6 @@ export const tr: LanguagePack = {
     }),
   },
   monthFamilies: {},
-  monthSpellings: {},
   weekdays: weekdays(
     'Pazar|Pazartesi|Salı|Çarşamba|Perşembe|Cuma|Cumartesi',
     'Paz|Pzt|Sal|Çar|Per|Cum|Cmt',

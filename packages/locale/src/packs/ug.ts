@@ -25,7 +25,6 @@ export const ug: LanguagePack = {
     }),
   },
   monthFamilies: {},
-  monthSpellings: {},
   weekdays: weekdays('يەكشەنبە|دۈشەنبە|سەيشەنبە|چارشەنبە|پەيشەنبە|جۈمە|شەنبە', 'يە|دۈ|سە|چا|پە|جۈ|شە', 'ي|د|س|چ|پ|ج|ش'),
   patterns: {
     masthead: '{weekday} / {day}-{monthAlone} / {year}',
