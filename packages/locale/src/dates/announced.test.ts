@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { testData } from '../../../../test/data.ts'
 import type { CalendarId } from '../calendars/calendar.ts'
+import { everyCalendar } from '../calendars/calendars.ts'
 import { createLocaleContext, type LocaleContext } from '../context.ts'
 import type { AnnouncedMonths } from './announced.ts'
 import { addDays, convertDate, daysInMonth, isLeapYear, isValidDate } from './arithmetic.ts'
 import { formatDate, formatDateRange } from './format.ts'
 import { dayBounds, isoDate, monthBounds, toCalendarDate, yearBounds } from './instants.ts'
+import { isoOfDay } from './iso.ts'
 import { monthWeeks } from './month-grid.ts'
 import { parseDate } from './parse.ts'
 
@@ -17,6 +20,9 @@ const context = (announced: AnnouncedMonths = {}): LocaleContext =>
 
 /** Iraq began Ramadan 1446 a day after the table, which says 1 March 2025. */
 const later = context({ '1446-9': '2025-03-02' })
+
+const table = everyCalendar.calendar('islamic-umalqura')
+const shift = fc.integer({ min: -3, max: 3 })
 
 /** The day after a month of the table begins, as an announcement writes it. */
 const nextDay = (calendar: CalendarId, year: number, month: number): string =>
@@ -94,6 +100,33 @@ describe('an announced month', () => {
       false,
       true,
     ])
+  })
+
+  test('of any number, anywhere in the table and at its ends, leave every day one name and every year its months', () => {
+    const month = fc.record({ year: fc.integer({ min: 0, max: 2 }), month: fc.integer({ min: 1, max: 12 }), shift })
+    const months = fc.array(month, { minLength: 1, maxLength: 10 })
+    fc.assert(
+      fc.property(fc.constantFrom(1298, 1444, 1599), months, (first, chosen) => {
+        const announced = Object.fromEntries(
+          chosen.map(({ year, month: of, shift: days }) => [
+            `${first + year}-${of}`,
+            isoOfDay(table.toDay(first + year, of, 1) + days),
+          ]),
+        )
+        const here = context(announced)
+        const { toDay, fromDay } = here.calendar('islamic-umalqura')
+        for (const [key, startsOn] of Object.entries(announced)) {
+          const [year = 0, of = 0] = key.split('-').map(Number)
+          expect([key, isoOfDay(toDay(year, of, 1))]).toEqual([key, startsOn])
+        }
+        for (let day = toDay(first - 1, 12, 1); day < toDay(first + 4, 1, 1); day++) {
+          const date = fromDay(day)
+          expect(toDay(date.year, date.month, date.day)).toBe(day)
+          expect([date, isValidDate(date, here)]).toEqual([date, true])
+        }
+      }),
+      { numRuns: 30 },
+    )
   })
 
   const printed = testData('calendar/ummalqura_month_starts_hijridate_vs_jdk.tsv')
