@@ -38,7 +38,7 @@ const otherRegions: Readonly<Record<string, string>> = {
 }
 
 /** The script subtag of a BCP 47 tag, in lower case, or `undefined` where it names none; extended languages may precede it. */
-const scriptOf = (subtags: readonly string[]): string | undefined => {
+export const scriptOf = (subtags: readonly string[]): string | undefined => {
   const afterLanguage = subtags.slice(1).find((subtag) => !/^[a-z]{3}$/.test(subtag))
   return afterLanguage !== undefined && /^[a-z]{4}$/.test(afterLanguage) ? afterLanguage : undefined
 }

@@ -35,6 +35,17 @@ describe('finding a pack', () => {
     ['prs', 'fa-AF'],
     ['ar-EG', 'ar'],
     ['ar-Arab-u-nu-latn', 'ar'],
+    ['fa-Arab-AF', 'fa-AF'],
+    ['fa-Latn', undefined],
+    ['az-Arab-IR', 'azb'],
+    ['az-IR', 'azb'],
+    ['az-Latn-IR', 'az'],
+    ['az-Cyrl', undefined],
+    ['ku-Arab', 'ckb'],
+    ['ku-IQ', 'ckb'],
+    ['ku-TR', 'kmr'],
+    ['ku-Latn-IQ', 'kmr'],
+    ['sd-Deva', undefined],
     ['iw', 'he'],
     ['ku', 'kmr'],
     ['en-US-POSIX', 'en'],
@@ -46,6 +57,8 @@ describe('finding a pack', () => {
   test('only among the languages a program has', () => {
     expect(nearestLanguagePack('fa-AF', ['fa', 'ar'])?.tag).toBe('fa')
     expect(nearestLanguagePack('fr', ['fa', 'ar'])).toBeUndefined()
+    expect(nearestLanguagePack('iw-IL', ['he'])?.tag).toBe('he')
+    expect(nearestLanguagePack('az-Arab', ['az'])).toBeUndefined()
     expect(findLanguagePack('fr-CA')).toBeUndefined()
   })
 })
