@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { testData } from '../../../test/data.ts'
+import { isCalendarId } from './calendars/calendars.ts'
 import { createLocaleContext } from './context.ts'
 import { monthName } from './dates/month-names.ts'
 import { directionOf } from './direction.ts'
@@ -8,6 +9,7 @@ import { formatList } from './numbers/list.ts'
 import { pluralCategory } from './numbers/plural.ts'
 import type { LanguagePack } from './pack.ts'
 import { findLanguagePack, languagePacks, nearestLanguagePack } from './packs.ts'
+import { slugify } from './text/slug.ts'
 
 const packs = languagePacks()
 
@@ -99,6 +101,20 @@ describe.each(packs.map((pack) => [pack.tag, pack] as const))('pack %s', (tag, p
     const foreign = pack.script === 'Latn' ? /[\p{L}--\p{Script=Latin}]/v : /[A-Za-z]/
     const allowed = /[IVʿʻ`]|\{\w+\}/g
     for (const text of ownWords(pack)) expect(text.replace(allowed, '')).not.toMatch(foreign)
+  })
+
+  test('has a name, calendars, digits, a week, marks, fonts and a word for what has none', () => {
+    expect(pack.nativeName).toMatch(/^\p{L}[\p{L}\p{M} ]+$/u)
+    expect(pack.calendars.every(isCalendarId) && new Set(pack.calendars).size === pack.calendars.length).toBe(true)
+    expect(Object.keys(pack.signs).sort()).toEqual(['arab', 'arabext', 'latn'])
+    for (const { decimal, group, minus, percent } of Object.values(pack.signs)) {
+      expect(percent.split('{0}')).toHaveLength(2)
+      expect(decimal !== group && minus !== '').toBe(true)
+    }
+    expect(pack.weekend.length).toBeGreaterThan(0)
+    expect(pack.quotes.outer).not.toEqual(pack.quotes.inner)
+    expect(pack.fonts.length).toBeGreaterThan(1)
+    expect(slugify('!', tag)).toBe(slugify(pack.slug.fallback, tag))
   })
 
   test('puts a number or the word for it in every relative time', () => {

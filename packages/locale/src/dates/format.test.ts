@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createLocaleContext, type LocaleContext, type LocaleSettings } from '../context.ts'
+import type { DatePattern, DatePatterns } from '../pack.ts'
 import { languagePacks } from '../packs.ts'
 import { formatCalendarDate, formatCalendarMonth, formatCalendarYear, formatDate, formatDateRange } from './format.ts'
 import { formatRelativeTime } from './relative.ts'
@@ -8,6 +9,9 @@ const at = Date.parse('2025-01-22T06:00:00Z')
 
 const context = (language: string, settings: Partial<LocaleSettings> = {}): LocaleContext =>
   createLocaleContext(language, { zone: 'Asia/Tehran', ...settings })
+
+const patternNames = (patterns: DatePatterns): DatePattern[] =>
+  Object.keys(patterns).filter((name): name is DatePattern => name in patterns)
 
 describe('patterns', () => {
   test.each([
@@ -53,6 +57,21 @@ describe('patterns', () => {
     expect(write({ monthNames: 'maghreb', digits: 'latn' })).toBe('22 جانفي 2025')
     expect(write({ monthNames: 'morocco', digits: 'latn' })).toBe('22 يناير 2025')
     expect(write({ digits: 'arabext' })).toBe('۲۲ يناير ۲۰۲۵')
+  })
+
+  test('every pattern of every language is written in the digits asked for, and in them only', () => {
+    const digits = { latn: /[0-9]/, arab: /[٠-٩]/, arabext: /[۰-۹]/ }
+    const systems = ['latn', 'arab', 'arabext'] as const
+    for (const { tag, patterns } of languagePacks()) {
+      for (const system of systems) {
+        const here = context(tag, { digits: system })
+        for (const pattern of patternNames(patterns)) {
+          const text = formatDate(here, at, pattern)
+          const seen = systems.filter((other) => digits[other].test(text))
+          expect([tag, pattern, text, ...seen]).toEqual([tag, pattern, text, system])
+        }
+      }
+    }
   })
 
   test('the first calendar leads', () => {
