@@ -52,10 +52,8 @@ type MonthStart = (index: number) => number
 function followLast(starts: ReadonlyMap<number, number>, tableStart: MonthStart): ReadonlyMap<number, number> {
   const followed = new Map(starts)
   let index = Math.max(...starts.keys())
-  for (let start = starts.get(index); start !== undefined;) {
-    const calculated = tableStart(++index)
-    start = Math.min(Math.max(calculated, start + 29), start + 30)
-    if (start === calculated) break
+  for (let start = starts.get(index); start !== undefined && start !== tableStart(index);) {
+    start = Math.min(Math.max(tableStart(++index), start + 29), start + 30)
     followed.set(index, start)
   }
   return followed

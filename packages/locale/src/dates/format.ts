@@ -131,9 +131,7 @@ const fields: Readonly<Record<string, Writer>> = {
   m: ({ context, date }) => writeInteger(date.month, context.digits),
   mm: ({ context, date }) => writeTwoDigits(date.month, context.digits),
   year: ({ context, date }) =>
-    date.year < 0
-      ? context.pack.signs[context.digits].minus + writeInteger(-date.year, context.digits)
-      : writeInteger(date.year, context.digits),
+    (date.year < 0 ? context.pack.signs[context.digits].minus : '') + writeInteger(Math.abs(date.year), context.digits),
   h: ({ context, minuteOfDay }) => writeInteger(Math.floor(minuteOfDay / 60), context.digits),
   hh: ({ context, minuteOfDay }) => writeTwoDigits(Math.floor(minuteOfDay / 60), context.digits),
   min: ({ context, minuteOfDay }) => writeTwoDigits(minuteOfDay % 60, context.digits),

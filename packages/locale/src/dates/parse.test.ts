@@ -157,6 +157,19 @@ describe('what people type', () => {
     expect(parseDate(text, context(language))).toEqual(expected)
   })
 
+  test('a hundred ligatures, which stand for eighteen letters each, are read in no time', () => {
+    const before = performance.now()
+    for (const text of [
+      `${'\ufdfa'.repeat(98)}1`,
+      `1${'\ufdfa'.repeat(98)}`,
+      `${'- '.repeat(48)}1`,
+      ' '.repeat(99) + '1',
+    ]) {
+      expect(parseDate(text, context('fa'))).toBeUndefined()
+    }
+    expect(performance.now() - before).toBeLessThan(1000)
+  })
+
   test('whatever the text: a date that exists, or none', () => {
     const here = context('fa', { calendars: ['persian', 'gregory', 'islamic-umalqura', 'hebrew'] })
     const parts = fc.constantFrom(

@@ -49,8 +49,8 @@ const eras: readonly (readonly [RegExp, readonly MonthSet[]])[] = [
 
 /** Most dates name no era and may be of any calendar. */
 function readEra(text: string): EraTest {
-  const behind = /[^\d\s]+\D*$/.exec(text)?.[0]
-  const sets = behind === undefined ? undefined : eras.find(([mark]) => mark.test(foldText(behind)))?.[1]
+  const behind = text.split(/\d/).at(-1)?.trim() ?? ''
+  const sets = behind === '' ? undefined : eras.find(([mark]) => mark.test(foldText(behind)))?.[1]
   return (calendar) => sets === undefined || sets.includes(monthSetOf(calendar))
 }
 

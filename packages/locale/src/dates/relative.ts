@@ -25,14 +25,14 @@ export function formatRelativeTime(context: LocaleContext, epochMs: number, nowM
 }
 
 function pickUnit(elapsed: number, days: number): [RelativeUnit, number] {
-  if (elapsed < hour) return ['minute', Math.max(1, Math.floor(elapsed / minute))]
+  if (elapsed < hour) return ['minute', Math.floor(elapsed / minute) || 1]
   if (elapsed < day) return ['hour', Math.floor(elapsed / hour)]
   // The day on which clocks go back holds more than 24 hours of one date.
   if (days === 0) return ['hour', 24]
   if (days < 7) return ['day', days]
   if (days < 30) return ['week', Math.floor(days / 7)]
-  if (days < 365) return ['month', Math.min(11, Math.max(1, Math.floor(days / 30.4369)))]
-  return ['year', Math.max(1, Math.floor(days / 365.2425))]
+  if (days < 365) return ['month', Math.min(11, Math.floor(days / 30.4369) || 1)]
+  return ['year', Math.floor(days / 365.2425) || 1]
 }
 
 const dayIn = (context: LocaleContext, epochMs: number): number =>

@@ -19,7 +19,7 @@ export function formatNumber(context: LocaleContext, value: number, options: Num
   const { grouping = true, fractionDigits, percent = false } = options
   const places = fractionDigits ?? 3
   if (!Number.isFinite(value) || !Number.isInteger(places) || places < 0 || places > 20) {
-    throw new RangeError(`Not a finite number with 0 to 20 fraction digits: ${value}, ${places}.`)
+    throw new RangeError(`Not a finite number, or not 0 to 20 places: ${value}, ${places}.`)
   }
   const signs = context.pack.signs[context.digits]
   const [whole, behind] = roundDecimal(Math.abs(value), percent ? 2 : 0, places)
@@ -40,7 +40,7 @@ function roundDecimal(value: number, shift: number, places: number): readonly [w
   const digits = whole + fraction
   const scale = Number(exponent) - fraction.length + shift + places
   const kept = scale < 0 ? digits.slice(0, scale) : digits + '0'.repeat(scale)
-  const isUp = scale < 0 && (digits.at(scale) ?? '') >= '5'
+  const isUp = scale < 0 && Number(digits.at(scale)) > 4
   const text = (isUp ? String(BigInt(kept) + 1n) : kept.replace(/^0+/, '')).padStart(places + 1, '0')
   const point = text.length - places
   return [text.slice(0, point), text.slice(point)]
