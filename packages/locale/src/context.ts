@@ -34,7 +34,7 @@ export interface LocaleContext extends CalendarLookup {
 }
 
 /** Counted up when data or patterns of any pack change what is printed. */
-const dataVersion = 1
+const dataVersion = 2
 
 /** The context of one of the library's languages. Throws a RangeError that says what is unknown and what is known. */
 export function createLocaleContext(language: string, settings: LocaleSettings): LocaleContext {

@@ -1,8 +1,12 @@
 import type { CalendarDate, CalendarId, CalendarLookup } from '../calendars/calendar.ts'
 import { everyCalendar } from '../calendars/calendars.ts'
+import { checkEpochDay, checkMonth, epochDayOf, farthestDay, farthestYear, isMonth } from './domain.ts'
 import { weekdayOfDay } from './weekday.ts'
 
-/** Converts a date to another calendar; `calendars` is the context whose announced months count. */
+/**
+ * Converts a date to another calendar; `calendars` is the context whose announced months count. Throws a RangeError where
+ * `toEpochDay` does.
+ */
 export function convertDate(
   date: CalendarDate,
   calendar: CalendarId,
@@ -11,19 +15,27 @@ export function convertDate(
   return calendars.calendar(calendar).fromDay(toEpochDay(date, calendars))
 }
 
-/** Days since 1970-01-01 of a date. */
+/**
+ * Days since 1970-01-01 of a date. Days beyond the month carry over: 32 Farvardin is 1 Ordibehesht. Throws a RangeError for a
+ * month the year does not have, for what is no integer, and beyond the days JavaScript can tell.
+ */
 export function toEpochDay(date: CalendarDate, calendars: CalendarLookup = everyCalendar): number {
-  return calendars.calendar(date.calendar).toDay(date.year, date.month, date.day)
+  return epochDayOf(date, calendars)
 }
 
-/** The date some days later (or earlier). */
+/** The date some days later (or earlier). Throws a RangeError where `toEpochDay` does. */
 export function addDays(date: CalendarDate, days: number, calendars: CalendarLookup = everyCalendar): CalendarDate {
-  return calendars.calendar(date.calendar).fromDay(toEpochDay(date, calendars) + days)
+  return calendars.calendar(date.calendar).fromDay(checkEpochDay(toEpochDay(date, calendars) + days))
 }
 
-/** The same day some months later (or earlier); where that month is shorter, its last day. */
+/**
+ * The same day some months later (or earlier); where that month is shorter, its last day. Throws a RangeError where
+ * `toEpochDay` does.
+ */
 export function addMonths(date: CalendarDate, months: number, calendars: CalendarLookup = everyCalendar): CalendarDate {
   const arithmetic = calendars.calendar(date.calendar)
+  checkMonth(date.calendar, date.year, date.month, calendars)
+  checkCount(months)
   let { year } = date
   let month = date.month + months
   while (month < 1) month += arithmetic.monthsInYear(--year)
@@ -36,9 +48,11 @@ export function addMonths(date: CalendarDate, months: number, calendars: Calenda
 
 /**
  * The same day some years later (or earlier), clamped to the month's length. The Hebrew month keeps its name: Adar of a
- * common year meets Adar II of a leap year, and Adar I meets Adar.
+ * common year meets Adar II of a leap year, and Adar I meets Adar. Throws a RangeError where `toEpochDay` does.
  */
 export function addYears(date: CalendarDate, years: number, calendars: CalendarLookup = everyCalendar): CalendarDate {
+  checkMonth(date.calendar, date.year, date.month, calendars)
+  checkCount(years)
   const year = date.year + years
   return clampDay(
     date,
@@ -57,16 +71,19 @@ function sameHebrewMonth(date: CalendarDate, year: number, calendars: CalendarLo
 
 function clampDay(date: CalendarDate, year: number, month: number, calendars: CalendarLookup): CalendarDate {
   const day = Math.min(date.day, daysInMonth(date.calendar, year, month, calendars))
-  return { calendar: date.calendar, year, month, day }
+  const moved = { calendar: date.calendar, year, month, day }
+  epochDayOf(moved, calendars)
+  return moved
 }
 
-/** Days in a month of a calendar. */
+/** Days in a month of a calendar. Throws a RangeError for a month the year does not have. */
 export function daysInMonth(
   calendar: CalendarId,
   year: number,
   month: number,
   calendars: CalendarLookup = everyCalendar,
 ): number {
+  checkMonth(calendar, year, month, calendars)
   return calendars.calendar(calendar).daysInMonth(year, month)
 }
 
@@ -85,10 +102,17 @@ export function weekdayOf(date: CalendarDate, calendars: CalendarLookup = everyC
   return weekdayOfDay(toEpochDay(date, calendars))
 }
 
-/** True where such a day exists in the date's calendar. */
+/** True where such a day exists in the date's calendar and JavaScript can tell it. */
 export function isValidDate(date: CalendarDate, calendars: CalendarLookup = everyCalendar): boolean {
   const { calendar, year, month, day } = date
-  if (![year, month, day].every(Number.isSafeInteger) || month < 1 || day < 1 || Math.abs(year) > 270_000) return false
   const arithmetic = calendars.calendar(calendar)
-  return month <= arithmetic.monthsInYear(year) && day <= arithmetic.daysInMonth(year, month)
+  if (!isMonth(arithmetic, year, month) || !Number.isInteger(day)) return false
+  if (day < 1 || day > arithmetic.daysInMonth(year, month)) return false
+  return Math.abs(arithmetic.toDay(year, month, day)) <= farthestDay
+}
+
+/** Refuses numbers of months or years no date could be moved by, before anything counts through them. */
+function checkCount(count: number): void {
+  if (Number.isInteger(count) && Math.abs(count) <= 26 * farthestYear) return
+  throw new RangeError(`A date cannot be moved by ${count} months or years.`)
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate, CalendarId, CalendarLookup } from '../calendars/calendar.ts'
 import { everyCalendar } from '../calendars/calendars.ts'
 import { gregory } from '../calendars/gregory.ts'
+import { epochDayOf } from './domain.ts'
 import { isoOfDay, two } from './iso.ts'
 import { checkInstant, findZone } from './zone.ts'
 
@@ -41,46 +42,50 @@ export function isoDate(epochMs: number, zone: string): string {
   return isoOfDay(epochDayAt(zone, epochMs))
 }
 
-/** An instant as `2025-01-22T09:30:00+03:30` in a zone, for machines; UTC is written `+00:00`. */
+/**
+ * An instant as `2025-01-22T09:30:00+03:30` in a zone, for machines; UTC is written `+00:00`. ISO 8601 has no seconds in an
+ * offset: where a zone's history has them, the clock follows the rounded offset, so that the instant reads back unchanged.
+ */
 export function toIsoWithOffset(epochMs: number, zone: string): string {
-  const offset = findZone(zone).offsetAt(checkInstant(epochMs))
+  const offset = Math.round(findZone(zone).offsetAt(checkInstant(epochMs)) / 60_000) * 60_000
   const local = Math.floor((epochMs + offset) / 1000)
   const day = Math.floor(local / 86_400)
   const second = local - day * 86_400
-  const minutes = Math.round(Math.abs(offset) / 60_000)
+  const minutes = Math.abs(offset) / 60_000
   const clock = [Math.floor(second / 3600), Math.floor(second / 60) % 60, second % 60].map(two).join(':')
   return `${isoOfDay(day)}T${clock}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
 
-/** From the first moment of a calendar's day to the first moment of the next, in a zone. */
+/** From the first moment of a calendar's day to the first moment of the next, in a zone. Throws where `toEpochDay` does. */
 export function dayBounds(calendar: CalendarId, year: number, month: number, day: number, place: Place): Bounds {
-  const start = calendarsOf(place).calendar(calendar).toDay(year, month, day)
+  const start = epochDayOf({ calendar, year, month, day }, calendarsOf(place))
   return boundsOfDays(start, start + 1, place)
 }
 
-/** From the first moment of a calendar's month to the first moment of the next, in a zone. */
+/** From the first moment of a calendar's month to the first moment of the next, in a zone. Throws where `toEpochDay` does. */
 export function monthBounds(calendar: CalendarId, year: number, month: number, place: Place): Bounds {
-  const arithmetic = calendarsOf(place).calendar(calendar)
-  const start = arithmetic.toDay(year, month, 1)
-  return boundsOfDays(start, start + arithmetic.daysInMonth(year, month), place)
+  const calendars = calendarsOf(place)
+  const start = epochDayOf({ calendar, year, month, day: 1 }, calendars)
+  return boundsOfDays(start, start + calendars.calendar(calendar).daysInMonth(year, month), place)
 }
 
-/** From the first moment of a calendar's year to the first moment of the next, in a zone. */
+/** From the first moment of a calendar's year to the first moment of the next, in a zone. Throws where `toEpochDay` does. */
 export function yearBounds(calendar: CalendarId, year: number, place: Place): Bounds {
-  const arithmetic = calendarsOf(place).calendar(calendar)
-  return boundsOfDays(arithmetic.toDay(year, 1, 1), arithmetic.toDay(year + 1, 1, 1), place)
+  const dayOne = (of: number): number => epochDayOf({ calendar, year: of, month: 1, day: 1 }, calendarsOf(place))
+  return boundsOfDays(dayOne(year), dayOne(year + 1), place)
 }
 
 /**
  * The instant of a wall time in a zone. A time that the clocks skip moves forward by the length of the gap, one that
- * they show twice is the first (RFC 5545 §3.3.5); `kind` says which it was. Parts outside their ranges carry over.
+ * they show twice is the first (RFC 5545 §3.3.5); `kind` says which it was. Parts outside their ranges carry over. Throws a
+ * RangeError where no instant comes of it.
  */
 export function wallTimeToInstant(wall: WallTime, zone: string): ResolvedWallTime {
   const local =
     gregory.toDay(wall.year, wall.month, wall.day) * msPerDay +
     ((wall.hour ?? 0) * 3600 + (wall.minute ?? 0) * 60 + (wall.second ?? 0)) * 1000
   const { offsetAt } = findZone(zone)
-  const before = offsetAt(local - msPerDay)
+  const before = offsetAt(checkInstant(local) - msPerDay)
   const after = offsetAt(local + msPerDay)
   const isBefore = offsetAt(local - before) === before
   const isAfter = offsetAt(local - after) === after
@@ -97,7 +102,7 @@ export function epochDayAt(place: Place, epochMs: number): number {
 /** The instant at which an epoch day begins in a zone; where midnight is skipped, the first moment after it. */
 export function startOfDay(epochDay: number, zone: string): number {
   const { offsetAt } = findZone(zone)
-  const midnight = epochDay * msPerDay
+  const midnight = checkInstant(epochDay * msPerDay)
   const before = offsetAt(midnight - msPerDay)
   const after = offsetAt(midnight + msPerDay)
   if (before === after) return midnight - before

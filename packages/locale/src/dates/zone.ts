@@ -10,6 +10,9 @@ export interface Zone {
  */
 const chunk = 4 * 86_400_000
 
+/** Pieces remembered of each zone: a century. */
+const mostPieces = 10_000
+
 /** One piece of history: its offset, and where there is a transition inside, its instant and the offset from then on. */
 type Piece = number | { readonly at: number; readonly before: number; readonly after: number }
 
@@ -41,6 +44,7 @@ function openZone(name: string): Zone {
     offsetAt: (epochMs) => {
       const index = Math.floor(epochMs / chunk)
       if (index !== lastIndex) {
+        if (pieces.size > mostPieces) pieces.clear()
         const piece = pieces.get(index) ?? readPiece(index)
         pieces.set(index, piece)
         lastIndex = index
