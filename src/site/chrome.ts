@@ -63,6 +63,7 @@ function toEdition(
     addresses: book.addresses,
     t: createTranslator(locale, mark),
     mark,
+    announced: place.announced,
     masthead: row.calendars.flatMap((line) => toMasthead(locale, place, line, decorate)),
     name: row.name,
     motto: row.motto,

@@ -1,9 +1,9 @@
 import {
+  type AnnouncedMonths,
   checkNumberingSystem,
   createLocaleContext,
   isCalendarId,
   type LocaleContext,
-  type LocaleSettings,
 } from '@matbaa/locale'
 import type { Queryable } from '../../db/database.ts'
 import { type AnnouncedMonth, listAnnouncedMonths } from '../announced-months/queries.ts'
@@ -32,7 +32,7 @@ export function editionLocale(edition: Edition, announced: readonly AnnouncedMon
 export function editionPlace(
   { zone, country, calendars }: Edition,
   announced: readonly AnnouncedMonth[],
-): Pick<LocaleSettings, 'zone' | 'announced'> {
+): { readonly zone: string; readonly announced: AnnouncedMonths } {
   const hijri = hijriCalendar(calendars.map(({ calendar }) => calendar))
   const own = announced.filter((row) => row.country === country && row.calendar === hijri)
   return { zone, announced: toAnnouncedMonths(own) }
