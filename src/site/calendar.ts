@@ -9,6 +9,7 @@ import {
   toCalendarDate,
   toLatinDigits,
 } from '@matbaa/locale'
+import { isHijri } from '../content/announced-months/rules.ts'
 import { listName } from '../content/listings/lists.ts'
 import { countSpans } from '../content/listings/queries.ts'
 import { firstCalendar, isPossibleDate } from './calendar-years.ts'
@@ -214,7 +215,7 @@ function announcedOf(edition: Edition, span: MonthSpan, other: MastheadCalendar,
     [other.calendar, months],
   ]
   const names = shown
-    .filter(([calendar]) => calendar.startsWith('islamic-'))
+    .filter(([calendar]) => isHijri(calendar))
     .flatMap(([calendar, all]) =>
       all
         .filter(({ year, month }) => Object.hasOwn(edition.announced, `${year}-${month}`))
