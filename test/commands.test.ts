@@ -251,9 +251,9 @@ describe('months and editions', () => {
 
   test('an announcement that leaves a month too long or too short says which', async () => {
     const call = invocation()
-    // By the table Ramadan 1446 has 29 days.
-    await announceMonthCommand(call, { ...ramadan, country: 'SA' }, '1446/9', '2025-03-02')
-    expect(call.written.err).toContain('1446/9 now has 28 days')
+    // By the table Ramadan 1446 began on 1 March.
+    await announceMonthCommand(call, { ...ramadan, country: 'SA' }, '1446/10', '2025-04-01')
+    expect(call.written.err).toContain('1446/9 now has 31 days')
     expect(call.written.err).toContain('no edition follows SA yet')
   })
 
