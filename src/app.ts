@@ -52,8 +52,11 @@ export function createApp(context: AppContext): Hono<Env> {
   const isReady = createReadiness(database, context.clock)
   const headers = Object.entries(securityHeaders(context.origin))
 
+  const onStale = (tags: readonly string[]): void => {
+    if (tags.some((tag) => chromeTags.test(tag))) chrome.expire()
+  }
   const unsubscribe = context.events.subscribe((event) => {
-    if (event.type === 'invalidated' && event.tags.some((tag) => chromeTags.test(tag))) chrome.expire()
+    if (event.type === 'invalidated') onStale(event.tags)
   })
   context.signal.addEventListener('abort', unsubscribe, { once: true })
   followInvalidations({
