@@ -251,7 +251,7 @@ test('the printed article has its text and short link and none of the controls',
   await opened.context().close()
 })
 
-test.each(languages)(
+test.each(['fa', 'ar', 'en'] as const)(
   'the printed month in %s is one lying sheet with the name of the paper and nothing else of the site',
   async (language) => {
     const { page: opened } = await open(`/${language}/month`, {})
