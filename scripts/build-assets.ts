@@ -22,6 +22,7 @@ const sheets = [
   'body',
   'comments',
   'lists',
+  'month',
   'ends',
   'print',
 ]

@@ -23,7 +23,7 @@ export interface AppContext {
   readonly origin: string
   readonly assets: Assets
   readonly storage: Storage
-  /** Where the verbs of this process say what they changed. */
+  /** Where the verbs of this process say what they changed, and the follower what any process did. */
   readonly events: EventBus
   readonly logger: Logger
   /** Ends what runs beside the requests. */
@@ -61,7 +61,8 @@ export function createApp(context: AppContext): Hono<Env> {
   context.signal.addEventListener('abort', unsubscribe, { once: true })
   followInvalidations({
     db: database,
-    onStale,
+    // Everything of this process that keeps something hears of it, not only the pages.
+    onStale: (tags, seq) => context.events.emit({ type: 'invalidated', seq, tags }),
     onError: (error) => logger.warn({ err: error }, 'invalidations could not be read'),
     signal: context.signal,
   })

@@ -37,6 +37,8 @@ describeOnEachDatabase('addresses of the reader site', (get) => {
     `/fa/tag/${slugs.tag.fa}/`,
     '/fa/author/sara/',
     '/fa/archive/',
+    '/fa/calendar/',
+    '/fa/calendar/1403/11/',
     '/fa/archive/1403/',
     '/fa/archive/1403/11/',
     '/fa/archive/1403/11/03/',

@@ -1,10 +1,7 @@
 import {
-  type CalendarDate,
-  type CalendarId,
   formatCalendarDate,
   formatCalendarMonth,
   formatCalendarYear,
-  isValidDate,
   monthBounds,
   monthName,
   toCalendarDate,
@@ -22,6 +19,7 @@ import {
 } from '../content/listings/queries.ts'
 import { listPage } from '../routes.ts'
 import { toCalendarView } from './archive-calendar.ts'
+import { firstCalendar, isPossibleDate } from './calendar-years.ts'
 import type { Edition } from './edition.ts'
 import { toLayout } from './layout.ts'
 import { type Answer, missing, type PageRequest, readCount, redirectToOwn, shown } from './page.ts'
@@ -35,15 +33,11 @@ export interface Period {
   readonly day?: number
 }
 
-/** Years beyond this are no dates of a newspaper, though the calendars could count them. */
-const lastYear = 3_000
-
 /** The archive of an edition by year, month and day. A date that its calendar does not have is not found. */
 export async function answerArchive(request: PageRequest, period: Period): Promise<Answer> {
   const { site, edition, query } = request
   const before = readCount(query, 'before')
-  const calendar = firstCalendar(edition)
-  if (before === null || !isPossible(edition, calendar, period)) return missing
+  if (before === null || !isPossible(edition, period)) return missing
   const path = pathOf(edition, period)
   const redirect = redirectToOwn(request, path, ['before'])
   if (redirect !== undefined) return redirect
@@ -56,9 +50,6 @@ export async function answerArchive(request: PageRequest, period: Period): Promi
   const view = await readMonthOrDay(request, { year, month, day }, before)
   return view === undefined ? missing : shown(site.theme.renderArchive(view))
 }
-
-/** The calendar that the archive of an edition is kept in. */
-export const firstCalendar = (edition: Edition): CalendarId => edition.locale.calendars[0] ?? 'gregory'
 
 async function readAll(request: PageRequest): Promise<ArchiveView> {
   const { site, edition } = request
@@ -218,11 +209,8 @@ function spanOf(edition: Edition, { year = 1, month, day }: Period): Span {
 
 const toSpan = ({ start, end }: { readonly start: number; readonly end: number }): Span => ({ from: start, until: end })
 
-function isPossible(edition: Edition, calendar: CalendarId, { year, month, day }: Period): boolean {
-  if (year === undefined) return true
-  const date: CalendarDate = { calendar, year, month: month ?? 1, day: day ?? 1 }
-  return year >= 1 && year <= lastYear && isValidDate(date, edition.locale)
-}
+const isPossible = (edition: Edition, { year, month, day }: Period): boolean =>
+  year === undefined || isPossibleDate(edition, year, month, day)
 
 /** Newest first. */
 function yearsBetween(edition: Edition, bounds: Span): readonly number[] {

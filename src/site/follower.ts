@@ -4,8 +4,8 @@ import { invalidationHead, readInvalidationsSince } from '../content/invalidatio
 /** What a follower of the invalidation sequence needs. */
 export interface FollowerOptions {
   readonly db: Database
-  /** Hears of the tags that went stale in any process, this one included. */
-  readonly onStale: (tags: readonly string[]) => void
+  /** Hears of the tags that went stale in any process, this one included, with the last number read. */
+  readonly onStale: (tags: readonly string[], seq: number) => void
   readonly onError: (error: unknown) => void
   /** Ends the following. */
   readonly signal: AbortSignal
@@ -27,7 +27,10 @@ export function followInvalidations(options: FollowerOptions): void {
     const last = found.at(-1)
     if (last === undefined) return
     seq = last.seq
-    options.onStale(found.map(({ tag }) => tag))
+    options.onStale(
+      found.map(({ tag }) => tag),
+      last.seq,
+    )
     if (found.length === batch) await ask()
   }
 

@@ -53,6 +53,7 @@ export function toLayout(
     })),
     menu: edition.menu.map((entry) => toMenuLink(entry, facts)),
     footerMenu: edition.footerMenu.map((entry) => toMenuLink(entry, facts)),
+    calendarUrl: edition.addresses.calendar(edition.language),
     archiveUrl: edition.addresses.archive(edition.language),
   }
 }

@@ -22,6 +22,8 @@ const pages = [
   '/archive/',
   '/archive/1403/',
   '/archive/1403/11/',
+  '/calendar/',
+  '/calendar/1403/11/',
   '/archive/1403/11/03/',
 ] as const
 

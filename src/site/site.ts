@@ -2,6 +2,7 @@ import { type Address, languageOfPath, readAddress } from './address.ts'
 import { answerArchive } from './archive.ts'
 import { answerArticle, answerCode } from './article.ts'
 import { answerAuthor } from './author.ts'
+import { answerCalendar } from './calendar.ts'
 import { type ChromeSource } from './chrome.ts'
 import { chooseEdition, chooserLocation } from './chooser.ts'
 import type { Chrome, Edition } from './edition.ts'
@@ -98,6 +99,8 @@ async function answerOwn(page: PageRequest, address: Address): Promise<Answer> {
       return answerAuthor(page, address.slug)
     case 'archive':
       return answerArchive(page, address)
+    case 'calendar':
+      return answerCalendar(page, address)
     case 'path': {
       const section = page.edition.sections.find(({ slug }) => slug === address.slug)
       return section === undefined ? answerPage(page, address.slug) : answerSection(page, section)

@@ -32,6 +32,7 @@ const routes: Readonly<Record<string, string>> = {
   'archive: year': '/fa/archive/1403/',
   'archive: month': '/fa/archive/1403/11/',
   'archive: day': '/fa/archive/1403/11/03/',
+  calendar: '/fa/calendar/1403/11/',
   'old address, recorded': '/?p=12',
   'old address, by pattern': '/2024/05/07/',
   'not found': '/fa/nothing/',

@@ -66,7 +66,7 @@ describe('the program', () => {
     ['a data folder that is a file', ['migrate', '--data', '/etc/hostname/x'], /The data folder .* cannot be made/],
     ['an unknown command', ['frobnicate'], /unknown command.*\n.*--help/],
     ['an unknown option', ['doctor', '--frobnicate'], /unknown option/],
-    ['a backup that is not there', ['restore', '/nowhere/backup.tar', '--data', '/tmp/matbaa-none'], /cannot be read/],
+    ['a backup that is not there', ['restore', '/nowhere/backup.tar', '--data', join(root, 'none')], /cannot be read/],
   ])('explains %s', (_, argv, said) => {
     const { status, out, err } = runProgram(...argv)
     expect(err).toMatch(said)

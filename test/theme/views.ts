@@ -10,6 +10,7 @@ import type {
   LayoutView,
   ListView,
   MissingView,
+  MonthView,
   PageView,
   PictureView,
   SectionView,
@@ -19,6 +20,7 @@ import type {
   TimeView,
 } from '../../src/site/theme.ts'
 import { bodyHtml } from './body.ts'
+import { monthOf, plainMonthOf } from './month.ts'
 import { type Words, words } from './words.ts'
 
 /** Everything a theme is asked to draw, in one language. */
@@ -34,6 +36,8 @@ export interface FixtureViews {
   readonly archive: ArchiveView
   readonly archiveYear: ArchiveView
   readonly archiveMonth: ArchiveView
+  readonly month: MonthView
+  readonly plainMonth: MonthView
   readonly missing: MissingView
   readonly serverError: ServerErrorView
 }
@@ -90,6 +94,7 @@ export function fixtureViews(language: SiteLanguage): FixtureViews {
     })),
     footerMenu: [{ text: say.motto, url: `/${language}/about/` }],
     archiveUrl: `/${language}/archive/`,
+    calendarUrl: `/${language}/calendar/`,
   }
   const teasers = teasersOf(say, language, time)
   const list: ListView = { articles: teasers.slice(0, 5), olderUrl: `/${language}/0/?before=8496` }
@@ -175,6 +180,8 @@ export function fixtureViews(language: SiteLanguage): FixtureViews {
       calendar,
       list: { articles: teasers.slice(0, 4) },
     },
+    month: monthOf(layout, calendar, locale, at),
+    plainMonth: plainMonthOf(layout, calendar, locale, at),
     missing: { layout, latest: teasers.slice(0, 3) },
     serverError: {
       t,
@@ -294,9 +301,14 @@ function calendarOf(language: SiteLanguage, locale: ReturnType<typeof createLoca
   })
   return {
     title: formatDate(locale, at, 'month'),
+    url: `/${language}/calendar/1403/11/`,
     weekdays: Array.from({ length: 7 }, (_, index) => {
       const number = (index + locale.pack.weekStart) % 7
-      return { long: locale.pack.weekdays.wide[number] ?? '', short: locale.pack.weekdays.narrow[number] ?? '' }
+      return {
+        long: locale.pack.weekdays.wide[number] ?? '',
+        short: locale.pack.weekdays.narrow[number] ?? '',
+        isWeekend: locale.pack.weekend.includes(number),
+      }
     }),
     weeks: Array.from({ length: 5 }, (_, week) => cells.slice(week * 7, week * 7 + 7)),
   }

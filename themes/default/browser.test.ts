@@ -25,6 +25,8 @@ const kinds = [
   'archive',
   'archiveYear',
   'archiveMonth',
+  'month',
+  'plainMonth',
   'missing',
   'serverError',
 ] as const
@@ -90,6 +92,10 @@ function page(language: SiteLanguage, kind: string, theme: ReturnType<typeof cre
       return theme.renderArchive(views.archiveYear)
     case 'archiveMonth':
       return theme.renderArchive(views.archiveMonth)
+    case 'month':
+      return theme.renderMonth(views.month)
+    case 'plainMonth':
+      return theme.renderMonth(views.plainMonth)
     case 'missing':
       return theme.renderNotFound(views.missing)
     case 'plain': {
@@ -256,3 +262,20 @@ test('the printed article has its text and short link and none of the controls',
   }
   await opened.context().close()
 })
+
+test.each(['fa', 'ar', 'en'] as const)(
+  'the printed month in %s is one lying sheet with the name of the paper and nothing else of the site',
+  async (language) => {
+    const { page: opened } = await open(`/${language}/month`, {})
+    await opened.emulateMedia({ media: 'print' })
+    expect(await opened.locator('.printed-name').isVisible()).toBe(true)
+    for (const hidden of ['.masthead', '.sections', '.foot', '.month-ways', '.month-foot', '.sheet-notes']) {
+      expect(await opened.locator(hidden).first().isVisible(), hidden).toBe(false)
+    }
+    const pdf = (await opened.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1')
+    expect(pdf.match(/\/Type \/Page\b/gu)).toHaveLength(1)
+    const [width = 0, height = 0] = (/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/u.exec(pdf) ?? []).slice(1).map(Number)
+    expect([Math.round(width), Math.round(height)]).toEqual([842, 595])
+    await opened.context().close()
+  },
+)

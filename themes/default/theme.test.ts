@@ -28,6 +28,8 @@ describe.each(siteLanguages)('pages in %s', (language) => {
     archive: theme.renderArchive(views.archive),
     'archive of a year': theme.renderArchive(views.archiveYear),
     'archive of a month': theme.renderArchive(views.archiveMonth),
+    'a month': theme.renderMonth(views.month),
+    'a month of nothing': theme.renderMonth(views.plainMonth),
     'not found': theme.renderNotFound(views.missing),
     gone: theme.renderGone(views.missing),
     'server error': theme.renderServerError(views.serverError),

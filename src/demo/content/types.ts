@@ -56,6 +56,8 @@ export interface DemoEdition {
   readonly footer: string
   /** A CLDR numbering system. */
   readonly digits: 'arab' | 'arabext' | 'latn'
+  /** Whose announced months it follows; ISO 3166-1 alpha-2, empty for none. */
+  readonly country: string
   /** The masthead's dates in order, each wholly in its language. */
   readonly calendars: readonly {
     readonly calendar: 'persian' | 'gregory' | 'islamic-umalqura'

@@ -279,6 +279,7 @@ async function foundEditions(session: ImportSession, isReplacingDemo: boolean): 
       calendars: pack.calendars.map((calendar) => ({ calendar, language })),
       digits: pack.numberingSystem,
       monthNames: '',
+      country: '',
       footer: '',
       position: editions.length + languages.indexOf(language),
       version: 0,
