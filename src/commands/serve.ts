@@ -10,7 +10,7 @@ import { startSchedule } from '../jobs/schedule.ts'
 import { startJobWorker } from '../jobs/worker.ts'
 import { loadAssets } from '../site/assets.ts'
 import { fillWithDemo } from './demo.ts'
-import { type RunningServer, startHttpServer } from './http-server.ts'
+import { type Handler, type RunningServer, startHttpServer } from './http-server.ts'
 import { configure, type Invocation, logOf, type SettingFlags, systemActor } from './invocation.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
 
@@ -47,11 +47,15 @@ async function serveUntil(newsroom: Newsroom, stopped: AbortSignal): Promise<voi
   const { config, context, database, events, log, storage } = newsroom
   const ending = new AbortController()
   const images = createImageWorker()
-  let fetch: (request: Request) => Response | Promise<Response> = () => new Response(undefined, { status: 503 })
-  const server = await listen((request) => fetch(request), config.host, config.port)
+  let app: Handler = { fetch: () => new Response(undefined, { status: 503 }), front: () => false }
+  const server = await listen(
+    { fetch: (request) => app.fetch(request), front: (incoming, outgoing) => app.front(incoming, outgoing) },
+    config.host,
+    config.port,
+  )
   const origin = config.origin ?? `http://localhost:${server.port}`
   const assets = await loadAssets(assetsDirectory)
-  const app = createApp({
+  app = createApp({
     database,
     clock: context.clock,
     origin,
@@ -61,7 +65,6 @@ async function serveUntil(newsroom: Newsroom, stopped: AbortSignal): Promise<voi
     logger: log,
     signal: ending.signal,
   })
-  fetch = (request) => app.fetch(request)
   const worker = startJobWorker(context, { kinds: newsroomKinds(context, { storage, images }), events, log })
   const schedule = startSchedule(serverRoutines(context, storage), log)
   log.info({ origin, data: config.dataDir }, `serving on ${origin}`)
@@ -76,13 +79,9 @@ async function serveUntil(newsroom: Newsroom, stopped: AbortSignal): Promise<voi
   await ended
 }
 
-async function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
-  host: string,
-  port: number,
-): Promise<RunningServer> {
+async function listen(handler: Handler, host: string, port: number): Promise<RunningServer> {
   try {
-    return await startHttpServer(fetch, host, port)
+    return await startHttpServer(handler, host, port)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (code !== 'EADDRINUSE' && code !== 'EACCES' && code !== 'EADDRNOTAVAIL') throw error

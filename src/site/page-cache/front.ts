@@ -1,0 +1,31 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Clock } from '../../db/database.ts'
+import { preferredEncoding } from './encoding.ts'
+import { isKnown } from './kept-page.ts'
+import type { PageCache } from './page-cache.ts'
+import { pageKey } from './page-key.ts'
+
+/** Answers a request from the cache, if it can at once: `false` leaves it to the framework. */
+export type Front = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean
+
+/** Makes the front of the site: pages that are kept leave as they are, before anything else is entered. */
+export function createFront(pages: PageCache, clock: Clock): Front {
+  return (incoming, outgoing) => {
+    const { headers, method, url } = incoming
+    if ((method !== 'GET' && method !== 'HEAD') || url === undefined) return false
+    const key = pageKey(url)
+    const page = key === undefined ? undefined : pages.find(key, clock())
+    if (page === undefined) return false
+    if (isKnown(page, headers['if-none-match'])) {
+      outgoing.writeHead(304, page.notModified as string[])
+      outgoing.end()
+      return true
+    }
+    const accepted = headers['accept-encoding']
+    const encoded = page.held(preferredEncoding(accepted))
+    if (encoded === undefined) return false
+    outgoing.writeHead(page.status, encoded.headers as string[])
+    outgoing.end(encoded.body)
+    return true
+  }
+}
