@@ -11,6 +11,7 @@ import type { Decorate } from './site/edition.ts'
 import { followInvalidations } from './site/follower.ts'
 import { securityHeaders } from './site/headers.ts'
 import { createMediaHandler } from './site/media.ts'
+import { createHostCheck } from './site/own-host.ts'
 import { createFront, type Front } from './site/page-cache/front.ts'
 import { createPageCache } from './site/page-cache/page-cache.ts'
 import { createReadiness } from './site/readiness.ts'
@@ -108,5 +109,5 @@ export function createApp(context: AppContext): App {
     logger.error({ err: error, requestId, path: c.req.path }, 'a page failed')
     return site.answerFailure(c.req.raw, requestId)
   })
-  return { fetch: (request) => app.fetch(request), front: createFront(pages, clock) }
+  return { fetch: (request) => app.fetch(request), front: createFront(pages, clock, createHostCheck(origin)) }
 }

@@ -24,6 +24,8 @@ const schema = z.strictObject({
   database: z.string().min(1).optional(),
   /** Proxies whose X-Forwarded-For is believed. */
   trustedProxies: trustedProxies.default([]),
+  /** Processes that serve on the port. */
+  workers: z.coerce.number().int().min(1).max(64).default(1),
   logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -41,6 +43,7 @@ export interface Config {
   /** Path of the SQLite file or a `postgres://` address. */
   readonly database: string
   readonly trustedProxies: readonly string[]
+  readonly workers: number
   readonly logLevel: z.output<typeof schema>['logLevel']
 }
 
@@ -51,6 +54,7 @@ const variables: Readonly<Record<string, keyof Settings>> = {
   MATBAA_ORIGIN: 'origin',
   MATBAA_DATABASE: 'database',
   MATBAA_TRUSTED_PROXIES: 'trustedProxies',
+  MATBAA_WORKERS: 'workers',
   MATBAA_LOG_LEVEL: 'logLevel',
 }
 
@@ -84,6 +88,7 @@ function freeze(settings: z.output<typeof schema>, directory: string): Config {
     origin: settings.origin,
     database: settings.database ?? join(dataDir, 'matbaa.sqlite'),
     trustedProxies: Object.freeze(settings.trustedProxies),
+    workers: settings.workers,
     logLevel: settings.logLevel,
   })
 }

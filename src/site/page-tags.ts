@@ -1,6 +1,5 @@
 import type { ArticleCard } from '../content/cards/card.ts'
 import { cacheTag } from '../content/invalidations/tags.ts'
-import { listName } from '../content/listings/lists.ts'
 import type { Chrome, Edition } from './edition.ts'
 
 /** Cache tags of what stands around every page: menus and sections of all editions, since pages link to their translations. */

@@ -161,7 +161,7 @@ function toFreshPage(
   const tomorrow = startOfDay(toEpochDay(toCalendarDate(zone, now, 'gregory')) + 1, zone)
   return {
     status,
-    html: String(html),
+    html,
     headers: { ...pageHeaders(site, edition), ...headers },
     tags: new Set([...tagsAround(chrome), ...tags]),
     until: Math.min(now + longestLife, tomorrow),

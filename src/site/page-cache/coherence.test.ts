@@ -93,7 +93,11 @@ const changes: Readonly<Record<string, Change>> = {
     }),
   'a picture gets another caption': ({ context }) =>
     inTransaction(context, async (work) => {
-      const { id } = await work.tx.selectFrom('media').select('id').where('kind', '=', 'image').executeTakeFirstOrThrow()
+      const { id } = await work.tx
+        .selectFrom('media')
+        .select('id')
+        .where('kind', '=', 'image')
+        .executeTakeFirstOrThrow()
       const text = { title: '', alt: 'Another alternative', caption: 'Another caption', credit: '' }
       await saveMediaTexts(work.tx, [{ media_id: id, language: 'en', ...text }])
       await refreshPagesShowing(work, id)

@@ -126,7 +126,7 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, onFailure }: Page
       making.clear()
       for (const tag of tags) {
         if (underWay > 0) purgedAt.set(tag, purges)
-        for (const key of [...(keysByTag.get(tag) ?? [])]) entries.delete(key)
+        for (const key of keysByTag.get(tag) ?? []) entries.delete(key)
       }
     },
     clear() {
