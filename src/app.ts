@@ -26,6 +26,8 @@ export interface AppContext {
   readonly origin: string
   readonly assets: Assets
   readonly storage: Storage
+  /** How much of pages is held ready; by default 64 MiB. */
+  readonly pageCacheBytes?: number
   /** Where the verbs of this process say what they changed. */
   readonly events: EventBus
   readonly logger: Logger
@@ -57,7 +59,10 @@ export function createApp(context: AppContext): App {
   const headers = securityHeaders(context.origin)
   const theme = createTheme(context.assets.manifest)
   const { clock, origin } = context
-  const pages = createPageCache({ onFailure: (error) => logger.error({ err: error }, 'an older page was answered') })
+  const pages = createPageCache({
+    onFailure: (error) => logger.error({ err: error }, 'a page could not be made or kept'),
+    ...(context.pageCacheBytes === undefined ? {} : { maxBytes: context.pageCacheBytes }),
+  })
   const site = createReaderSite({ db: database, clock, origin, theme, headers }, chrome, pages)
   const answerMedia = createMediaHandler({ db: database, storage: context.storage })
   const isReady = createReadiness(database, context.clock)

@@ -26,6 +26,8 @@ const schema = z.strictObject({
   trustedProxies: trustedProxies.default([]),
   /** Processes that serve on the port. */
   workers: z.coerce.number().int().min(1).max(64).default(1),
+  /** Megabytes of pages that each process holds ready; 0 makes every page anew. */
+  pageCache: z.coerce.number().int().min(0).max(4_096).default(64),
   logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -44,6 +46,7 @@ export interface Config {
   readonly database: string
   readonly trustedProxies: readonly string[]
   readonly workers: number
+  readonly pageCacheBytes: number
   readonly logLevel: z.output<typeof schema>['logLevel']
 }
 
@@ -55,6 +58,7 @@ const variables: Readonly<Record<string, keyof Settings>> = {
   MATBAA_DATABASE: 'database',
   MATBAA_TRUSTED_PROXIES: 'trustedProxies',
   MATBAA_WORKERS: 'workers',
+  MATBAA_PAGE_CACHE: 'pageCache',
   MATBAA_LOG_LEVEL: 'logLevel',
 }
 
@@ -89,6 +93,7 @@ function freeze(settings: z.output<typeof schema>, directory: string): Config {
     database: settings.database ?? join(dataDir, 'matbaa.sqlite'),
     trustedProxies: Object.freeze(settings.trustedProxies),
     workers: settings.workers,
+    pageCacheBytes: settings.pageCache * 1024 * 1024,
     logLevel: settings.logLevel,
   })
 }

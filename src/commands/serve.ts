@@ -83,7 +83,9 @@ async function serveUntil(
   const origin = config.origin ?? `http://localhost:${server.port}`
   const assets = await loadAssets(assetsDirectory)
   const { clock } = context
-  app = createApp({ database, clock, origin, assets, storage, events, logger: log, signal: ending.signal })
+  const { pageCacheBytes } = config
+  const { signal } = ending
+  app = createApp({ database, clock, origin, assets, storage, events, pageCacheBytes, logger: log, signal })
   ready.resolve(app)
   const jobs = doesJobs ? startJobs(newsroom) : undefined
   log.info({ origin, data: config.dataDir }, `serving on ${origin}`)

@@ -57,7 +57,7 @@ export function createReaderSite(site: Site, chromeSource: ChromeSource, pages: 
       // What depends on the reader's language is nobody else's.
       const key = isReaders ? undefined : pageKey(path + search)
       const made = key === undefined ? await make() : await pages.findOrMake(key, page.now, make)
-      if (!('kind' in made)) return toResponse('html' in made ? await keepPage(made) : made, request)
+      if (!('kind' in made)) return toResponse('html' in made ? keepPage(made) : made, request)
       if (made.kind === 'redirect') return made.response()
       return toResponse(await findStandIn(pages, page, made.status, isReaders), request)
     },

@@ -11,12 +11,12 @@ export interface EncodedPage {
 export interface KeptPage {
   readonly status: PageStatus
   readonly etag: string
-  /** Bytes held, with what may still be made of them. */
-  readonly size: number
   /** The page in a coding, when it is at hand. */
   readonly held: (encoding: Encoding) => EncodedPage | undefined
-  /** The page in a coding; what is not at hand is made, and kept where readers will ask for it again. */
+  /** The page in a coding; what is not at hand is made, once, and kept where readers will ask for it again. */
   readonly encoded: (encoding: Encoding) => Promise<EncodedPage>
+  /** Compresses the page and lets go of its plain text; returns the bytes held, with what may still be made of them. */
+  readonly pack: () => Promise<number>
   /** Headers of a 304. */
   readonly notModified: readonly string[]
 }
@@ -38,9 +38,8 @@ export interface PlainPage {
 const sizeFactor = 2.5
 const sizeOfEntry = 3_000
 
-/** Makes a page ready: compressed, with its validator and all its headers. */
-export async function keepPage({ html, status, headers }: PlainPage): Promise<KeptPage> {
-  const brotli = await toBrotli(html)
+/** Makes a page ready to be sent: with its validator and all its headers. */
+export function keepPage({ html, status, headers }: PlainPage): KeptPage {
   // Weak: the codings of one page share it.
   const etag = `W/"${createHash('sha1').update(html).digest('base64url')}"`
   const vary = headers['vary'] === undefined ? 'Accept-Encoding' : `${headers['vary']}, Accept-Encoding`
@@ -53,18 +52,38 @@ export async function keepPage({ html, status, headers }: PlainPage): Promise<Ke
     }).flat(),
     body,
   })
-  const held = new Map<Encoding, EncodedPage>([['br', wrap('br', brotli)]])
+  let plain: string | undefined = html
+  const held = new Map<Encoding, EncodedPage>()
+  const making = new Map<Encoding, Promise<EncodedPage>>()
+
+  const make = async (encoding: Encoding): Promise<EncodedPage> => {
+    if (plain !== undefined && encoding === 'identity') return wrap('identity', Buffer.from(plain))
+    if (plain !== undefined && encoding === 'br') return wrap('br', await toBrotli(plain))
+    const { body } = await encoded('br')
+    return encoding === 'br' ? wrap('br', body) : wrap(encoding, await recode(body, encoding))
+  }
+  const encoded = async (encoding: Encoding): Promise<EncodedPage> => {
+    const found = held.get(encoding)
+    if (found !== undefined) return found
+    const running = making.get(encoding) ?? make(encoding)
+    making.set(encoding, running)
+    try {
+      const made = await running
+      if (encoding !== 'identity') held.set(encoding, made)
+      return made
+    } finally {
+      making.delete(encoding)
+    }
+  }
   return {
     status,
     etag,
-    size: Math.ceil(brotli.byteLength * sizeFactor) + sizeOfEntry,
     held: (encoding) => held.get(encoding),
-    async encoded(encoding) {
-      const found = held.get(encoding)
-      if (found !== undefined || encoding === 'br') return found ?? wrap('br', brotli)
-      const made = wrap(encoding, await recode(brotli, encoding))
-      if (encoding === 'gzip') held.set('gzip', made)
-      return made
+    encoded,
+    async pack() {
+      const { body } = await encoded('br')
+      plain = undefined
+      return Math.ceil(body.byteLength * sizeFactor) + sizeOfEntry
     },
     notModified: Object.entries(common)
       .filter(([name]) => name !== 'content-type' && name !== 'content-language')

@@ -33,9 +33,21 @@ export interface PageCache {
 
 interface Entry {
   readonly page: KeptPage
+  readonly size: number
   readonly tags: ReadonlySet<string>
   readonly from: number
   readonly until: number
+}
+
+const mostPurgedTags = 10_000
+
+/** Who asks within so many milliseconds of each other gets the same page. */
+const sameMoment = 1_000
+
+/** What a making came to, and when the cache has done with it. */
+interface Made<T> {
+  readonly given: KeptPage | T
+  readonly kept: Promise<void> | undefined
 }
 
 /** A clock that was set back makes what was made later no longer true. */
@@ -44,6 +56,7 @@ const isTrueAt = ({ from, until }: Entry, now: number): boolean => from <= now &
 const isFresh = (made: object): made is FreshPage => 'html' in made && 'tags' in made
 
 export interface PageCacheOptions {
+  /** 0 keeps nothing. */
   readonly maxBytes?: number
   /** Hears why a page could not be made when an old one was given in its place. */
   readonly onFailure: (error: unknown) => void
@@ -53,13 +66,13 @@ export interface PageCacheOptions {
 export function createPageCache({ maxBytes = 64 * 1024 * 1024, onFailure }: PageCacheOptions): PageCache {
   const keysByTag = new Map<string, Set<string>>()
   const entries = new LRUCache<string, Entry>({
-    maxSize: maxBytes,
-    sizeCalculation: (entry, key) => entry.page.size + key.length * 2,
+    maxSize: Math.max(1, maxBytes),
+    sizeCalculation: (entry, key) => entry.size + key.length * 2,
     dispose: (entry, key) => {
       for (const tag of entry.tags) forget(keysByTag, tag, key)
     },
   })
-  const making = new Map<string, Promise<KeptPage | object>>()
+  const making = new Map<string, { readonly made: Promise<Made<object>>; readonly at: number }>()
   let isOpen = false
   let underWay = 0
   /** How often anything went stale, and when each tag last did, as long as a page is being made that may have missed it. */
@@ -77,28 +90,40 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, onFailure }: Page
     key: string,
     now: number,
     make: () => Promise<FreshPage | T>,
-  ): Promise<KeptPage | T> => {
+  ): Promise<Made<T>> => {
     const began = purges
     underWay += 1
     try {
       const made = await make()
-      if (!isFresh(made)) return made
-      const page = await keepPage(made)
-      if (isOpen && made.until > now && !wentStale(made.tags, began)) {
-        entries.set(key, { page, tags: made.tags, from: now, until: made.until })
-        // What is larger than the whole cache is not taken in.
-        if (entries.has(key)) for (const tag of made.tags) remember(keysByTag, tag, key)
-      }
-      return page
+      if (!isFresh(made)) return { given: made, kept: settled() }
+      const page = keepPage(made)
+      return { given: page, kept: keep(key, now, made, page, began) }
     } catch (error) {
+      settled()
       const old = entries.get(key)
       if (old === undefined) throw error
       onFailure(error)
-      return old.page
-    } finally {
-      underWay -= 1
-      if (underWay === 0) purgedAt.clear()
+      return { given: old.page, kept: undefined }
     }
+  }
+
+  /** Compressing goes on after whoever asked has been answered. */
+  const keep = async (key: string, now: number, made: FreshPage, page: KeptPage, began: number): Promise<void> => {
+    try {
+      if (!isOpen || maxBytes === 0 || made.until <= now) return
+      const size = await page.pack()
+      if (wentStale(made.tags, began)) return
+      entries.set(key, { page, size, tags: made.tags, from: now, until: made.until })
+      // What is larger than the whole cache is not taken in.
+      if (entries.has(key)) for (const tag of made.tags) remember(keysByTag, tag, key)
+    } finally {
+      settled()
+    }
+  }
+
+  const settled = (): undefined => {
+    underWay -= 1
+    if (underWay === 0) purgedAt.clear()
   }
 
   return {
@@ -109,15 +134,23 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, onFailure }: Page
     async findOrMake<T extends object>(key: string, now: number, make: () => Promise<FreshPage | T>) {
       const entry = entries.get(key)
       if (entry !== undefined && isTrueAt(entry, now)) return entry.page
-      const running = making.get(key) as Promise<KeptPage | T> | undefined
-      if (running !== undefined) return running
-      const started = run(key, now, make)
-      making.set(key, started)
-      try {
-        return await started
-      } finally {
-        if (making.get(key) === started) making.delete(key)
+      const running = making.get(key)
+      if (running !== undefined && Math.abs(now - running.at) < sameMoment) {
+        return (await (running.made as Promise<Made<T>>)).given
       }
+      const made = run(key, now, make)
+      making.set(key, { made, at: now })
+      const forgetIt = (): void => {
+        if (making.get(key)?.made === made) making.delete(key)
+      }
+      const { given, kept } = await made.catch((error: unknown) => {
+        forgetIt()
+        throw error
+      })
+      // Until it is kept, who asks gets what was just made.
+      if (kept === undefined) forgetIt()
+      else kept.catch(onFailure).finally(forgetIt)
+      return given
     },
     open: () => void (isOpen = true),
     purge(tags) {
@@ -127,6 +160,11 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, onFailure }: Page
       for (const tag of tags) {
         if (underWay > 0) purgedAt.set(tag, purges)
         for (const key of keysByTag.get(tag) ?? []) entries.delete(key)
+      }
+      // So much was changed at once that what is being made is not worth telling apart.
+      if (purgedAt.size > mostPurgedTags) {
+        clearedAt = purges
+        purgedAt.clear()
       }
     },
     clear() {
