@@ -7,8 +7,8 @@ import { migrate } from '../../src/db/migrate.ts'
 import type { Block } from '../../src/richtext/document.ts'
 import { createDiskStorage } from '../../src/storage/disk.ts'
 import { fillArticles, fillSurroundings } from '../../test/large-archive.ts'
-import { createNewsroom } from '../../test/newsroom.ts'
-import { now, slugs } from '../../test/newsroom-contents.ts'
+import { createTestClock, createTestContext } from '../../test/content-context.ts'
+import { fillNewsroom, now, saveEditions, slugs } from '../../test/newsroom-contents.ts'
 
 /** Paths of the pages that are measured. */
 export interface MeasuredPages {
@@ -24,29 +24,31 @@ const articlesAtOnce = 5_000
 
 /** Makes a newsroom of so many articles in a data folder, with one of 2,000 words and 20 comments among them. */
 export async function makeNewsroom(data: string, articles: number): Promise<MeasuredPages> {
-  await createDiskStorage(join(data, 'media'), Date.now)
+  const storage = await createDiskStorage(join(data, 'media'), Date.now)
   chmodSync(data, 0o700)
   const address = join(data, 'matbaa.sqlite')
   const database = await connectDatabase(address)
   await migrate(database)
-  const newsroom = await createNewsroom({ kind: 'sqlite', address, database, remove: async () => undefined })
+  const context = createTestContext(database, createTestClock(now))
+  await saveEditions(context, (text) => text)
+  const contents = await fillNewsroom(context, storage, (text) => text)
   await fillSurroundings(database)
   for (let from = 0; from < articles; from += articlesAtOnce) {
     await fillArticles(database, from, Math.min(articles, from + articlesAtOnce))
   }
-  const { code, slug, articleId } = await publishNew(newsroom.context, {
+  const { code, slug, articleId } = await publishNew(context, {
     language: 'fa',
     wishedCode: 9_000_001,
     headline: 'دریاچه‌ای که هر سال یک بار دیگر به دنیا می‌آید',
     lead: 'گزارشی بلند از مردمانی که با آمدن و رفتن آب زندگی می‌کنند و نام هر موج را می‌دانند.',
     document: { type: 'doc', content: longText() },
-    sectionId: newsroom.contents.sections.fa.wetlands,
-    bylines: [newsroom.contents.authors[0]],
+    sectionId: contents.sections.fa.wetlands,
+    bylines: [contents.authors[0]],
     publishedAt: now,
     publishedZone: 'Asia/Tehran',
   })
   await insertComments(
-    newsroom.context,
+    context,
     Array.from({ length: commentsOfArticle }, (_, index) => ({
       articleId,
       language: 'fa',
@@ -56,7 +58,6 @@ export async function makeNewsroom(data: string, articles: number): Promise<Meas
       createdAt: now + index * 60_000,
     })),
   )
-  await newsroom.close()
   await database.close()
   return {
     article: `/fa/${code}/${encodeURIComponent(slug)}`,

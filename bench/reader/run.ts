@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { cpus, loadavg, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { freePort } from '../../test/free-port.ts'
@@ -34,7 +34,7 @@ try {
   }
   if (anew.length === 2) found['renderedAnewManyToFew'] = round((anew[1] ?? 0) / (anew[0] ?? 1))
 } finally {
-  for (const child of children) child.kill('SIGKILL')
+  for (const child of children) child.kill('SIGTERM')
   await rm(folder, { recursive: true, force: true })
 }
 found['machine'] = {
@@ -157,7 +157,7 @@ async function serveNginx(file: string, headers: Readonly<Record<string, string>
     .filter(([name]) => !['content-length', 'content-type', 'etag', 'date', 'connection', 'keep-alive'].includes(name))
     .map(([name, value]) => `add_header ${name} ${JSON.stringify(value)};`)
     .join('\n')
-  const config = `worker_processes 1; daemon off; pid ${directory}/pid; error_log ${directory}/error.log;
+  const config = `user ${userInfo().username}; worker_processes 1; daemon off; pid ${directory}/pid; error_log ${directory}/error.log;
 events { worker_connections 1024; }
 http {
   access_log off; sendfile on; tcp_nopush ${push ? 'on' : 'off'}; keepalive_requests 1000000000; etag on; server_tokens off;
