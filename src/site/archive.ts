@@ -8,6 +8,7 @@ import {
   yearBounds,
   dayBounds,
 } from '@matbaa/locale'
+import type { ArticleCard } from '../content/cards/card.ts'
 import { listName } from '../content/listings/lists.ts'
 import {
   countSpans,
@@ -22,6 +23,7 @@ import { toCalendarView } from './archive-calendar.ts'
 import { firstCalendar, isPossibleDate } from './calendar-years.ts'
 import type { Edition } from './edition.ts'
 import { toLayout } from './layout.ts'
+import { tagsOfList } from './page-tags.ts'
 import { type Answer, missing, type PageRequest, readCount, redirectToOwn, shown } from './page.ts'
 import { toList } from './teasers.ts'
 import type { ArchivePeriodView, ArchiveView, LinkView } from './theme.ts'
@@ -43,12 +45,16 @@ export async function answerArchive(request: PageRequest, period: Period): Promi
   if (redirect !== undefined) return redirect
   const { year, month, day } = period
   if (year === undefined)
-    return before === undefined ? shown(site.theme.renderArchive(await readAll(request))) : missing
+    return before === undefined
+      ? shown(site.theme.renderArchive(await readAll(request)), tagsOfList(edition, []))
+      : missing
   if (month === undefined) {
-    return before === undefined ? shown(site.theme.renderArchive(await readYear(request, year))) : missing
+    return before === undefined
+      ? shown(site.theme.renderArchive(await readYear(request, year)), tagsOfList(edition, []))
+      : missing
   }
-  const view = await readMonthOrDay(request, { year, month, day }, before)
-  return view === undefined ? missing : shown(site.theme.renderArchive(view))
+  const found = await readMonthOrDay(request, { year, month, day }, before)
+  return found === undefined ? missing : shown(site.theme.renderArchive(found.view), tagsOfList(edition, found.cards))
 }
 
 async function readAll(request: PageRequest): Promise<ArchiveView> {
@@ -99,7 +105,7 @@ async function readMonthOrDay(
   request: PageRequest,
   period: { readonly year: number; readonly month: number; readonly day: number | undefined },
   before: number | undefined,
-): Promise<ArchiveView | undefined> {
+): Promise<{ readonly view: ArchiveView; readonly cards: readonly ArticleCard[] } | undefined> {
   const { site, edition, now } = request
   const { year, month, day } = period
   const list = listName.language(edition.language)
@@ -117,13 +123,14 @@ async function readMonthOrDay(
     days.map((date) => toSpan(dayBounds(calendar, year, month, date, edition.locale))),
   )
   const path = pathOf(edition, own)
-  return {
+  const view: ArchiveView = {
     ...base(request, own, page.items.length === 0, before),
     ...(await readNeighbours(request, own)),
     period: day === undefined ? 'month' : 'day',
     calendar: toCalendarView(edition, { calendar, year, month }, counts, now),
     list: toList(edition, page, { path, before, now }),
   }
+  return { view, cards: page.items }
 }
 
 /** The nearest periods of the same length that hold an article. */

@@ -25,6 +25,7 @@ import {
   toSheet,
   toSideMonth,
 } from './month-sheet.ts'
+import { tagsOfList } from './page-tags.ts'
 import { type Answer, missing, moved, type PageRequest, redirectToOwn, shown } from './page.ts'
 import type { LinkView, MonthJumpView, MonthView } from './theme.ts'
 import { toWeekdays } from './weeks.ts'
@@ -85,7 +86,7 @@ export async function answerCalendar(request: PageRequest, asked: Partial<Month>
       others.length < 2 ? [] : others.map((each) => toChoice(edition, each, each === other, others[0] === each, own)),
     announced: announcedOf(edition, span, other, months),
   }
-  return shown(site.theme.renderMonth(view))
+  return shown(site.theme.renderMonth(view), tagsOfList(edition, []))
 }
 
 /** What can stand beside the first calendar: the others of the masthead, or the one that readers are most likely to miss. */
