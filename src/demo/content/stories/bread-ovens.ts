@@ -1,5 +1,7 @@
 import type { DemoStory } from '../types.ts'
 import { b, h2, i, iso, li, note, ol, p, pull, s, to, ul } from '../write.ts'
+import { ckb } from './ckb/bread-ovens.ts'
+import { he } from './he/bread-ovens.ts'
 
 /** A lane of bread ovens before dawn, and its leaven. */
 export const breadOvens: DemoStory = {
@@ -184,6 +186,8 @@ export const breadOvens: DemoStory = {
         ),
       ],
     },
+    ckb,
+    he,
   },
   comments: [
     {

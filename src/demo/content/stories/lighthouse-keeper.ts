@@ -20,6 +20,7 @@ import {
   toThe,
   unsupported,
 } from '../write.ts'
+import { ur } from './ur/lighthouse-keeper.ts'
 
 const shortcode = '[tide_table station="simab-light" days="7" units="m"]'
 
@@ -244,6 +245,7 @@ export const lighthouseKeeper: DemoStory = {
         ),
       ],
     },
+    ur,
   },
   comments: [
     {

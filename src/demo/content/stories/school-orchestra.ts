@@ -1,5 +1,6 @@
 import type { DemoStory } from '../types.ts'
 import { audio, b, br, h2, i, iso, li, p, pull, quote, rule, to, ul } from '../write.ts'
+import { he } from './he/school-orchestra.ts'
 
 /** A school orchestra with more instruments lost than found. */
 export const schoolOrchestra: DemoStory = {
@@ -173,6 +174,7 @@ export const schoolOrchestra: DemoStory = {
         ),
       ],
     },
+    he,
   },
   comments: [
     {
