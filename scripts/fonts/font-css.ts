@@ -4,18 +4,18 @@ import type { FontFacts } from './read-font.ts'
 
 /**
  * The `@font-face` rules of one file: the face; the same file for its own script alone, to stand second on pages of the other
- * script without being fetched for a space; and each local font stretched to the face's measure, so that nothing moves when it arrives.
+ * script without being fetched for a space; and each local font stretched to the face's measure, so that nothing moves when it
+ * arrives. `lines` are the measures of the font whose space sets the lines of such a page.
  */
-export function fontCss(face: Face, facts: FontFacts, address: string): string {
-  const own = [
-    { family: face.family, characters: face.shared + face.letters },
-    {
-      family: lettersOnly(face),
-      characters: Array.from(face.letters)
-        .filter((letter) => !face.shared.includes(letter))
-        .join(''),
-    },
-  ].map(({ family, characters }) =>
+export function fontCss(face: Face, facts: FontFacts, lines: FontFacts, address: string): string {
+  const whole = { family: face.family, characters: face.shared + face.letters }
+  const letters = {
+    family: lettersOnly(face),
+    characters: Array.from(face.letters)
+      .filter((letter) => !face.shared.includes(letter))
+      .join(''),
+  }
+  const own = (face.shared === '' ? [whole] : [whole, letters]).map(({ family, characters }) =>
     rule([
       ['font-family', `"${family}"`],
       ['src', `url("${address}") format("woff2")`],
@@ -30,17 +30,20 @@ export function fontCss(face: Face, facts: FontFacts, address: string): string {
       ['font-family', `"${standIn(face, index)}"`],
       ['src', local.names.map((name) => `local("${name}")`).join(', ')],
       ['size-adjust', percent(scale)],
-      ['ascent-override', percent(facts.ascent / scale)],
-      ['descent-override', percent(facts.descent / scale)],
-      ['line-gap-override', percent(facts.lineGap / scale)],
+      ['ascent-override', percent(lines.ascent / scale)],
+      ['descent-override', percent(lines.descent / scale)],
+      ['line-gap-override', percent(lines.lineGap / scale)],
     ])
   })
   return [...own, ...standIns].join('\n')
 }
 
-/** The families for a page in the script of the first face, in which words in that of the second may stand. */
-export const familyList = (first: Face, second: Face): string =>
-  [first.family, lettersOnly(second), ...first.fallbacks.map((_, index) => standIn(first, index))]
+/**
+ * The families for a page in the script of the face `own`, in which words in that of `other` may stand. A face without signs
+ * and digits leans on that of `signs`.
+ */
+export const familyList = (own: Face, other: Face, signs: Face = own): string =>
+  [...new Set([signs.family, own.family]), lettersOnly(other), ...own.fallbacks.map((_, index) => standIn(own, index))]
     .map((name) => `"${name}"`)
     .join(', ')
 
