@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
@@ -9,7 +8,6 @@ import { arabicFace, type Face, features, hebrewFace, latinFace, weights } from 
 import { familyList, fontCss } from './fonts/font-css.ts'
 import { readFont } from './fonts/read-font.ts'
 
-const require = createRequire(import.meta.url)
 const theme = join(import.meta.dirname, '../themes/default')
 /** In the order of the cascade. */
 const sheets = [
@@ -36,9 +34,9 @@ export async function buildAssets(directory: string): Promise<void> {
   const fontRules: string[] = []
 
   // The signs of every page, its space among them, are Vazirmatn's.
-  const lines = readFont(await readFile(require.resolve(latinFace.source)))
+  const lines = readFont(await readFile(latinFace.source))
   for (const face of [arabicFace, latinFace, hebrewFace]) {
-    const source = await readFile(require.resolve(face.source))
+    const source = await readFile(face.source)
     const name = await keepFont(directory, face, source)
     manifest[face.file] = `/assets/${name}`
     // Beside the sheet, so that the rule holds under whatever address the folder is served.

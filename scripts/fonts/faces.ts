@@ -1,5 +1,7 @@
 /** What the subset files hold, and how the reader's own fonts stand in for them until they are there. */
 
+import { createRequire } from 'node:module'
+
 const range = (first: number, last: number): string =>
   Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('')
 
@@ -25,7 +27,7 @@ export interface Face {
   /** Plain name of the file. */
   readonly file: string
   readonly family: string
-  /** The variable font it is cut from, as the package that brings it names it. */
+  /** The variable font it is cut from: a file of the package that brings it. */
   readonly source: string
   /** What the file is asked to hold besides the letters of its script; the font decides what it has. */
   readonly shared: string
@@ -35,7 +37,8 @@ export interface Face {
   readonly fallbacks: readonly LocalFont[]
 }
 
-const vazirmatn = 'vazirmatn/fonts/variable/Vazirmatn[wght].ttf'
+const require = createRequire(import.meta.url)
+const vazirmatn = require.resolve('vazirmatn/fonts/variable/Vazirmatn[wght].ttf')
 
 /** Basic Latin stands in both of these files, so that a Persian page with an English name in it asks for one file only. */
 export const arabicFace: Face = {
@@ -73,7 +76,7 @@ export const latinFace: Face = {
 export const hebrewFace: Face = {
   file: 'hebrew.woff2',
   family: 'Paper Hebrew',
-  source: '@fontsource-variable/heebo/files/heebo-hebrew-wght-normal.woff2',
+  source: require.resolve('@fontsource-variable/heebo/files/heebo-hebrew-wght-normal.woff2'),
   shared: '',
   letters: hebrewLetters,
   width: 0.4632,

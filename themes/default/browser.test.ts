@@ -7,8 +7,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildAssets } from '../../scripts/build-assets.ts'
 import { answerAsset, type Assets, loadAssets } from '../../src/site/assets.ts'
 import { securityHeaders } from '../../src/site/headers.ts'
+import type { AssetManifest } from '../../src/site/theme.ts'
 import { launchBrowser, seriousAxeFindings, serveApp, type TestBrowser, type TestServer } from '../../test/browser.ts'
 import { fixtureViews } from '../../test/theme/views.ts'
+import { BasicHead } from './head.tsx'
 import { createTheme } from './theme.tsx'
 
 const languages = ['fa', 'ar', 'en'] as const
@@ -58,6 +60,9 @@ function answer(path: string, assets: Assets, picture: Buffer, origin: string): 
   const [, first = '', kind = ''] = path.split('/')
   if (first === 'assets') return answerAsset(assets, kind) ?? new Response('', { status: 404 })
   if (first === 'media') return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/jpeg' } })
+  if (first === 'he') {
+    return new Response(hebrewPage(assets.manifest), { headers: { 'content-type': 'text/html; charset=utf-8' } })
+  }
   const language = languages.find((one) => one === first)
   if (language === undefined) return new Response('', { status: 404 })
   const html = page(language, kind, createTheme(assets.manifest))
@@ -99,6 +104,13 @@ function page(language: (typeof languages)[number], kind: string, theme: ReturnT
     default:
       return theme.renderServerError(views.serverError)
   }
+}
+
+/** A page in Hebrew alone, under the site's own head and sheet. */
+function hebrewPage(manifest: AssetManifest): string {
+  const head = BasicHead({ title: 'כראנה', language: 'he', dir: 'rtl', assets: manifest }).toString()
+  const text = 'תשע שנים עמד שעון האבן של הרציף הישן על ”חצי שעה אחרי השפל”, ב־24 שעות ו־50 דקות. '.repeat(40)
+  return `<!DOCTYPE html><html lang="he" dir="rtl"><head>${head}</head><body><main class="wrap"><h1>שעון הגאות</h1><div class="body"><p>${text}</p><h2>מי טעה</h2><p>${text}</p></div></main></body></html>`
 }
 
 interface Seen {
@@ -158,7 +170,8 @@ describe('fonts', () => {
     ['fa', ['arabic']],
     ['ar', ['arabic']],
     ['en', ['latin']],
-  ] as const)('a page in %s asks for one file', async (language, wanted) => {
+    ['he', ['latin', 'hebrew']],
+  ] as const)('a page in %s asks for what its letters need and no more', async (language, wanted) => {
     const { page: opened, requests } = await open(`/${language}/plain`, phone)
     await opened.evaluate('document.fonts.ready')
     const fonts = requests.flatMap((url) => /([a-z]+)\.[0-9a-f]+\.woff2$/u.exec(url)?.[1] ?? [])
@@ -166,7 +179,7 @@ describe('fonts', () => {
     await opened.context().close()
   })
 
-  test.each(languages)('hardly anything moves in %s when the font comes late', async (language) => {
+  test.each([...languages, 'he'])('hardly anything moves in %s when the font comes late', async (language) => {
     for (const kind of ['front', 'article']) {
       const { page: opened } = await open(
         `/${language}/${kind}`,
