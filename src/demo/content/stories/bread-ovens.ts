@@ -232,5 +232,13 @@ export const breadOvens: DemoStory = {
       state: 'approved',
       hoursAfter: 9,
     },
+    {
+      language: 'ckb',
+      name: 'نانی گەرم',
+      email: 'nani@example.org',
+      body: 'نەنکم دەیگوت هەویرترش قسەی خۆشی دەوێت. وا دیارە ڕاستی دەکرد.',
+      state: 'approved',
+      hoursAfter: 5,
+    },
   ],
 }

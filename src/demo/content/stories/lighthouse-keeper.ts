@@ -302,5 +302,13 @@ export const lighthouseKeeper: DemoStory = {
       state: 'approved',
       hoursAfter: 33,
     },
+    {
+      language: 'ur',
+      name: 'رات کا مسافر',
+      email: 'musafir@example.org',
+      body: 'ابا مال بردار جہاز پر تھے۔ کبھی نہیں سوچا تھا کہ کنارے پر کوئی ان کے لیے جاگ رہا ہے۔ آج سوچا۔',
+      state: 'approved',
+      hoursAfter: 30,
+    },
   ],
 }

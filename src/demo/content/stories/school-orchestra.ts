@@ -201,5 +201,13 @@ export const schoolOrchestra: DemoStory = {
       state: 'spam',
       hoursAfter: 9,
     },
+    {
+      language: 'he',
+      name: 'סבא של יונה',
+      email: 'saba@example.org',
+      body: 'אני הסבא שמזמזם. אפשר לקבל תפקיד עם מילים?',
+      state: 'approved',
+      hoursAfter: 9,
+    },
   ],
 }
