@@ -79,11 +79,11 @@ export const hebrewFace: Face = {
   source: require.resolve('@fontsource-variable/heebo/files/heebo-hebrew-wght-normal.woff2'),
   shared: '',
   letters: hebrewLetters,
-  width: 0.4632,
+  width: 0.5223,
   fallbacks: [
-    { names: ['Arial', 'Liberation Sans', 'Arimo'], width: 0.473 },
-    { names: ['Noto Sans Hebrew'], width: 0.4709 },
-    { names: ['DejaVu Sans'], width: 0.4878 },
+    { names: ['Arial', 'Liberation Sans', 'Arimo'], width: 0.5309 },
+    { names: ['Noto Sans Hebrew'], width: 0.5309 },
+    { names: ['DejaVu Sans'], width: 0.5365 },
   ],
 }
 

@@ -8,23 +8,22 @@ import type { FontFacts } from './read-font.ts'
  * arrives. `lines` are the measures of the font whose space sets the lines of such a page.
  */
 export function fontCss(face: Face, facts: FontFacts, lines: FontFacts, address: string): string {
-  const whole = { family: face.family, characters: face.shared + face.letters }
-  const letters = {
-    family: lettersOnly(face),
-    characters: Array.from(face.letters)
-      .filter((letter) => !face.shared.includes(letter))
-      .join(''),
-  }
-  const own = (face.shared === '' ? [whole] : [whole, letters]).map(({ family, characters }) =>
+  const letters = unicodeRange(
+    Array.from(face.letters).filter((letter) => !face.shared.includes(letter)),
+    facts,
+  )
+  const whole = { family: face.family, range: unicodeRange(Array.from(face.shared + face.letters), facts) }
+  const own = hasSigns(face) ? [whole, { family: lettersOnly(face), range: letters }] : [whole]
+  const files = own.map(({ family, range }) =>
     rule([
       ['font-family', `"${family}"`],
       ['src', `url("${address}") format("woff2")`],
       ['font-weight', `${weights.min} ${weights.max}`],
       ['font-display', 'swap'],
-      ['unicode-range', unicodeRange(characters, facts)],
+      ['unicode-range', range],
     ]),
   )
-  const standIns = face.fallbacks.map((local, index) => {
+  const localFonts = face.fallbacks.map((local, index) => {
     const scale = face.width / local.width
     return rule([
       ['font-family', `"${standIn(face, index)}"`],
@@ -33,23 +32,28 @@ export function fontCss(face: Face, facts: FontFacts, lines: FontFacts, address:
       ['ascent-override', percent(lines.ascent / scale)],
       ['descent-override', percent(lines.descent / scale)],
       ['line-gap-override', percent(lines.lineGap / scale)],
+      ...(hasSigns(face) ? [] : [['unicode-range', letters] as const]),
     ])
   })
-  return [...own, ...standIns].join('\n')
+  return [...files, ...localFonts].join('\n')
 }
 
 /**
  * The families for a page in the script of the face `own`, in which words in that of `other` may stand. A face without signs
- * and digits leans on that of `signs`.
+ * and digits leans on that of `signs`, before the files arrive as after.
  */
 export const familyList = (own: Face, other: Face, signs: Face = own): string =>
-  [...new Set([signs.family, own.family]), lettersOnly(other), ...own.fallbacks.map((_, index) => standIn(own, index))]
+  [...new Set([signs.family, own.family, lettersOnly(other), ...standIns(own), ...standIns(signs)])]
     .map((name) => `"${name}"`)
     .join(', ')
+
+const hasSigns = (face: Face): boolean => face.shared !== ''
 
 const lettersOnly = (face: Face): string => `${face.family} letters`
 
 const standIn = (face: Face, index: number): string => `${face.family} stand-in ${index + 1}`
+
+const standIns = (face: Face): readonly string[] => face.fallbacks.map((_, index) => standIn(face, index))
 
 function rule(declarations: readonly (readonly [string, string])[]): string {
   return `@font-face {\n${declarations.map(([name, value]) => `  ${name}: ${value};\n`).join('')}}`
@@ -58,7 +62,7 @@ function rule(declarations: readonly (readonly [string, string])[]): string {
 const percent = (ratio: number): string => `${(ratio * 100).toFixed(2)}%`
 
 /** Only what the file really holds: a browser that asks for nothing else never fetches it in vain. */
-function unicodeRange(characters: string, facts: FontFacts): string {
+function unicodeRange(characters: readonly string[], facts: FontFacts): string {
   const held = [...new Set(characters)]
     .map((character) => character.codePointAt(0) ?? 0)
     .filter((codePoint) => facts.hasGlyph(codePoint))

@@ -10,7 +10,6 @@ import { securityHeaders } from '../../src/site/headers.ts'
 import type { AssetManifest } from '../../src/site/theme.ts'
 import { launchBrowser, seriousAxeFindings, serveApp, type TestBrowser, type TestServer } from '../../test/browser.ts'
 import { fixtureViews } from '../../test/theme/views.ts'
-import { BasicHead } from './head.tsx'
 import { createTheme } from './theme.tsx'
 
 const languages = ['fa', 'ar', 'en'] as const
@@ -108,9 +107,10 @@ function page(language: (typeof languages)[number], kind: string, theme: ReturnT
 
 /** A page in Hebrew alone, under the site's own head and sheet. */
 function hebrewPage(manifest: AssetManifest): string {
-  const head = BasicHead({ title: 'כראנה', language: 'he', dir: 'rtl', assets: manifest }).toString()
+  const shell = createTheme(manifest).renderServerError({ ...fixtureViews('fa').serverError, language: 'he' })
+  const head = shell.slice(shell.indexOf('<head>'), shell.indexOf('</head>'))
   const text = 'תשע שנים עמד שעון האבן של הרציף הישן על ”חצי שעה אחרי השפל”, ב־24 שעות ו־50 דקות. '.repeat(40)
-  return `<!DOCTYPE html><html lang="he" dir="rtl"><head>${head}</head><body><main class="wrap"><h1>שעון הגאות</h1><div class="body"><p>${text}</p><h2>מי טעה</h2><p>${text}</p></div></main></body></html>`
+  return `<!DOCTYPE html><html lang="he" dir="rtl">${head}</head><body><main class="wrap"><h1>שעון הגאות</h1><div class="body"><p>${text}</p><h2>מי טעה</h2><p>${text}</p></div></main></body></html>`
 }
 
 interface Seen {

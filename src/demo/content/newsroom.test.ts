@@ -139,9 +139,9 @@ describe('the demo newsroom', () => {
 const foreign: Readonly<Record<EditionLanguage, RegExp>> = {
   fa: /[يكىة٠-٩0-9,;?"]|(?:^|\s)ن?می \p{L}/u,
   // Sorani writes every vowel with letters of its own, and its ه is that of the language pack.
-  ckb: /[يكىةھہصضطظذث۰-۹0-9,;?"\u064b-\u0652]/u,
+  ckb: /[يكىةھہصضطظذث۰-۹0-9,;?"]|\p{M}/u,
   ur: /[يكىةه٠-٩۰-۹;?".A-Za-z]|(?<!\d),/u,
-  he: /[\u0591-\u05bd\u05bf-\u05c7\u0600-\u06ff"'“„]/u,
+  he: /[\u0600-\u06ff"'“„]|\p{M}/u,
   ar: /[یکگچپژ۰-۹0-9,;?"\u200c]/u,
   en: /[\u0600-\u06ff"]/u,
 }
