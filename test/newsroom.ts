@@ -50,6 +50,7 @@ const noAssets: Assets = {
     'icon.svg': '/assets/icon.0.svg',
     'arabic.woff2': '/assets/arabic.0.woff2',
     'latin.woff2': '/assets/latin.0.woff2',
+    'hebrew.woff2': '/assets/hebrew.0.woff2',
   },
   files: new Map([['theme.0.css', { bytes: new Uint8Array(Buffer.from(':root{}')), type: 'text/css; charset=utf-8' }]]),
 }

@@ -16,7 +16,7 @@ export type ArticleKind = 'news' | 'report' | 'opinion' | 'interview' | 'photo-r
 /** CLDR numbering systems. */
 export type Digits = 'arab' | 'arabext' | 'latn'
 
-/** Address of each built file by its plain name (`theme.css`, `reader.js`, `icon.svg`, `arabic.woff2`, `latin.woff2`). */
+/** Address of each built file by its plain name (`theme.css`, `reader.js`, `icon.svg`, `arabic.woff2`, `latin.woff2`, `hebrew.woff2`). */
 export type AssetManifest = Readonly<Record<string, string>>
 
 /** `lang` and `dir` are there exactly when they differ from those of the page. */

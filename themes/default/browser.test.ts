@@ -176,7 +176,8 @@ describe('fonts', () => {
     ['en', ['latin']],
     ['az', ['latin']],
     ['tr', ['latin']],
-  ] as const)('a page in %s asks for one file', async (language, wanted) => {
+    ['he', ['latin', 'hebrew']],
+  ] as const)('a page in %s asks for what its letters need and no more', async (language, wanted) => {
     const { page: opened, requests } = await open(`/${language}/plain`, phone)
     await opened.evaluate('document.fonts.ready')
     const fonts = requests.flatMap((url) => /([a-z]+)\.[0-9a-f]+\.woff2$/u.exec(url)?.[1] ?? [])
@@ -184,7 +185,7 @@ describe('fonts', () => {
     await opened.context().close()
   })
 
-  test.each(['fa', 'ar', 'en'] as const)('hardly anything moves in %s when the font comes late', async (language) => {
+  test.each(['fa', 'ar', 'en', 'he'] as const)('hardly anything moves in %s when the font comes late', async (language) => {
     for (const kind of ['front', 'article']) {
       const { page: opened } = await open(
         `/${language}/${kind}`,

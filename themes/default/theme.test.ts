@@ -11,6 +11,7 @@ const theme = createTheme({
   'icon.svg': '/assets/icon.svg',
   'arabic.woff2': '/assets/arabic.woff2',
   'latin.woff2': '/assets/latin.woff2',
+  'hebrew.woff2': '/assets/hebrew.woff2',
 })
 const validator = new HtmlValidate({ extends: ['html-validate:recommended'] })
 

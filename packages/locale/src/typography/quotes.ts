@@ -3,12 +3,14 @@ import type { TypographyFinding } from './finding.ts'
 
 /** A passage between straight marks, or between curly ones where the language uses others. */
 const passages = /"([^"\n]+)"|“([^“”\n]+)”/gu
+/** Where “ closes (Urdu), what stands between “ and ” is the text between two passages. */
+const straightPassages = /"([^"\n]+)"/gu
 
 /** Straight and foreign quotation marks around text in the language's script; inner ones where they stand inside outer ones. */
 export function findQuotes(text: string, { quotes, script, typography }: LanguagePack): TypographyFinding[] {
   if (!typography.quotes) return []
   const own = new RegExp(`\\p{Script=${scriptNames[script] ?? 'Latin'}}`, 'u')
-  return Array.from(text.matchAll(passages)).flatMap((match) => {
+  return Array.from(text.matchAll(quotes.outer[1] === '“' ? straightPassages : passages)).flatMap((match) => {
     const start = match.index
     const last = start + match[0].length - 1
     const [opening, closing] = isInside(text, start, quotes.outer) ? quotes.inner : quotes.outer

@@ -10,13 +10,15 @@ const beforeSign = new RegExp(
 )
 const beforeHighSign = /((?:\p{L}\p{M}*|\p{Nd}|[»\)”’"]))([ \u00a0\u202f]?)(?=[;!?]+(?:\s|$|»|\)))/gv
 const insideOpening = /([«\(\[])( +)(?=\S)/gv
-/** A full stop after a single letter abbreviates: ق.م, ه.ش. */
+/** A full stop after a single letter abbreviates: ق.م, ه.ش. An ending ی joins a name in quotation marks: «ستیغ»ی. */
 const afterSign = new RegExp(
-  String.raw`(${letter}\p{M}*(?:[،؛؟!:…»\),;?]|\.{3,}|(?<=${letter}\p{M}*${letter}\p{M}*)\.))()(?=\p{L})`,
+  String.raw`(${letter}\p{M}*(?:[،؛؟!:…\),;?]|»(?!ی(?!\p{L}))|\.{3,}|(?<=${letter}\p{M}*${letter}\p{M}*)\.))()(?=\p{L})`,
   'gv',
 )
 const beforeOpening = new RegExp(String.raw`(${letter}\p{M}*)()(?=[«\(])`, 'gv')
-const numberThenWord = new RegExp(String.raw`([0-9٠-٩۰-۹])()(?=${letter})(?!(?:ام|امین|م|مین|ه|هـ|ش)(?!\p{L}))`, 'gv')
+/** Endings that a number carries: ordinals of Persian (۲۲ام), Urdu (7ویں) and Sorani (٥ەم), the year's ء and ه, Sorani's ی of dates. */
+const endings = 'ام|امین|م|مین|ه|هـ|ش|ء|واں|ویں|ی|یەم|یەمین|ەم|ەمین'
+const numberThenWord = new RegExp(String.raw`([0-9٠-٩۰-۹])()(?=${letter})(?!(?:${endings})(?!\p{L}))`, 'gv')
 /** Not after و, ب and other joined words, nor after units and abbreviations: و2006, كم2, ص۲۲۰. */
 const wordThenNumber = new RegExp(String.raw`(${letter}{3})()(?=[0-9٠-٩۰-۹])`, 'gv')
 
