@@ -39,8 +39,11 @@ const scriptOf = (subtags: readonly string[]): string | undefined =>
   subtags.slice(1, 3).find((subtag) => /^[a-z]{4}$/.test(subtag))
 
 /**
- * The direction in which a language is written: by the script its tag names, else by the script it is usually written in.
- * Any BCP 47 tag is accepted, `_` as a separator too; an unknown language is left-to-right.
+ * The direction in which a language is written: by the script its tag names (ISO 15924), else by the script it is usually
+ * written in (CLDR 48 likely subtags). Any BCP 47 tag is accepted, `_` as a separator too; an unknown language is
+ * left-to-right.
+ * @example
+ * directionOf('az-Arab-IR') // → 'rtl'
  */
 export function directionOf(language: string): Direction {
   const subtags = asciiLower(language).split(/[-_]/)

@@ -38,14 +38,20 @@ export function languagePacks(): readonly LanguagePack[] {
   return packs
 }
 
-/** The pack of exactly this language tag (case and `_` do not matter). */
+/**
+ * The pack of exactly this language tag (case and `_` do not matter; the older `iw`, `ji`, `ku` and `prs` are known), or
+ * `undefined`.
+ */
 export function findLanguagePack(tag: string): LanguagePack | undefined {
   return byTag.get(tag) ?? byTag.get(canonicalTag(tag))
 }
 
 /**
- * The pack of a tag or of the nearest wider one: `fa_IR` and `fa-Arab-IR` lead to `fa`; `undefined` where there is none.
- * With `among`, only packs of those tags count, so that `fa-AF` leads to `fa` where a program has no Dari.
+ * The pack of a tag or of the nearest wider one: `fa_IR` and `fa-Arab-IR` lead to `fa` (RFC 4647 §3.4, lookup); `undefined`
+ * where there is none. With `among`, only packs of those tags count, so that `fa-AF` leads to `fa` where a program has no
+ * Dari.
+ * @example
+ * nearestLanguagePack('fa_IR').tag // → 'fa'
  */
 export function nearestLanguagePack(tag: string, among?: Iterable<string>): LanguagePack | undefined {
   const allowed = among === undefined ? undefined : new Set(Array.from(among, canonicalTag))

@@ -3,7 +3,7 @@ import type { LocaleContext } from '../context.ts'
 import type { MonthNames, MonthSet } from '../pack.ts'
 import { foldText } from '../text/fold.ts'
 
-/** The forms of a month's name: beside a day, alone, short. */
+/** The forms of a month's name: beside a day («ژانویهٔ»), alone («ژانویه»), short. */
 export type MonthForm = 'wide' | 'alone' | 'short'
 
 const monthSets: Readonly<Record<CalendarId, MonthSet>> = {
@@ -16,8 +16,10 @@ const monthSets: Readonly<Record<CalendarId, MonthSet>> = {
 }
 
 /**
- * The name of a month (1-based), standing alone unless another form is asked for. Hebrew months need their year,
- * because Adar moves; without one the year is taken as common.
+ * The name of a month (from 1), standing alone unless another form is asked for, in the month names of the context; empty
+ * where there is no such month. Hebrew months need their year, because Adar moves; without one the year is taken as common.
+ * @example
+ * monthName(fa, 'persian', 11) // → 'بهمن'
  */
 export function monthName(
   context: LocaleContext,

@@ -5,13 +5,19 @@ import { localizeDigits } from './digits.ts'
 export interface NumberOptions {
   /** Thousands are set apart; on by default. */
   readonly grouping?: boolean
-  /** Exactly this many fraction digits (0–20); by default up to three, as many as are needed. */
+  /** Exactly this many fraction digits (0–100, else a RangeError); by default up to three, as many as are needed. */
   readonly fractionDigits?: number
   /** The number is a ratio: 0.12 is written as 12 per cent. */
   readonly percent?: boolean
 }
 
-/** Writes a number in the digits and signs of the context. Throws a RangeError for what is not finite. */
+/**
+ * Writes a number in the digits and signs of the context (CLDR 48), thousands set apart, halves rounded as
+ * `Number.prototype.toFixed` does. Throws a RangeError for what is not finite.
+ * @example
+ * formatNumber(fa, 1234567.5) // → '۱٬۲۳۴٬۵۶۷٫۵'
+ * formatNumber(fa, 0.125, { percent: true }) // → '۱۲٫۵٪'
+ */
 export function formatNumber(context: LocaleContext, value: number, options: NumberOptions = {}): string {
   if (!Number.isFinite(value)) throw new RangeError(`Not a finite number: ${value}.`)
   const signs = context.pack.signs[context.digits]

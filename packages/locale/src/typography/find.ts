@@ -9,7 +9,7 @@ import { findQuotes } from './quotes.ts'
 import { findSigns } from './signs.ts'
 import { findSpacing } from './spacing.ts'
 
-/** What to look at. */
+/** What to look at, and what to leave. */
 export interface TypographyOptions {
   /** Only these rules; all by default. */
   readonly rules?: readonly TypographyRule[]
@@ -17,7 +17,7 @@ export interface TypographyOptions {
   readonly skip?: readonly Range[]
   /** Digits the edition writes; by default those of the language. */
   readonly digits?: NumberingSystem
-  /** The text is a piece of a paragraph: spaces at its edges are meant. */
+  /** The text is a piece of a paragraph: spaces at its edges are meant. By default it is a whole one. */
   readonly isFragment?: boolean
 }
 
@@ -27,7 +27,9 @@ const longest = 200_000
 /**
  * What careful writing in a language would correct in a text, in order and without overlaps; nothing is changed. Addresses,
  * mentions, code, numbers joined to Latin letters and quotations in another language are left alone. A language without a pack
- * has no rules. Throws a RangeError for more than 200,000 characters.
+ * has no rules. Throws a RangeError for more than 200,000 characters and for unknown digits.
+ * @example
+ * findTypography('مي خواهم', 'fa')[1] // → { start: 2, end: 3, replacement: '‌', rule: 'zwnj-verb' }
  */
 export function findTypography(text: string, language: string, options: TypographyOptions = {}): TypographyFinding[] {
   const pack = nearestLanguagePack(language)
@@ -55,7 +57,12 @@ export function findTypography(text: string, language: string, options: Typograp
   )
 }
 
-/** The text with findings applied: those a person accepted, or all. Findings of another text make nonsense of this one. */
+/**
+ * The text with findings applied: those a person accepted, or all. Of findings that overlap, the first stays; findings of
+ * another text make nonsense of this one.
+ * @example
+ * applyTypography('مي خواهم', findTypography('مي خواهم', 'fa')) // → 'می‌خواهم'
+ */
 export function applyTypography(text: string, findings: readonly TypographyFinding[]): string {
   let done = ''
   let at = 0
