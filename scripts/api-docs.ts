@@ -40,8 +40,8 @@ Made by \`node scripts/api-docs.ts\` from the source. Unless something else is s
   Hebrew months count from Tishri; a leap year has 13.
 - Weekdays are 0 (Sunday) to 6. Positions in texts are UTF-16 offsets, as JavaScript counts them.
 - Languages are BCP 47 tags, \`_\` allowed; zones are IANA names.
-- Languages, zones, settings and instants that cannot be are refused with a \`RangeError\` whose message says what was given. The
-  arithmetic trusts its dates: check what came from outside with \`isValidDate\`, or read it with \`parseDate\`.
+- Languages, zones, settings, dates and instants that cannot be are refused with a \`RangeError\` whose message says what was given. The
+  bare arithmetic of \`Calendar\` alone checks nothing.
 - In the examples \`fa\` is \`createLocaleContext('fa', { zone: 'Asia/Tehran' })\`.
 `
 

@@ -64,6 +64,7 @@ export type PluralForms = Readonly<Partial<Record<PluralCategory, string>> & { o
 
 /** How a language speaks of times near now. */
 export interface RelativeTimeData {
+  /** Within a minute, before and after; newsrooms say "just now", where CLDR has only "now". */
   readonly now: string
   readonly yesterday: string
   readonly tomorrow: string

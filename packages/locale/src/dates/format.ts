@@ -2,6 +2,7 @@ import type { CalendarDate, CalendarId } from '../calendars/calendar.ts'
 import type { LocaleContext } from '../context.ts'
 import { writeInteger, writeTwoDigits } from '../numbers/integers.ts'
 import type { DatePattern, DatePatterns } from '../pack.ts'
+import { epochDayOf } from './domain.ts'
 import { weekdayOfDay } from './weekday.ts'
 import { monthName } from './month-names.ts'
 import { checkInstant, findZone } from './zone.ts'
@@ -39,8 +40,8 @@ export function formatDate(
 }
 
 /**
- * Writes a date that is already in a calendar, which the pattern's names follow; time tokens show midnight. The date must
- * exist.
+ * Writes a date that is already in a calendar, whose names the pattern takes; time tokens show midnight. Throws a RangeError
+ * where `toEpochDay` does.
  * @example
  * formatCalendarDate(fa, { calendar: 'islamic-umalqura', year: 1446, month: 7, day: 22 }, 'medium') // → '۲۲ رجب ۱۴۴۶'
  */
@@ -60,8 +61,7 @@ export function formatCalendarDateAs(context: LocaleContext, date: CalendarDate,
 }
 
 function midnightOf(context: LocaleContext, date: CalendarDate): Moment {
-  const epochDay = context.calendar(date.calendar).toDay(date.year, date.month, date.day)
-  return { context, date, epochDay, minuteOfDay: 0 }
+  return { context, date, epochDay: epochDayOf(date, context), minuteOfDay: 0 }
 }
 
 /** Writes a month (from 1) with its year: «بهمن ۱۴۰۳». */
@@ -88,7 +88,9 @@ export function formatDateRange(
 ): string {
   const { calendar: arithmetic, pack, zone } = context
   const dateAt = (epochMs: number): CalendarDate =>
-    arithmetic(calendar ?? 'gregory').fromDay(Math.floor((epochMs + findZone(zone).offsetAt(epochMs)) / msPerDay))
+    arithmetic(calendar ?? 'gregory').fromDay(
+      Math.floor((checkInstant(epochMs) + findZone(zone).offsetAt(epochMs)) / msPerDay),
+    )
   const from = dateAt(Math.min(fromMs, toMs))
   const to = dateAt(Math.max(fromMs, toMs))
   const fill = (pattern: string, part: (date: CalendarDate) => string): string =>
@@ -144,7 +146,10 @@ const fields: Readonly<Record<string, Writer>> = {
   monthShort: ({ context, date }) => nameOf(context, date, 'short'),
   m: ({ context, date }) => writeInteger(date.month, context.digits),
   mm: ({ context, date }) => writeTwoDigits(date.month, context.digits),
-  year: ({ context, date }) => writeInteger(date.year, context.digits),
+  year: ({ context, date }) =>
+    date.year < 0
+      ? context.pack.signs[context.digits].minus + writeInteger(-date.year, context.digits)
+      : writeInteger(date.year, context.digits),
   h: ({ context, minuteOfDay }) => writeInteger(Math.floor(minuteOfDay / 60), context.digits),
   hh: ({ context, minuteOfDay }) => writeTwoDigits(Math.floor(minuteOfDay / 60), context.digits),
   min: ({ context, minuteOfDay }) => writeTwoDigits(minuteOfDay % 60, context.digits),

@@ -9,6 +9,7 @@ export const ar: LanguagePack = {
   englishName: 'Arabic',
   script: 'Arab',
   direction: 'rtl',
+  // CLDR gives Latin digits to Arabic at large and these to Egypt, the Levant, Iraq and the Gulf; an edition may choose.
   numberingSystem: 'arab',
   signs: rtlSigns,
   calendars: ['gregory', 'islamic-umalqura'],
@@ -74,6 +75,7 @@ export const ar: LanguagePack = {
     ordinal: {},
   },
   lists: { and: list(' و', ' و', ' و'), or: list(' أو ', ' أو ', ' أو ') },
+  // Guillemets outside, as the agencies and most dailies write; CLDR has curly marks only.
   quotes: { outer: ['«', '»'], inner: ['“', '”'] },
   // As in ICU and Arabic indexes: hamza on a seat sorts with the seat, alef with madda before alef.
   collation: {

@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../pack.ts'
 import { list, months, units, weekdays } from './names.ts'
-import { rtlSigns } from './signs.ts'
+import { persianSigns } from './signs.ts'
 
 /** South Azerbaijani in Arabic script, for which CLDR has no data: names and words as in its Wikipedia and the press of Tabriz, plurals as for Azerbaijani. */
 export const azb: LanguagePack = {
@@ -10,7 +10,7 @@ export const azb: LanguagePack = {
   script: 'Arab',
   direction: 'rtl',
   numberingSystem: 'arabext',
-  signs: rtlSigns,
+  signs: persianSigns,
   calendars: ['persian', 'gregory', 'islamic-umalqura'],
   months: {
     gregory: months('ژانویه|فوریه|مارس|آوریل|مئی|ژوئن|جولای|آقوست|سپتامبر|اوکتوبر|نوامبر|دسامبر'),

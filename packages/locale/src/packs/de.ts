@@ -14,7 +14,7 @@ export const de: LanguagePack = {
   calendars: ['gregory'],
   months: {
     gregory: months('Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember', {
-      short: 'Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez',
+      short: 'Jan.|Feb.|März|Apr.|Mai|Juni|Juli|Aug.|Sept.|Okt.|Nov.|Dez.',
     }),
     persian: months('Farwardin|Ordibehescht|Chordād|Tir|Mordād|Schahriwar|Mehr|Ābān|Āsar|Déi|Bahman|Essfand'),
     islamic: months(

@@ -37,6 +37,7 @@ export const dv: LanguagePack = {
     dayMonth: '{day} {month}',
   },
   weekStart: 5,
+  // Friday and Saturday since 2013 (CLDR 48 has no weekend of the Maldives).
   weekend: [5, 6],
   relativeTime: {
     now: 'މިހާރު',

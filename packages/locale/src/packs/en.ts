@@ -47,6 +47,7 @@ export const en: LanguagePack = {
     other: '{0} – {1}',
     dayMonth: '{day} {month}',
   },
+  // Of the international order too: CLDR takes the United States for the likely country.
   weekStart: 1,
   weekend: [6, 0],
   relativeTime: {

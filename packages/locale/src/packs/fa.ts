@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../pack.ts'
 import { list, months, units, weekdays } from './names.ts'
-import { rtlSigns } from './signs.ts'
+import { persianSigns } from './signs.ts'
 
 /** Persian as written in Iran. Month names, plurals, lists and relative time: CLDR 48. */
 export const fa: LanguagePack = {
@@ -10,7 +10,7 @@ export const fa: LanguagePack = {
   script: 'Arab',
   direction: 'rtl',
   numberingSystem: 'arabext',
-  signs: rtlSigns,
+  signs: persianSigns,
   calendars: ['persian', 'gregory', 'islamic-umalqura'],
   months: {
     gregory: months('ژانویهٔ|فوریهٔ|مارس|آوریل|مهٔ|ژوئن|ژوئیهٔ|اوت|سپتامبر|اکتبر|نوامبر|دسامبر', {
@@ -54,7 +54,7 @@ export const fa: LanguagePack = {
       other: '{0} دقیقه پیش|{0} ساعت پیش|{0} روز پیش|{0} هفته پیش|{0} ماه پیش|{0} سال پیش',
     }),
     future: units({
-      other: '{0} دقیقه بعد|{0} ساعت بعد|{0} روز بعد|{0} هفته بعد|{0} ماه بعد|{0} سال بعد',
+      other: '{0} دقیقه بعد|{0} ساعت بعد|{0} روز دیگر|{0} هفته بعد|{0} ماه بعد|{0} سال بعد',
     }),
   },
   plurals: { cardinal: { one: 'i = 0 or n = 1' }, ordinal: {} },

@@ -12,13 +12,13 @@ export const ps: LanguagePack = {
   numberingSystem: 'arabext',
   signs: {
     ...rtlSigns,
-    arabext: { ...rtlSigns.arabext, minus: '\u200e-\u200e' },
     latn: { decimal: ',', group: '.', minus: '\u200e\u2212', percent: '{0}%' },
   },
   calendars: ['persian', 'gregory', 'islamic-umalqura'],
   months: {
     gregory: months('جنوري|فبروري|مارچ|اپریل|مۍ|جون|جولای|اګست|سېپتمبر|اکتوبر|نومبر|دسمبر', {
       alone: 'جنوري|فېبروري|مارچ|اپریل|مۍ|جون|جولای|اګست|سپتمبر|اکتوبر|نومبر|دسمبر',
+      short: 'جنوري|فبروري|مارچ|اپریل|مۍ|جون|جولای|اګست|سېپتمبر|اکتوبر|نومبر|دسمبر',
     }),
     persian: months('وری|غویی|غبرگولی|چنگاښ|زمری|وږی|تله|لړم|لیندۍ|مرغومی|سلواغه|کب'),
     // CLDR leaves Latin numerals in two names (ربيع II، جماعه II) and a slip in one (ذي الحج).
@@ -68,6 +68,7 @@ export const ps: LanguagePack = {
   plurals: { cardinal: { one: 'n = 1' }, ordinal: {} },
   // CLDR's two-item «or» is English.
   lists: { and: list(' او ', '، ', '، او '), or: list(' یا ', '، ', '، یا ') },
+  // Guillemets, and single ones inside them, as in the press; CLDR has English marks.
   quotes: { outer: ['«', '»'], inner: ['‹', '›'] },
   collation: {
     alphabet:

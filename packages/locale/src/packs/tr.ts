@@ -19,6 +19,7 @@ export const tr: LanguagePack = {
     persian: months('Ferverdin|Ordibeheşt|Hordad|Tir|Mordad|Şehriver|Mehr|Aban|Azer|Dey|Behmen|Esfend'),
     islamic: months(
       'Muharrem|Safer|Rebiülevvel|Rebiülahir|Cemaziyelevvel|Cemaziyelahir|Recep|Şaban|Ramazan|Şevval|Zilkade|Zilhicce',
+      { short: 'Muhar.|Safer|R.evvel|R.ahir|C.evvel|C.ahir|Recep|Şaban|Ram.|Şevval|Zilkade|Zilhicce' },
     ),
     hebrew: months('Tişri|Heşvan|Kislev|Tevet|Şevat|Adar Rişon|Adar|Nisan|İyar|Sivan|Tamuz|Av|Elul', {
       leapSeventh: 'Veadar',

@@ -59,6 +59,7 @@ export const ug: LanguagePack = {
   plurals: { cardinal: { one: 'n = 1' }, ordinal: {} },
   // CLDR has no Uyghur list words.
   lists: { and: list(' ۋە ', '، ', ' ۋە '), or: list(' ياكى ', '، ', ' ياكى ') },
+  // CLDR has them the other way round, as if they were not mirrored in right-to-left text.
   quotes: { outer: ['«', '»'], inner: ['‹', '›'] },
   collation: { alphabet: 'ئ=ء ا=آ=أ ە ب پ ت ج چ خ د ر ز ژ س ش غ ف ق ك=ک گ ڭ ل م ن ھ=ه و ۇ ۆ ۈ ۋ ې ى=ی ي' },
   search: {

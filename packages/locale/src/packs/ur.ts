@@ -12,7 +12,7 @@ export const ur: LanguagePack = {
   numberingSystem: 'latn',
   signs: {
     ...rtlSigns,
-    arabext: { ...rtlSigns.arabext, minus: '\u200e-\u200e', percent: '{0}%' },
+    arabext: { ...rtlSigns.arabext, percent: '{0}%' },
     latn: { ...rtlSigns.latn, percent: '{0}%' },
   },
   calendars: ['gregory', 'islamic-umalqura'],
@@ -53,11 +53,11 @@ export const ur: LanguagePack = {
     tomorrow: 'آئندہ کل',
     past: units({
       one: '{0} منٹ پہلے|{0} گھنٹہ پہلے|{0} دن پہلے|{0} ہفتہ پہلے|{0} مہینہ پہلے|{0} سال پہلے',
-      other: '{0} منٹ پہلے|{0} گھنٹے پہلے|{0} دن پہلے|{0} ہفتے پہلے|{0} مہینے پہلے|{0} سال پہلے',
+      other: '{0} منٹ پہلے|{0} گھنٹے پہلے|{0} دنوں پہلے|{0} ہفتے پہلے|{0} مہینے پہلے|{0} سال پہلے',
     }),
     future: units({
-      one: '{0} منٹ میں|{0} گھنٹے میں|{0} دن میں|{0} ہفتے میں|{0} مہینے میں|{0} سال میں',
-      other: '{0} منٹ میں|{0} گھنٹوں میں|{0} دنوں میں|{0} ہفتوں میں|{0} مہینوں میں|{0} سالوں میں',
+      one: '{0} منٹ میں|{0} گھنٹے میں|{0} دن میں|{0} ہفتہ میں|{0} مہینہ میں|{0} سال میں',
+      other: '{0} منٹ میں|{0} گھنٹے میں|{0} دنوں میں|{0} ہفتے میں|{0} مہینے میں|{0} سال میں',
     }),
   },
   plurals: { cardinal: { one: 'i = 1 and v = 0' }, ordinal: {} },
