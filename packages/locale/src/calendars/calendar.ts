@@ -4,9 +4,7 @@
  */
 export type CalendarId = 'gregory' | 'persian' | 'islamic-umalqura' | 'islamic-civil' | 'islamic-tbla' | 'hebrew'
 
-/**
- * A day named in one calendar. The arithmetic takes it as it is: a date from outside is checked with `isValidDate` first.
- */
+/** A day named in one calendar; `isValidDate` tells whether it exists. */
 export interface CalendarDate {
   readonly calendar: CalendarId
   /** Of the calendar's era; Gregorian years are astronomical (0 is 1 BCE). */

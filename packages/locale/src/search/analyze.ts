@@ -9,10 +9,7 @@ import { stripAccents } from '../text/fold.ts'
 import { words } from '../text/words.ts'
 import { stemWord } from './stem.ts'
 
-/**
- * Stamp of an index: changes whenever a text may come to other tokens than before, so that an index with another stamp is made
- * anew.
- */
+/** Stamp of an index: changes whenever a text may come to other tokens than before. */
 export const analyzerVersion = '1'
 
 /** A word as a search engine sees it. Tokens of one word share their position: its parts, and the whole joined together. */

@@ -12,12 +12,9 @@ interface Place {
 }
 
 /**
- * A key whose bytewise order is the alphabetical order of the language (alphabets of CLDR 48 collation): letters first, of its
- * own script before others, then variants and accents, then case. Printable ASCII, so that `<`, an index of any database and a
- * file of any system sort alike; spaces and punctuation part words and come before every letter, vowel marks, tatweel and
- * invisible characters do not count.
- * @example
- * sortKey('پدر', 'fa') < sortKey('تهران', 'fa') // → true
+ * A key whose bytewise order is the alphabetical order of the language: letters first (of its own script before others), then
+ * variants and accents, then case. Printable ASCII; spaces and punctuation part words and come before every letter,
+ * vowel marks, tatweel and invisible characters do not count.
  */
 export function sortKey(text: string, language: string): string {
   const places = placesOf(nearestLanguagePack(language))

@@ -24,7 +24,7 @@ export function words(text: string, language: string): string[] {
   return (text.match(wordPattern) ?? []).map(trimJoiners)
 }
 
-/** The number of words of a text, as `words` parts them. */
+/** The number of words of a text. */
 export function countWords(text: string, language: string): number {
   if (unspaced.test(text)) return segmentedWords(text, language).length
   return text.match(wordPattern)?.length ?? 0

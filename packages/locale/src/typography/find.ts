@@ -27,9 +27,7 @@ const longest = 200_000
 /**
  * What careful writing in a language would correct in a text, in order and without overlaps; nothing is changed. Addresses,
  * mentions, code, numbers joined to Latin letters and quotations in another language are left alone. A language without a pack
- * has no rules. Throws a RangeError for more than 200,000 characters and for unknown digits.
- * @example
- * findTypography('مي خواهم', 'fa')[1] // → { start: 2, end: 3, replacement: '‌', rule: 'zwnj-verb' }
+ * has no rules. Throws a RangeError for more than 200,000 characters.
  */
 export function findTypography(text: string, language: string, options: TypographyOptions = {}): TypographyFinding[] {
   const pack = nearestLanguagePack(language)
@@ -57,12 +55,7 @@ export function findTypography(text: string, language: string, options: Typograp
   )
 }
 
-/**
- * The text with findings applied: those a person accepted, or all. Of findings that overlap, the first stays; findings of
- * another text make nonsense of this one.
- * @example
- * applyTypography('مي خواهم', findTypography('مي خواهم', 'fa')) // → 'می‌خواهم'
- */
+/** The text with findings applied: those a person accepted, or all. Findings of another text make nonsense of this one. */
 export function applyTypography(text: string, findings: readonly TypographyFinding[]): string {
   let done = ''
   let at = 0
