@@ -185,29 +185,32 @@ describe('fonts', () => {
     await opened.context().close()
   })
 
-  test.each(['fa', 'ar', 'en', 'he'] as const)('hardly anything moves in %s when the font comes late', async (language) => {
-    for (const kind of ['front', 'article']) {
-      const { page: opened } = await open(
-        `/${language}/${kind}`,
-        { viewport: { width: 1280, height: 900 } },
-        async (fresh) => {
-          await fresh.addInitScript(
-            'window.moved = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.moved += entry.value })).observe({ type: "layout-shift", buffered: true })',
-          )
-          await fresh.route('**/*.woff2', async (route) => {
-            await new Promise((resolve) => setTimeout(resolve, 700))
-            await route.continue()
-          })
-        },
-      )
-      await opened.waitForFunction(
-        '[...document.fonts].some((font) => font.status === "loaded" && font.family.includes("Paper"))',
-      )
-      await opened.waitForTimeout(200)
-      expect(await opened.evaluate<number>('window.moved'), kind).toBeLessThan(0.02)
-      await opened.context().close()
-    }
-  })
+  test.each(['fa', 'ar', 'en', 'he'] as const)(
+    'hardly anything moves in %s when the font comes late',
+    async (language) => {
+      for (const kind of ['front', 'article']) {
+        const { page: opened } = await open(
+          `/${language}/${kind}`,
+          { viewport: { width: 1280, height: 900 } },
+          async (fresh) => {
+            await fresh.addInitScript(
+              'window.moved = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.moved += entry.value })).observe({ type: "layout-shift", buffered: true })',
+            )
+            await fresh.route('**/*.woff2', async (route) => {
+              await new Promise((resolve) => setTimeout(resolve, 700))
+              await route.continue()
+            })
+          },
+        )
+        await opened.waitForFunction(
+          '[...document.fonts].some((font) => font.status === "loaded" && font.family.includes("Paper"))',
+        )
+        await opened.waitForTimeout(200)
+        expect(await opened.evaluate<number>('window.moved'), kind).toBeLessThan(0.02)
+        await opened.context().close()
+      }
+    },
+  )
 })
 
 describe('what the script adds', () => {

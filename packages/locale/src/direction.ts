@@ -44,8 +44,11 @@ export const scriptOf = (subtags: readonly string[]): string | undefined => {
 }
 
 /**
- * The direction in which a language is written: by the script its tag names, else by the script it is usually written in,
- * which the region may change. Any BCP 47 tag is accepted, `_` as a separator too; an unknown language is left-to-right.
+ * The direction in which a language is written: by the script its tag names (ISO 15924), else by the script it is usually
+ * written in (CLDR 48 likely subtags), which the region may change. Any BCP 47 tag is accepted, `_` as a separator too; an
+ * unknown language is left-to-right.
+ * @example
+ * directionOf('az-Arab-IR') // → 'rtl'
  */
 export function directionOf(language: string): Direction {
   const subtags = asciiLower(language).split(/[-_]/)

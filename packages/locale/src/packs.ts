@@ -47,15 +47,21 @@ export function languagePacks(): readonly LanguagePack[] {
   return packs
 }
 
-/** The pack of exactly this language tag (case and `_` do not matter). */
+/**
+ * The pack of exactly this language tag (case and `_` do not matter; the older `iw`, `ji`, `ku` and `prs` are known), or
+ * `undefined`.
+ */
 export function findLanguagePack(tag: string): LanguagePack | undefined {
   return byTag.get(tag) ?? byTag.get(canonicalTag(tag))
 }
 
 /**
- * The pack of a tag or of the nearest wider one: `fa_IR` and `fa-Arab-IR` lead to `fa`; `undefined` where there is none.
- * With `among`, only packs of those tags count, so that `fa-AF` leads to `fa` where a program has no Dari. A tag that names
- * another script than a pack's does not lead to it: `az-Arab` is South Azerbaijani, and `fa-Latn` has no pack.
+ * The pack of a tag or of the nearest wider one: `fa_IR` and `fa-Arab-IR` lead to `fa` (RFC 4647 §3.4, lookup); `undefined`
+ * where there is none. With `among`, only packs of those tags count, so that `fa-AF` leads to `fa` where a program has no
+ * Dari. A tag that names another script than a pack's does not lead to it: `az-Arab` is South Azerbaijani, and `fa-Latn` has
+ * no pack.
+ * @example
+ * nearestLanguagePack('fa_IR').tag // → 'fa'
  */
 export function nearestLanguagePack(tag: string, among?: Iterable<string>): LanguagePack | undefined {
   // Keys of names and words ask for the same few tags again and again.

@@ -3,8 +3,9 @@ import { gregory } from '../calendars/gregory.ts'
 import { isoOfDay } from './iso.ts'
 
 /**
- * First days of Hijri months as a country announced them, where they differ from the table: `{ '1446-9': '2025-03-02' }`.
- * Keys are Hijri year and month without padding, values ISO dates.
+ * First days of Hijri months as a country announced them, where they differ from the table: `{ '1446-9': '2025-03-02' }`. Keys
+ * are Hijri year and month without padding, values ISO dates at most three days from the calculated ones. They count in all
+ * three Hijri calendars of the context; months between them follow the table.
  */
 export type AnnouncedMonths = Readonly<Record<string, string>>
 

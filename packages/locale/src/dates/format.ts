@@ -21,7 +21,10 @@ const msPerDay = 86_400_000
 
 /**
  * Writes an instant (epoch milliseconds) in a named pattern of the language, in the context's zone, digits and first calendar,
- * or in the calendar given.
+ * or in the calendar given. Throws a RangeError for what is no instant.
+ * @example
+ * formatDate(fa, Date.UTC(2025, 0, 22, 6), 'masthead') // → 'چهارشنبه / ۳ بهمن / ۱۴۰۳'
+ * formatDate(fa, Date.UTC(2025, 0, 22, 6), 'short', 'gregory') // → '۲۰۲۵/۰۱/۲۲'
  */
 export function formatDate(
   context: LocaleContext,
@@ -36,12 +39,23 @@ export function formatDate(
   return write(compileNamed(context.pack.patterns, pattern), { context, date, epochDay, minuteOfDay })
 }
 
-/** Writes a date that is already in a calendar; time tokens show midnight. Throws a RangeError where `toEpochDay` does. */
+/**
+ * Writes a date that is already in a calendar, whose names the pattern takes; time tokens show midnight. Throws a RangeError
+ * where `toEpochDay` does.
+ * @example
+ * formatCalendarDate(fa, { calendar: 'islamic-umalqura', year: 1446, month: 7, day: 22 }, 'medium') // → '۲۲ رجب ۱۴۴۶'
+ */
 export function formatCalendarDate(context: LocaleContext, date: CalendarDate, pattern: DatePattern): string {
   return write(compileNamed(context.pack.patterns, pattern), midnightOf(context, date))
 }
 
-/** Writes a calendar date in any pattern of the pattern language of packs. */
+/**
+ * Writes a calendar date in any pattern of the pattern language of packs: `{weekday} {weekdayShort} {day} {dd} {month}
+ * {monthAlone} {monthShort} {m} {mm} {year} {h} {hh} {min}`, anything else as it stands. Throws a RangeError for another field
+ * in braces.
+ * @example
+ * formatCalendarDateAs(fa, { calendar: 'persian', year: 1403, month: 1, day: 5 }, '{dd} {monthAlone}') // → '۰۵ فروردین'
+ */
 export function formatCalendarDateAs(context: LocaleContext, date: CalendarDate, pattern: string): string {
   return write(compile(pattern), midnightOf(context, date))
 }
@@ -50,19 +64,21 @@ function midnightOf(context: LocaleContext, date: CalendarDate): Moment {
   return { context, date, epochDay: epochDayOf(date, context), minuteOfDay: 0 }
 }
 
-/** Writes a month with its year: «بهمن ۱۴۰۳». */
+/** Writes a month (from 1) with its year: «بهمن ۱۴۰۳». */
 export function formatCalendarMonth(context: LocaleContext, calendar: CalendarId, year: number, month: number): string {
   return formatCalendarDate(context, { calendar, year, month, day: 1 }, 'month')
 }
 
-/** Writes a year: «۱۴۰۳». */
+/** Writes a year of a calendar as the language writes years: «۱۴۰۳». */
 export function formatCalendarYear(context: LocaleContext, calendar: CalendarId, year: number): string {
   return formatCalendarDate(context, { calendar, year, month: 1, day: 1 }, 'year')
 }
 
 /**
- * Writes a span of days from the first instant's to the last one's, saying only once what both share: «۳ تا ۵ بهمن ۱۴۰۳».
- * The order of the instants does not matter.
+ * Writes a span of days from the first instant's to the last one's (epoch milliseconds, both days included), saying only once
+ * what both share; the order of the instants does not matter. Throws a RangeError for what is no instant.
+ * @example
+ * formatDateRange(fa, Date.UTC(2025, 0, 22), Date.UTC(2025, 0, 24)) // → '۳ تا ۵ بهمن ۱۴۰۳'
  */
 export function formatDateRange(
   context: LocaleContext,

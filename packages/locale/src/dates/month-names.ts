@@ -6,7 +6,7 @@ import { monthSpellings } from './month-spellings.ts'
 
 const monthForms = ['wide', 'alone', 'short'] as const
 
-/** The forms of a month's name: beside a day, alone, short. */
+/** The forms of a month's name: beside a day («ژانویهٔ»), alone («ژانویه»), short. */
 export type MonthForm = (typeof monthForms)[number]
 
 const monthSets: Readonly<Record<CalendarId, MonthSet>> = {
@@ -22,8 +22,11 @@ const monthSets: Readonly<Record<CalendarId, MonthSet>> = {
 export const monthSetOf = (calendar: CalendarId): MonthSet => monthSets[calendar]
 
 /**
- * The name of a month (1-based), standing alone unless another form is asked for. Hebrew months need their year,
- * because Adar moves; without one the year is taken as common. Throws a RangeError for a month that does not exist.
+ * The name of a month (from 1), standing alone unless another form is asked for, in the month names of the context. Hebrew
+ * months need their year, because Adar moves; without one the year is taken as common. Throws a RangeError for a month that
+ * does not exist.
+ * @example
+ * monthName(fa, 'persian', 11) // → 'بهمن'
  */
 export function monthName(
   context: LocaleContext,

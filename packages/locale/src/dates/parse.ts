@@ -21,8 +21,13 @@ const longest = 100
 
 /**
  * Reads a date as people type it: «۱۴۰۳/۱۱/۳», «3 بهمن‌ماه 1403», «٢٢ رجب ١٤٤٦ هـ», `2025-01-22`, in any digits and any of the
- * context's calendars, with or without a weekday or a time. Day before month, except where the year leads; years have all their
- * digits. The era tells the calendar («ه‍.ق»), else the year does. `undefined` where the text is no date that exists.
+ * context's calendars (and Gregorian where all is numbers), with or without a weekday or a time. Day before month, except
+ * where the year leads; years have all their digits. The era tells the calendar («ه‍.ق»), else the year does: Gregorian
+ * 1700–2299, Persian and Hijri 1100–1699, Hebrew 5400–6199. `undefined` where the text is longer than 100 characters or no
+ * date that exists; never throws.
+ * @example
+ * parseDate('چهارشنبه ۳ بهمن 1403', fa) // → { calendar: 'persian', year: 1403, month: 11, day: 3 }
+ * parseDate('30 اسفند 1404', fa) // → undefined
  */
 export function parseDate(text: string, context: LocaleContext): CalendarDate | undefined {
   if (text.length > longest) return undefined

@@ -9,8 +9,11 @@ const hour = 60 * minute
 const day = 24 * hour
 
 /**
- * Speaks of an instant as seen from another: «۵ دقیقه پیش», "yesterday", "in 3 days". Up to a day it counts elapsed time,
- * from a day on it counts the days of the context's zone. Throws a RangeError for what is no instant.
+ * Speaks of an instant as seen from another (both epoch milliseconds): «۵ دقیقه پیش», "yesterday", "in 3 days". Under 45
+ * seconds it is now; up to a day it counts elapsed time, from a day on the days of the context's zone, then weeks, months and
+ * years. Words and plural forms: CLDR 48 where it has the language. Throws a RangeError for what is no instant.
+ * @example
+ * formatRelativeTime(fa, 0, 300_000) // → '۵ دقیقه پیش'
  */
 export function formatRelativeTime(context: LocaleContext, epochMs: number, nowMs: number): string {
   const { relativeTime } = context.pack

@@ -12,8 +12,12 @@ export interface NumberOptions {
 }
 
 /**
- * Writes a number in the digits and signs of the context; zero has no sign. Throws a RangeError for what is not finite and for
- * a number of fraction digits that is none.
+ * Writes a number in the digits and signs of the context (CLDR 48), thousands set apart, halves of its decimal digits rounded
+ * away from zero; zero has no sign. Throws a RangeError for what is not finite and for a number of fraction digits that is
+ * none.
+ * @example
+ * formatNumber(fa, 1234567.5) // → '۱٬۲۳۴٬۵۶۷٫۵'
+ * formatNumber(fa, 0.125, { percent: true }) // → '۱۲٫۵٪'
  */
 export function formatNumber(context: LocaleContext, value: number, options: NumberOptions = {}): string {
   const { grouping = true, fractionDigits, percent = false } = options

@@ -39,7 +39,10 @@ interface Analyzer {
 
 /**
  * The tokens of a text for indexing and for queries, by the rules of its language (a text's own, else the edition's). A word with
- * ZWNJ gives its parts without the grammatical ones, and its joined form, so that all three spellings meet.
+ * ZWNJ gives its parts without the grammatical ones, and its joined form, so that all three spellings meet. A language without a
+ * pack is folded and not stemmed.
+ * @example
+ * analyzeText('کتاب‌ها', 'fa')[0].stem // → 'کتاب'
  */
 export function analyzeText(text: string, language: string): SearchToken[] {
   const analyzer = analyzerOf(language)
@@ -67,6 +70,8 @@ const mostRemembered = 20_000
 /**
  * The keys under which a text is found: stems in order without stop words, or with them where nothing else is left.
  * Two spellings of the same words come to the same keys.
+ * @example
+ * searchKeys('می‌نویسند', 'fa') // → ['نوشت']
  */
 export function searchKeys(text: string, language: string): string[] {
   const tokens = analyzeText(text, language)

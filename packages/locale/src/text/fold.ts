@@ -8,8 +8,10 @@ const families = /* @__PURE__ */ letterMap(
 )
 
 /**
- * A key for comparing texts that mean the same to a reader, for search and duplicates in any language: compatibility forms,
- * case, vowel marks, tatweel, ZWNJ, digits, letter variants, punctuation and spacing do not count. Not for display.
+ * A key for comparing texts that mean the same to a reader, for search and duplicates in any language: compatibility forms
+ * (NFKC), case, vowel marks, tatweel, ZWNJ, digits, letter variants, punctuation and spacing do not count. Not for display.
+ * @example
+ * foldText('كِتاب‌ها، ۱۴۰۳') // → 'کتابها 1403'
  */
 export function foldText(text: string): string {
   return foldLetters(text)

@@ -8,8 +8,11 @@ const lookalikes = /* @__PURE__ */ letterMap(
 )
 
 /**
- * A key under which two names that look alike meet: letters of other scripts stand for the Latin ones they resemble, invisible
- * characters and spacing do not count. For comparing names of people and accounts; never for display or search.
+ * A key under which two names that look alike meet: letters of other scripts stand for the Latin ones they resemble (after the
+ * confusables of UTS #39), invisible characters and spacing do not count. For comparing names of people and accounts; never
+ * for display or search.
+ * @example
+ * nameKey('аdmin') === nameKey('admin') // → true
  */
 export function nameKey(text: string): string {
   const letters = foldText(text).replaceAll(' ', '')

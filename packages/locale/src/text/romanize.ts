@@ -27,8 +27,10 @@ const own: Readonly<Record<string, ReadonlyMap<string, string>>> = {
 }
 
 /**
- * A readable Latin spelling for file names: only `a–z`, `0–9` and hyphens, words apart, never empty. Short vowels are not
- * guessed and the original cannot be had back.
+ * A readable Latin spelling for file names: only `a–z`, `0–9` and hyphens, words apart, never empty (`file` where nothing can
+ * be spelled). Short vowels are not guessed, the original cannot be had back, and it follows no standard of transliteration.
+ * @example
+ * romanize('کتاب خوب', 'fa') // → 'ktab-khvb'
  */
 export function romanize(text: string, language: string): string {
   const plain = toLatinDigits(toLowerCase(unshape(text).normalize('NFC'), language)).replaceAll('\u200c', '-')
