@@ -78,7 +78,7 @@ export const az: LanguagePack = {
     suffixes:
       'larının/3 lərinin/3 larını/3 lərini/3 larına/3 lərinə/3 larında/3 lərində/3 larından/3 lərindən/3 ' +
       'ların/3 lərin/3 ları/3 ləri/3 lara/3 lərə/3 larda/3 lərdə/3 lardan/3 lərdən/3 lar/3 lər/3',
-    isSuffixedByApostrophe: true,
+    apostrophe: 'suffix',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: '',

@@ -73,7 +73,7 @@ export const azb: LanguagePack = {
     accents: 'fold',
     stemmer: 'suffixes',
     suffixes: 'لرین/3 لارین/3 لری/3 لاری/3 لر/3 لار/3 نین/3 ها/3',
-    isSuffixedByApostrophe: false,
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: 'لر لار لری لاری ده دا دان دن نین نون یه یا ها های',
     exceptions: '',

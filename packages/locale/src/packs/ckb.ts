@@ -73,7 +73,7 @@ export const ckb: LanguagePack = {
     accents: 'keep',
     stemmer: 'sorani',
     suffixes: '',
-    isSuffixedByApostrophe: false,
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: '',

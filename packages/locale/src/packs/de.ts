@@ -70,7 +70,7 @@ export const de: LanguagePack = {
     accents: 'fold',
     stemmer: 'suffixes',
     suffixes: 'ern/4 em/4 en/4 er/4 es/4 e/4 n/4 s/4',
-    isSuffixedByApostrophe: false,
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: 'leben essen wagen haben',

@@ -58,7 +58,7 @@ export const dv: LanguagePack = {
     accents: 'keep',
     stemmer: 'suffixes',
     suffixes: '',
-    isSuffixedByApostrophe: false,
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: '',

@@ -78,7 +78,7 @@ export const en: LanguagePack = {
     accents: 'fold',
     stemmer: 'suffixes',
     suffixes: "'s/1 ’s/1 ies>y/2 sses>ss/2 ches>ch/2 shes>sh/2 xes>x/2 zes>z/3 ss>ss/1 us>us/1 is>is/1 s/3",
-    isSuffixedByApostrophe: false,
+    apostrophe: 'possessive',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: 'news series species always perhaps its this was has paris texas mars',

@@ -73,7 +73,7 @@ export const fr: LanguagePack = {
     accents: 'fold',
     stemmer: 'suffixes',
     suffixes: 'aux>al/3 eaux>eau/2 s/3 x/4',
-    isSuffixedByApostrophe: false,
+    apostrophe: 'split',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: 'paris temps pays corps prix voix choix paix mois fois fils bras',

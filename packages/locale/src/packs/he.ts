@@ -74,7 +74,7 @@ export const he: LanguagePack = {
     accents: 'keep',
     stemmer: 'suffixes',
     suffixes: 'ימ/3 ות/3',
-    isSuffixedByApostrophe: false,
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: '',

@@ -70,7 +70,7 @@ export const kmr: LanguagePack = {
     accents: 'keep',
     stemmer: 'suffixes',
     suffixes: '',
-    isSuffixedByApostrophe: false,
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: '',

@@ -78,7 +78,7 @@ export const ps: LanguagePack = {
     accents: 'fold',
     stemmer: 'suffixes',
     suffixes: 'ونه/3 ونو/3 انو/3 انې/3 ګانو/3 ګانې/3 ګان/3',
-    isSuffixedByApostrophe: false,
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: '',

@@ -68,7 +68,7 @@ export const sd: LanguagePack = {
     accents: 'fold',
     stemmer: 'suffixes',
     suffixes: 'ون/3 ين/3 ن/3',
-    isSuffixedByApostrophe: false,
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: '',

@@ -70,7 +70,7 @@ export const tr: LanguagePack = {
     suffixes:
       'larının/3 lerinin/3 larını/3 lerini/3 larına/3 lerine/3 larında/3 lerinde/3 larından/3 lerinden/3 ' +
       'ların/3 lerin/3 ları/3 leri/3 lara/3 lere/3 larda/3 lerde/3 lardan/3 lerden/3 lar/3 ler/3',
-    isSuffixedByApostrophe: true,
+    apostrophe: 'suffix',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: '',

@@ -68,7 +68,7 @@ export const ug: LanguagePack = {
     suffixes:
       'لارنىڭ/2 لەرنىڭ/2 لارنى/2 لەرنى/2 لارغا/2 لەرگە/2 لاردا/2 لەردە/2 لاردىن/2 لەردىن/2 لار/2 لەر/2 نىڭ/3 ' +
       'دىن/3 تىن/3',
-    isSuffixedByApostrophe: false,
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: '',

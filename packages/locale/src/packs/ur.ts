@@ -72,7 +72,7 @@ export const ur: LanguagePack = {
     accents: 'fold',
     stemmer: 'suffixes',
     suffixes: 'یاں>ی/3 یوں>ی/3 یں/3 وں/3 ات/4',
-    isSuffixedByApostrophe: false,
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: '',

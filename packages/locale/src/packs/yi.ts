@@ -72,7 +72,7 @@ export const yi: LanguagePack = {
     accents: 'keep',
     stemmer: 'suffixes',
     suffixes: '',
-    isSuffixedByApostrophe: false,
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: '',

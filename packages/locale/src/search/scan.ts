@@ -1,0 +1,36 @@
+/** Letters and digits begin a word; marks and invisible joiners only go on with one. Circled letters are letters to Unicode. */
+const run = String.raw`[\p{Alphabetic}\p{N}\ufdfc\ufdfd][\p{Alphabetic}\p{N}\p{M}\ufdfc\ufdfd]*(?:[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]+[\p{Alphabetic}\p{N}\p{M}]+)*`
+
+/** What joins two runs: an apostrophe or geresh between letters, a straight quote between Hebrew letters, a sign between thousands. */
+const joint = String.raw`(?:(?<=[\p{L}\p{M}\u200d\u200c])['’‘׳״](?=\p{L})|(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})|(?<=\p{Nd})[,٬](?=\p{Nd}{3}(?!\p{Nd})))`
+
+const wordPattern = /* @__PURE__ */ new RegExp(`${run}(?:${joint}${run})*`, 'gu')
+
+/** Scripts without spaces between words; their runs are given to the runtime's dictionary. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+/** Calls back with each word of a text as written, in order, and where it begins (UTF-16). */
+export function scanWords(text: string, visit: (word: string, start: number) => void): void {
+  for (let match = nextWord(text, 0); match !== null; match = nextWord(text, match.index + match[0].length)) {
+    const [word] = match
+    if (unspaced.test(word)) scanUnspaced(word, match.index, visit)
+    else visit(word, match.index)
+  }
+}
+
+/** The pattern is shared: whoever is called back may scan another text in between. */
+function nextWord(text: string, from: number): RegExpExecArray | null {
+  wordPattern.lastIndex = from
+  return wordPattern.exec(text)
+}
+
+let segmenter: Intl.Segmenter | undefined
+
+/** The dictionary goes by script, whatever the language. */
+function scanUnspaced(run: string, start: number, visit: (word: string, start: number) => void): void {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' })
+  for (const { segment, index, isWordLike } of segmenter.segment(run)) {
+    if (isWordLike === true) visit(segment, start + index)
+  }
+}
