@@ -84,6 +84,7 @@ export const ar: LanguagePack = {
     accents: 'fold',
     stemmer: 'arabic',
     suffixes: '',
+    prefixes: '',
     apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',

@@ -73,6 +73,7 @@ export const ckb: LanguagePack = {
     accents: 'keep',
     stemmer: 'sorani',
     suffixes: '',
+    prefixes: '',
     apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',

@@ -78,6 +78,7 @@ export const en: LanguagePack = {
     accents: 'fold',
     stemmer: 'suffixes',
     suffixes: "'s/1 ’s/1 ies>y/2 sses>ss/2 ches>ch/2 shes>sh/2 xes>x/2 zes>z/3 ss>ss/1 us>us/1 is>is/1 s/3",
+    prefixes: '',
     apostrophe: 'possessive',
     partPrefixes: '',
     partSuffixes: '',

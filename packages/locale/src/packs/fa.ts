@@ -69,6 +69,7 @@ export const fa: LanguagePack = {
     accents: 'fold',
     stemmer: 'persian',
     suffixes: '',
+    prefixes: '',
     apostrophe: 'join',
     partPrefixes: 'می نمی همی',
     partSuffixes:

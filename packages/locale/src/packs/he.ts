@@ -74,6 +74,7 @@ export const he: LanguagePack = {
     accents: 'keep',
     stemmer: 'suffixes',
     suffixes: 'ימ/3 ות/3',
+    prefixes: 'וה/3 שה/3 ה/3 ו/4 ב/4 ל/4',
     apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',

@@ -20,7 +20,7 @@ const otherWords: ReadonlySet<string> = /* @__PURE__ */ new Set(
     'مردم نبرد نشست ببر میان میری نیاز باران باز بازی بازم بود نبود نهاد نام نامی نامم نگاه برنج برهان برهانی بتن بلم بدر بدم ' +
     'برم بستان بیان نیا نیاید بخار نشان نشانی نشانم نشانه نشانند جهان جهانی جهانم کار کاری کارم کارد ترکی ترکم رود خرد تند جهد ' +
     'درد دود روند برند پرند گزند پرورد بخشی بدان بدانی بدانم بنام گردن بسته رمان رمانی رمانم خزانی نمایان نمایانی بندی ' +
-    'ارامی گرانی ناز نازی شوری یاری یارم خاری خارم گرم گری ارامند کوچی سپاری بران براند مرده خسته'
+    'ارامی گرانی ناز نازی شوری یاری یارم خاری خارم گرم گری ارامند کوچی سپاری بران براند مرده خسته کشتی'
   ).split(' '),
 )
 
@@ -29,7 +29,7 @@ interface Stems {
   readonly present: ReadonlyMap<string, Verb>
   readonly spoken: ReadonlyMap<string, Verb>
   /** Verbs by preverb. */
-  readonly preverbed: readonly (readonly [string, ReadonlySet<string>])[]
+  readonly preverbed: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 interface Verb {
@@ -49,19 +49,23 @@ export function verbForm(word: string): VerbForm | undefined {
   return preverbForm(word) ?? simpleForm(word, false)
 }
 
-/** The past stem of the verb a word is a form of when *mi-* or *nemi-* stands before it: بینم in می‌بینم. */
+/** The past stem of the verb a word is a form of when *mi-* or *nemi-* stands before it, with or without an object: بینم, بینمش. */
 export function verbAfterMi(word: string): string | undefined {
+  return formAfterMi(word)?.name ?? formAfterMi(word.replace(/(?<=.{3})(?:[مشت]ان|[مشت])$/, ''))?.name
+}
+
+function formAfterMi(word: string): Verb | undefined {
   const { past, present, spoken } = (stems ??= readStems())
   return earlier(
     earlier(ending(word, pastPersons, past), ending(word, presentPersons, present)),
     ending(word, ['ه'], past) ?? ending(word, spokenPersons, present) ?? spokenForm(word, spoken),
-  )?.name
+  )
 }
 
 /** The verb that a preverb makes with another verb, if there is one: بر with گشت. */
 export function withPreverb(preverb: string, verb: string): string | undefined {
   const { preverbed } = (stems ??= readStems())
-  return preverbed.some(([name, verbs]) => name === preverb && verbs.has(verb)) ? preverb + verb : undefined
+  return preverbed.get(preverb)?.has(verb) === true ? preverb + verb : undefined
 }
 
 function simpleForm(word: string, isAfterPreverb: boolean): VerbForm | undefined {
@@ -140,7 +144,7 @@ function readStems(): Stems {
     past: verbsBy(simple, ({ past }) => (past.endsWith('اند') ? [past, past.replace(/ند$/, 'نید')] : [past])),
     present: verbsBy(simple, ({ present }) => [present]),
     spoken: verbsBy(spokenVerbs(), ({ present }) => [present]),
-    preverbed: [...preverbs()].map(([preverb, pasts]) => [preverb, new Set(pasts.map(foldMadda))]),
+    preverbed: new Map([...preverbs()].map(([preverb, pasts]) => [preverb, new Set(pasts.map(foldMadda))])),
   }
 }
 

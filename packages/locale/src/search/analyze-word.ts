@@ -27,7 +27,7 @@ export function analyzeWord(written: string, analyzer: Analyzer): readonly Analy
     .flatMap((word) => {
       const parts = word
         .split('\u200c')
-        .map((part) => foldEdges(part, analyzer))
+        .map((part) => foldPlaces(part, analyzer))
         .filter((part) => part !== '')
       return parts.length === 0 ? [] : [{ surface: parts.join(''), keys: keysOf(parts, analyzer) }]
     })
@@ -49,9 +49,11 @@ function splitApostrophes(word: string, { rules }: Analyzer): string {
   }
 }
 
-/** Sorani writes a final *h* for the vowel ە and an initial ر for ڕ. */
-const foldEdges = (part: string, { rules }: Analyzer): string =>
-  rules.stemmer === 'sorani' ? part.replace(/^ر/, 'ڕ').replace(/ه$/, 'ە') : part
+/** Sorani writes a final *h* for the vowel ە and an initial ر for ڕ; Arabic has two seats for one hamza: مسئول, مسؤول. */
+function foldPlaces(part: string, { rules }: Analyzer): string {
+  if (rules.stemmer === 'sorani') return part.replace(/^ر/, 'ڕ').replace(/ه$/, 'ە')
+  return rules.stemmer === 'arabic' ? part.replaceAll('ئو', 'وو') : part
+}
 
 /**
  * A word with ZWNJ gives its parts without the grammatical ones, and its joined form, so that all three spellings meet; a verb with
@@ -92,13 +94,13 @@ function isAffix(parts: readonly string[], index: number, { partPrefixes, partSu
 function wholeKeys(surface: string, analyzer: Analyzer): readonly WordKey[] {
   const nouns = nounKeys(surface, analyzer)
   const [{ stem = surface, isStopWord = false } = {}] = nouns
-  if (analyzer.rules.stemmer !== 'persian' || isStopWord || analyzer.exceptions.has(surface)) return nouns
+  if (analyzer.rules.stemmer !== 'persian' || isStopWord) return nouns
   // Persons by what they do or did (رفتگان) and things to be done (خوردنی) belong to their verb.
   const form = verbForm(surface) ?? (stem !== surface && /[هن]$/.test(stem) ? verbForm(stem) : undefined)
   if (form === undefined) return nouns
   const verb = verbKey(surface, form.verb, analyzer)
   if (form.verb === stem) return nouns
-  return form.isDoubtful ? [...nouns, verb] : [verb]
+  return form.isDoubtful || analyzer.exceptions.has(surface) ? [...nouns, verb] : [verb]
 }
 
 function nounKeys(surface: string, analyzer: Analyzer): readonly WordKey[] {

@@ -1,20 +1,19 @@
 import type { SearchRules } from '../pack.ts'
 import { nearestLanguagePack } from '../packs.ts'
-import { keyboardLetters, stripAccents } from '../text/fold.ts'
-import { letterMap, mapLetters } from '../text/letter-map.ts'
+import { keyboardLetters } from '../text/fold.ts'
+import { letterMap } from '../text/letter-map.ts'
 import { arabicWords } from './arabic-words.ts'
+import { foldWord, type Folding } from './fold-word.ts'
 import { persianWords } from './persian-words.ts'
-import type { WordMemory } from './word-memory.ts'
-import { createWordMemory } from './word-memory.ts'
+import { affixTable, type Affix } from './stem-suffixes.ts'
+import { createWordMemory, type WordMemory } from './word-memory.ts'
 
 /** What one language needs for analysis, unpacked once. */
-export interface Analyzer {
-  /** BCP 47 tag of the pack, or empty. */
-  readonly language: string
-  readonly rules: SearchRules
-  readonly letters: ReadonlyMap<string, string>
+export interface Analyzer extends Folding {
   /** Folded words with their stems. */
   readonly exceptions: ReadonlyMap<string, string>
+  readonly suffixes: readonly Affix[]
+  readonly prefixes: readonly Affix[]
   readonly stopWords: ReadonlySet<string>
   readonly partPrefixes: ReadonlySet<string>
   readonly partSuffixes: ReadonlySet<string>
@@ -27,6 +26,7 @@ const plainRules: SearchRules = {
   accents: 'fold',
   stemmer: 'suffixes',
   suffixes: '',
+  prefixes: '',
   apostrophe: 'join',
   partPrefixes: '',
   partSuffixes: '',
@@ -48,28 +48,27 @@ export function analyzerOf(language: string): Analyzer {
 }
 
 function createAnalyzer(language: string, rules: SearchRules): Analyzer {
-  const letters = letterMap(rules.letters)
-  const fold = (line: string): string[] =>
-    line
-      .split(/\s+/)
-      .filter((word) => word !== '')
-      .map((word) => mapLetters(rules.accents === 'fold' ? stripAccents(word) : word, letters))
+  const folding = { language, rules, letters: letterMap(rules.letters) }
+  const fold = (word: string): string => foldWord(word, folding)
+  const wordSet = (line: string): ReadonlySet<string> => new Set(wordsOf(line).map(fold))
   return {
-    language,
-    rules,
-    letters,
+    ...folding,
     exceptions: new Map(
-      fold(`${rules.exceptions} ${longerExceptions[rules.stemmer] ?? ''}`).map((entry) => {
-        const [word = '', stem = word] = entry.split(':')
+      wordsOf(`${rules.exceptions} ${longerExceptions[rules.stemmer] ?? ''}`).map((entry) => {
+        const [word = '', stem = word] = entry.split(':').map(fold)
         return [word, stem]
       }),
     ),
-    stopWords: new Set(fold(rules.stopWords)),
-    partPrefixes: new Set(fold(rules.partPrefixes)),
-    partSuffixes: new Set(fold(rules.partSuffixes)),
+    suffixes: affixTable(rules.suffixes, fold),
+    prefixes: affixTable(rules.prefixes, fold),
+    stopWords: wordSet(rules.stopWords),
+    partPrefixes: wordSet(rules.partPrefixes),
+    partSuffixes: wordSet(rules.partSuffixes),
     memory: createWordMemory(),
   }
 }
+
+const wordsOf = (line: string): string[] => line.split(/\s+/).filter((word) => word !== '')
 
 /** Lists too long for packs, which pages load for their dates alone. */
 const longerExceptions: Readonly<Partial<Record<SearchRules['stemmer'], string>>> = {

@@ -10,11 +10,14 @@ const wordPattern = /* @__PURE__ */ new RegExp(`${run}(?:${joint}${run})*`, 'gu'
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
+/** Rules out most words without a look at the tables of scripts. */
+const farEast = /[\u0e00-\u1cff\u2e80-\ufa6f\ud800-\udbff]/
+
 /** Calls back with each word of a text as written, in order, and where it begins (UTF-16). */
 export function scanWords(text: string, visit: (word: string, start: number) => void): void {
   for (let match = nextWord(text, 0); match !== null; match = nextWord(text, match.index + match[0].length)) {
     const [word] = match
-    if (unspaced.test(word)) scanUnspaced(word, match.index, visit)
+    if (farEast.test(word) && unspaced.test(word)) scanUnspaced(word, match.index, visit)
     else visit(word, match.index)
   }
 }

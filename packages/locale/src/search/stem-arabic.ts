@@ -22,8 +22,8 @@ export function stemArabic(word: string, exceptions: ReadonlyMap<string, string>
 function withoutEndings(word: string, exceptions: ReadonlyMap<string, string>): string {
   const named = exceptions.get(word)
   if (named !== undefined) return named
-  const noun = feminine.exec(word)?.[1]
-  if (noun !== undefined && feminineNouns.has(noun)) return `${noun}ه`
+  const noun = feminineNoun(word)
+  if (noun !== undefined) return noun
   let stem = withoutOneOf(word, pronouns, 3)
   for (const ending of endings) {
     stem = withoutOneOf(stem, [ending], leftOf(ending))
@@ -33,8 +33,13 @@ function withoutEndings(word: string, exceptions: ReadonlyMap<string, string>): 
   return stem.length >= 5 && stem.endsWith('وا') ? stem.slice(0, -2) : stem
 }
 
-/** The endings of a noun in ة: alone, dual, plural, and with pronouns, before which it is a *t*. */
-const feminine = /^(.+?)(?:ه|ات(?:ه|ها|هم|نا)?|ت(?:ه|ها|هم|هما|هن|نا|ین|ان|ک|کم|ی))$/
+/** The endings of a noun in ة: alone, dual, plural, relative, and with pronouns, before which it is a *t*. */
+const feminine = 'ه ی ات یه ته تی تک تین تان تها تهم تهن تنا تکم اته ییه ین یون یین یات تهما اتها اتهم اتنا'.split(' ')
+
+function feminineNoun(word: string): string | undefined {
+  const ending = feminine.find((one) => word.endsWith(one) && feminineNouns.has(word.slice(0, -one.length)))
+  return ending === undefined ? undefined : `${word.slice(0, -ending.length)}ه`
+}
 
 /** Short words in *ān* and *ūn* are words of their own: مکان, قرآن, قرون. */
 const leftOf = (ending: string): number => (ending === 'ان' || ending === 'ون' || ending === 'ین' ? 3 : 2)

@@ -55,10 +55,10 @@ function quality(word: string): string {
   if (length >= 5 && word.endsWith('گی') && !ownGi.test(word)) return `${word.slice(0, -2)}ه`
   if (length >= 6 && word.endsWith('است') && !ownAst.test(word)) return word.slice(0, -2)
   if (length >= 5 && /[اوی]یی$/.test(word)) return word.slice(0, -2)
-  return length >= 5 && word.endsWith('ی') || length === 4 && word.endsWith('ای') ? word.slice(0, -1) : word
+  return length >= 4 && word.endsWith('ی') || length === 4 && word.endsWith('ای') ? word.slice(0, -1) : word
 }
 
-const ownAst = /(?:یاست|راست|خاست|خواست|نجاست|شماست)$/
+const ownAst = /(?:سیاست|ریاست|کیاست|راست|خاست|خواست|نجاست)$/
 
 /** Keepers and knowers (باغبان, حقوقدان) are not many; persons are. */
 const ownAn = /(?:بان|دان)$/
@@ -75,7 +75,7 @@ function arabicPlural(word: string): string {
   if (word.endsWith('ین') && personsIn.has(word.slice(0, -2))) return word.slice(0, -2)
   if (word.length >= 7 && /[^سزلش]یون$/.test(word)) return word.slice(0, -3)
   if (word.length < 6 || !word.endsWith('ات')) return word
-  if (word.endsWith('جات')) return `${word.slice(0, -3)}ه`
+  if (word.endsWith('جات')) return word.endsWith('یجات') ? word.slice(0, -3) : `${word.slice(0, -3)}ه`
   // Verbal nouns of the third form have their *h* back: مذاکرات, مطالعات.
   return /^م\p{L}ا\p{L}{2}ات$/u.test(word) ? `${word.slice(0, -2)}ه` : word.slice(0, -2)
 }
