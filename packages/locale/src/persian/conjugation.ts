@@ -20,7 +20,8 @@ const otherWords: ReadonlySet<string> = /* @__PURE__ */ new Set(
     'مردم نبرد نشست ببر میان میری نیاز باران باز بازی بازم بود نبود نهاد نام نامی نامم نگاه برنج برهان برهانی بتن بلم بدر بدم ' +
     'برم بستان بیان نیا نیاید بخار نشان نشانی نشانم نشانه نشانند جهان جهانی جهانم کار کاری کارم کارد ترکی ترکم رود خرد تند جهد ' +
     'درد دود روند برند پرند گزند پرورد بخشی بدان بدانی بدانم بنام گردن بسته رمان رمانی رمانم خزانی نمایان نمایانی بندی ' +
-    'ارامی گرانی ناز نازی شوری یاری یارم خاری خارم گرم گری ارامند کوچی سپاری بران براند مرده خسته کشتی'
+    'ارامی گرانی ناز نازی شوری یاری یارم خاری خارم گرم گری ارامند کوچی سپاری بران براند مرده خسته کشتی ' +
+    'نزد نزدی برهم بره نره بنه ننه بیزار نیزار بخاری نیازی برنجی نبردی نبوی نای نایی بسا نشا نسا نیلا بیلا بیرا بیرام نیسا بیسا بدری بوزی نوزی'
   ).split(' '),
 )
 
@@ -85,7 +86,7 @@ function simpleForm(word: string, isAfterPreverb: boolean): VerbForm | undefined
     if (without !== undefined) return { verb: without.name, isDoubtful: false }
   }
   for (const bare of withoutMood(word)) {
-    const found = ending(bare, presentPersons, present) ?? (word.length >= 3 ? imperative(bare, present) : undefined)
+    const found = ending(bare, presentPersons, present) ?? (isAfterPreverb || word.length < 3 ? undefined : imperative(bare, present))
     if (found !== undefined) return { verb: found.name, isDoubtful: false }
   }
   return undefined

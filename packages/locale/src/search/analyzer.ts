@@ -53,12 +53,7 @@ function createAnalyzer(language: string, rules: SearchRules): Analyzer {
   const wordSet = (line: string): ReadonlySet<string> => new Set(wordsOf(line).map(fold))
   return {
     ...folding,
-    exceptions: new Map(
-      wordsOf(`${rules.exceptions} ${longerExceptions[rules.stemmer] ?? ''}`).map((entry) => {
-        const [word = '', stem = word] = entry.split(':').map(fold)
-        return [word, stem]
-      }),
-    ),
+    exceptions: exceptionsOf(`${rules.exceptions} ${longerExceptions[rules.stemmer] ?? ''}`, fold),
     suffixes: affixTable(rules.suffixes, fold),
     prefixes: affixTable(rules.prefixes, fold),
     stopWords: wordSet(rules.stopWords),
@@ -66,6 +61,15 @@ function createAnalyzer(language: string, rules: SearchRules): Analyzer {
     partSuffixes: wordSet(rules.partSuffixes),
     memory: createWordMemory(),
   }
+}
+
+/** Words with their stems; a stem is a word as well, and its own stem. */
+function exceptionsOf(line: string, fold: (word: string) => string): ReadonlyMap<string, string> {
+  const entries = wordsOf(line).map((entry) => entry.split(':').map(fold))
+  return new Map([
+    ...entries.map(([word = '', stem = word]) => [stem, stem] as const),
+    ...entries.map(([word = '', stem = word]) => [word, stem] as const),
+  ])
 }
 
 const wordsOf = (line: string): string[] => line.split(/\s+/).filter((word) => word !== '')

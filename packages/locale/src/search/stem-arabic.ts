@@ -12,7 +12,12 @@ const endings = 'ها ان ات ون ین یه ه ی'.split(' ')
  */
 export function stemArabic(word: string, exceptions: ReadonlyMap<string, string>): readonly string[] {
   const prefix = prefixes.find((one) => word.startsWith(one) && word.length - one.length >= 2)
-  if (prefix !== undefined) return [withoutEndings(word.slice(prefix.length), exceptions)]
+  if (prefix !== undefined) {
+    const noun = word.slice(prefix.length)
+    // Folded, the أل of ألبوم looks like an article with the article before it and without.
+    const bare = noun.length >= 5 && noun.startsWith('ال') && !exceptions.has(noun) ? noun.slice(2) : noun
+    return [withoutEndings(bare, exceptions)]
+  }
   const whole = withoutEndings(word, exceptions)
   if (word.length < 4 || !word.startsWith('و') || exceptions.has(whole)) return [whole]
   const rest = withoutEndings(word.slice(1), exceptions)
@@ -22,7 +27,7 @@ export function stemArabic(word: string, exceptions: ReadonlyMap<string, string>
 function withoutEndings(word: string, exceptions: ReadonlyMap<string, string>): string {
   const named = exceptions.get(word)
   if (named !== undefined) return named
-  const noun = feminineNoun(word)
+  const noun = feminineNoun(word, exceptions)
   if (noun !== undefined) return noun
   let stem = withoutOneOf(word, pronouns, 3)
   for (const ending of endings) {
@@ -30,16 +35,23 @@ function withoutEndings(word: string, exceptions: ReadonlyMap<string, string>): 
     const known = exceptions.get(stem)
     if (known !== undefined) return known
   }
-  return stem.length >= 5 && stem.endsWith('وا') ? stem.slice(0, -2) : stem
+  if (stem.length >= 5 && stem.endsWith('وا')) stem = stem.slice(0, -2)
+  // A stem that is a word has to come to the stem of that word: إعلانات, إعلان.
+  return stem === word ? stem : withoutEndings(stem, exceptions)
 }
 
 /** The endings of a noun in ة: alone, dual, plural, relative, and with pronouns, before which it is a *t*. */
-const feminine = 'ه ی ات یه ته تی تک تین تان تها تهم تهن تنا تکم اته ییه ین یون یین یات تهما اتها اتهم اتنا'.split(' ')
+const feminine = 'ه ی ات یه ته تی تک تین تان تها تهم تهن تنا تکم اته ییه یون یین یات تهما اتها اتهم اتنا'.split(' ')
 
-function feminineNoun(word: string): string | undefined {
-  const ending = feminine.find((one) => word.endsWith(one) && feminineNouns.has(word.slice(0, -one.length)))
-  return ending === undefined ? undefined : `${word.slice(0, -ending.length)}ه`
+function feminineNoun(word: string, exceptions: ReadonlyMap<string, string>): string | undefined {
+  for (const ending of feminine) {
+    if (!word.endsWith(ending)) continue
+    const noun = word.slice(0, -ending.length)
+    const whole = `${noun}ه`
+    if (feminineNouns.has(noun) || exceptions.get(whole) === whole) return whole
+  }
+  return undefined
 }
 
 /** Short words in *ān* and *ūn* are words of their own: مکان, قرآن, قرون. */
-const leftOf = (ending: string): number => (ending === 'ان' || ending === 'ون' || ending === 'ین' ? 3 : 2)
+const leftOf = (ending: string): number => (ending === 'ان' ? 4 : ending === 'ون' || ending === 'ین' ? 3 : 2)

@@ -17,7 +17,8 @@ export function stemPersian(word: string, exceptions: ReadonlyMap<string, string
     const known = exceptions.get(stem)
     if (known !== undefined) return known
   }
-  return stem
+  // A stem that is a word has to come to the stem of that word: زندیان, زندی, زند.
+  return stem === word ? stem : stemPersian(stem, exceptions)
 }
 
 const plurals = 'هایشان هایمان هایتان هایم هایت هایش هایی های ها'.split(' ')
@@ -36,8 +37,12 @@ const rooted = /(?:ستان|مان)$/
 /** Persons whose word ends like those: friends, worshippers, teachers, translators. */
 const pluralOfPersons = /(?:دوستان|پرستان|م\p{L}{2,}مان|حاکمان|عالمان|خادمان|ناظمان|ظالمان|مردمان|خانمان)$/u
 
+/** Words in *-mān* and *-tān*, alone or at the end of a compound: نابسامان. */
+const ownMan =
+  /(?:ستان|سامان|درمان|ریسمان|پیمان|ایمان|فرمان|زمان|اسمان|قهرمان|سازمان|مهمان|المان|پارلمان|گمان|کمان|خانمان|دودمان|گفتمان)$/
+
 function possessive(word: string): string {
-  if (word.endsWith('ستان') || pluralOfPersons.test(word)) return word
+  if (ownMan.test(word) || pluralOfPersons.test(word)) return word
   if (/[او]ی[شمت]ان$/.test(word) && word.length >= 7) return word.slice(0, -4)
   return withoutOneOf(word, ['شان', 'مان', 'تان'], 4)
 }
