@@ -77,8 +77,11 @@ function keysOf(parts: readonly string[], analyzer: Analyzer): readonly WordKey[
     ...telling.filter((part) => !derivations.has(part)).flatMap((part) => nounKeys(part, analyzer)),
     ...nounKeys(telling.join(''), analyzer).map((key) => ({ ...key, surface: parts.join('') })),
   ]
-  return keys.filter(({ stem }, index) => keys.findIndex((key) => key.stem === stem) === index)
+  return Array.from(new Map(keys.map((key) => [key.stem, key])).values())
 }
+
+/** What is longer is no word, and is left as it is. */
+const longestInflected = 60
 
 /** Parts that make new words and say nothing alone: آرایش‌گر. */
 const derivations: ReadonlySet<string> = new Set('گر گری گران گرانه گاه گاهی مند مندی وار واره انه ناک چی'.split(' '))
@@ -94,7 +97,7 @@ function isAffix(parts: readonly string[], index: number, { partPrefixes, partSu
 function wholeKeys(surface: string, analyzer: Analyzer): readonly WordKey[] {
   const nouns = nounKeys(surface, analyzer)
   const [{ stem = surface, isStopWord = false } = {}] = nouns
-  if (analyzer.rules.stemmer !== 'persian' || isStopWord) return nouns
+  if (analyzer.rules.stemmer !== 'persian' || isStopWord || surface.length > longestInflected) return nouns
   // Persons by what they do or did (رفتگان) and things to be done (خوردنی) belong to their verb.
   const form = verbForm(surface) ?? (stem !== surface && /[هن]$/.test(stem) ? verbForm(stem) : undefined)
   if (form === undefined) return nouns
@@ -105,7 +108,8 @@ function wholeKeys(surface: string, analyzer: Analyzer): readonly WordKey[] {
 
 function nounKeys(surface: string, analyzer: Analyzer): readonly WordKey[] {
   const isStopWord = analyzer.stopWords.has(surface)
-  const stems = isStopWord || /^\p{N}/u.test(surface) ? [surface] : stemsOf(surface, analyzer)
+  const isBare = isStopWord || surface.length > longestInflected || /^\p{N}/u.test(surface)
+  const stems = isBare ? [surface] : stemsOf(surface, analyzer)
   return stems.map((stem) => ({ surface, stem, isStopWord, isVerb: false }))
 }
 

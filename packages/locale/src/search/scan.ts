@@ -1,10 +1,16 @@
-/** Letters and digits begin a word; marks and invisible joiners only go on with one. Circled letters are letters to Unicode. */
-const run = String.raw`[\p{Alphabetic}\p{N}\ufdfc\ufdfd][\p{Alphabetic}\p{N}\p{M}\ufdfc\ufdfd]*(?:[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]+[\p{Alphabetic}\p{N}\p{M}]+)*`
+/** Letters, circled ones too, and digits begin a word; marks and what cannot be seen only go on with one. */
+const letter = String.raw`[[\p{Alphabetic}\p{N}\ufdfc]--[\ufdfa\ufdfb\ufdfd]]`
+const more = String.raw`[[\p{Alphabetic}\p{N}\p{M}\ufdfc]--[\ufdfa\ufdfb\ufdfd]]`
+const unseen = String.raw`[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]`
+const run = `${letter}${more}*(?:${unseen}+${more}+)*`
+
+/** Signs that stand for whole phrases are words by themselves. */
+const phrase = String.raw`[\ufdfa\ufdfb\ufdfd]`
 
 /** What joins two runs: an apostrophe or geresh between letters, a straight quote between Hebrew letters, a sign between thousands. */
 const joint = String.raw`(?:(?<=[\p{L}\p{M}\u200d\u200c])['’‘׳״](?=\p{L})|(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})|(?<=\p{Nd})[,٬](?=\p{Nd}{3}(?!\p{Nd})))`
 
-const wordPattern = /* @__PURE__ */ new RegExp(`${run}(?:${joint}${run})*`, 'gu')
+const wordPattern = /* @__PURE__ */ new RegExp(`${phrase}|${run}(?:${joint}${run})*`, 'gv')
 
 /** Scripts without spaces between words; their runs are given to the runtime's dictionary. */
 const unspaced =
