@@ -82,7 +82,8 @@ export const en: LanguagePack = {
     apostrophe: 'possessive',
     partPrefixes: '',
     partSuffixes: '',
-    exceptions: 'news series species always perhaps its this was has paris texas mars atlas gas lens bias canvas christmas',
+    exceptions:
+      'news series species always perhaps its this was has paris texas mars atlas gas lens bias canvas christmas',
     stopWords:
       'the a an and or of in on at to for with by from as is are was were be been it its this that these those ' +
       'he she they we you i not no but if then than so do does did what who whom whose which when where why how ' +

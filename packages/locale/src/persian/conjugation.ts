@@ -86,7 +86,9 @@ function simpleForm(word: string, isAfterPreverb: boolean): VerbForm | undefined
     if (without !== undefined) return { verb: without.name, isDoubtful: false }
   }
   for (const bare of withoutMood(word)) {
-    const found = ending(bare, presentPersons, present) ?? (isAfterPreverb || word.length < 3 ? undefined : imperative(bare, present))
+    const found =
+      ending(bare, presentPersons, present) ??
+      (isAfterPreverb || word.length < 3 ? undefined : imperative(bare, present))
     if (found !== undefined) return { verb: found.name, isDoubtful: false }
   }
   return undefined
@@ -106,7 +108,12 @@ function preverbForm(word: string): VerbForm | undefined {
 }
 
 /** The verb whose stem is left when one of the endings is taken off, where at least `shortest` letters are left. */
-function ending(word: string, endings: readonly string[], verbs: ReadonlyMap<string, Verb>, shortest = 1): Verb | undefined {
+function ending(
+  word: string,
+  endings: readonly string[],
+  verbs: ReadonlyMap<string, Verb>,
+  shortest = 1,
+): Verb | undefined {
   let best: Verb | undefined
   for (const end of endings) {
     if (!word.endsWith(end) || word.length - end.length < shortest) continue

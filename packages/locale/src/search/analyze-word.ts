@@ -96,8 +96,10 @@ function isAffix(parts: readonly string[], index: number, { partPrefixes, partSu
 /** A word that stands for itself may be read as a noun, as a verb, or as both: بینی. Listed words are what the list says. */
 function wholeKeys(surface: string, analyzer: Analyzer): readonly WordKey[] {
   const nouns = nounKeys(surface, analyzer)
-  const [{ stem = surface, isStopWord = false } = {}] = nouns
-  if (analyzer.rules.stemmer !== 'persian' || isStopWord || surface.length > longestInflected) return nouns
+  const [noun] = nouns
+  if (analyzer.rules.stemmer !== 'persian' || noun === undefined || noun.isStopWord) return nouns
+  if (surface.length > longestInflected) return nouns
+  const { stem } = noun
   // Persons by what they do or did (رفتگان) and things to be done (خوردنی) belong to their verb.
   const form = verbForm(surface) ?? (stem !== surface && /[هن]$/.test(stem) ? verbForm(stem) : undefined)
   if (form === undefined) return nouns
