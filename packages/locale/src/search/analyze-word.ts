@@ -97,14 +97,15 @@ function isAffix(parts: readonly string[], index: number, { partPrefixes, partSu
 function wholeKeys(surface: string, analyzer: Analyzer): readonly WordKey[] {
   const nouns = nounKeys(surface, analyzer)
   const [noun] = nouns
-  if (analyzer.rules.stemmer !== 'persian' || noun === undefined || noun.isStopWord) return nouns
-  if (surface.length > longestInflected) return nouns
-  const { stem } = noun
+  if (analyzer.rules.stemmer !== 'persian' || noun === undefined || surface.length > longestInflected) return nouns
+  const { stem, isStopWord } = noun
   // Persons by what they do or did (رفتگان) and things to be done (خوردنی) belong to their verb.
   const form = verbForm(surface) ?? (stem !== surface && /[هن]$/.test(stem) ? verbForm(stem) : undefined)
   if (form === undefined) return nouns
   const verb = verbKey(surface, form.verb, analyzer)
   if (form.verb === stem) return nouns
+  // کردند and کند are one auxiliary; but خواهد, which makes the future, says nothing of wishes (خواست).
+  if (isStopWord) return verb.isStopWord ? [verb] : nouns
   return form.isDoubtful || analyzer.exceptions.has(surface) ? [...nouns, verb] : [verb]
 }
 

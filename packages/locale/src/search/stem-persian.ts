@@ -60,7 +60,7 @@ function quality(word: string): string {
   if (length >= 5 && word.endsWith('گی') && !ownGi.test(word)) return `${word.slice(0, -2)}ه`
   if (length >= 6 && word.endsWith('است') && !ownAst.test(word)) return word.slice(0, -2)
   if (length >= 5 && /[اوی]یی$/.test(word)) return word.slice(0, -2)
-  return (length >= 4 && word.endsWith('ی')) || (length === 4 && word.endsWith('ای')) ? word.slice(0, -1) : word
+  return length >= 4 && word.endsWith('ی') ? word.slice(0, -1) : word
 }
 
 const ownAst = /(?:سیاست|ریاست|کیاست|راست|خاست|خواست|نجاست)$/
