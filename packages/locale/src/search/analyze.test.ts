@@ -51,6 +51,33 @@ describe('cases of hazm', () => {
     expect(apart).toEqual([])
   })
 
+  test.skipIf(file === undefined).each([
+    ['خورد', 'خور'],
+    ['نوشت', 'نویس'],
+    ['ساخت', 'ساز'],
+    ['فروخت', 'فروش'],
+    ['پرسید', 'پرس'],
+    ['شناخت', 'شناس'],
+    ['گذاشت', 'گذار'],
+    ['پذیرفت', 'پذیر'],
+    ['فرستاد', 'فرست'],
+    ['رساند', 'رسان'],
+    ['پوشاند', 'پوشان'],
+    ['گرفت', 'گیر'],
+    ['توانست', 'توان'],
+  ])('and so do those of %s', (past, present) => {
+    for (const { conjugation, forms = [] } of cases) {
+      if (conjugation === undefined) continue
+      const keys = forms
+        .map((form) => form.replace(/(?<!ش)دید/g, past).replaceAll('بین', present))
+        .map((form) => searchKeys(form, 'fa'))
+      expect([conjugation, keys[0]?.some((key) => keys.every((others) => others.includes(key)))]).toEqual([
+        conjugation,
+        true,
+      ])
+    }
+  })
+
   test.skipIf(file === undefined)('stems and lemmas of words meet their words', () => {
     for (const { test: name, case: [word = '', ...rest] = [] } of cases) {
       const stem = rest.at(-1)
