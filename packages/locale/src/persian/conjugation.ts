@@ -17,8 +17,8 @@ const pastPersons = ['', 'م', 'ی', 'یم', 'ید', 'ند']
 /** Words that look like a form and are first of all something else: *people*, *rice*, *proof*, *concrete*, *tiger*, *address*. */
 const otherWords: ReadonlySet<string> = /* @__PURE__ */ new Set(
   /* @__PURE__ */ (
-    'مردم نبرد نشست ببر میان میری نیاز باران باز بازی بازم نهاد نام نامی نامم نگاه برنج برهان برهانی بتن بلم بدر بدم ' +
-    'برم بستان بیان نیا نیاید بخار نشان نشانی نشانم نشانه نشانند جهان جهانی جهانم کار کاری کارم کارد ترکی ترکم رود خرد تند جهد ' +
+    'مردم نبرد نشست ببر میان میری میمونی میوزین نیاز باران باز بازی بازم نهاد نام نامی نامم نگاه برنج برهان برهانی بتن بلم بدر بدم ' +
+    'برم بستان بیان نیا بخار نشان نشانی نشانم نشانه نشانند جهان جهانی جهانم کار کاری کارم کارد ترکی ترکم رود خرد تند جهد ' +
     'درد دود روند برند پرند گزند پرورد بخشی بدان بنام گردن بسته رمان رمانی رمانم خزانی نمایان نمایانی بندی ' +
     'ارامی گرانی ناز نازی شوری یاری یارم خاری خارم گرم گری ارامند کوچی سپاری بران براند مرده خسته کشتی ' +
     'نزد نزدی برهم بره نره بنه ننه بیزار نیزار بخاری نیازی برنجی نبردی نبوی نای نایی بسا نشا نسا نیلا بیلا بیرا بیرام نیسا بیسا بدری بوزی نوزی'
@@ -44,23 +44,33 @@ let stems: Stems | undefined
 /** The verb a word is a form of as it stands alone: دیدم, نبینید, ببین, دیدن, برمی‌گردد; `undefined` for any other word. */
 export function verbForm(word: string): VerbForm | undefined {
   if (otherWords.has(word)) return undefined
-  const afterMi = /^ن?می(.{2,})$/.exec(word)?.[1]
-  const found = afterMi === undefined ? undefined : verbAfterMi(afterMi)
-  if (found !== undefined) return { verb: found, isDoubtful: false }
+  const verb = verbJoinedToMi(word)
+  if (verb !== undefined) return { verb, isDoubtful: false }
   return preverbForm(word) ?? simpleForm(word, false)
+}
+
+/** The past stem of the verb of a word that has *mi-* or *nemi-* before it, in one with it: میرود; but not میان. */
+export function verbJoinedToMi(word: string): string | undefined {
+  const rest = otherWords.has(word) ? undefined : /^ن?می(.{2,})$/.exec(word)?.[1]
+  return rest === undefined ? undefined : verbAfterMi(rest)
 }
 
 /** The past stem of the verb a word is a form of when *mi-* or *nemi-* stands before it, with or without an object: بینم, بینمش. */
 export function verbAfterMi(word: string): string | undefined {
-  return formAfterMi(word)?.name ?? formAfterMi(word.replace(/(?<=.{3})(?:[مشت]ان|[مشت])$/, ''))?.name
+  return (writtenForm(word) ?? spokenForm(word) ?? writtenForm(word.replace(/(?<=.{3})(?:[مشت]ان|[مشت])$/, '')))?.name
 }
 
-function formAfterMi(word: string): Verb | undefined {
-  const { past, present, spoken } = (stems ??= readStems())
-  return earlier(
-    earlier(ending(word, pastPersons, past), ending(word, presentPersons, present)),
-    ending(word, ['ه'], past) ?? ending(word, spokenPersons, present) ?? spokenForm(word, spoken),
-  )
+function writtenForm(word: string): Verb | undefined {
+  const { past, present } = (stems ??= readStems())
+  const finite = earlier(ending(word, pastPersons, past), ending(word, presentPersons, present))
+  return finite ?? ending(word, ['ه'], past)
+}
+
+/** *-ad* stands after a vowel only: میاد, میخواد; stems in *o* are others in speech: میرن, not میرون. */
+function spokenForm(word: string): Verb | undefined {
+  const { present, spoken } = (stems ??= readStems())
+  const plain = /و(?:ه|ی?ن)$/.test(word) ? undefined : ending(word, spokenPersons, present)
+  return plain ?? ending(word, word.endsWith('اد') ? ['د'] : spokenPersons, spoken)
 }
 
 /** The verb that a preverb makes with another verb, if there is one: بر with گشت. */
@@ -124,10 +134,6 @@ function ending(
 
 const earlier = (a: Verb | undefined, b: Verb | undefined): Verb | undefined =>
   a === undefined || (b !== undefined && b.rank < a.rank) ? b : a
-
-/** *-ad* stands after a vowel only: میاد, میخواد. */
-const spokenForm = (word: string, spoken: ReadonlyMap<string, Verb>): Verb | undefined =>
-  ending(word, word.endsWith('اد') ? ['د'] : spokenPersons, spoken)
 
 /** Stems in a vowel lose the ی of their conjugation: بگو, بیا. */
 const imperative = (stem: string, present: ReadonlyMap<string, Verb>): Verb | undefined =>
