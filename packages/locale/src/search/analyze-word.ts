@@ -110,10 +110,18 @@ function wholeKeys(surface: string, analyzer: Analyzer): readonly WordKey[] {
 }
 
 function nounKeys(surface: string, analyzer: Analyzer): readonly WordKey[] {
-  const isStopWord = analyzer.stopWords.has(surface)
+  const stopWord = stopWordIn(surface, analyzer)
+  const isStopWord = stopWord !== undefined
   const isBare = isStopWord || surface.length > longestInflected || /^\p{N}/u.test(surface)
-  const stems = isBare ? [surface] : stemsOf(surface, analyzer)
+  const stems = isBare ? [stopWord ?? surface] : stemsOf(surface, analyzer)
   return stems.map((stem) => ({ surface, stem, isStopWord, isVerb: false }))
+}
+
+/** Arabic writes *and* and *so* on to the next word: وكان. */
+function stopWordIn(surface: string, { rules, stopWords }: Analyzer): string | undefined {
+  if (stopWords.has(surface)) return surface
+  const rest = rules.stemmer === 'arabic' && /^[وف]../.test(surface) ? surface.slice(1) : ''
+  return stopWords.has(rest) ? rest : undefined
 }
 
 /** The key of a verb in all its forms; that of an auxiliary is a stop word. */
