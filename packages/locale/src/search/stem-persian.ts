@@ -41,13 +41,21 @@ const pluralOfPersons = /(?:دوستان|پرستان|م\p{L}{2,}مان|حاکم
 const ownMan =
   /(?:ستان|سامان|درمان|ریسمان|پیمان|ایمان|فرمان|زمان|اسمان|قهرمان|سازمان|مهمان|المان|پارلمان|گمان|کمان|خانمان|دودمان|گفتمان)$/
 
+/** Those who wear, sell, think, shave: their *sh* is no possessive. */
+const ownSh =
+  /(?:پوش|فروش|اندیش|تراش|کش|هوش|گوش|نوش|باش|موش|درویش|خویش|کشیش|خفاش)ان$|(?:فشان|نشان|درخشان|بدخشان|پریشان|[خف]تان)$/
+
 function possessive(word: string): string {
-  if (ownMan.test(word) || pluralOfPersons.test(word)) return word
+  if (ownMan.test(word) || ownSh.test(word) || pluralOfPersons.test(word)) return word
   if (/[او]ی[شمت]ان$/.test(word) && word.length >= 7) return word.slice(0, -4)
   return withoutOneOf(word, ['شان', 'مان', 'تان'], 4)
 }
 
+/** Measures and machines at the end of compounds: ابرنواختر, رادیومتر. */
+const ownTar = /(?:ومتر|اختر|یوتر|رامتر|دفتر|سنتر|کستر|چستر)ی?$/
+
 function comparative(word: string): string {
+  if (ownTar.test(word)) return word
   if (/(?:ترینها|ترین)$/.test(word)) return withoutOneOf(word, ['ترینها', 'ترین'], 2)
   return withoutOneOf(word, ['تری', 'تر'], 3)
 }
