@@ -80,5 +80,5 @@ function keysAfter(
 
 /** Endings that are no words of their own. */
 const endingsApart: ReadonlySet<string> = new Set(
-  'هایم هایت هایش هایمان هایتان هایشان تر ترین تری ترها مان تان شان'.split(' '),
+  'ای هایم هایت هایش هایمان هایتان هایشان تر ترین تری ترها مان تان شان'.split(' '),
 )

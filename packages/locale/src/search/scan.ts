@@ -24,7 +24,7 @@ export function scanWords(text: string, visit: (word: string, start: number) => 
   for (let match = nextWord(text, 0); match !== null; match = nextWord(text, match.index + match[0].length)) {
     const [word] = match
     if (farEast.test(word) && unspaced.test(word)) scanUnspaced(word, match.index, visit)
-    else visit(word, match.index)
+    else scanBesideDigits(word, match.index, visit)
   }
 }
 
@@ -34,12 +34,25 @@ function nextWord(text: string, from: number): RegExpExecArray | null {
   return wordPattern.exec(text)
 }
 
+/** Arabic letters need no space to be told from a number: مسافت۹کیلومتر. */
+const besideDigit =
+  /(?<=[\u0620-\u065f\u066e-\u06ef\u06fa-\u06ff])(?=[0-9٠-٩۰-۹])|(?<=[0-9٠-٩۰-۹])(?=[\u0620-\u065f\u066e-\u06ef\u06fa-\u06ff])/
+
+function scanBesideDigits(run: string, start: number, visit: (word: string, start: number) => void): void {
+  if (!besideDigit.test(run)) return visit(run, start)
+  let from = start
+  for (const part of run.split(besideDigit)) {
+    visit(part, from)
+    from += part.length
+  }
+}
+
 let segmenter: Intl.Segmenter | undefined
 
 /** The dictionary goes by script, whatever the language. */
 function scanUnspaced(run: string, start: number, visit: (word: string, start: number) => void): void {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' })
   for (const { segment, index, isWordLike } of segmenter.segment(run)) {
-    if (isWordLike === true) visit(segment, start + index)
+    if (isWordLike === true) scanBesideDigits(segment, start + index, visit)
   }
 }

@@ -100,6 +100,7 @@ describe('tokens', () => {
     ['tatweel', '\u0640'],
     ['mi', 'می '],
     ['emoji', '👩‍👩‍👧'],
+    ['letters beside digits', 'ا1'],
   ])(
     'a million units of %s take a moment',
     (_, unit) => {
