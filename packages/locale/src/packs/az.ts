@@ -80,8 +80,10 @@ export const az: LanguagePack = {
     stemmer: 'suffixes',
     suffixes:
       'larının/3 lərinin/3 larını/3 lərini/3 larına/3 lərinə/3 larında/3 lərində/3 larından/3 lərindən/3 ' +
-      'ların/3 lərin/3 ları/3 ləri/3 lara/3 lərə/3 larda/3 lərdə/3 lardan/3 lərdən/3 lar/3 lər/3',
-    isSuffixedByApostrophe: true,
+      'ların/3 lərin/3 ları/3 ləri/3 lara/3 lərə/3 larda/3 lərdə/3 lardan/3 lərdən/3 lar/3 lər/3 ' +
+      'da/4 də/4 dan/4 dən/4 ının>ı/2 inin>i/2 unun>u/2 ünün>ü/2 ın/4 in/4 un/4 ün/4',
+    prefixes: '',
+    apostrophe: 'suffix',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: '',

@@ -72,8 +72,11 @@ export const azb: LanguagePack = {
     letters: 'ي:ی ى:ی ې:ی ۍ:ی ے:ی ئ:ی ك:ک ڪ:ک أ:ا إ:ا آ:ا ٱ:ا ؤ:و ء: ة:ه ۀ:ه ە:ه ہ:ه ھ:ه ۆ:و ۇ:و ۏ:و ؽ:ی ێ:ی',
     accents: 'fold',
     stemmer: 'suffixes',
-    suffixes: 'لرین/3 لارین/3 لری/3 لاری/3 لر/3 لار/3 نین/3 ها/3',
-    isSuffixedByApostrophe: false,
+    suffixes:
+      'لرینده/3 لاریندا/3 لریندن/3 لاریندان/3 لرین/3 لارین/3 لری/3 لاری/3 لرده/3 لاردا/3 لردن/3 لاردان/3 لره/3 لارا/3 لر/3 لار/3 نین/3 نون/3 ' +
+      'ده/4 دا/4 دن/4 دان/4 ها/3',
+    prefixes: '',
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: 'لر لار لری لاری ده دا دان دن نین نون یه یا ها های',
     exceptions: '',

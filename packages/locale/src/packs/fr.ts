@@ -77,11 +77,12 @@ export const fr: LanguagePack = {
     letters: 'œ:oe æ:ae',
     accents: 'fold',
     stemmer: 'suffixes',
-    suffixes: 'aux>al/3 eaux>eau/2 s/3 x/4',
-    isSuffixedByApostrophe: false,
+    suffixes: 'aux>al/3 eaux>eau/1 eux>eu/1 s/3 x/4',
+    prefixes: '',
+    apostrophe: 'split',
     partPrefixes: '',
     partSuffixes: '',
-    exceptions: 'paris temps pays corps prix voix choix paix mois fois fils bras',
+    exceptions: 'deux paris temps pays corps prix voix choix paix mois fois fils bras',
     stopWords:
       'le la les un une des du de d l et ou à a au aux en dans par pour sur avec sans sous est sont été être ce ' +
       'cette ces cet il elle ils elles nous vous je tu on se sa son ses leur leurs que qui quoi dont où quand ' +

@@ -71,8 +71,10 @@ export const kmr: LanguagePack = {
     letters: '',
     accents: 'keep',
     stemmer: 'suffixes',
-    suffixes: '',
-    isSuffixedByApostrophe: false,
+    suffixes:
+      'stan>stan/2 stanê>stan/2 stana>stan/2 ên/3 yên/3 yê/3 ya/4 yek/3 yan/4 ekî/3 ekê/3 eke/3 ek/3 an/4 a/4 ê/4 î/4',
+    prefixes: '',
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: '',

@@ -86,7 +86,8 @@ export const ru: LanguagePack = {
       'иями/3 ями/3 ами/3 иях/3 ях/3 ах/3 ией/3 ием/3 ого/3 его/3 ому/3 ему/3 ыми/3 ими/3 ых/3 их/3 ый/3 ий/3 ' +
       'ой/3 ая/3 яя/3 ое/3 ее/3 ые/3 ие/3 ую/3 юю/3 ом/3 ем/3 ам/3 ям/3 ов/3 ев/3 ей/3 ия/3 ии/3 ию/3 а/3 я/3 ' +
       'о/3 е/3 и/3 ы/3 у/3 ю/3 ь/3',
-    isSuffixedByApostrophe: false,
+    prefixes: '',
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: '',

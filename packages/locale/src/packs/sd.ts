@@ -72,11 +72,12 @@ export const sd: LanguagePack = {
     letters: 'ك:ڪ ی:ي ى:ي ہ:ه ھ:ه ة:ه أ:ا إ:ا ٱ:ا ؤ:و',
     accents: 'fold',
     stemmer: 'suffixes',
-    suffixes: 'ون/3 ين/3 ن/3',
-    isSuffixedByApostrophe: false,
+    suffixes: 'ستان>ستان/2 ون/3 ين/3 ن/3',
+    prefixes: '',
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',
-    exceptions: '',
+    exceptions: 'زبان انسان جوان ايمان مسلمان آسمان ميدان خاندان قانون مضمون زمين دين',
     stopWords:
       '۽ جو جا جي جون کي ۾ تي کان سان آهي آهن هو هئي هئا اهو اها اهي هي هن انهن ته پر يا نه ڪو ڪا ڪير ڪيئن ڪڏهن ' +
       'ڪٿي ڇا ڇو جيڪو جيڪي هڪ لاءِ',

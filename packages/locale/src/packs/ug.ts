@@ -68,8 +68,9 @@ export const ug: LanguagePack = {
     stemmer: 'suffixes',
     suffixes:
       'لارنىڭ/2 لەرنىڭ/2 لارنى/2 لەرنى/2 لارغا/2 لەرگە/2 لاردا/2 لەردە/2 لاردىن/2 لەردىن/2 لار/2 لەر/2 نىڭ/3 ' +
-      'دىن/3 تىن/3',
-    isSuffixedByApostrophe: false,
+      'دىن/3 تىن/3 نى/4 غا/4 قا/4 گە/4 كە/4 دا/4 دە/4 تا/4 تە/4',
+    prefixes: '',
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: '',

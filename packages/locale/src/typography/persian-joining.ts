@@ -1,4 +1,4 @@
-import { verbAfterMi } from '../persian/conjugation.ts'
+import { verbAfterMi, verbJoinedToMi } from '../persian/conjugation.ts'
 import { findAll, type Examined, type TypographyFinding } from './finding.ts'
 
 const zwnj = '\u200c'
@@ -30,7 +30,9 @@ const noStems: ReadonlySet<string> = new Set('و یا که با به از در �
 export function findPersianJoining({ text, folded }: Examined): TypographyFinding[] {
   return [
     ...findAll(folded, mi, 'zwnj-verb', (match) => (isVerb(match[3]) ? zwnj : undefined)),
-    ...findAll(folded, joinedMi, 'zwnj-verb', (match) => (isVerb(match[3]) ? zwnj : undefined)),
+    ...findAll(folded, joinedMi, 'zwnj-verb', ([word]) =>
+      verbJoinedToMi(word.replace(/آ/g, 'ا')) === undefined ? undefined : zwnj,
+    ),
     ...findAll(folded, plural, 'zwnj-plural', ([, word = '']) => (noStems.has(word) ? undefined : zwnj)),
     ...findAll(folded, joinedPlural, 'zwnj-plural', () => zwnj),
     ...findAll(folded, comparative, 'zwnj-comparative', ([, word = '']) => (noStems.has(word) ? undefined : zwnj)),
