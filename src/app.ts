@@ -45,7 +45,13 @@ export function createApp(context: AppContext): Hono<Env> {
   const decorate: Decorate = context.decorate ?? ((text) => text)
   const chrome = createChromeSource(() => readChrome(database.reader, decorate))
   const site = createReaderSite(
-    { db: database, clock: context.clock, origin: context.origin, theme: createTheme(context.assets.manifest) },
+    {
+      db: database,
+      clock: context.clock,
+      origin: context.origin,
+      theme: createTheme(context.assets.manifest),
+      logo: context.assets.manifest['icon.svg'],
+    },
     chrome,
   )
   const answerMedia = createMediaHandler({ db: database, storage: context.storage })

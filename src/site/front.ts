@@ -5,6 +5,7 @@ import { listPlacedCards, type PlacedCard } from '../content/placements/queries.
 import type { Edition, SectionEntry } from './edition.ts'
 import { toLayout } from './layout.ts'
 import { type Answer, type PageRequest, redirectToOwn, shown } from './page.ts'
+import { frontThings } from './structured-data/pages.ts'
 import { toTeaser } from './teasers.ts'
 import type { StripShape, StripView } from './theme.ts'
 
@@ -52,6 +53,7 @@ export async function answerFront(request: PageRequest): Promise<Answer> {
           .map(({ language }) => [language, edition.addresses.front(language)]),
       ),
       hasDefault: true,
+      jsonLd: frontThings(site, edition),
     }),
     ...(top.lead === undefined ? {} : { lead: teaser(top.lead) }),
     pair: top.pair.map(teaser),

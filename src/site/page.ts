@@ -9,6 +9,8 @@ export interface Site {
   /** Scheme, host and port, without a slash at the end; the base of every absolute address. */
   readonly origin: string
   readonly theme: Theme
+  /** Path of the paper's sign, for those who show it beside its name. */
+  readonly logo?: string | undefined
 }
 
 /** One request for a page of an edition. */
@@ -25,9 +27,20 @@ export interface PageRequest {
 /** What a page answers; how it becomes a response is not its business. */
 export type Answer =
   | { readonly kind: 'page'; readonly html: Html }
+  | MachineFile
   | { readonly kind: 'moved'; readonly location: string }
   | { readonly kind: 'missing' }
   | { readonly kind: 'gone' }
+
+/** What programs read: a feed, a sitemap, robots.txt. */
+export interface MachineFile {
+  readonly kind: 'file'
+  /** Media type with its charset. */
+  readonly type: string
+  readonly body: string
+  /** Of what is in it; absent where that is several or none. */
+  readonly language?: string
+}
 
 export const missing: Answer = { kind: 'missing' }
 export const gone: Answer = { kind: 'gone' }

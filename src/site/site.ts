@@ -6,10 +6,13 @@ import { type ChromeSource } from './chrome.ts'
 import { chooseEdition, chooserLocation } from './chooser.ts'
 import type { Chrome, Edition } from './edition.ts'
 import { renderFailure, renderGone, renderNotFound } from './errors.ts'
+import { answerFeed } from './feeds/answer.ts'
+import { createFileResponder, type FileResponder } from './file-response.ts'
 import { answerFront } from './front.ts'
 import { answerOldAddress, namesByQuery } from './old-address.ts'
 import { type Answer, decodedPath, missing, type PageRequest, type Site } from './page.ts'
 import { answerPage } from './static-page.ts'
+import { answerRootFile } from './root-files.ts'
 import { answerSection } from './section.ts'
 import { answerTag } from './tag.ts'
 
@@ -24,6 +27,7 @@ export interface ReaderSite {
 
 /** Makes the reader site. */
 export function createReaderSite(site: Site, chromeSource: ChromeSource): ReaderSite {
+  const respondFile = createFileResponder(site.clock)
   return {
     async answer(request) {
       const { path, search } = readTarget(request.url)
@@ -41,7 +45,9 @@ export function createReaderSite(site: Site, chromeSource: ChromeSource): Reader
       }
       const isChooser = path === '/' && !hasRootEdition(chrome) && !namesByQuery(path + search)
       if (isChooser) return redirect(302, chooserLocation(chrome, acceptLanguage), { vary: 'Accept-Language' })
-      return respond(page, await findAnswer(page, path + search))
+      const response = await respond(request, page, await findAnswer(page, path + search), respondFile)
+      if (!chrome.machines.mayIndex) response.headers.set('x-robots-tag', 'noindex, nofollow')
+      return response
     },
     answerFailure(request, requestId) {
       const chrome = chromeSource.last()
@@ -64,7 +70,7 @@ async function findAnswer(page: PageRequest, pathAndQuery: string): Promise<Answ
   const address = readAddress(path, chrome.languages, chrome.primary.language)
   const own = namesByQuery(pathAndQuery) && isRoot(named) ? missing : await answerOwn(named, address)
   const isCertain = prefix !== undefined || address.kind === 'short-link' || isSpelling(own, path)
-  if (own.kind === 'page' || (own.kind !== 'missing' && isCertain)) return own
+  if (own.kind === 'page' || own.kind === 'file' || (own.kind !== 'missing' && isCertain)) return own
   const old = await answerOldAddress(named, pathAndQuery)
   return old.kind === 'missing' || (old.kind === 'moved' && old.location === path) ? own : old
 }
@@ -96,6 +102,10 @@ async function answerOwn(page: PageRequest, address: Address): Promise<Answer> {
       return answerTag(page, address.slug)
     case 'author':
       return answerAuthor(page, address.slug)
+    case 'feed':
+      return answerFeed(page, address)
+    case 'root-file':
+      return answerRootFile(page, address.name)
     case 'archive':
       return answerArchive(page, address)
     case 'path': {
@@ -105,10 +115,17 @@ async function answerOwn(page: PageRequest, address: Address): Promise<Answer> {
   }
 }
 
-async function respond(page: PageRequest, answer: Answer): Promise<Response> {
+async function respond(
+  request: Request,
+  page: PageRequest,
+  answer: Answer,
+  respondFile: FileResponder,
+): Promise<Response> {
   switch (answer.kind) {
     case 'page':
       return html(200, page.edition, answer.html)
+    case 'file':
+      return respondFile(request, page.path, answer)
     case 'moved':
       return redirect(301, answer.location)
     case 'gone':
