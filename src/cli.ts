@@ -104,6 +104,13 @@ command('address', 'say how the addresses of the newsroom look; pages that link 
       .makeOptionMandatory(),
   )
   .action((flags) => end(async () => (await import('./commands/address.ts')).addressCommand(invocation, flags)))
+command('setting', 'print a setting of the newsroom, or write it: comments, search-engines, ads-txt, index-now')
+  .argument('<name>')
+  .argument('[value]', 'the new value, as JSON')
+  .option('--file <file>', 'take the new value from a file')
+  .action((name: string, value: string | undefined, flags) =>
+    end(async () => (await import('./commands/setting.ts')).settingCommand(invocation, flags, name, value)),
+  )
 command('doctor', 'look the newsroom over; the exit code says whether it is well')
   .option('--json', 'print the findings as JSON')
   .action((flags) => end(async () => (await import('./commands/doctor.ts')).doctor(invocation, flags)))

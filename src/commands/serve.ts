@@ -8,6 +8,8 @@ import { newsroomKinds } from '../jobs/newsroom-kinds.ts'
 import { serverRoutines } from '../jobs/routines.ts'
 import { startSchedule } from '../jobs/schedule.ts'
 import { startJobWorker } from '../jobs/worker.ts'
+import { publicInternet } from '../outbound/connection.ts'
+import { createOutsidePost } from '../outbound/post-public.ts'
 import { loadAssets } from '../site/assets.ts'
 import { fillWithDemo } from './demo.ts'
 import { type RunningServer, startHttpServer } from './http-server.ts'
@@ -62,7 +64,8 @@ async function serveUntil(newsroom: Newsroom, stopped: AbortSignal): Promise<voi
     signal: ending.signal,
   })
   fetch = (request) => app.fetch(request)
-  const worker = startJobWorker(context, { kinds: newsroomKinds(context, { storage, images }), events, log })
+  const voice = { origin, post: createOutsidePost(publicInternet) }
+  const worker = startJobWorker(context, { kinds: newsroomKinds(context, { storage, images }, voice), events, log })
   const schedule = startSchedule(serverRoutines(context, storage), log)
   log.info({ origin, data: config.dataDir }, `serving on ${origin}`)
 

@@ -137,16 +137,16 @@ export function listSitemapPages(db: Queryable): Promise<readonly SitemapPage[]>
 }
 
 /**
- * Behind which tag each sitemap of tags begins. Walks the ids of all tags, in their index alone: topics are few beside
+ * With which tag each sitemap of tags begins. Walks the ids of all tags, in their index alone: topics are few beside
  * articles, and only the index of sitemaps asks.
  */
 export async function listTagSitemaps(db: Queryable): Promise<readonly string[]> {
-  const per = sql.lit(tagsPerSitemap - 1)
+  const per = sql.lit(tagsPerSitemap)
   const { rows } = await sql<{ readonly start: string }>`
     with recursive chunk (start) as (
-      select ''
+      select (select id from tags where id >= '' order by id limit 1)
       union all
-      select (select id from tags where id > chunk.start order by id limit 1 offset ${per})
+      select (select id from tags where id >= chunk.start order by id limit 1 offset ${per})
       from chunk where chunk.start is not null
     )
     select start from chunk where start is not null limit ${sql.lit(mostSitemaps)}`.execute(db)
@@ -190,7 +190,7 @@ export function listSitemapTagTellings(db: Queryable, start: string): Promise<re
 }
 
 const tagsAfter = (db: Queryable, start: string) =>
-  db.selectFrom('tags').select('group_id as group').where('id', '>', start).orderBy('id').limit(tagsPerSitemap)
+  db.selectFrom('tags').select('group_id as group').where('id', '>=', start).orderBy('id').limit(tagsPerSitemap)
 
 const articleColumns = [
   'a.story_id as storyId',

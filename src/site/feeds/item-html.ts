@@ -2,7 +2,7 @@ import { attribute, escapeText } from '../../richtext/escape.ts'
 import type { FeedItem } from './feed.ts'
 
 /** What programs that show feeds cannot use: attributes that our own script and style sheet ask for. */
-const ownAttributes = /^(?:data-|class$|id$|loading$|decoding$|sizes$|aria-)/
+const ownAttributes = /^(?:data-|class$|id$|loading$|decoding$|sizes$|role$|tabindex$|aria-)/
 
 /**
  * The whole of an article for a feed: its picture, its lead and its body, in one element that says language and direction, with
