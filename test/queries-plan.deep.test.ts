@@ -3,8 +3,10 @@ import type { CompiledQuery } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findArticleByCode, findArticleRelations, findPublishedArticle } from '../src/content/articles/queries.ts'
 import { findAuthorBySlug } from '../src/content/authors/queries.ts'
+import { listArticleChanges } from '../src/content/audit/queries.ts'
 import { listApprovedComments } from '../src/content/comments/queries.ts'
 import { findNextDueTime, listDueDrafts } from '../src/content/drafts/queries.ts'
+import { listFeedArticles } from '../src/content/feeds/queries.ts'
 import { invalidationHead, readInvalidationsSince } from '../src/content/invalidations/queries.ts'
 import { isJobDue } from '../src/content/jobs/queries.ts'
 import {
@@ -27,6 +29,18 @@ import { listReferring } from '../src/content/references/queries.ts'
 import { findSectionBySlug, listSections } from '../src/content/sections/queries.ts'
 import { listTellings } from '../src/content/stories/queries.ts'
 import { findTagBySlug, listTags } from '../src/content/tags/queries.ts'
+import {
+  findNewestTimes,
+  listArticleSitemaps,
+  listNewsArticles,
+  listSitemapArticles,
+  listSitemapPages,
+  listSitemapTags,
+  listSitemapTagTellings,
+  listSitemapTellings,
+  listTagSitemaps,
+  tagsPerSitemap,
+} from '../src/content/sitemaps/queries.ts'
 import { findViewTotals } from '../src/content/views/queries.ts'
 import type { Queryable } from '../src/db/database.ts'
 import { createAddresses } from '../src/routes.ts'
@@ -90,6 +104,19 @@ const queries: Readonly<Record<string, (db: Queryable) => Promise<unknown>>> = {
   'archive: nearest before and after': (db) =>
     findTimesAround(db, 'lang:fa', { from: middle, until: middle + 30 * 86_400_000 }),
   'archive: ends': (db) => findListBounds(db, 'lang:fa'),
+  'feed: all editions': (db) => listFeedArticles(db, ['lang:fa', 'lang:ar', 'lang:en'], 30),
+  'feed: section': (db) => listFeedArticles(db, [`section:${idOf('section', 0)}`], 30),
+  'sitemap: which there are of articles': (db) => listArticleSitemaps(db),
+  'sitemap: articles': (db) => listSitemapArticles(db, 4),
+  'sitemap: tellings of its stories': (db) => listSitemapTellings(db, 4),
+  'sitemap: news': (db) => listNewsArticles(db, ['fa', 'ar'], archive.firstAt + few * archive.everyMs - 48 * 3_600_000),
+  'sitemap: newest of lists': (db) =>
+    findNewestTimes(db, ['lang:fa', ...Array.from({ length: 24 }, (_, n) => `section:${idOf('section', n)}`)]),
+  'sitemap: static pages': (db) => listSitemapPages(db),
+  'sitemap: which there are of tags': (db) => listTagSitemaps(db),
+  'sitemap: tags': (db) => listSitemapTags(db, idOf('tag', tagsPerSitemap)),
+  'sitemap: tellings of its tags': (db) => listSitemapTagTellings(db, idOf('tag', tagsPerSitemap)),
+  'changes to tell search engines': (db) => listArticleChanges(db, few, 0, 1_000),
   'section: by address': (db) => findSectionBySlug(db, 'fa', idOf('section', 3)),
   'sections: all': (db) => listSections(db, 'fa'),
   'tag: by address': (db) => findTagBySlug(db, 'fa', idOf('tag', 3)),
@@ -133,6 +160,8 @@ const mostRows = 2_500
 const mostRowsOf: Readonly<Record<string, number>> = {
   // Its own comments are compared with the threads of the page; other articles' comments never.
   'article: comments of a great discussion': 300 * archive.comments,
+  // Topics, not articles; the index of all of them, and nothing beside it.
+  'sitemap: which there are of tags': archive.tags + 10,
 }
 
 interface Figures {
