@@ -40,14 +40,18 @@ export async function listFeedArticles(
   return rows.map((row) => {
     const of = (relation: string) =>
       names
-        .filter((found) => found.relation === relation && found.articleId === row.id && found.language === row.language)
+        .filter((found) => found.relation === relation && found.articleId === row.id)
+        .filter(({ language }) => language === row.language || language === '')
         .map(({ name, slug }) => ({ name, slug }))
     const { lead, leadCaption, html, createdAt } = row
     return { ...toCard(row), lead, leadCaption, html, createdAt, authors: of('author'), tags: of('tag') }
   })
 }
 
-/** Names of authors, in every language they have, and of tags of articles. */
+/**
+ * Names of authors, in every language they have, and of tags of articles. A tag is in the language of its article; each is
+ * looked up by itself, because a join of so many with so few tags would be made by reading all tags.
+ */
 async function listNames(db: Queryable, articleIds: readonly string[]) {
   if (articleIds.length === 0) return []
   const authors = db
@@ -65,14 +69,17 @@ async function listNames(db: Queryable, articleIds: readonly string[]) {
     .where('b.article_id', 'in', articleIds)
   const tags = db
     .selectFrom('article_tags as at')
-    .innerJoin('tags as t', 't.id', 'at.tag_id')
     .select((eb) => [
       eb.val('tag').as('relation'),
       'at.article_id as articleId',
       'at.position as place',
-      't.language as language',
-      't.name as name',
-      't.slug as slug',
+      eb.val('').as('language'),
+      eb.fn
+        .coalesce(eb.selectFrom('tags as t').select('t.name').whereRef('t.id', '=', 'at.tag_id'), eb.val(''))
+        .as('name'),
+      eb.fn
+        .coalesce(eb.selectFrom('tags as t').select('t.slug').whereRef('t.id', '=', 'at.tag_id'), eb.val(''))
+        .as('slug'),
     ])
     .where('at.article_id', 'in', articleIds)
   return authors.unionAll(tags).orderBy('place').execute()

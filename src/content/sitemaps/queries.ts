@@ -46,7 +46,7 @@ export async function listArticleSitemaps(db: Queryable): Promise<readonly numbe
   const per = sql.lit(codesPerSitemap)
   const next = (from: ReturnType<typeof sql>) => sql`
     (select code / ${per} from articles
-      where code >= ${from} and state in ('published', 'archived') and visibility = 'public' and deleted_at is null
+      where code >= ${from} and state in ('published', 'archived') and visibility = 'public' and coalesce(deleted_at, 0) = 0
       order by code limit 1)`
   const { rows } = await sql<{ readonly n: number }>`
     with recursive chunk (n) as (
@@ -73,14 +73,15 @@ export async function listSitemapArticles(db: Queryable, chunk: number): Promise
 }
 
 /** All public tellings of the stories that the articles of one sitemap tell. */
-export function listSitemapTellings(db: Queryable, chunk: number): Promise<readonly SitemapTelling[]> {
+export async function listSitemapTellings(
+  db: Queryable,
+  articles: readonly Pick<SitemapArticle, 'storyId'>[],
+): Promise<readonly SitemapTelling[]> {
+  if (articles.length === 0) return []
   return db
-    .selectFrom('articles as c')
-    .innerJoin('articles as a', 'a.story_id', 'c.story_id')
+    .selectFrom('articles as a')
     .select(['a.story_id as group', 'a.language', 'a.code', 'a.slug'])
-    .distinct()
-    .where('c.code', '>=', chunk * codesPerSitemap)
-    .where('c.code', '<', (chunk + 1) * codesPerSitemap)
+    .where('a.story_id', 'in', [...new Set(articles.map(({ storyId }) => storyId))])
     .where(isPublic)
     .execute()
 }
@@ -163,8 +164,10 @@ export interface SitemapTag {
 
 /** The tags of one sitemap that have articles. */
 export async function listSitemapTags(db: Queryable, start: string): Promise<readonly SitemapTag[]> {
-  const rows = await tagsAfter(db, start)
+  const rows = await db
+    .selectFrom('tags')
     .select((eb) => [
+      'group_id as group',
       'language',
       'slug',
       eb
@@ -175,22 +178,25 @@ export async function listSitemapTags(db: Queryable, start: string): Promise<rea
         .limit(1)
         .as('newestAt'),
     ])
+    .where('id', '>=', start)
+    .orderBy('id')
+    .limit(tagsPerSitemap)
     .execute()
   return rows.flatMap(({ newestAt, ...tag }) => (newestAt === null ? [] : [{ ...tag, newestAt }]))
 }
 
 /** The tags of one sitemap in every language they have. */
-export function listSitemapTagTellings(db: Queryable, start: string): Promise<readonly Omit<SitemapTelling, 'code'>[]> {
+export async function listSitemapTagTellings(
+  db: Queryable,
+  tags: readonly Pick<SitemapTag, 'group'>[],
+): Promise<readonly Omit<SitemapTelling, 'code'>[]> {
+  if (tags.length === 0) return []
   return db
-    .selectFrom(tagsAfter(db, start).as('g'))
-    .innerJoin('tags as t', 't.group_id', 'g.group')
-    .select(['t.group_id as group', 't.language', 't.slug'])
-    .distinct()
+    .selectFrom('tags')
+    .select(['group_id as group', 'language', 'slug'])
+    .where('group_id', 'in', [...new Set(tags.map(({ group }) => group))])
     .execute()
 }
-
-const tagsAfter = (db: Queryable, start: string) =>
-  db.selectFrom('tags').select('group_id as group').where('id', '>=', start).orderBy('id').limit(tagsPerSitemap)
 
 const articleColumns = [
   'a.story_id as storyId',
@@ -211,9 +217,10 @@ const toSitemapArticle = ({
   picture: derivatives === null ? [] : readJson<readonly Derivative[]>(derivatives),
 })
 
+/** Not `deleted_at is null`: its index, in which nearly all articles stand, would be taken for a way to find them. */
 const isPublic = (eb: ExpressionBuilder<DatabaseSchema & { a: DatabaseSchema['articles'] }, 'a'>) =>
   eb.and([
     eb('a.state', 'in', ['published', 'archived']),
     eb('a.visibility', '=', 'public'),
-    eb('a.deleted_at', 'is', null),
+    eb(eb.fn.coalesce('a.deleted_at', eb.lit(0)), '=', 0),
   ])

@@ -10,7 +10,7 @@ export async function answerArticlesSitemap({ site, chrome }: PageRequest, chunk
   const { addresses } = chrome.primary
   const articles = (await listSitemapArticles(worker, chunk)).filter(({ language }) => chrome.languages.has(language))
   if (articles.length === 0) return missing
-  const tellings = Map.groupBy(await listSitemapTellings(worker, chunk), ({ group }) => group)
+  const tellings = Map.groupBy(await listSitemapTellings(worker, articles), ({ group }) => group)
   const address = ({ language, code, slug }: { language: string; code: number; slug: string }): string =>
     site.origin + addresses.article(language, code, slug)
   return urlSet(

@@ -11,7 +11,7 @@ export async function answerTagsSitemap({ site, chrome }: PageRequest, chunk: nu
   const start = (await listTagSitemaps(worker))[chunk]
   if (start === undefined) return missing
   const tags = (await listSitemapTags(worker, start)).filter(({ language }) => chrome.languages.has(language))
-  const groups = Map.groupBy(await listSitemapTagTellings(worker, start), ({ group }) => group)
+  const groups = Map.groupBy(await listSitemapTagTellings(worker, tags), ({ group }) => group)
   const address = ({ language, slug }: { language: string; slug: string }): string =>
     site.origin + addresses.tag(language, slug)
   return urlSet(

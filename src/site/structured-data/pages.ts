@@ -1,3 +1,4 @@
+import { stripBidiControls } from '@matbaa/locale'
 import type { Edition, SectionEntry } from '../edition.ts'
 import type { Site } from '../page.ts'
 import { ancestorsOf } from '../trail.ts'
@@ -36,7 +37,8 @@ export function listThings(
       '@id': origin + url,
       url: origin + url,
       name,
-      ...(page.description === '' ? {} : { description: page.description }),
+      // A sentence of ours keeps what is put into it in order by signs that only a page needs.
+      ...(page.description === '' ? {} : { description: stripBidiControls(page.description) }),
       inLanguage: edition.language,
       isPartOf: { '@id': `${origin}${edition.addresses.front(edition.language)}#site` },
     },

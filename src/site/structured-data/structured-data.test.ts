@@ -148,6 +148,8 @@ test('sections, tags and static pages say what they are, and where they lie', as
     ['/en/tag/water/', 'CollectionPage', 2],
     ['/en/contact/', 'WebPage', 3],
     ['/en/about/', 'WebPage', 2],
+    ['/en/archive/', 'CollectionPage', 2],
+    ['/en/archive/2025/01/22/', 'CollectionPage', 5],
   ] as const) {
     const things = await thingsOf(path)
     expect(find(things, type)).toMatchObject({ url: testOrigin + path, inLanguage: 'en' })
