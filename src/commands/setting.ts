@@ -16,20 +16,29 @@ export function settingCommand(
   name: string,
   value: string | undefined,
 ): Promise<number> {
-  return withNewsroom(invocation, flags, { actor: systemActor, migrations: 'refuse' }, async ({ context }) => {
-    const key = writable.find((candidate) => candidate === name)
-    if (key === undefined) {
-      throw invalidInput(
-        `There is no setting “${name}” to be written.`,
-        `They are: ${writable.join(', ')}.`,
-        'Correct the name.',
-      )
-    }
-    const given = flags.file === undefined ? value : readText(resolve(invocation.directory, flags.file))
-    if (given !== undefined) await saveSetting(context, key, parseSetting(key, toJson(key, given)))
-    invocation.terminal.out(`${JSON.stringify(await readSetting(context.db.worker, key), null, 2)}\n`)
-    return 0
-  })
+  return withNewsroom(
+    invocation,
+    flags,
+    { actor: systemActor, migrations: 'refuse' },
+    async ({ context, reloadLocales }) => {
+      const key = writable.find((candidate) => candidate === name)
+      if (key === undefined) {
+        throw invalidInput(
+          `There is no setting “${name}” to be written.`,
+          `They are: ${writable.join(', ')}.`,
+          'Correct the name.',
+        )
+      }
+      const given = flags.file === undefined ? value : readText(resolve(invocation.directory, flags.file))
+      if (given !== undefined) {
+        await saveSetting(context, key, parseSetting(key, toJson(key, given)))
+        // What else read the settings again has done so before the newsroom is closed.
+        await reloadLocales()
+      }
+      invocation.terminal.out(`${JSON.stringify(await readSetting(context.db.worker, key), null, 2)}\n`)
+      return 0
+    },
+  )
 }
 
 function toJson(key: (typeof writable)[number], text: string): string {

@@ -31,10 +31,10 @@ describeOnEachDatabase('search engines', (get) => {
   let status = 200
   let pings: Ping[] = []
   const server = createServer((request, response) => {
-    void text(request).then((body) => {
-      pings.push(JSON.parse(body) as Ping)
+    void (async () => {
+      pings.push(JSON.parse(await text(request)) as Ping)
       response.writeHead(status).end()
-    })
+    })()
   })
 
   beforeAll(async () => {

@@ -20,10 +20,10 @@ interface Received {
 async function listen(status: number): Promise<{ readonly url: string; readonly received: Received[] }> {
   const received: Received[] = []
   const server = createServer((request, response) => {
-    void text(request).then((sent) => {
-      received.push({ method: request.method, headers: request.headers, body: sent })
+    void (async () => {
+      received.push({ method: request.method, headers: request.headers, body: await text(request) })
       response.writeHead(status, { location: '/elsewhere' }).end('thanks')
-    })
+    })()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   cleanUp.push(() => new Promise((resolve) => server.close(() => resolve())))

@@ -62,8 +62,8 @@ export async function listArticleSitemaps(db: Queryable): Promise<readonly numbe
 export async function listSitemapArticles(db: Queryable, chunk: number): Promise<readonly SitemapArticle[]> {
   const rows = await db
     .selectFrom('articles as a')
-    .leftJoin('media as m', (join) => join.onRef('m.id', '=', 'a.lead_media_id').on('m.deleted_at', 'is', null))
     .select(articleColumns)
+    .select(pictureOf)
     .where('a.code', '>=', chunk * codesPerSitemap)
     .where('a.code', '<', (chunk + 1) * codesPerSitemap)
     .where(isPublic)
@@ -99,8 +99,8 @@ export async function listNewsArticles(
   const rows = await db
     .selectFrom(others.reduce((all, next) => all.unionAll(next), first).as('l'))
     .innerJoin('articles as a', 'a.id', 'l.article_id')
-    .leftJoin('media as m', (join) => join.onRef('m.id', '=', 'a.lead_media_id').on('m.deleted_at', 'is', null))
     .select(articleColumns)
+    .select(pictureOf)
     .orderBy('l.rank', 'desc')
     .orderBy('a.code', 'desc')
     .limit(mostNews)
@@ -206,8 +206,16 @@ const articleColumns = [
   'a.headline',
   'a.published_at as publishedAt',
   'a.updated_at as updatedAt',
-  'm.derivatives',
 ] as const
+
+/** Looked up for each article: a join of a thousand might be made by reading all media. */
+const pictureOf = (eb: ExpressionBuilder<DatabaseSchema & { a: DatabaseSchema['articles'] }, 'a'>) =>
+  eb
+    .selectFrom('media as m')
+    .select('m.derivatives')
+    .whereRef('m.id', '=', 'a.lead_media_id')
+    .where('m.deleted_at', 'is', null)
+    .as('derivatives')
 
 const toSitemapArticle = ({
   derivatives,
