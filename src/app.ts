@@ -58,12 +58,13 @@ export function createApp(context: AppContext): App {
   const chrome = createChromeSource(() => readChrome(database.reader, decorate))
   const headers = securityHeaders(context.origin)
   const theme = createTheme(context.assets.manifest)
+  const logo = context.assets.manifest['icon.svg']
   const { clock, origin } = context
   const pages = createPageCache({
     onFailure: (error) => logger.error({ err: error }, 'a page could not be made or kept'),
     ...(context.pageCacheBytes === undefined ? {} : { maxBytes: context.pageCacheBytes }),
   })
-  const site = createReaderSite({ db: database, clock, origin, theme, headers }, chrome, pages)
+  const site = createReaderSite({ db: database, clock, origin, theme, headers, logo }, chrome, pages)
   const answerMedia = createMediaHandler({ db: database, storage: context.storage })
   const isReady = createReadiness(database, context.clock)
 

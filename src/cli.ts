@@ -147,6 +147,13 @@ command('set', 'change how an edition writes dates and numbers', edition)
   .action((language: string, flags) =>
     end(async () => (await import('./commands/edition.ts')).setEdition(invocation, flags, language)),
   )
+command('setting', 'print a setting of the newsroom, or write it: comments, search-engines, ads-txt, index-now')
+  .argument('<name>')
+  .argument('[value]', 'the new value, as JSON')
+  .option('--file <file>', 'take the new value from a file')
+  .action((name: string, value: string | undefined, flags) =>
+    end(async () => (await import('./commands/setting.ts')).settingCommand(invocation, flags, name, value)),
+  )
 command('doctor', 'look the newsroom over; the exit code says whether it is well')
   .option('--json', 'print the findings as JSON')
   .action((flags) => end(async () => (await import('./commands/doctor.ts')).doctor(invocation, flags)))

@@ -56,6 +56,16 @@ export const outsideRefused = (address: string, why: string): MatbaaError =>
     status: 422,
   })
 
+/** Something that another server was told and did not take. */
+export const outsideNotTold = (address: string, why: string): MatbaaError =>
+  new MatbaaError({
+    code: 'outside-not-told',
+    what: `${address} was not told.`,
+    why,
+    remedy: 'Check the address and what the other side wants.',
+    status: 422,
+  })
+
 /** A server that gives no answer. It says the same whether nothing listens there, nothing answers, or it may not be asked. */
 export const outsideUnreachable = (address: string): MatbaaError =>
   new MatbaaError({

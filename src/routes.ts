@@ -5,10 +5,34 @@ const segment = (text: string): string => encodeURIComponent(text)
 /** Two digits for months and days in archive addresses. */
 const two = (n: number): string => String(n).padStart(2, '0')
 
+/** The feeds of a list, by format: the names of their files. */
+export const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const
+
+/** RSS 2.0, Atom, JSON Feed. */
+export type FeedFormat = keyof typeof feedFiles
+
+/** What of an edition a feed is of; the edition itself when left out. */
+export interface FeedSubject {
+  readonly kind: 'section' | 'tag' | 'author'
+  readonly slug: string
+}
+
 /** Addresses that are the same whatever the settings say. */
 export const href = {
   shortLink: (code: number) => `/${code}`,
   media: (key: string) => `/media/${key}`,
+  /** All editions in one feed; feeds of editions are among their addresses. */
+  feed: (format: FeedFormat) => `/${feedFiles[format]}`,
+  robots: '/robots.txt',
+  ads: '/ads.txt',
+  /** Proves to search engines that a ping came from here. */
+  pingKey: (key: string) => `/${key}.txt`,
+  /** The index of all others. */
+  sitemap: '/sitemap.xml',
+  newsSitemap: '/sitemap-news.xml',
+  pagesSitemap: '/sitemap-pages.xml',
+  tagsSitemap: (chunk: number) => `/sitemap-tags-${chunk}.xml`,
+  articlesSitemap: (chunk: number) => `/sitemap-articles-${chunk}.xml`,
 } as const
 
 /** Builders of the addresses of editions. */
@@ -41,6 +65,14 @@ export function createAddresses({ unprefixed }: { readonly unprefixed?: string |
     /** A month of the edition's first calendar as a sheet; this month without one. */
     calendar: (language: string, year?: number, month?: number) =>
       `${base(language)}/calendar/${year === undefined || month === undefined ? '' : `${year}/${two(month)}/`}`,
+    /** Always with the language: a subscription outlives a change of the prefix, and `/feed.xml` is that of all editions. */
+    feed: (language: string, format: FeedFormat, subject?: FeedSubject) =>
+      `/${[
+        language,
+        ...(subject === undefined ? [] : subject.kind === 'section' ? [] : [subject.kind]),
+        ...(subject === undefined ? [] : [segment(subject.slug)]),
+        feedFiles[format],
+      ].join('/')}`,
   } as const
 }
 
@@ -69,9 +101,14 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   '-',
   'sitemap.xml',
   'sitemap-news.xml',
+  'sitemap-pages.xml',
   'robots.txt',
+  'ads.txt',
   'favicon.ico',
 ])
+
+/** Names of files at the root that programs ask for: sitemaps, robots.txt, ads.txt, and the key of pings. */
+export const rootFilePattern = /^(?:sitemap(?:-[a-z]+(?:-[0-9]{1,12})?)?\.xml|(?:robots|ads|[A-Za-z0-9-]{8,128})\.txt)$/
 
 /** Pattern of a path segment that is an article's code: no section or page slug may look like it. */
 export const codePattern = /^[0-9]{1,15}$/

@@ -10,6 +10,7 @@ import { doctor, type Finding } from '../src/commands/doctor.ts'
 import type { Invocation } from '../src/commands/invocation.ts'
 import { reindexCommand } from '../src/commands/reindex.ts'
 import { backedUpTables, readTable, writeStoredRows } from '../src/content/export/queries.ts'
+import { settingCommand } from '../src/commands/setting.ts'
 import { readSetting } from '../src/content/settings/queries.ts'
 import { connectDatabase } from '../src/db/connect.ts'
 import { migrate } from '../src/db/migrate.ts'
@@ -290,3 +291,30 @@ test.each(['sqlite', 'postgres'] as const)(
     await remove()
   },
 )
+
+test('setting prints and writes what is meant to be written by hand, and checks it', async () => {
+  const copy = join(root, 'copy-for-settings')
+  expect(await restore(invocation(), archive, { data: copy })).toBe(0)
+  const set = async (...[name, value, file]: readonly [string, string?, string?]): Promise<unknown> => {
+    const call = invocation()
+    const flags = { data: copy, ...(file === undefined ? {} : { file }) }
+    expect(await settingCommand(call, flags, name, value)).toBe(0)
+    return JSON.parse(call.written.out)
+  }
+  expect(await set('search-engines')).toEqual({ mayIndex: true, robots: '' })
+  expect(await set('search-engines', '{"mayIndex":false}')).toEqual({ mayIndex: false, robots: '' })
+  expect(await set('search-engines')).toEqual({ mayIndex: false, robots: '' })
+  writeFileSync(join(root, 'ads.txt'), 'ads.example, 1, DIRECT\n')
+  expect(await set('ads-txt', undefined, 'ads.txt')).toBe('ads.example, 1, DIRECT\n')
+  for (const [name, value] of [
+    ['index-now', '{"isOn":true}'],
+    ['index-now', '{"isOn":true,"key":"short"}'],
+    ['index-now', '{"isOn":true,"key":"long-enough","endpoints":["ftp://x.example/"]}'],
+    ['index-now', 'on'],
+    ['ads-txt', '<html>'],
+    ['search-version', '0'],
+    ['none', '1'],
+  ] as const) {
+    await expect(set(name, value), `${name} ${value}`).rejects.toMatchObject({ code: 'invalid-input' })
+  }
+})

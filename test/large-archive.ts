@@ -1,4 +1,5 @@
 import { insertArticles, insertBylines, insertTaggings, type ArticleRow } from '../src/content/articles/queries.ts'
+import { insertAudit } from '../src/content/audit/queries.ts'
 import { chunks } from '../src/content/chunks.ts'
 import { insertCommentRows } from '../src/content/comments/queries.ts'
 import { listsOf } from '../src/content/listings/lists.ts'
@@ -202,6 +203,20 @@ async function fillBatch(tx: Queryable, numbers: readonly number[]): Promise<voi
       ),
     )
   }
+  await insertAudit(
+    tx,
+    numbers.map((n) => ({
+      seq: n + 1,
+      at: n,
+      actor_kind: 'user',
+      actor_id: null,
+      event: 'article.published',
+      target_kind: 'article',
+      target_id: idOf('article', n),
+      detail: '{}',
+      hash: '',
+    })),
+  )
   await tx
     .insertInto('invalidations')
     .values(numbers.map((n) => ({ tag: `article:${idOf('article', n)}`, at: n })))

@@ -61,7 +61,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 }
 
 const files = globSync('{src,themes,packages/locale/src}/**/*.{ts,tsx}').filter(
-  (file) => !/\.(test|cases)\.|themes\/default\/preview/.test(file),
+  (file) => !/\.(test|test-data|cases)\.|themes\/default\/preview/.test(file),
 )
 
 test('imports go down only', () => {

@@ -10,6 +10,8 @@ import { newsroomKinds } from '../jobs/newsroom-kinds.ts'
 import { serverRoutines } from '../jobs/routines.ts'
 import { startSchedule } from '../jobs/schedule.ts'
 import { startJobWorker } from '../jobs/worker.ts'
+import { publicInternet } from '../outbound/connection.ts'
+import { createOutsidePost } from '../outbound/post-public.ts'
 import { loadAssets } from '../site/assets.ts'
 import { fillWithDemo } from './demo.ts'
 import { type Handler, type RunningServer, startHttpServer } from './http-server.ts'
@@ -87,7 +89,7 @@ async function serveUntil(
   const { signal } = ending
   app = createApp({ database, clock, origin, assets, storage, events, pageCacheBytes, logger: log, signal })
   ready.resolve(app)
-  const jobs = doesJobs ? startJobs(newsroom) : undefined
+  const jobs = doesJobs ? startJobs(newsroom, origin) : undefined
   log.info({ origin, data: config.dataDir }, `serving on ${origin}`)
 
   await aborted(stopped)
@@ -98,9 +100,13 @@ async function serveUntil(
 }
 
 /** Begins what is done beside the requests. */
-function startJobs({ context, events, log, storage }: Newsroom): { readonly stop: () => Promise<void> } {
+function startJobs(
+  { context, events, log, storage }: Newsroom,
+  origin: string,
+): { readonly stop: () => Promise<void> } {
   const images = createImageWorker()
-  const worker = startJobWorker(context, { kinds: newsroomKinds(context, { storage, images }), events, log })
+  const voice = { origin, post: createOutsidePost(publicInternet) }
+  const worker = startJobWorker(context, { kinds: newsroomKinds(context, { storage, images }, voice), events, log })
   const schedule = startSchedule(serverRoutines(context, storage), log)
   return {
     async stop() {

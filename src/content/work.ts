@@ -7,7 +7,9 @@ import type { ContentContext } from './context.ts'
 import type { ContentEvent } from './events.ts'
 import { insertInvalidations } from './invalidations/queries.ts'
 import { createPendingRows, type PendingRows } from './pending-rows.ts'
-import { readAddresses } from './settings/addresses.ts'
+import { addressesOf } from './settings/addresses.ts'
+import type { Settings } from './settings/keys.ts'
+import { readSettings } from './settings/queries.ts'
 import { lockRow, releaseSavepoint, rollBackToSavepoint, setSavepoint } from './transactions/queries.ts'
 
 /** A verb's running transaction. What it records is written together at the end, and nothing of it if the verb fails. */
@@ -24,7 +26,9 @@ export interface Work extends ContentContext {
   readonly append: PendingRows['add']
   /** Writes what was appended; for whoever reads those tables in the same transaction. */
   readonly flush: () => Promise<void>
-  /** The addresses of editions as this transaction sees the settings. */
+  /** The settings as this transaction sees them. */
+  readonly settings: () => Promise<Settings>
+  /** The addresses of editions as those settings have them. */
   readonly addresses: () => Promise<Addresses>
   readonly pending: PendingRows
   readonly locks: Set<string>
@@ -34,7 +38,7 @@ export interface Work extends ContentContext {
 /** What one transaction need read only once. Verbs that change such a thing drop it here. */
 export interface WorkMemo {
   sectionParents: Promise<ReadonlyMap<string, string | null>> | undefined
-  addresses: Promise<Addresses> | undefined
+  settings: Promise<Settings> | undefined
   /** Codes by the articles they were taken for ahead of their verbs. */
   readonly reservedCodes: Map<string, number>
 }
@@ -103,7 +107,7 @@ export async function attempt<T>(work: Work, part: (work: Work) => Promise<T>): 
     work.locks.clear()
     for (const lock of locks) work.locks.add(lock)
     work.memo.sectionParents = undefined
-    work.memo.addresses = undefined
+    work.memo.settings = undefined
     throw error
   }
 }
@@ -115,7 +119,8 @@ function isWork(context: ContentContext): context is Work {
 function openWork(context: ContentContext, tx: Queryable, ledger: Ledger): Work {
   const locks = new Set<string>()
   const pending = createPendingRows()
-  const memo: WorkMemo = { sectionParents: undefined, addresses: undefined, reservedCodes: new Map() }
+  const memo: WorkMemo = { sectionParents: undefined, settings: undefined, reservedCodes: new Map() }
+  const settings = (): Promise<Settings> => (memo.settings ??= readSettings(tx))
   return {
     ...context,
     tx,
@@ -129,7 +134,8 @@ function openWork(context: ContentContext, tx: Queryable, ledger: Ledger): Work 
       await lockRow(tx, name)
       locks.add(name)
     },
-    addresses: () => (memo.addresses ??= readAddresses(tx)),
+    settings,
+    addresses: async () => addressesOf(await settings()),
     memo,
   }
 }

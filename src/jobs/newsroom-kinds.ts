@@ -3,14 +3,16 @@ import type { ContentContext } from '../content/context.ts'
 import { deriveMedia } from '../content/media/derive.ts'
 import type { MediaTools } from '../content/media/receive.ts'
 import { rerenderArticle, rerenderPage } from '../content/reindex/rerender.ts'
+import { indexNowKind, type OutsideVoice } from './index-now.ts'
 import type { JobKind } from './kinds.ts'
 
 const derivativesPayload = z.strictObject({ mediaId: z.string() })
 const renderPayload = z.strictObject({ kind: z.enum(['article', 'page']), id: z.string() })
 
-/** Every kind of job a newsroom has. */
-export function newsroomKinds(context: ContentContext, tools: MediaTools): readonly JobKind[] {
+/** Every kind of job a newsroom has; those that speak to servers outside only where there is a voice for them. */
+export function newsroomKinds(context: ContentContext, tools: MediaTools, voice?: OutsideVoice): readonly JobKind[] {
   return [
+    ...(voice === undefined ? [] : [indexNowKind(context, voice)]),
     {
       name: 'media.derivatives',
       lane: 'pictures',

@@ -3,7 +3,8 @@ import { type AddressInfo, createServer as createSocketServer } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createOutsideFetch, type OutsidePolicy, publicInternet } from './fetch-public.ts'
+import { type OutsidePolicy, publicInternet } from './connection.ts'
+import { createOutsideFetch } from './fetch-public.ts'
 
 const cleanUp: (() => Promise<void> | void)[] = []
 afterEach(async () => {

@@ -1,4 +1,4 @@
-import { codePattern } from '../routes.ts'
+import { codePattern, type FeedFormat, feedFiles, type FeedSubject, rootFilePattern } from '../routes.ts'
 
 /** What an address of the reader site names, before anything has been looked up. */
 export type Address =
@@ -18,6 +18,15 @@ export type Address =
       readonly day?: number
     }
   | { readonly kind: 'calendar'; readonly language: string; readonly year?: number; readonly month?: number }
+  /** Of all editions where there is no language, of the whole edition where there is no subject. */
+  | {
+      readonly kind: 'feed'
+      readonly format: FeedFormat
+      readonly language?: string
+      readonly subject?: FeedSubject
+    }
+  /** What only programs ask for: robots.txt, sitemaps and the like. */
+  | { readonly kind: 'root-file'; readonly name: string }
   | { readonly kind: 'unknown' }
 
 /**
@@ -30,11 +39,41 @@ export function readAddress(path: string, languages: ReadonlySet<string>, primar
   const segments = decodeSegments(path)
   const [first, ...rest] = segments ?? []
   if (first === undefined) return { kind: 'unknown' }
+  if (!path.endsWith('/')) {
+    if (rest.length === 0 && rootFilePattern.test(first)) return { kind: 'root-file', name: first }
+    const format = feedFormats.find((name) => feedFiles[name] === (rest.at(-1) ?? first))
+    if (format !== undefined) return readFeed(format, [first, ...rest].slice(0, -1), languages, primaryLanguage)
+  }
   const code = readCode(first)
   // `/2024/` is the date of an older system.
   if (code !== undefined && rest.length === 0)
     return path.endsWith('/') ? { kind: 'unknown' } : { kind: 'short-link', code }
   return languages.has(first) ? readWithin(first, rest) : readWithin(primaryLanguage, [first, ...rest])
+}
+
+const feedFormats = Object.keys(feedFiles) as readonly FeedFormat[]
+
+/** A feed stands under the address of what it is of. */
+function readFeed(
+  format: FeedFormat,
+  place: readonly string[],
+  languages: ReadonlySet<string>,
+  primaryLanguage: string,
+): Address {
+  const [first, ...rest] = place
+  if (first === undefined) return { kind: 'feed', format }
+  const of = languages.has(first) ? readWithin(first, rest) : readWithin(primaryLanguage, place)
+  switch (of.kind) {
+    case 'front':
+      return { kind: 'feed', format, language: of.language }
+    case 'path':
+      return { kind: 'feed', format, language: of.language, subject: { kind: 'section', slug: of.slug } }
+    case 'tag':
+    case 'author':
+      return { kind: 'feed', format, language: of.language, subject: { kind: of.kind, slug: of.slug } }
+    default:
+      return { kind: 'unknown' }
+  }
 }
 
 /** The language a path begins with, for pages that must answer in it whatever the rest is. */

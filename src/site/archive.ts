@@ -25,6 +25,8 @@ import type { Edition } from './edition.ts'
 import { toLayout } from './layout.ts'
 import { tagsOfList } from './page-tags.ts'
 import { type Answer, missing, type PageRequest, readCount, redirectToOwn, shown } from './page.ts'
+import { listThings } from './structured-data/pages.ts'
+import type { TrailLink } from './structured-data/json-ld.ts'
 import { toList } from './teasers.ts'
 import type { ArchivePeriodView, ArchiveView, LinkView } from './theme.ts'
 
@@ -159,6 +161,10 @@ function base(request: PageRequest, period: Period, isEmpty: boolean, before?: n
   const { site, chrome, edition, now } = request
   const title = titleOf(edition, period)
   const path = pathOf(edition, period)
+  const description =
+    title === ''
+      ? edition.t('archive.description', { edition: edition.name })
+      : edition.t('archive.descriptionOf', { edition: edition.name, period: title })
   const trail: Period[] = [
     ...(period.year === undefined ? [] : [{}]),
     ...(period.year === undefined || period.month === undefined ? [] : [{ year: period.year }]),
@@ -178,16 +184,23 @@ function base(request: PageRequest, period: Period, isEmpty: boolean, before?: n
     layout: toLayout({ origin: site.origin, chrome, now }, edition, {
       path: before === undefined ? path : listPage(path, before),
       title: title === '' ? edition.t('archive.title') : edition.t('archive.titleOf', { period: title }),
-      description:
-        title === ''
-          ? edition.t('archive.description', { edition: edition.name })
-          : edition.t('archive.descriptionOf', { edition: edition.name, period: title }),
+      description,
+      jsonLd: listThings(site, edition, {
+        trail: trail.map((part) => toTrailLink(edition, part)),
+        own: toTrailLink(edition, period),
+        description,
+      }),
       ...(translations === undefined ? {} : { translations }),
       noindex: isEmpty,
     }),
     title,
     trail: trail.map((part) => toLink(edition, part)),
   }
+}
+
+function toTrailLink(edition: Edition, period: Period): TrailLink {
+  const { text, url } = toLink(edition, period)
+  return { name: text, url }
 }
 
 const toLink = (edition: Edition, period: Period): LinkView => ({

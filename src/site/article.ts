@@ -21,10 +21,11 @@ import { tagOfFurtherReading, tagsOfTeasers } from './page-tags.ts'
 import { type Answer, gone, missing, moved, type PageRequest, readCount, redirectToOwn, shown } from './page.ts'
 import { toPeople } from './people.ts'
 import { toPictureView, toShareImage } from './pictures.ts'
-import { ancestorsOf } from './section.ts'
+import { articleThings } from './structured-data/article.ts'
 import { toTeaser } from './teasers.ts'
 import type { ArticleView, LinkView, TranslationView } from './theme.ts'
 import { toTime } from './times.ts'
+import { ancestorsOf } from './trail.ts'
 
 /** An article, under its code; the slug is for people. */
 export async function answerArticle(request: PageRequest, code: number): Promise<Answer> {
@@ -50,14 +51,16 @@ export async function answerArticle(request: PageRequest, code: number): Promise
   const related = [...further.related, ...further.newest].slice(0, 4)
   const sourceUrl = safeUrl(article.sourceUrl)
   const section = toSectionLink(edition, article)
+  const description = article.seoDescription || article.lead || article.excerpt
   const view: ArticleView = {
     layout: toLayout({ origin: site.origin, chrome, now }, edition, {
       path,
       title: article.seoTitle || article.headline,
-      description: article.seoDescription || article.lead || article.excerpt,
+      description,
       translations: new Map(translations.map(({ language, url }) => [language, url])),
       within: sectionPaths(edition, article),
       openGraph: toOpenGraph(request, article, relations),
+      jsonLd: articleThings(request, article, relations, { path, description, corrections: body.corrections }),
     }),
     kind: article.kind,
     kicker: article.kicker,
@@ -147,6 +150,7 @@ function toOpenGraph(
     ...(article.updatedAt > article.publishedAt ? { modifiedTime: toTime(edition, article.updatedAt).iso } : {}),
     ...(article.section === null ? {} : { section: article.section.name }),
     tags: relations.tags.map(({ name }) => name),
+    authors: relations.authors.map(({ slug }) => site.origin + edition.addresses.author(edition.language, slug)),
     ...(image === undefined ? {} : { image }),
   }
 }

@@ -7,7 +7,8 @@ import { listPage } from '../routes.ts'
 import { toLayout } from './layout.ts'
 import { type Answer, missing, type PageRequest, readCount, redirectToOwn, shown } from './page.ts'
 import { tagsOfTeasers } from './page-tags.ts'
-import { toPictureView } from './pictures.ts'
+import { toPictureView, toShareImage } from './pictures.ts'
+import { authorThings } from './structured-data/pages.ts'
 import { toList } from './teasers.ts'
 
 /** An author: who it is in this language, and what they wrote in this edition, newest first. */
@@ -24,7 +25,9 @@ export async function answerAuthor(request: PageRequest, slug: string): Promise<
   if (before !== undefined && page.items.length === 0) return missing
   const languages = before === undefined ? await listAuthorLanguages(reader, author.id) : []
   const avatar = toPictureView(author.avatar)
-  const website = safeUrl(author.url)
+  const url = safeUrl(author.url)
+  const website = url === undefined || !isAbsolute(url) ? undefined : url
+  const image = toShareImage(site.origin, author.avatar)
   const view = {
     layout: toLayout({ origin: site.origin, chrome, now }, edition, {
       path: before === undefined ? path : listPage(path, before),
@@ -38,13 +41,21 @@ export async function answerAuthor(request: PageRequest, slug: string): Promise<
           .filter((language) => language !== edition.language && chrome.languages.has(language))
           .map((language) => [language, edition.addresses.author(language, author.slug)]),
       ),
-      openGraph: { type: 'profile' },
+      openGraph: { type: 'profile', ...(image === undefined ? {} : { image }) },
+      feed: { kind: 'author', slug: author.slug, name: author.name },
+      jsonLd: authorThings(site, edition, {
+        own: { name: author.name, url: path },
+        roleTitle: author.roleTitle,
+        bio: author.bio,
+        image: image?.url,
+        website,
+      }),
     }),
     name: author.name,
     role: author.roleTitle,
     bio: author.bio,
     ...(avatar === undefined ? {} : { avatar }),
-    ...(website === undefined || !isAbsolute(website) ? {} : { website }),
+    ...(website === undefined ? {} : { website }),
     list: toList(edition, page, { path, before, now }),
   }
   return shown(site.theme.renderAuthor(view), [cacheTag.author(author.id), ...tagsOfTeasers(edition, page.items)])

@@ -68,10 +68,10 @@ describe('the calendar', () => {
   test('leads to the months around it, to those of other editions and to the archive', async () => {
     const html = await read('/fa/calendar/1403/12/')
     expect(heading(html)).toBe('اسفند ۱۴۰۳ / February – March 2025')
-    for (const link of ['/fa/calendar/1403/11/', '/fa/calendar/1404/01/', '/fa/calendar/']) {
+    for (const link of ['/fa/calendar/1403/11/', '/fa/calendar/1404/01/', '/fa/calendar/', '/en/calendar/2025/02/']) {
       expect(html).toContain(`href="${link}"`)
     }
-    expect(html).toContain(`hreflang="en" href="${testOrigin}/en/calendar/2025/02/"`)
+    expect(html).not.toContain('hreflang="en" href="http')
     expect(await read('/fa/calendar/1403/11/')).toContain('href="/fa/archive/1403/11/"')
     expect(await read('/fa/archive/')).toContain('href="/fa/calendar/"')
     expect(await read('/fa/')).toMatch(/<ul class="today"[^>]*><li><a href="\/fa\/calendar\/"><time/)

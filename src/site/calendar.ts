@@ -116,15 +116,16 @@ function layoutOf(
   const inOwnWords = { calendar: other.calendar, locale: edition.locale, mark: edition.mark }
   const second = nameMonths(inOwnWords, otherMonths(inOwnWords, span))
   const names = { edition: edition.name, first, second }
+  const inOthers = (pathIn: (other: Edition) => string): ReadonlyMap<string, string> =>
+    new Map(chrome.editions.filter((each) => each !== edition).map((each) => [each.language, pathIn(each)]))
   return toLayout({ origin: site.origin, chrome, now }, edition, {
     path: calendar(edition.language, own.year, own.month),
     title: own.year === undefined ? edition.t('calendar.title') : edition.t('calendar.titleOf', { month: first }),
     description: edition.t(own.year === undefined ? 'calendar.description' : 'calendar.descriptionOf', names),
-    translations: new Map(
-      chrome.editions
-        .filter((each) => each !== edition)
-        .map((each) => [each.language, own.year === undefined ? calendar(each.language) : sameMonth(each, span)]),
-    ),
+    ...(own.year === undefined
+      ? { translations: inOthers((other) => calendar(other.language)) }
+      : // Months of unlike calendars overlap: the way back from there may lead to another month.
+        { counterparts: inOthers((other) => sameMonth(other, span)) }),
     noindex: isEndless,
   })
 }

@@ -41,6 +41,11 @@ export async function readChrome(db: Queryable, decorate: Decorate): Promise<Chr
     primary: editions.find(({ language }) => language === settings['primary-language']) ?? first,
     languages,
     commentsPerPage: settings.comments.threadsPerPage,
+    machines: {
+      ...settings['search-engines'],
+      adsTxt: settings['ads-txt'],
+      pingKey: settings['index-now'].isOn ? settings['index-now'].key : '',
+    },
   }
 }
 

@@ -63,4 +63,17 @@ export interface Chrome {
   readonly primary: Edition
   readonly languages: ReadonlySet<string>
   readonly commentsPerPage: number
+  readonly machines: MachineSettings
+}
+
+/** What the settings say to programs that visit. */
+export interface MachineSettings {
+  /** False for a copy that no search engine shall list. */
+  readonly mayIndex: boolean
+  /** Further lines of robots.txt. */
+  readonly robots: string
+  /** Empty for none. */
+  readonly adsTxt: string
+  /** Served as a file while search engines are told of changes; empty otherwise. */
+  readonly pingKey: string
 }

@@ -6,6 +6,7 @@ import type { Edition, SectionEntry } from './edition.ts'
 import { toLayout } from './layout.ts'
 import { type Answer, type PageRequest, redirectToOwn, shown } from './page.ts'
 import { tagsOfList } from './page-tags.ts'
+import { frontThings } from './structured-data/pages.ts'
 import { toTeaser } from './teasers.ts'
 import type { StripShape, StripView } from './theme.ts'
 
@@ -53,6 +54,7 @@ export async function answerFront(request: PageRequest): Promise<Answer> {
           .map(({ language }) => [language, edition.addresses.front(language)]),
       ),
       hasDefault: true,
+      jsonLd: frontThings(site, edition),
     }),
     ...(top.lead === undefined ? {} : { lead: teaser(top.lead) }),
     pair: top.pair.map(teaser),

@@ -1,6 +1,10 @@
 import { stripBidiControls } from '@matbaa/locale'
 import { isSiteLanguage, type SiteLanguage } from '../messages.ts'
+import type { FeedSubject } from '../routes.ts'
+import { alternatesOf } from './alternates.ts'
 import type { Chrome, Edition, MenuEntry } from './edition.ts'
+import { feedLinks } from './feeds/links.ts'
+import { type Thing, toJsonLd } from './structured-data/json-ld.ts'
 import type { HeadView, LayoutView, LinkView } from './theme.ts'
 import { toToday } from './times.ts'
 
@@ -12,6 +16,8 @@ export interface PageFacts {
   readonly description: string
   /** Paths of the same thing in other editions, by language. */
   readonly translations?: ReadonlyMap<string, string>
+  /** Paths of what comes nearest in other editions, for readers who change the language; no translations. */
+  readonly counterparts?: ReadonlyMap<string, string>
   /** Paths the page lies under, for the menu. */
   readonly within?: readonly string[]
   readonly openGraph?: Partial<HeadView['openGraph']>
@@ -19,6 +25,10 @@ export interface PageFacts {
   readonly noindex?: boolean
   /** `/` leads to the edition of the reader's language: the front pages say so. */
   readonly hasDefault?: boolean
+  /** The list that is shown has feeds of its own. */
+  readonly feed?: FeedSubject & { readonly name: string }
+  /** What the page is and is about, for machines. */
+  readonly jsonLd?: readonly Thing[]
 }
 
 /** The frame of a page: masthead, menus, editions and what only machines read. */
@@ -39,7 +49,7 @@ export function toLayout(
       footer: edition.footer,
       url: edition.addresses.front(edition.language),
     },
-    head: toHead(site.origin, edition, facts, translations),
+    head: toHead(site, edition, facts, translations),
     today: toToday(edition, site.now),
     editions: site.chrome.editions.map((other) => ({
       language: other.language,
@@ -48,7 +58,9 @@ export function toLayout(
       url:
         other === edition
           ? (facts.path ?? edition.addresses.front(other.language))
-          : (translations.get(other.language) ?? edition.addresses.front(other.language)),
+          : (translations.get(other.language) ??
+            facts.counterparts?.get(other.language) ??
+            edition.addresses.front(other.language)),
       isCurrent: other === edition,
     })),
     menu: edition.menu.map((entry) => toMenuLink(entry, facts)),
@@ -59,27 +71,37 @@ export function toLayout(
 }
 
 function toHead(
-  origin: string,
+  { origin, chrome }: { readonly origin: string; readonly chrome: Chrome },
   edition: Edition,
   facts: PageFacts,
   translations: ReadonlyMap<string, string>,
 ): HeadView {
-  const { path } = facts
+  const { path, jsonLd } = facts
+  const alternates =
+    path === undefined
+      ? new Map<string, string>()
+      : alternatesOf(
+          chrome,
+          [[edition.language, path] as const, ...translations],
+          facts.hasDefault === true ? '/' : undefined,
+        )
   return {
     // Search engines and tabs show these as they stand: without the isolates that keep sentences in order on the page.
     title: stripBidiControls(facts.title),
     description: stripBidiControls(facts.description),
     ...(path === undefined ? {} : { canonical: `${origin}${path}` }),
-    alternates:
-      path === undefined || translations.size === 0
-        ? []
-        : [[edition.language, path] as const, ...translations]
-            .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([hreflang, url]) => ({ hreflang, url: `${origin}${url}` }))
-            .concat(facts.hasDefault === true ? [{ hreflang: 'x-default', url: `${origin}/` }] : []),
-    feeds: [],
-    noindex: facts.noindex ?? path === undefined,
-    openGraph: { type: 'website', locale: openGraphLocale(edition.language), ...facts.openGraph },
+    alternates: [...alternates].map(([hreflang, url]) => ({ hreflang, url: `${origin}${url}` })),
+    feeds: feedLinks(edition, facts.feed),
+    noindex: !chrome.machines.mayIndex || (facts.noindex ?? path === undefined),
+    openGraph: {
+      type: 'website',
+      locale: openGraphLocale(edition.language),
+      alternateLocales: [...alternates.keys()]
+        .filter((language) => language !== edition.language && language !== 'x-default')
+        .map(openGraphLocale),
+      ...facts.openGraph,
+    },
+    ...(path === undefined || jsonLd === undefined ? {} : { jsonLd: toJsonLd(jsonLd) }),
   }
 }
 

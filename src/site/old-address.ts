@@ -4,11 +4,12 @@ import { findAuthorBySlug } from '../content/authors/queries.ts'
 import { findPictures } from '../content/media/queries.ts'
 import { fallback } from '../content/media/sources.ts'
 import { findAddresses } from '../content/references/queries.ts'
-import { normalizeOldPath, oldPathKeys } from '../content/redirects/normalize.ts'
+import { normalizeOldPath, oldFeedFormat, oldPathKeys } from '../content/redirects/normalize.ts'
 import { findRedirects } from '../content/redirects/queries.ts'
 import { findTagBySlug } from '../content/tags/queries.ts'
 import type { RedirectsTable } from '../db/schema.ts'
-import { href } from '../routes.ts'
+import { type FeedFormat, href } from '../routes.ts'
+import { readAddress } from './address.ts'
 import { firstCalendar } from './calendar-years.ts'
 import { answerCode, leadTo } from './article.ts'
 import type { Edition } from './edition.ts'
@@ -26,6 +27,36 @@ export const namesByQuery = (pathAndQuery: string): boolean => normalizeOldPath(
  * What was recorded wins over what the usual patterns of WordPress say.
  */
 export async function answerOldAddress(request: PageRequest, pathAndQuery: string): Promise<Answer> {
+  const answer = await findThing(request, pathAndQuery)
+  const format = oldFeedFormat(pathAndQuery)
+  if (format === undefined || answer.kind !== 'moved') return answer
+  return moved(feedOf(request, answer.location, format) ?? answer.location)
+}
+
+/** The feed of the list at an address: a program that asked for a feed wants one, not the page. */
+function feedOf({ chrome }: PageRequest, location: string, format: FeedFormat): string | undefined {
+  const { primary, editions, languages } = chrome
+  const address = readAddress(location, languages, primary.language)
+  switch (address.kind) {
+    case 'root':
+      return primary.addresses.feed(primary.language, format)
+    case 'front':
+      return primary.addresses.feed(address.language, format)
+    case 'tag':
+    case 'author':
+      return primary.addresses.feed(address.language, format, address)
+    case 'path': {
+      const { language, slug } = address
+      const edition = editions.find((candidate) => candidate.language === language)
+      const isSection = edition?.sections.some((section) => section.slug === slug) === true
+      return isSection ? primary.addresses.feed(language, format, { kind: 'section', slug }) : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+async function findThing(request: PageRequest, pathAndQuery: string): Promise<Answer> {
   const keys = oldPathKeys(pathAndQuery)
   const recorded = await findRecorded(request, keys)
   if (recorded !== undefined) return (await followRecord(request, recorded)) ?? missing
@@ -86,7 +117,9 @@ async function followPattern(request: PageRequest, key: string): Promise<Answer 
   }
   const code = /^\/(?:archives\/|\?p=)?([1-9][0-9]{0,14})$/.exec(path)?.[1]
   if (code !== undefined) return answerCode(request, Number(code))
-  if (/^\/(?:feed|page\/[0-9]{1,6}|comments\/feed)(?:\/|$)/.test(path))
+  if (/^\/(?:wp-sitemap|sitemap_index|sitemap-index|[a-z_]+-sitemap[0-9]*)[^/]*\.xml$/.test(path))
+    return moved(/^\/(?:google-)?news-sitemap/.test(path) ? href.newsSitemap : href.sitemap)
+  if (/^\/(?:(?:feed|rss2?(?:\.xml)?|rdf|atom|page\/[0-9]{1,6}|comments\/feed)(?:\/|$)|\?feed=)/.test(path))
     return moved(edition.addresses.front(edition.language))
   const location = await locateByName(request, path)
   return location === undefined ? undefined : moved(location)

@@ -11,6 +11,8 @@ export interface Site {
   readonly theme: Theme
   /** Of every answer. */
   readonly headers: Readonly<Record<string, string>>
+  /** Path of the paper's sign, for those who show it beside its name. */
+  readonly logo?: string | undefined
 }
 
 /** One request for a page of an edition. */
@@ -32,9 +34,20 @@ export type Answer =
       /** Cache tags of what it shows, beside those of what stands around every page. */
       readonly tags: readonly string[]
     }
+  | MachineFile
   | { readonly kind: 'moved'; readonly location: string }
   | { readonly kind: 'missing' }
   | { readonly kind: 'gone' }
+
+/** What programs read: a feed, a sitemap, robots.txt. */
+export interface MachineFile {
+  readonly kind: 'file'
+  /** Media type with its charset. */
+  readonly type: string
+  readonly body: string
+  /** Of what is in it; absent where that is several or none. */
+  readonly language?: string
+}
 
 export const missing: Answer = { kind: 'missing' }
 export const gone: Answer = { kind: 'gone' }

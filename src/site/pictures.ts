@@ -1,4 +1,4 @@
-import type { Picture } from '../content/media/picture.ts'
+import type { Derivative, Picture } from '../content/media/picture.ts'
 import { placeholderOf } from '../content/media/placeholder.ts'
 import { fallback, sourcesOf } from '../content/media/sources.ts'
 import { href } from '../routes.ts'
@@ -29,10 +29,15 @@ export function toPictureView(
 /** Width that other sites want of a picture beside a link. */
 const shareWidth = 1200
 
+/** The form of a picture for programs that choose nothing: of a format that all know, as wide as the usual card. */
+export function shareForm(derivatives: readonly Derivative[]): Derivative | undefined {
+  const plain = derivatives.filter(({ mime }) => mime === 'image/jpeg' || mime === 'image/png')
+  return plain.toSorted((a, b) => Math.abs(a.width - shareWidth) - Math.abs(b.width - shareWidth))[0]
+}
+
 /** The form of a picture that other sites show beside a link to the page. */
 export function toShareImage(origin: string, picture: Picture | null): HeadView['openGraph']['image'] {
-  const plain = picture?.derivatives.filter(({ mime }) => mime === 'image/jpeg' || mime === 'image/png') ?? []
-  const [best] = plain.toSorted((a, b) => Math.abs(a.width - shareWidth) - Math.abs(b.width - shareWidth))
+  const best = picture === null ? undefined : shareForm(picture.derivatives)
   if (picture === null || best === undefined) return undefined
   return { url: `${origin}${href.media(best.key)}`, width: best.width, height: best.height, alt: picture.alt }
 }

@@ -2,12 +2,14 @@ import { cacheTag } from '../content/invalidations/tags.ts'
 import { listArticles } from '../content/listings/queries.ts'
 import { listName } from '../content/listings/lists.ts'
 import { listPage } from '../routes.ts'
-import type { Edition, SectionEntry } from './edition.ts'
+import type { SectionEntry } from './edition.ts'
 import { toLayout } from './layout.ts'
 import { type Answer, missing, type PageRequest, readCount, redirectToOwn, shown } from './page.ts'
 import { tagsOfTeasers } from './page-tags.ts'
+import { listThings, sectionTrail } from './structured-data/pages.ts'
 import { toList } from './teasers.ts'
 import type { LinkView } from './theme.ts'
+import { ancestorsOf } from './trail.ts'
 
 /** A section: its articles and those of the sections under it, newest first. */
 export async function answerSection(request: PageRequest, section: SectionEntry): Promise<Answer> {
@@ -19,14 +21,17 @@ export async function answerSection(request: PageRequest, section: SectionEntry)
   const page = await listArticles(site.db.reader, listName.section(section.id), 20, { before })
   if (before !== undefined && page.items.length === 0) return missing
   const parent = edition.sections.find(({ id }) => id === section.parentId)
+  const description =
+    section.description === ''
+      ? edition.t('section.summary', { section: section.name, edition: edition.name })
+      : section.description
   const view = {
     layout: toLayout({ origin: site.origin, chrome, now }, edition, {
       path: before === undefined ? section.url : listPage(section.url, before),
       title: section.name,
-      description:
-        section.description === ''
-          ? edition.t('section.summary', { section: section.name, edition: edition.name })
-          : section.description,
+      description,
+      feed: { kind: 'section', slug: section.slug, name: section.name },
+      jsonLd: listThings(site, edition, { trail: sectionTrail(edition, section), own: section, description }),
       within: ancestorsOf(edition, section).map(({ url }) => url),
       translations: before === undefined ? translationsOf(request, section) : new Map(),
     }),
@@ -37,18 +42,6 @@ export async function answerSection(request: PageRequest, section: SectionEntry)
     list: toList(edition, page, { path: section.url, before, now }),
   }
   return shown(site.theme.renderSection(view), [cacheTag.section(section.id), ...tagsOfTeasers(edition, page.items)])
-}
-
-/** The sections above one, nearest first; a ring of parents is walked once. */
-export function ancestorsOf(edition: Edition, section: SectionEntry): readonly SectionEntry[] {
-  const found: SectionEntry[] = []
-  let next = section
-  for (;;) {
-    const parent = edition.sections.find(({ id }) => id === next.parentId)
-    if (parent === undefined || parent === section || found.includes(parent)) return found
-    found.push(parent)
-    next = parent
-  }
 }
 
 function translationsOf(request: PageRequest, section: SectionEntry): ReadonlyMap<string, string> {

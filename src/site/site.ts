@@ -8,14 +8,17 @@ import { type ChromeSource } from './chrome.ts'
 import { chooseEdition, chooserLocation } from './chooser.ts'
 import type { Chrome, Edition } from './edition.ts'
 import { renderFailure, renderGone, renderNotFound } from './errors.ts'
+import { answerFeed } from './feeds/answer.ts'
+import { createFileResponder } from './file-response.ts'
 import { answerFront } from './front.ts'
 import { answerOldAddress, namesByQuery } from './old-address.ts'
 import { type KeptPage, keepPage, type PageHeaders, toResponse } from './page-cache/kept-page.ts'
 import type { FreshPage, PageCache } from './page-cache/page-cache.ts'
 import { knownQuery, pageKey } from './page-cache/page-key.ts'
 import { tagsAround } from './page-tags.ts'
-import { type Answer, decodedPath, missing, type PageRequest, type Site } from './page.ts'
+import { type Answer, decodedPath, type MachineFile, missing, type PageRequest, type Site } from './page.ts'
 import { answerPage } from './static-page.ts'
+import { answerRootFile } from './root-files.ts'
 import { answerSection } from './section.ts'
 import { answerTag } from './tag.ts'
 import type { Html } from './theme.ts'
@@ -29,13 +32,15 @@ export interface ReaderSite {
   readonly answerFailure: (request: Request, requestId: string) => Response
 }
 
-/** What is not kept: a redirect, or that a page of an edition stands in for what is not there. */
+/** What is not kept: a file, a redirect, or that a page of an edition stands in for what is not there. */
 type Outcome =
+  | MachineFile
   | { readonly kind: 'redirect'; readonly response: () => Response }
   | { readonly kind: 'stand-in'; readonly status: 404 | 410 }
 
 /** Makes the reader site. */
 export function createReaderSite(site: Site, chromeSource: ChromeSource, pages: PageCache): ReaderSite {
+  const respondFile = createFileResponder(site.clock)
   return {
     async answer(request) {
       const { path, search } = readTarget(request.url)
@@ -59,6 +64,7 @@ export function createReaderSite(site: Site, chromeSource: ChromeSource, pages: 
       const key = isReaders ? undefined : pageKey(path + search)
       const made = key === undefined ? await make() : await pages.findOrMake(key, page.now, make)
       if (!('kind' in made)) return toResponse('html' in made ? keepPage(made) : made, request)
+      if (made.kind === 'file') return respondFile(request, path, made, robotsHeaders(chrome))
       if (made.kind === 'redirect') return made.response()
       return toResponse(await findStandIn(pages, page, made.status, isReaders), request)
     },
@@ -86,7 +92,7 @@ async function findAnswer(page: PageRequest, pathAndQuery: string): Promise<Answ
   const address = readAddress(path, chrome.languages, chrome.primary.language)
   const own = namesByQuery(pathAndQuery) && isRoot(named) ? missing : await answerOwn(named, address)
   const isCertain = prefix !== undefined || address.kind === 'short-link' || isSpelling(own, path)
-  if (own.kind === 'page' || (own.kind !== 'missing' && isCertain)) return own
+  if (own.kind === 'page' || own.kind === 'file' || (own.kind !== 'missing' && isCertain)) return own
   const old = await answerOldAddress(named, pathAndQuery)
   return old.kind === 'missing' || (old.kind === 'moved' && old.location === path) ? own : old
 }
@@ -118,6 +124,10 @@ async function answerOwn(page: PageRequest, address: Address): Promise<Answer> {
       return answerTag(page, address.slug)
     case 'author':
       return answerAuthor(page, address.slug)
+    case 'feed':
+      return answerFeed(page, address)
+    case 'root-file':
+      return answerRootFile(page, address.name)
     case 'archive':
       return answerArchive(page, address)
     case 'calendar':
@@ -133,6 +143,8 @@ function toOutcome(page: PageRequest, answer: Answer): FreshPage | Outcome {
   switch (answer.kind) {
     case 'page':
       return toFreshPage(page, 200, answer)
+    case 'file':
+      return answer
     case 'moved':
       return { kind: 'redirect', response: () => redirect(301, answer.location) }
     case 'gone':
@@ -165,7 +177,7 @@ function toFreshPage(
   return {
     status,
     html,
-    headers: { ...pageHeaders(site, edition), ...headers },
+    headers: { ...pageHeaders(site, edition), ...robotsHeaders(chrome), ...headers },
     tags: new Set([...tagsAround(chrome), ...tags]),
     until: Math.min(now + longestLife, tomorrow),
   }
@@ -184,6 +196,10 @@ function editionOf(chrome: Chrome, path: string, acceptLanguage: string | undefi
   const named = chrome.editions.find((edition) => edition.language === language)
   return named ?? (hasRootEdition(chrome) ? chrome.primary : chooseEdition(chrome, acceptLanguage))
 }
+
+/** A copy of the paper that is not for search engines says so of everything. */
+const robotsHeaders = ({ machines }: Chrome): PageHeaders =>
+  machines.mayIndex ? {} : { 'x-robots-tag': 'noindex, nofollow' }
 
 const redirect = (status: 301 | 302, location: string, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(null, { status, headers: { location, 'cache-control': 'no-cache', ...headers } })

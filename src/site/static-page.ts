@@ -6,6 +6,7 @@ import type { Edition } from './edition.ts'
 import { toLayout } from './layout.ts'
 import { type Answer, missing, type PageRequest, redirectToOwn, shown } from './page.ts'
 import { toPictureView, toShareImage } from './pictures.ts'
+import { pageThings } from './structured-data/pages.ts'
 import type { LinkView } from './theme.ts'
 import { toTime } from './times.ts'
 
@@ -20,6 +21,7 @@ export async function answerPage(request: PageRequest, slug: string): Promise<An
   if (redirect !== undefined) return redirect
   const others = await listPageTranslations(reader, page.groupId)
   const relatives = await findPageRelatives(reader, page)
+  const parent = relatives.parent === undefined ? undefined : toLink(edition, relatives.parent)
   const picture = toPictureView(page.picture)
   const image = toShareImage(site.origin, page.picture)
   const view = {
@@ -32,14 +34,21 @@ export async function answerPage(request: PageRequest, slug: string): Promise<An
           .filter(({ language }) => language !== page.language && chrome.languages.has(language))
           .map((other) => [other.language, edition.addresses.path(other.language, other.slug)]),
       ),
-      within: relatives.parent === undefined ? [] : [toLink(edition, relatives.parent).url],
+      within: parent === undefined ? [] : [parent.url],
       ...(image === undefined ? {} : { openGraph: { image } }),
+      jsonLd: pageThings(site, edition, {
+        trail: parent === undefined ? [] : [{ name: parent.text, url: parent.url }],
+        own: { name: page.title, url: path },
+        description: page.seoDescription || page.lead,
+        published: page.publishedAt === null ? undefined : toTime(edition, page.publishedAt).iso,
+        modified: toTime(edition, page.updatedAt).iso,
+      }),
     }),
     title: page.title,
     lead: page.lead,
     ...(picture === undefined ? {} : { picture }),
     bodyHtml: anchorCorrections(edition, await pageBody(request, page)).html,
-    ...(relatives.parent === undefined ? {} : { parent: toLink(edition, relatives.parent) }),
+    ...(parent === undefined ? {} : { parent }),
     children: relatives.children.map((child) => toLink(edition, child)),
     ...(page.publishedAt !== null && page.updatedAt > page.publishedAt
       ? { updated: toTime(edition, page.updatedAt, 'medium') }

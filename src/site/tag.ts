@@ -6,6 +6,7 @@ import { listPage } from '../routes.ts'
 import { toLayout } from './layout.ts'
 import { type Answer, missing, type PageRequest, readCount, redirectToOwn, shown } from './page.ts'
 import { tagsOfTeasers } from './page-tags.ts'
+import { listThings } from './structured-data/pages.ts'
 import { toList } from './teasers.ts'
 
 /** A tag: what was written about one topic, newest first. */
@@ -21,14 +22,15 @@ export async function answerTag(request: PageRequest, slug: string): Promise<Ans
   const page = await listArticles(reader, listName.tag(tag.id), 20, { before })
   if (before !== undefined && page.items.length === 0) return missing
   const others = before === undefined ? await listTagTranslations(reader, tag.groupId) : []
+  const description =
+    tag.description === '' ? edition.t('tag.description', { tag: tag.name, edition: edition.name }) : tag.description
   const view = {
     layout: toLayout({ origin: site.origin, chrome, now }, edition, {
       path: before === undefined ? path : listPage(path, before),
       title: tag.name,
-      description:
-        tag.description === ''
-          ? edition.t('tag.description', { tag: tag.name, edition: edition.name })
-          : tag.description,
+      description,
+      feed: { kind: 'tag', slug: tag.slug, name: tag.name },
+      jsonLd: listThings(site, edition, { trail: [], own: { name: tag.name, url: path }, description }),
       translations: new Map(
         others
           .filter(({ language }) => language !== edition.language && chrome.languages.has(language))

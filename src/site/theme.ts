@@ -113,13 +113,17 @@ export interface HeadView {
   readonly noindex: boolean
   readonly openGraph: {
     readonly type: 'website' | 'article' | 'profile'
-    /** `fa_IR`, `ar_EG`, `en_GB`. */
+    /** `fa_IR`, `ar_AR`, `en_GB`. */
     readonly locale: string
+    /** Of the other editions that have this very page. */
+    readonly alternateLocales?: readonly string[]
     readonly image?: { readonly url: string; readonly width: number; readonly height: number; readonly alt: string }
     readonly publishedTime?: string
     readonly modifiedTime?: string
     readonly section?: string
     readonly tags?: readonly string[]
+    /** Absolute addresses of their pages. */
+    readonly authors?: readonly string[]
   }
   /** Serialised JSON with every `<` as `\u003c`. */
   readonly jsonLd?: string

@@ -16,7 +16,7 @@ export function DocumentHead({ head, editionName, language, dir, assets }: Docum
     <head>
       <BasicHead title={title} language={language} dir={dir} assets={assets} />
       {head.description !== '' && <meta name="description" content={head.description} />}
-      {head.noindex && <meta name="robots" content="noindex" />}
+      <meta name="robots" content={head.noindex ? 'noindex' : 'max-image-preview:large'} />
       {head.canonical !== undefined && <link rel="canonical" href={head.canonical} />}
       {head.alternates.map(({ hreflang, url }) => (
         <link rel="alternate" hreflang={hreflang} href={url} />
@@ -30,6 +30,9 @@ export function DocumentHead({ head, editionName, language, dir, assets }: Docum
       {head.description !== '' && <meta property="og:description" content={head.description} />}
       {head.canonical !== undefined && <meta property="og:url" content={head.canonical} />}
       <meta property="og:locale" content={openGraph.locale} />
+      {openGraph.alternateLocales?.map((locale) => (
+        <meta property="og:locale:alternate" content={locale} />
+      ))}
       {openGraph.image !== undefined && (
         <>
           <meta property="og:image" content={openGraph.image.url} />
@@ -45,6 +48,9 @@ export function DocumentHead({ head, editionName, language, dir, assets }: Docum
       {openGraph.modifiedTime !== undefined && (
         <meta property="article:modified_time" content={openGraph.modifiedTime} />
       )}
+      {openGraph.authors?.map((url) => (
+        <meta property="article:author" content={url} />
+      ))}
       {openGraph.section !== undefined && <meta property="article:section" content={openGraph.section} />}
       {openGraph.tags?.map((tag) => (
         <meta property="article:tag" content={tag} />

@@ -1,6 +1,7 @@
 import type { ContentEvent } from '../events.ts'
 import type { ContentContext } from '../context.ts'
 import { notFound } from '../../errors.ts'
+import { enqueuePing } from '../index-now/enqueue.ts'
 import { refreshReferring } from '../references/refresh.ts'
 import { inTransaction, type Work } from '../work.ts'
 import { type ArticleRow, findArticle, findBylineIds, findTagIds, updateArticle } from './queries.ts'
@@ -67,6 +68,7 @@ function changeStanding(
     invalidatePlaces(work, article)
     await refreshReferring(work, articleId)
     work.record({ event, targetKind: 'article', targetId: articleId, detail: { ...changes } })
+    await enqueuePing(work)
     work.announce({ type: event, articleId, language: article.language, code: article.code })
   })
 }

@@ -3,6 +3,7 @@ import { conflict } from '../../errors.ts'
 import type { ArticleState } from '../../db/schema.ts'
 import type { Document } from '../../richtext/document.ts'
 import { readJson } from '../json.ts'
+import { enqueuePing } from '../index-now/enqueue.ts'
 import { cacheTag } from '../invalidations/tags.ts'
 import { recordReferences } from '../references/record.ts'
 import { type RenderedDocument, renderDocument } from '../render.ts'
@@ -98,6 +99,7 @@ export async function writePublication(work: Work, publication: Publication): Pr
   invalidatePlaces(work, row)
   if (previous !== undefined) invalidatePlaces(work, previous)
   work.record({ event: 'article.published', targetKind: 'article', targetId: id, detail: { code, revision } })
+  await enqueuePing(work)
   work.announce({ type: 'article.published', articleId: id, language: columns.language, code })
   return {
     articleId: id,

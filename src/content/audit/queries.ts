@@ -1,7 +1,17 @@
 import type { Queryable } from '../../db/database.ts'
 import type { AuditTable } from '../../db/schema.ts'
+import type { ContentEvent } from '../events.ts'
 
 const rowsPerStatement = 200
+
+/** What happens to a published article, as the audit names it. */
+const articleEvents = [
+  'article.published',
+  'article.archived',
+  'article.withdrawn',
+  'article.trashed',
+  'article.restored',
+] as const satisfies readonly Extract<ContentEvent, { readonly articleId: string; readonly code: number }>['type'][]
 
 /** The newest row's number and hash. */
 export function findAuditHead(db: Queryable): Promise<Pick<AuditTable, 'seq' | 'hash'> | undefined> {
@@ -37,4 +47,24 @@ export async function isChangedAfter(db: Queryable, seq: number, targetKinds: re
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Changes of published articles, but for those an import made, after `seq` and not before an instant, in order. */
+export async function listArticleChanges(
+  db: Queryable,
+  seq: number,
+  since: number,
+  limit: number,
+): Promise<readonly { readonly seq: number; readonly articleId: string }[]> {
+  return db
+    .selectFrom('audit')
+    .select(['seq', 'target_id as articleId'])
+    .where('seq', '>', seq)
+    .where('target_kind', '=', 'article')
+    .where('event', 'in', articleEvents)
+    .where('at', '>=', since)
+    .where('actor_kind', '!=', 'import')
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
 }

@@ -236,7 +236,7 @@ export function publicArticles(db: Queryable, ids: readonly string[], list: stri
 }
 
 /** The newest of a list as picks. Wrapped, because SQLite takes no ORDER BY inside a UNION. */
-function picksOf(db: Queryable, list: string, limit: number, range: ListRange) {
+export function picksOf(db: Queryable, list: string, limit: number, range: ListRange) {
   const { before, from, until } = range
   let newest = db
     .selectFrom('listings')

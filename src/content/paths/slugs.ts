@@ -1,5 +1,5 @@
 import { findLanguagePack } from '@matbaa/locale'
-import { codePattern, reservedSlugs } from '../../routes.ts'
+import { codePattern, reservedSlugs, rootFilePattern } from '../../routes.ts'
 
 const mostVariants = 1_000
 
@@ -10,6 +10,7 @@ export function isUsableSlug(slug: string): boolean {
     !slug.includes('/') &&
     !reservedSlugs.has(slug) &&
     !codePattern.test(slug) &&
+    !rootFilePattern.test(slug) &&
     // Without a prefix for the first language, /ar/ would be both.
     findLanguagePack(slug) === undefined
   )

@@ -1,5 +1,5 @@
 /** Query names by which an older system named the thing itself, so that they belong to the address. */
-const namingQueries = ['p', 'page_id', 'attachment_id', 'cat', 'tag', 'author'] as const
+const namingQueries = ['p', 'page_id', 'attachment_id', 'cat', 'tag', 'author', 'feed'] as const
 
 /** Endings that older systems append to the address of a thing: its feed, a further page, an embed, a trackback target. */
 const endings =
@@ -39,6 +39,15 @@ export function oldPathKeys(pathAndQuery: string): readonly string[] {
     if (shorter !== '' && shorter !== '/') keys.push(shorter)
   }
   return keys
+}
+
+/** Which feed an old address asks for (`/feed/`, `/category/x/feed/atom/`, `?feed=rss2`); undefined where it asks for none. */
+export function oldFeedFormat(pathAndQuery: string): 'rss' | 'atom' | undefined {
+  const { path, query } = split(pathAndQuery)
+  const ending = /(?:\/feed(?:\/(rss2?|rdf|atom))?|^\/(rss2?|rdf|atom)(?:\.xml)?)\/?$/.exec(path)
+  const name = query.get('feed') ?? (ending === null ? undefined : (ending[1] ?? ending[2] ?? 'rss2'))
+  if (name === undefined || !/^(?:feed|rss2?|rdf|atom)$/.test(name)) return undefined
+  return name === 'atom' ? 'atom' : 'rss'
 }
 
 /** Cuts an address without the URL parser, which refuses or rewrites much that old links contain. */

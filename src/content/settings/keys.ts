@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkAdsTxt, isWholeText } from './plain-files.ts'
 
 /** The stored settings with the schema of each; what is not stored has the default. */
 export const settingSchemas = {
@@ -14,6 +15,42 @@ export const settingSchemas = {
       threadsPerPage: z.int().min(1).max(200).default(50),
     })
     .prefault({}),
+  'search-engines': z
+    .strictObject({
+      /** False for a copy that is only tried out: robots.txt forbids everything and every answer says noindex. */
+      mayIndex: z.boolean().default(true),
+      /** Further lines of robots.txt, as they are. */
+      robots: z.string().max(20_000).refine(isWholeText, 'holds a control character').default(''),
+    })
+    .prefault({}),
+  /** The lines of ads.txt (IAB), empty for none. */
+  'ads-txt': z
+    .string()
+    .max(500_000)
+    .check((context) => {
+      for (const message of checkAdsTxt(context.value)) {
+        context.issues.push({ code: 'custom', message, input: context.value })
+      }
+    })
+    .default(''),
+  /** Telling search engines at once what was published, changed or withdrawn (IndexNow). */
+  'index-now': z
+    .strictObject({
+      isOn: z.boolean().default(false),
+      /** Served as `/KEY.txt`, so that nobody else can speak for this paper. */
+      key: z
+        .string()
+        .regex(/^(?:[A-Za-z0-9-]{8,128})?$/, 'is not 8 to 128 of the characters a–z, A–Z, 0–9 and -')
+        .default(''),
+      endpoints: z
+        .array(z.url({ protocol: /^https?$/ }))
+        .max(5)
+        .default(['https://api.indexnow.org/indexnow']),
+    })
+    .refine(({ isOn, key }) => !isOn || key !== '', { message: 'is needed to turn it on', path: ['key'] })
+    .prefault({}),
+  /** The audit row up to which search engines know of changes. */
+  'index-now-seq': z.int().default(0),
   /** Where the untouched demo ends: the audit row it was finished with. Null when there is no demo or it is gone. */
   demo: z.strictObject({ auditSeq: z.int(), auditHash: z.string() }).nullable().default(null),
   /** Version of the analyser the search index was built with, 0 for none. */

@@ -13,7 +13,7 @@ export function saveSetting<Key extends SettingKey>(
   return inTransaction(context, async (work) => {
     const checked = parseSetting(key, JSON.stringify(value))
     await writeSetting(work.tx, key, JSON.stringify(checked))
-    work.memo.addresses = undefined
+    work.memo.settings = undefined
     work.invalidate(cacheTag.settings())
     work.record({ event: 'setting.saved', targetKind: 'setting', targetId: key })
   })

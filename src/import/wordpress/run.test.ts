@@ -14,7 +14,8 @@ import { startDraft } from '../../content/drafts/start.ts'
 import { updateSection } from '../../content/sections/update.ts'
 import { changePrimaryPrefix } from '../../content/settings/change-primary-prefix.ts'
 import type { Queryable } from '../../db/database.ts'
-import { createOutsideFetch, publicInternet } from '../../outbound/fetch-public.ts'
+import { publicInternet } from '../../outbound/connection.ts'
+import { createOutsideFetch } from '../../outbound/fetch-public.ts'
 import type { Document } from '../../richtext/document.ts'
 
 const emptyDocument: Document = { type: 'doc', content: [] }
