@@ -47,11 +47,13 @@ function conjugateAll(): Forms {
     const present = verb.present.replace(/^آ/, 'ا')
     for (const person of pastPersons) {
       add(afterMi, past + person, past)
+      if (verb.isBehindMi) continue
       add(alone, past + person, past)
       add(alone, `${negated(past)}${person}`, past)
     }
     for (const person of persons) {
       add(afterMi, present + person, past)
+      if (verb.isBehindMi) continue
       // Short stems are too often other words: روم, دهم, رود.
       if (present.length >= 3) {
         add(alone, present + person, past)
@@ -59,6 +61,7 @@ function conjugateAll(): Forms {
       }
       for (const prefixed of prefixedStems(present)) add(alone, prefixed + person, past)
     }
+    if (verb.isBehindMi) continue
     for (const imperative of prefixedStems(present.replace(/(?<=[اوی])ی$/, ''))) {
       if (imperative.length >= 3) add(alone, imperative, past)
     }

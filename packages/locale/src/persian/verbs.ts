@@ -24,19 +24,34 @@ const line =
   'برازید:براز گدازید:گداز آغازید:آغاز آموزاند:آموزان ستیزید:ستیز پرهیزید:پرهیز آمرزید:آمرز ورزاند:ورزان کوچید:کوچ ستاند:ستان ستد:ستان افشاند:افشان ' +
   'درخشید:درخش رخشید:رخش نکوهید:نکوه جهید:جه جهاند:جهان تنید:تن چلاند:چلان چاپید:چاپ قاپید:قاپ رنجاند:رنجان پراند:پران گریاند:گریان'
 
+/** Verbs whose forms alone are too often nouns (دزدی, پیوند, دوش): known only behind *mi-* and *nemi-*. */
+const behindMi =
+  'انگاشت:انگار افکند:افکن افروخت:افروز افراخت:افراز آغشت:آغار پراکند:پراکن پالود:پالای پیوست:پیوند تکاند:تکان ترکاند:ترکان جنباند:جنبان ' +
+  'خاراند:خاران خارید:خار خراشاند:خراشان خوراند:خوران دزدید:دزد دروید:درو دوشید:دوش زاد:زای زیبید:زیب سرشت:سریش شتابید:شتاب ' +
+  'شناساند:شناسان شنود:شنو غلتاند:غلتان غرید:غر فریفت:فریب قبولاند:قبولان کشت:کش گنجاند:گنجان گستراند:گستران لافید:لاف لولید:لول ' +
+  'ماسید:ماس مالاند:مالان مانست:مان نوردید:نورد رویاند:رویان چراند:چران چشاند:چشان چپاند:چپان دراند:دران هراساند:هراسان ' +
+  'کوچاند:کوچان لغزاند:لغزان رقصاند:رقصان خروشاند:خروشان خشکاند:خشکان گنجانید:گنجان پژوهید:پژوه بیخت:بیز خایید:خای سزید:سز ' +
+  'لنداند:لندان لندید:لند تپاند:تپان گندانید:گندان تراوید:تراو چربید:چرب پناهید:پناه پریشید:پریش گسلید:گسل گسیخت:گسل ' +
+  'روبید:روب شکوفید:شکوف نیوشید:نیوش سگالید:سگال پکید:پک زارید:زار'
+
 /** A verb by its two stems. */
 export interface PersianVerb {
   readonly past: string
   readonly present: string
+  /** Its forms count only behind *mi-*. */
+  readonly isBehindMi: boolean
 }
 
 let verbs: readonly PersianVerb[] | undefined
 
 /** All verbs of the list, unpacked at first use. */
 export function persianVerbs(): readonly PersianVerb[] {
-  verbs ??= line.split(' ').map((entry) => {
-    const [past = '', present = ''] = entry.split(':')
-    return { past, present }
-  })
+  verbs ??= [...parsed(line, false), ...parsed(behindMi, true)]
   return verbs
 }
+
+const parsed = (entries: string, isBehindMi: boolean): PersianVerb[] =>
+  entries.split(' ').map((entry) => {
+    const [past = '', present = ''] = entry.split(':')
+    return { past, present, isBehindMi }
+  })

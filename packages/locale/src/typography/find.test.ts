@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { testData } from '../../../../test/data.ts'
 import { languagePacks } from '../packs.ts'
-import { applyTypography, findTypography, type TypographyOptions } from './find.ts'
+import { applyTypography } from './apply.ts'
+import { findTypography, type TypographyOptions } from './find.ts'
 
 const corrected = (text: string, language = 'fa', options: TypographyOptions = {}): string =>
   applyTypography(text, findTypography(text, language, options))
