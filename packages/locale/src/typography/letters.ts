@@ -1,10 +1,13 @@
 import type { TypographyRules } from '../pack.ts'
-import { letterMap } from '../text/letter-map.ts'
+import { letterMap, mapLetters } from '../text/letter-map.ts'
 import { findAll, type TypographyFinding } from './finding.ts'
 
 const letter = String.raw`[\p{Script=Arabic}&&\p{L}]`
 
 const shapes = /()([\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufdf2-\ufdf9\ufdfd\ufe70-\ufefc]+)/gu
+
+/** Unicode has no decomposition for U+FDFD, whose name says what it spells. */
+const basmala = 'بسم الله الرحمن الرحيم'
 
 /** One tatweel at an edge means something: هـ, لـW3C. */
 const innerTatweel = new RegExp(String.raw`(${letter}\p{M}*)(\u0640+)(?=${letter})`, 'gv')
@@ -14,10 +17,13 @@ const drawnOut = new RegExp(String.raw`()((${letter})\3{2,})`, 'gv')
 
 /** Letters of another keyboard, letters stored by their shape, letters and marks drawn out. */
 export function findLetters(text: string, rules: TypographyRules): TypographyFinding[] {
+  const keyboard = letterMap(rules.letters)
   return [
     ...(rules.letters === '' ? [] : findWrongLetters(text, rules.letters)),
     // The honorific ligatures (ﷺ) and the sign of the rial are characters of their own.
-    ...findAll(text, shapes, 'presentation-forms', ([, , forms = '']) => forms.normalize('NFKC')),
+    ...findAll(text, shapes, 'presentation-forms', ([, , forms = '']) =>
+      mapLetters(forms.replaceAll('\ufdfd', basmala).normalize('NFKC'), keyboard),
+    ),
     ...findAll(text, innerTatweel, 'tatweel', () => ''),
     ...findAll(text, outerTatweel, 'tatweel', () => ''),
     ...(rules.persianJoining ? findAll(text, drawnOut, 'letter-repeated', oneOfRun) : []),
