@@ -98,7 +98,7 @@ test.each(Object.entries(functions))('%s takes time in proportion to hostile tex
 })
 
 test('a text of a million letters is read at once', () => {
-  for (const piece of ['ا', '\u0301', '\u200c', 'می‌خواهم «کتاب» را. ']) {
+  for (const piece of ['\u0301', 'می‌خواهم «کتاب» را. ']) {
     const text = piece.repeat(1_000_000 / piece.length)
     for (const [name, run] of Object.entries(functions)) {
       if (name !== 'findTypography') run(text)

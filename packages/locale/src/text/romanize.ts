@@ -8,7 +8,7 @@ const common = /* @__PURE__ */ letterMap(
   'ا:a آ:a أ:a إ:i ٱ:a ء: ؤ:o ئ:y ب:b پ:p ت:t ث:th ج:j چ:ch ح:h خ:kh د:d ذ:dh ر:r ز:z ژ:zh س:s ش:sh ص:s ض:d ط:t ظ:z ع:a غ:gh ' +
     'ف:f ق:q ک:k ك:k گ:g ل:l م:m ن:n و:w ه:h ة:a ی:y ي:y ى:a ە:e ۆ:o ێ:e ڕ:r ڵ:l ڤ:v ٹ:t ڈ:d ڑ:r ں:n ہ:h ھ:h ے:e ۀ:e ې:e ۍ:y ' +
     'ټ:t ډ:d ړ:r ږ:zh ښ:sh ګ:g ڼ:n ځ:dz څ:ts ۇ:u ۈ:u ۋ:v ڭ:ng ڪ:k ٺ:th ٻ:b ڀ:bh ٿ:th ٽ:t ڄ:j ڃ:ny ڇ:chh ڌ:dh ڏ:d ڊ:d ڍ:dh ' +
-    'ڦ:ph ڱ:ng ڳ:g ڻ:n ڙ:r ۂ:h ۃ:t ۓ:e ۏ:u ؽ:i ' +
+    'ڦ:ph ڱ:ng ڳ:g ڻ:n ڙ:r ۽:ain ۾:men ۂ:h ۃ:t ۓ:e ۏ:u ؽ:i ' +
     'א:a ב:b ג:g ד:d ה:h ו:v ז:z ח:h ט:t י:y כ:k ך:k ל:l מ:m ם:m נ:n ן:n ס:s ע:a פ:p ף:f צ:ts ץ:ts ק:q ר:r ש:sh ת:t װ:v ױ:oy ײ:ey ' +
     'а:a б:b в:v г:g ґ:g д:d е:e ё:yo є:ye ж:zh з:z и:i і:i ї:yi й:y к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ' +
     'ч:ch ш:sh щ:shch ъ: ы:y ь: э:e ю:yu я:ya ' +

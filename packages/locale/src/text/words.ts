@@ -3,13 +3,14 @@ import { nearestLanguagePack } from '../packs.ts'
 /** Marks and invisible characters go on with what stands before them (WB4); a zero-width space does not. */
 const hanging = String.raw`[[\p{M}\p{Cf}]--\u200b]`
 
-const letter = String.raw`[\p{L}\p{Nd}\p{Nl}\p{Pc}]`
+/** The geresh is a letter of its words in Unicode: ג׳ורג׳. */
+const letter = String.raw`[\p{L}\p{Nd}\p{Nl}\p{Pc}\u05f3]`
 
 /** Letters and digits with the marks, ZWNJ and underscores among them. */
 const run = `${letter}[${letter}${hanging}]*`
 
 /** What joins two runs: a sign between letters, a straight quote between Hebrew letters, a separator between digits. */
-const joint = String.raw`(?:(?<=\p{L}${hanging}*)['’‘.:·׳״]${hanging}*(?=\p{L})|(?<=\p{Script=Hebrew}${hanging}*)"${hanging}*(?=\p{Script=Hebrew})|(?<=\p{Nd}${hanging}*)[.,;'’٫٬\u202f]${hanging}*(?=\p{Nd}))`
+const joint = String.raw`(?:(?<=[\p{L}\u05f3]${hanging}*)['’‘.:·״]${hanging}*(?=[\p{L}\u05f3])|(?<=\p{Script=Hebrew}${hanging}*)"${hanging}*(?=\p{Script=Hebrew})|(?<=\p{Nd}${hanging}*)[.,;'’٫٬\u202f]${hanging}*(?=\p{Nd}))`
 
 /** A word by UAX #29, with ZWNJ inside; tatweel is a letter there, so «لـW3C» is one word. */
 const wordPattern = /* @__PURE__ */ new RegExp(`${run}(?:${joint}${run})*`, 'gv')
