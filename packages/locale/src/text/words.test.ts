@@ -51,8 +51,8 @@ describe('words', () => {
 
   test('are those of UAX #29 whatever stands together, invisible characters at the end apart', () => {
     const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
-    // Without ٫, which Unicode takes for a digit; here it stands only between digits.
-    const pieces = Array.from('aé1۲مشשД _-.,:;\'"’·׳״٬،؛«»\u200c\u200d\u00ad\u2060\u200f\u0301\u064e\u0654ـ\u202f\n🙂')
+    // Without ٫ and U+202F, which Unicode takes for parts of words anywhere; here they stand only between digits.
+    const pieces = Array.from('aé1۲مشשД _-.,:;\'"’·׳״٬،؛«»\u200c\u200d\u00ad\u2060\u200f\u0301\u064e\u0654ـ\n')
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (parts) => {
         const text = parts.join('')
@@ -62,7 +62,7 @@ describe('words', () => {
         expect(words(text, 'fa')).toEqual(expected)
         expect(countWords(text, 'fa')).toBe(expected.length)
       }),
-      { numRuns: 3000 },
+      { numRuns: 4000 },
     )
   })
 

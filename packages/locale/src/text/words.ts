@@ -10,10 +10,16 @@ const letter = String.raw`[\p{L}\p{Nd}\p{Nl}\p{Pc}\u05f3]`
 const run = `${letter}[${letter}${hanging}]*`
 
 /** What joins two runs: a sign between letters, a straight quote between Hebrew letters, a separator between digits. */
-const joint = String.raw`(?:(?<=[\p{L}\u05f3]${hanging}*)['’‘.:·״]${hanging}*(?=[\p{L}\u05f3])|(?<=\p{Script=Hebrew}${hanging}*)"${hanging}*(?=\p{Script=Hebrew})|(?<=\p{Nd}${hanging}*)[.,;'’٫٬\u202f]${hanging}*(?=\p{Nd}))`
+const joint = String.raw`(?:(?<=[\p{L}\u05f3]${hanging}*)['’‘.:·״]${hanging}*(?=[\p{L}\u05f3])|(?<=[\p{Script=Hebrew}&&\p{L}]${hanging}*)"${hanging}*(?=[\p{Script=Hebrew}&&\p{L}])|(?<=\p{Nd}${hanging}*)[.,;'’،٫٬\u202f]${hanging}*(?=\p{Nd}))`
 
-/** A word by UAX #29, with ZWNJ inside; tatweel is a letter there, so «لـW3C» is one word. */
-const wordPattern = /* @__PURE__ */ new RegExp(`${run}(?:${joint}${run})*`, 'gv')
+/** A straight geresh at the end of a Hebrew word (WB7a). */
+const lastGeresh = String.raw`(?:(?<=[\p{Script=Hebrew}&&\p{L}]${hanging}*)'${hanging}*)?`
+
+/**
+ * A word by UAX #29, with ZWNJ inside; tatweel is a letter there, so «لـW3C» is one word. Otherwise than there, ٫ and the narrow
+ * no-break space join digits only, and an underscore alone is no word.
+ */
+const wordPattern = /* @__PURE__ */ new RegExp(`${run}(?:${joint}${run})*${lastGeresh}`, 'gv')
 
 /** Scripts without spaces between words; their runs are given to the runtime's dictionary. */
 const unspaced =
