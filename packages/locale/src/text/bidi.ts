@@ -8,7 +8,7 @@ const everyControl = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 const strongRtl = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
 /** What ends a paragraph, and with it every isolate (UAX #9, P1 and X8). */
-const paragraphs = /(\r\n|[\n\r\u001c-\u001e\u0085\u2029])/
+const paragraphs = /(\r\n|[\n\r\u0085\u2029])/
 
 /**
  * The direction of the first strong letter (UAX #9, rules P2 and P3: what stands inside isolates is skipped), or `undefined`

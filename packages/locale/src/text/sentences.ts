@@ -66,7 +66,7 @@ function isInside(
   if (/^\s*[,;:،؛–—-]/.test(after)) return true
   if (!/[.…]$/.test(stops)) return false
   // SB8: so does a small letter.
-  if (/^\s*["'«“‘(\[]*\p{Ll}/u.test(after)) return true
+  if (/^\s*["'«“‘([]*\p{Ll}/u.test(after)) return true
   return stops === '.' && closings === '' && isAbbreviation(before, known)
 }
 

@@ -9,8 +9,11 @@ const shapes = /()([\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufdf2-\ufdf9\ufdfd\u
 /** Unicode has no decomposition for U+FDFD, whose name says what it spells. */
 const basmala = 'بسم الله الرحمن الرحيم'
 
-/** One tatweel at an edge means something: هـ, لـW3C. */
-const innerTatweel = new RegExp(String.raw`(${letter}\p{M}*)(\u0640+)(?=${letter})`, 'gv')
+/** One tatweel at an edge means something (هـ, لـW3C), and so does one that sets off a prefix (بـالرياض). */
+const innerTatweel = new RegExp(
+  String.raw`(${letter}\p{M}*)(\u0640+)(?<!(?<![\p{L}\p{M}])(?:[بلكوف]|[وب]?ال)\p{M}*\u0640)(?=${letter})`,
+  'gv',
+)
 const outerTatweel = new RegExp(String.raw`(${letter}\p{M}*\u0640)(\u0640+)(?!${letter})`, 'gv')
 
 const drawnOut = new RegExp(String.raw`()((${letter})\3{2,})`, 'gv')

@@ -8,8 +8,9 @@ const before = String.raw`(?:[[\p{Script=Arabic}\p{Script=Thaana}]&&\p{L}]|[0-9�
 const sign = new RegExp(String.raw`(${before})([,;]|[!?؟]*\?[!?؟]*)(?![0-9٠-٩۰-۹])`, 'gv')
 const percent = /([0-9٠-٩۰-۹] ?)(%)/g
 const fullStop = /([\p{Script=Arabic}&&\p{L}][\p{M}»\)]* ?)(\.)(?=\s|$)/gv
-const spacedHyphen = /((?:[\p{L}\p{M}»"\)]) )(-)(?= [\p{L}«"\(])/gu
-/** A hyphen before a number is a minus; «و …» means *and so on*, where the dots are a word. */
+/** Before a number it is a minus. */
+const spacedHyphen = /([\p{L}\p{M}»")] )(-)(?= [\p{L}«"(])/gu
+/** «و …» means *and so on*, where the dots are a word. */
 const andSoOn = /((?<![\p{L}\p{M}\u200c])و)(\.{3,}|…)(?![.…])/gu
 
 /** Commas, semicolons, question and percent marks of another script, three full stops, hyphens for dashes, straight apostrophes. */
@@ -23,6 +24,7 @@ export function findSigns(text: string, { script, typography }: LanguagePack): T
     ...(typography.persianJoining ? findAll(text, andSoOn, 'ellipsis', () => ' …') : []),
     ...findAll(text, /()(\.{3,}(?:…|\.{3,})*|…(?:…|\.{3,})+)/g, 'ellipsis', () => '…'),
     ...(typography.apostrophe ? findAll(text, /(\p{L})(')(?=\p{L})/gu, 'apostrophe', () => '’') : []),
+    ...(typography.apostrophe ? findAll(text, /(^|[\s(“"])(')(?=\d{2}s?(?!\p{N}))/gu, 'apostrophe', () => '’') : []),
     ...(script === 'Hebr' ? findGershayim(text) : []),
   ]
 }

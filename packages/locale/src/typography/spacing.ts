@@ -13,7 +13,7 @@ const beforeHighSign = /((?:\p{L}\p{M}*|\p{Nd}|[»\)”’"]))([ \u00a0\u202f]?)
 const beforeColon = /((?:\p{L}\p{M}*|\p{Nd}|[»\)”’"]))([ \u00a0\u202f]?)(?=:(?:\s|$))/gv
 const insideOpening = /([«\(\[])( +)(?=[^\s\]\)»])/gv
 const insideBrackets = /([\(\[])( +)(?=[^\s\]\)])/gv
-const insideGuillemets = [/(«)([ \u202f]?)(?=[^\s»])/gu, /([^\s«])([ \u202f]?)(?=»)/gu] as const
+const insideGuillemets = [/(«)( ?)(?=[^\s»])/gu, /([^\s«])( ?)(?=»)/gu] as const
 
 /** Endings that are joined to a closed quotation: «کتاب»ها. */
 const suffix = String.raw`(?:ها|های|هایی|ی|ام|ات|اش|ش|م|ت|ای|تر|ترین|گونه|وار|اند|یی)(?!\p{L})`
@@ -26,8 +26,11 @@ const afterOwnSign = new RegExp(String.raw`((?:${letter}\p{M}*|»)[،؛؟!:])()(
 const afterStop = new RegExp(String.raw`(?<=${letter}{3})(\.)()(?=${letter}{3})`, 'gv')
 
 /** Not before an honorific (ص), an ending in brackets (ها) or the number of a note. */
-const beforeOpening = new RegExp(
-  String.raw`(${letter}\p{M}*)()(?=«|\((?!(?:\p{L}{1,3}|[0-9٠-٩۰-۹]{1,3}|های|هایی|گان|علیه\p{L}*)\)))`,
+const opening = String.raw`(?=«|\((?!(?:\p{L}{1,3}|[0-9٠-٩۰-۹]{1,3}|های|هایی|گان|علیه\p{L}*)\)))`
+const beforeOpening = new RegExp(String.raw`(${letter}\p{M}*)()${opening}`, 'gv')
+/** Arabic and those who follow it join their one-letter words and the article: و«الأهرام», ال«أنا». */
+const beforeOpeningUnjoined = new RegExp(
+  String.raw`(${letter}\p{M}*)()(?<!(?<![\p{L}\p{M}])[وف]?\p{M}*(?:[بكکلس]?\p{M}*(?:ال)?|لل)\p{M}*)${opening}`,
   'gv',
 )
 const numberThenWord = new RegExp(
@@ -61,7 +64,7 @@ export function findSpacing(
     ...findAll(text, afterSign, 'space-after-sign', () => ' '),
     ...findAll(text, afterOwnSign, 'space-after-sign', () => ' '),
     ...findAll(text, afterStop, 'space-after-sign', () => ' '),
-    ...findAll(text, beforeOpening, 'space-after-sign', () => ' '),
+    ...findAll(text, typography.persianJoining ? beforeOpening : beforeOpeningUnjoined, 'space-after-sign', () => ' '),
     ...findAll(text, numberThenWord, 'space-number', () => ' '),
     ...findAll(text, wordThenNumber, 'space-number', () => ' '),
     ...findAll(text, /(\S)( {2,})(?=\S)/g, 'space-repeated', () => ' '),

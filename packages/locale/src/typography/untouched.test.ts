@@ -116,7 +116,7 @@ const untouched: Readonly<Record<string, string>> = {
     متن &quot;نمونه&quot; و &nbsp; فاصله
     نسخهٔ %1$s از %s
     {{ count 12 }} خبر
-    سلام $\{name12\}، خوبی؟
+    سلام $\{name12}، خوبی؟
     <!-- یادداشت 12 -->`,
   markdown: `
     [متن](https://example.com/a_b)
