@@ -45,8 +45,14 @@ const heardHe = words(
   'گروه کوه انبوه اندوه شکوه ستوه نستوه وجوه شبیه تشبیه توجیه فقیه تنبیه سیه فرمانده متوجه توجه وجه فقه موجه مشابه',
 )
 
-/** Words that look like می joined to a verb: *of the field*, *square*. */
-const noVerbs = words('میدانی میدان میرانی میانی میشی')
+/** Words that look like می joined to a verb: *of the field*, *square*, *may he not die*. */
+const noVerbs = words('میدانی میدان میرانی میانی میشی نمیره نمیرم نمیریم نمیرین نمیرن')
+
+/** Verbs as they are said. */
+const colloquial = words(
+  'گم گه گیم گین گن رم ره ریم رین رن شم شه شیم شین شن خوام خوای خواد خوایم خواین خوان دونم دونی دونه دونیم دونین دونن ' +
+    'تونم تونی تونه تونیم تونین تونن کنه کنین زنه زنین',
+)
 
 /** The names of Latin letters, which may follow ام and ای: MRI, MP3. */
 const latinLetters = /^ (?:آر|پی|بی|اس|تی|وی|دی|سی|جی|کیو|آی|ام)(?!\p{L})/u
@@ -78,8 +84,14 @@ export function findPersianJoining(text: string, folded: string): TypographyFind
   ]
 }
 
-/** The word after *mi-* is a form of a verb of the list; «ماه می سال» is May. */
-const isVerb = (word = ''): boolean => verbAfterMi(word.replace(/آ/g, 'ا')) !== undefined
+/** A form of a verb of the list, its participle (می‌رفته), or how it is said (می‌گه); «ماه می سال» is May. */
+function isVerb(word = ''): boolean {
+  const plain = word.replace(/آ/g, 'ا').replace(/ئ/g, 'ی')
+  const stem = plain.slice(0, -1)
+  return (
+    verbAfterMi(plain) !== undefined || colloquial.has(plain) || (plain.endsWith('ه') && verbAfterMi(stem) === stem)
+  )
+}
 
 /** After the month or the cup, می is May or wine. */
 const isWine = ({ input, index }: RegExpExecArray): boolean =>
