@@ -174,6 +174,10 @@ describe('other languages', () => {
     ['ru', 'Он сказал "да"', 'Он сказал «да»'],
     ['fr', 'Il dit "oui" ! Vraiment?', 'Il dit «\u00a0oui\u00a0»\u202f! Vraiment\u202f?'],
     ['ru', 'Москва - столица', 'Москва — столица'],
+    ['ru', '"Да", - сказал он', '«Да», — сказал он'],
+    ['ar', 'قال : " نعم " ,و ذهب', 'قال: «نعم»، و ذهب'],
+    ['ur', 'کہا "ہاں" , ٹھیک ?', 'کہا ”ہاں“، ٹھیک؟'],
+    ['ckb', 'ئه\u200cو كوڕه\u200c', 'ئەو کوڕە'],
     ['ru', 'из-за угла, 5 - 3', 'из-за угла, 5 - 3'],
     ['fr', 'Il dit « oui » : « non »', 'Il dit «\u00a0oui\u00a0»\u00a0: «\u00a0non\u00a0»'],
     ['fr', 'à 12:30, voir https://a.b/?q', 'à 12:30, voir https://a.b/?q'],
@@ -186,6 +190,30 @@ describe('other languages', () => {
     ['en', 'It is 6" by 8" and 5\'10" tall', 'It is 6" by 8" and 5\'10" tall'],
     ['en', 'see `it\'s "x"` at https://a.b/"c"', 'see `it\'s "x"` at https://a.b/"c"'],
   ])('%s %j becomes %j', (language, text, expected) => expect(corrected(text, language)).toBe(expected))
+
+  test.each([
+    ['ar', 'قال النبي ﷺ: «إنما الأعمال بالنيات»، رواه البخاري.'],
+    ['ar', 'مستشفى، فتى، على، مدرسة، شيء، رئيس'],
+    ['ar', 'الساعة ١٢:٣٠ والبريد a@b.co وhttps://x.y/?a=1,2'],
+    ['ar', 'هـ و١٤٤٦هـ و٢٠٢٥م وبـ«الرياض»'],
+    ['ckb', 'ئەم هەواڵە لە ڕۆژنامەی ئێمەدا بڵاو کراوەتەوە؛ باشە؟'],
+    ['ur', 'یہ کتاب ہے۔ گھر، بھائی، کچھ اور 22.5 فیصد؟'],
+    ['ug', 'ئۇيغۇرچە كىتابلار بۈگۈن نەشر قىلىندى.'],
+    ['sd', 'هي ڪتاب آهي؛ ڇا توهان کي خبر آهي؟'],
+    ['ps', 'دا کتاب دی، ښه دی؟'],
+    ['azb', 'بو کیتاب دیر، نئجه سیز؟'],
+    ['de', 'Er sagte: „Ja, ‚gut‘ – so ist’s.“ 12:30 Uhr, 3,5 % und z. B. 1.000 €.'],
+    ['de', 'Die »Zeit« schrieb …'],
+    ['fr', 'Il a dit\u00a0: «\u00a0L’été, c’est l’été\u202f!\u00a0» à 12:30, 1\u202f000 €'],
+    ['ru', 'Он сказал: «Да, „хорошо“ — вот так…» 12:30, из-за, кое-что, 5-7 лет'],
+    ['en', '“It’s ‘fine’,” she said – 5 pm, 3.14, v1.2.3 and https://a.b/c?d=e'],
+    ['tr', 'Ankara’da “evet” dedi; saat 12:30.'],
+    ['az', 'Bakı’da «bəli» dedi: 12:30.'],
+    ['kmr', 'Wî got: «Erê», saet 12:30.'],
+    ['he', 'הוא אמר: "שלום" – צה״ל, ג׳ירפה, 12:30, ב־2025.'],
+    ['yi', 'ער האָט געזאָגט: „יאָ“ – 12:30.'],
+    ['dv', 'ދިވެހި ބަސް، ރަނގަޅު؟'],
+  ])('%s %j is right as it is', (language, text) => expect(findTypography(text, language)).toEqual([]))
 
   test('findings follow each other, leave nothing to find, and no letter or number is lost or made up', () => {
     const piece = fc.constantFrom(

@@ -9,7 +9,7 @@ const sign = new RegExp(String.raw`(${before})([,;]|[!?؟]*\?[!?؟]*)(?![0-9٠-�
 const percent = /([0-9٠-٩۰-۹] ?)(%)/g
 const fullStop = /([\p{Script=Arabic}&&\p{L}][\p{M}»\)]* ?)(\.)(?=\s|$)/gv
 /** Before a number it is a minus. */
-const spacedHyphen = /([\p{L}\p{M}»")] )(-)(?= [\p{L}«"(])/gu
+const spacedHyphen = /([\p{L}\p{M}»“"),.!?…] )(-)(?= [\p{L}«"(])/gu
 /** «و …» means *and so on*, where the dots are a word. */
 const andSoOn = /((?<![\p{L}\p{M}\u200c])و)(\.{3,}|…)(?![.…])/gu
 

@@ -6,11 +6,12 @@ const letter = String.raw`[\p{Script=Arabic}&&\p{L}]`
 
 /** Not before a face: `:)`. */
 const beforeSign = new RegExp(
-  String.raw`((?:${letter}\p{M}*|[0-9٠-٩۰-۹»\)…])\u200c?)( +)(?=[،؛؟!»\)\],?]|[:;](?![\-\)\(DPpo])|\.(?![.\p{L}\p{N}]))`,
+  String.raw`((?:${letter}\p{M}*|[0-9٠-٩۰-۹»“”\)…])\u200c?)( +)(?=[،؛؟!»\)\],?]|[:;](?![\-\)\(DPpo])|\.(?![.\p{L}\p{N}]))`,
   'gv',
 )
 const beforeHighSign = /((?:\p{L}\p{M}*|\p{Nd}|[»\)”’"]))([ \u00a0\u202f]?)(?=[;!?]+(?:\s|$|»|\)))/gv
 const beforeColon = /((?:\p{L}\p{M}*|\p{Nd}|[»\)”’"]))([ \u00a0\u202f]?)(?=:(?:\s|$))/gv
+/** « opens in most languages and closes in German. */
 const insideOpening = /([«\(\[])( +)(?=[^\s\]\)»])/gv
 const insideBrackets = /([\(\[])( +)(?=[^\s\]\)])/gv
 const insideGuillemets = [/(«)( ?)(?=[^\s»])/gu, /([^\s«])( ?)(?=»)/gu] as const
@@ -21,7 +22,10 @@ const afterSign = new RegExp(
   String.raw`(${letter}\p{M}*(?:[،؛؟!:…,;?]|[؟!.…]?[»\)](?!${suffix})|\.{3,}))()(?=\p{L})`,
   'gv',
 )
-const afterOwnSign = new RegExp(String.raw`((?:${letter}\p{M}*|»)[،؛؟!:])()(?=«|(?<=[،؛])[0-9٠-٩۰-۹])`, 'gv')
+const afterOwnSign = new RegExp(
+  String.raw`((?:${letter}\p{M}*|[»“”\)])[،؛؟!:])()(?=«|\p{L}|(?<=[،؛])[0-9٠-٩۰-۹])`,
+  'gv',
+)
 /** Not between the parts of an abbreviation: ق.م, بی.بی.سی. */
 const afterStop = new RegExp(String.raw`(?<=${letter}{3})(\.)()(?=${letter}{3})`, 'gv')
 
@@ -47,7 +51,8 @@ export function findSpacing(
   isFragment: boolean,
 ): TypographyFinding[] {
   const before = typography.beforeHighSigns
-  const isSpacedInside = quotes.outer[0] !== quotes.outer[0].trim()
+  const [mark] = quotes.outer
+  const isSpacedInside = mark !== mark.trim()
   return [
     ...(isFragment ? [] : findEdges(text)),
     ...(before === ''
@@ -60,7 +65,7 @@ export function findSpacing(
       ? [insideBrackets, ...insideGuillemets].flatMap((pattern, order) =>
           findAll(text, pattern, 'space-inside-brackets', () => (order === 0 ? '' : '\u00a0')),
         )
-      : findAll(text, insideOpening, 'space-inside-brackets', () => '')),
+      : findAll(text, mark === '«' ? insideOpening : insideBrackets, 'space-inside-brackets', () => '')),
     ...findAll(text, afterSign, 'space-after-sign', () => ' '),
     ...findAll(text, afterOwnSign, 'space-after-sign', () => ' '),
     ...findAll(text, afterStop, 'space-after-sign', () => ' '),
