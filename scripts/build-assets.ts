@@ -1,15 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
-import { arabicFace, type Face, features, latinFace, weights } from './fonts/faces.ts'
+import { arabicFace, type Face, features, hebrewFace, latinFace, weights } from './fonts/faces.ts'
 import { familyList, fontCss } from './fonts/font-css.ts'
 import { readFont } from './fonts/read-font.ts'
 
-const require = createRequire(import.meta.url)
 const theme = join(import.meta.dirname, '../themes/default')
 /** In the order of the cascade. */
 const sheets = [
@@ -22,6 +20,7 @@ const sheets = [
   'body',
   'comments',
   'lists',
+  'month',
   'ends',
   'print',
 ]
@@ -35,13 +34,14 @@ export async function buildAssets(directory: string): Promise<void> {
   const manifest: Record<string, string> = {}
   const fontRules: string[] = []
 
-  const source = await readFile(require.resolve('vazirmatn/fonts/variable/Vazirmatn[wght].ttf'))
-  const facts = readFont(source)
-  for (const face of [arabicFace, latinFace]) {
+  // The signs of every page, its space among them, are Vazirmatn's.
+  const lines = readFont(await readFile(latinFace.source))
+  for (const face of [arabicFace, latinFace, hebrewFace]) {
+    const source = await readFile(face.source)
     const name = await keepFont(directory, face, source)
     manifest[face.file] = `/assets/${name}`
     // Beside the sheet, so that the rule holds under whatever address the folder is served.
-    fontRules.push(fontCss(face, facts, name))
+    fontRules.push(fontCss(face, readFont(await unpacked(source, face)), lines, name))
   }
 
   const keep = async (plain: string, content: string): Promise<void> => {
@@ -49,7 +49,11 @@ export async function buildAssets(directory: string): Promise<void> {
     await writeFile(join(directory, name), content)
     manifest[plain] = `/assets/${name}`
   }
-  const families = `:root {\n  --arabic-family: ${familyList(arabicFace, latinFace)};\n  --latin-family: ${familyList(latinFace, arabicFace)};\n}`
+  const families = `:root {
+    --arabic-family: ${familyList(arabicFace, latinFace)};
+    --latin-family: ${familyList(latinFace, arabicFace)};
+    --hebrew-family: ${familyList(hebrewFace, arabicFace, latinFace)};
+  }`
   const styles = await Promise.all(sheets.map((sheet) => readFile(join(theme, 'css', `${sheet}.css`), 'utf8')))
   await keep('theme.css', withoutComments([...fontRules, families, ...styles].join('\n')))
   await keep('reader.js', await compileScript())
@@ -72,6 +76,13 @@ async function keepFont(directory: string, face: Face, source: Buffer): Promise<
   })
   await writeFile(join(directory, name), font)
   return name
+}
+
+/** The font as its tables stand; a package may bring it compressed. */
+async function unpacked(source: Buffer, face: Face): Promise<Buffer> {
+  return face.source.endsWith('.woff2')
+    ? subsetFont(source, face.shared + face.letters, { targetFormat: 'sfnt' })
+    : source
 }
 
 /** The reader's script as JavaScript; a mistake of type in it ends the build. */

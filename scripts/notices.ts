@@ -36,8 +36,8 @@ writeFileSync(
   join(root, 'THIRD-PARTY-NOTICES.md'),
   `# Third-party notices
 
-Matbaa runs on the packages below. The fonts it serves are subsets of Vazirmatn (SIL Open Font License 1.1). sharp brings libvips
-(LGPL-3.0-or-later) as a separate, replaceable library.
+Matbaa runs on the packages below. The fonts it serves are subsets of Vazirmatn and Heebo (SIL Open Font License 1.1). sharp
+brings libvips (LGPL-3.0-or-later) as a separate, replaceable library.
 
 | package | version | licence |
 |---|---|---|

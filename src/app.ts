@@ -11,6 +11,9 @@ import type { Decorate } from './site/edition.ts'
 import { followInvalidations } from './site/follower.ts'
 import { securityHeaders } from './site/headers.ts'
 import { createMediaHandler } from './site/media.ts'
+import { createHostCheck } from './site/own-host.ts'
+import { createFront, type Front } from './site/page-cache/front.ts'
+import { createPageCache } from './site/page-cache/page-cache.ts'
 import { createReadiness } from './site/readiness.ts'
 import { createReaderSite } from './site/site.ts'
 import type { Storage } from './storage/storage.ts'
@@ -23,7 +26,9 @@ export interface AppContext {
   readonly origin: string
   readonly assets: Assets
   readonly storage: Storage
-  /** Where the verbs of this process say what they changed. */
+  /** How much of pages is held ready; by default 64 MiB. */
+  readonly pageCacheBytes?: number
+  /** Where the verbs of this process say what they changed, and the follower what any process did. */
   readonly events: EventBus
   readonly logger: Logger
   /** Ends what runs beside the requests. */
@@ -36,24 +41,35 @@ interface Env {
   readonly Variables: { requestId: string }
 }
 
+/** The web side of a process. */
+export interface App {
+  readonly fetch: (request: Request) => Response | Promise<Response>
+  /** Answers what is ready from memory, before `fetch` is asked. */
+  readonly front: Front
+}
+
 /** Tags whose change changes what stands around every page; an article that is published changes none of it. */
 const chromeTags = /^(?:settings$|menu:)/
 
-/** The web side of a process: every address it answers. No route reads the body of a request. */
-export function createApp(context: AppContext): Hono<Env> {
+/** Makes the web side of a process: every address it answers. No route reads the body of a request. */
+export function createApp(context: AppContext): App {
   const { database, logger } = context
   const decorate: Decorate = context.decorate ?? ((text) => text)
   const chrome = createChromeSource(() => readChrome(database.reader, decorate))
-  const site = createReaderSite(
-    { db: database, clock: context.clock, origin: context.origin, theme: createTheme(context.assets.manifest) },
-    chrome,
-  )
+  const headers = securityHeaders(context.origin)
+  const theme = createTheme(context.assets.manifest)
+  const { clock, origin } = context
+  const pages = createPageCache({
+    onFailure: (error) => logger.error({ err: error }, 'a page could not be made or kept'),
+    ...(context.pageCacheBytes === undefined ? {} : { maxBytes: context.pageCacheBytes }),
+  })
+  const site = createReaderSite({ db: database, clock, origin, theme, headers }, chrome, pages)
   const answerMedia = createMediaHandler({ db: database, storage: context.storage })
   const isReady = createReadiness(database, context.clock)
-  const headers = Object.entries(securityHeaders(context.origin))
 
   const onStale = (tags: readonly string[]): void => {
     if (tags.some((tag) => chromeTags.test(tag))) chrome.expire()
+    pages.purge(tags)
   }
   const unsubscribe = context.events.subscribe((event) => {
     if (event.type === 'invalidated') onStale(event.tags)
@@ -61,8 +77,15 @@ export function createApp(context: AppContext): Hono<Env> {
   context.signal.addEventListener('abort', unsubscribe, { once: true })
   followInvalidations({
     db: database,
-    onStale,
+    onStart: pages.open,
+    // Everything of this process that keeps something hears of it, not only the pages.
+    onStale: (tags, seq) => context.events.emit({ type: 'invalidated', seq, tags }),
+    onLost: () => {
+      chrome.expire()
+      pages.clear()
+    },
     onError: (error) => logger.warn({ err: error }, 'invalidations could not be read'),
+    clock,
     signal: context.signal,
   })
 
@@ -72,7 +95,7 @@ export function createApp(context: AppContext): Hono<Env> {
     c.set('requestId', requestId)
     const started = performance.now()
     await next()
-    for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     c.res.headers.set('x-request-id', requestId)
     const milliseconds = Math.round(performance.now() - started)
     logger.debug({ requestId, method: c.req.method, path: c.req.path, status: c.res.status, milliseconds }, 'request')
@@ -92,5 +115,5 @@ export function createApp(context: AppContext): Hono<Env> {
     logger.error({ err: error, requestId, path: c.req.path }, 'a page failed')
     return site.answerFailure(c.req.raw, requestId)
   })
-  return app
+  return { fetch: (request) => app.fetch(request), front: createFront(pages, clock, createHostCheck(origin)) }
 }

@@ -39,6 +39,8 @@ command('serve', 'serve the newsroom')
   .option('--port <number>', 'port to listen on; 0 takes a free one (default: 3000)')
   .option('--host <address>', 'address to listen on (default: 127.0.0.1)')
   .option('--origin <url>', 'what links are built from, as https://paper.example')
+  .option('--workers <number>', 'processes that serve on the port (default: 1)')
+  .option('--page-cache <megabytes>', 'pages that each process holds ready; 0 makes each anew (default: 64)')
   .option('--migrate', 'bring the tables of a PostgreSQL database to this version first')
   .option('--demo-if-empty', 'fill a newsroom without content with the demo first')
   .action((flags) => end(async () => (await import('./commands/serve.ts')).serve(invocation, flags, stopSignal())))
@@ -104,6 +106,47 @@ command('address', 'say how the addresses of the newsroom look; pages that link 
       .makeOptionMandatory(),
   )
   .action((flags) => end(async () => (await import('./commands/address.ts')).addressCommand(invocation, flags)))
+const calendarOption = new Option('--calendar <calendar>', 'Hijri calendar of the month').default('islamic-umalqura')
+const months = program.command('months').description('Hijri months as they were announced in a country, over the table')
+command('list', 'print the announced months', months)
+  .option('--country <code>', 'only those of a country (ISO 3166-1, as IR)')
+  .option('--calendar <calendar>', 'only those of a calendar')
+  .option('--json', 'print them as JSON')
+  .action((flags) => end(async () => (await import('./commands/months.ts')).listMonths(invocation, flags)))
+command(
+  'announce',
+  'say on which day a month begins; every date of the editions that follow the country changes',
+  months,
+)
+  .argument('<month>', 'Hijri year and month, as 1446/9')
+  .argument('<date>', 'its first day, as 2025-03-02')
+  .requiredOption('--country <code>', 'where it was announced (ISO 3166-1, as IR)')
+  .addOption(calendarOption)
+  .option('--json', 'print what was written as JSON')
+  .action((month: string, date: string, flags) =>
+    end(async () => (await import('./commands/months.ts')).announceMonthCommand(invocation, flags, month, date)),
+  )
+command('withdraw', 'take an announcement back: the table counts again', months)
+  .argument('<month>', 'Hijri year and month, as 1446/9')
+  .requiredOption('--country <code>', 'where it was announced (ISO 3166-1, as IR)')
+  .addOption(calendarOption)
+  .action((month: string, flags) =>
+    end(async () => (await import('./commands/months.ts')).withdrawMonthCommand(invocation, flags, month)),
+  )
+const edition = program.command('edition').description('the editions of the paper and how they write dates')
+command('list', 'print the editions', edition)
+  .option('--json', 'print them as JSON')
+  .action((flags) => end(async () => (await import('./commands/edition.ts')).listEditionsCommand(invocation, flags)))
+command('set', 'change how an edition writes dates and numbers', edition)
+  .argument('<language>', 'language of the edition, as fa')
+  .option('--country <code>', 'whose announced months it follows (ISO 3166-1, as IR), or none')
+  .option('--calendars <list>', 'one to three, its own first, each with its language: persian,gregory:en')
+  .option('--digits <system>', 'numbering system: arab, arabext or latn')
+  .option('--month-names <family>', 'family of Gregorian month names, as levant, or standard')
+  .option('--zone <zone>', 'time zone, as Asia/Tehran')
+  .action((language: string, flags) =>
+    end(async () => (await import('./commands/edition.ts')).setEdition(invocation, flags, language)),
+  )
 command('doctor', 'look the newsroom over; the exit code says whether it is well')
   .option('--json', 'print the findings as JSON')
   .action((flags) => end(async () => (await import('./commands/doctor.ts')).doctor(invocation, flags)))

@@ -24,6 +24,10 @@ const schema = z.strictObject({
   database: z.string().min(1).optional(),
   /** Proxies whose X-Forwarded-For is believed. */
   trustedProxies: trustedProxies.default([]),
+  /** Processes that serve on the port. */
+  workers: z.coerce.number().int().min(1).max(64).default(1),
+  /** Megabytes of pages that each process holds ready; 0 makes every page anew. */
+  pageCache: z.coerce.number().int().min(0).max(4_096).default(64),
   logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -41,6 +45,8 @@ export interface Config {
   /** Path of the SQLite file or a `postgres://` address. */
   readonly database: string
   readonly trustedProxies: readonly string[]
+  readonly workers: number
+  readonly pageCacheBytes: number
   readonly logLevel: z.output<typeof schema>['logLevel']
 }
 
@@ -51,6 +57,8 @@ const variables: Readonly<Record<string, keyof Settings>> = {
   MATBAA_ORIGIN: 'origin',
   MATBAA_DATABASE: 'database',
   MATBAA_TRUSTED_PROXIES: 'trustedProxies',
+  MATBAA_WORKERS: 'workers',
+  MATBAA_PAGE_CACHE: 'pageCache',
   MATBAA_LOG_LEVEL: 'logLevel',
 }
 
@@ -84,6 +92,8 @@ function freeze(settings: z.output<typeof schema>, directory: string): Config {
     origin: settings.origin,
     database: settings.database ?? join(dataDir, 'matbaa.sqlite'),
     trustedProxies: Object.freeze(settings.trustedProxies),
+    workers: settings.workers,
+    pageCacheBytes: settings.pageCache * 1024 * 1024,
     logLevel: settings.logLevel,
   })
 }

@@ -1,6 +1,6 @@
 import { createLocaleContext } from '@matbaa/locale'
 import { describe, expect, test } from 'vitest'
-import { createTranslator, hasMessage, siteLanguages } from './messages.ts'
+import { createTranslator, hasMessage, isSiteLanguage, siteLanguages } from './messages.ts'
 
 const translator = (language: string) => createTranslator(createLocaleContext(language, { zone: 'Asia/Tehran' }))
 
@@ -24,6 +24,26 @@ describe('messages', () => {
     ])
   })
 
+  test('Hebrew has words of its own for one and two', () => {
+    const t = translator('he')
+    expect([0, 1, 2, 3, 1200].map((count) => t('article.comments', { count }))).toEqual([
+      'אין תגובות',
+      'תגובה אחת',
+      'שתי תגובות',
+      '3 תגובות',
+      '1,200 תגובות',
+    ])
+  })
+
+  test('Urdu tells one from many, Turkish and Azerbaijani do not, Sorani counts in its digits', () => {
+    const count = (language: string): string[] =>
+      [0, 1, 1200].map((number) => translator(language)('archive.count', { count: number }))
+    expect(count('ur')).toEqual(['کوئی تحریر نہیں', '1 تحریر', '1,200 تحریریں'])
+    expect(count('tr')).toEqual(['Yazı yok', '1 yazı', '1.200 yazı'])
+    expect(count('az')).toEqual(['Yazı yoxdur', '1 yazı', '1.200 yazı'])
+    expect(count('ckb')).toEqual(['بێ بابەت', '١ بابەت', '١٬٢٠٠ بابەت'])
+  })
+
   test('text that is put into a message cannot turn its direction', () => {
     expect(translator('fa')('picture.credit', { credit: 'Sara Namuneh' })).toContain('\u2068Sara Namuneh\u2069')
   })
@@ -34,7 +54,8 @@ describe('messages', () => {
   })
 
   test('a language without a catalogue is refused', () => {
-    expect(siteLanguages).toEqual(['ar', 'en', 'fa'])
+    expect(siteLanguages.every(isSiteLanguage)).toBe(true)
+    expect(isSiteLanguage('toString')).toBe(false)
     const strange = { ...createLocaleContext('en', { zone: 'UTC' }), language: 'xx' }
     expect(() => createTranslator(strange)).toThrow('no interface in the language xx')
     expect(hasMessage('toString')).toBe(false)

@@ -38,6 +38,9 @@ export function createAddresses({ unprefixed }: { readonly unprefixed?: string |
         .filter((part) => part !== undefined)
         .map((part) => `${part}/`)
         .join('')}`,
+    /** A month of the edition's first calendar as a sheet; this month without one. */
+    calendar: (language: string, year?: number, month?: number) =>
+      `${base(language)}/calendar/${year === undefined || month === undefined ? '' : `${year}/${two(month)}/`}`,
   } as const
 }
 
@@ -49,6 +52,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'tag',
   'author',
   'archive',
+  'calendar',
   'search',
   'feed.xml',
   'atom.xml',

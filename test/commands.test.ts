@@ -4,17 +4,19 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { addressCommand } from '../src/commands/address.ts'
 import { backup, exportContent, restore } from '../src/commands/archives.ts'
+import { listEditionsCommand, setEdition } from '../src/commands/edition.ts'
+import { announceMonthCommand, listMonths, withdrawMonthCommand } from '../src/commands/months.ts'
 import { doctor, type Finding } from '../src/commands/doctor.ts'
 import type { Invocation } from '../src/commands/invocation.ts'
 import { reindexCommand } from '../src/commands/reindex.ts'
-import { backedUpTables, readTable } from '../src/content/export/queries.ts'
+import { backedUpTables, readTable, writeStoredRows } from '../src/content/export/queries.ts'
 import { readSetting } from '../src/content/settings/queries.ts'
 import { connectDatabase } from '../src/db/connect.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { createDiskStorage } from '../src/storage/disk.ts'
 import { storageKey } from '../src/storage/key.ts'
 import { createTestDatabase } from './databases.ts'
-import { createNewsroom } from './newsroom.ts'
+import { createNewsroom, type TestNewsroom } from './newsroom.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'matbaa-commands-'))
 const data = join(root, 'data')
@@ -200,3 +202,91 @@ test('says how addresses look, and twice is once', async () => {
     expect(await read()).toBe(state === 'on')
   }
 })
+
+describe('months and editions', () => {
+  const place = join(root, 'months')
+  const address = join(place, 'matbaa.sqlite')
+  const ramadan = { data: place, calendar: 'islamic-umalqura', country: 'MA' }
+  let newsroom: TestNewsroom
+  let close: () => Promise<void>
+  beforeAll(async () => {
+    await createDiskStorage(join(place, 'media'), Date.now)
+    const database = await connectDatabase(address)
+    await migrate(database)
+    newsroom = await createNewsroom({ kind: 'sqlite', address, database, remove: async () => undefined })
+    newsroom.clock.now = Date.UTC(2025, 2, 10, 6)
+    close = async () => {
+      await newsroom.close()
+      await database.close()
+    }
+  })
+  afterAll(() => close())
+  const today = async (): Promise<string> =>
+    /<ul class="today".*?<\/ul>/s.exec(await (await newsroom.ask('/ar/')).text())?.[0] ?? ''
+
+  test('a running server follows what the command changes, without a restart', async () => {
+    expect(await today()).toContain('/ ١٠ رمضان /')
+    expect(await setEdition(invocation(), { data: place, country: 'MA' }, 'ar')).toBe(0)
+    const call = invocation()
+    expect(await announceMonthCommand(call, ramadan, '1446/9', '2025-03-02')).toBe(0)
+    expect(call.written.out).toBe('MA islamic-umalqura 1446/9 2025-03-02\n')
+    expect(call.written.err).toContain('editions that follow MA: ar\n')
+    await expect.poll(today, { timeout: 2_000 }).toContain('/ ٩ رمضان /')
+    const list = invocation()
+    await listMonths(list, { data: place, country: 'MA', json: true })
+    expect(JSON.parse(list.written.out)).toEqual([
+      { calendar: 'islamic-umalqura', country: 'MA', year: 1446, month: 9, starts_on: '2025-03-02' },
+    ])
+    expect(await withdrawMonthCommand(invocation(), ramadan, '1446-09')).toBe(0)
+    await expect.poll(today, { timeout: 2_000 }).toContain('/ ١٠ رمضان /')
+  })
+
+  test('what cannot be is refused in words', async () => {
+    const wrong = announceMonthCommand(invocation(), ramadan, 'Ramadan', '2025-03-02')
+    await expect(wrong).rejects.toMatchObject({ code: 'invalid-input', remedy: 'Write it as 1446/9.' })
+    await expect(withdrawMonthCommand(invocation(), ramadan, '1446/9')).rejects.toMatchObject({ code: 'not-found' })
+    await expect(setEdition(invocation(), { data: place, country: 'ir' }, 'ar')).rejects.toMatchObject({ status: 400 })
+    await expect(setEdition(invocation(), { data: place, country: 'IR' }, 'ur')).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('an announcement that leaves a month too long or too short says which', async () => {
+    const call = invocation()
+    // By the table Ramadan 1446 began on 1 March.
+    await announceMonthCommand(call, { ...ramadan, country: 'SA' }, '1446/10', '2025-04-01')
+    expect(call.written.err).toContain('1446/9 now has 31 days')
+    expect(call.written.err).toContain('no edition follows SA yet')
+  })
+
+  test('an edition changes how it writes dates, and its texts with it', async () => {
+    const change = { data: place, country: 'none', calendars: 'islamic-umalqura,gregory:en', digits: 'latn' }
+    const call = invocation()
+    expect(await setEdition(call, change, 'ar')).toBe(0)
+    expect(call.written.out).toMatch(/^ar - islamic-umalqura,gregory:en latn /)
+    await expect.poll(today, { timeout: 2_000 }).toMatch(/10 رمضان.*lang="en".*10 March/s)
+    const list = invocation()
+    await listEditionsCommand(list, { data: place, json: true })
+    expect(JSON.parse(list.written.out)).toMatchObject([{ language: 'fa' }, { language: 'ar', country: '' }, {}])
+  })
+})
+
+test.each(['sqlite', 'postgres'] as const)(
+  'rows of a backup from before editions had a country fit (%s)',
+  async (kind) => {
+    const { database, remove } = await createTestDatabase(kind)
+    const columns = {
+      language: 'fa',
+      name: 'x',
+      motto: '',
+      calendars: '[]',
+      digits: 'latn',
+      month_names: '',
+      zone: 'UTC',
+      footer: '',
+      position: 0,
+      version: 1,
+    }
+    await database.transaction((tx) => writeStoredRows(tx, 'editions', [columns]))
+    expect(await database.reader.selectFrom('editions').select('country').execute()).toEqual([{ country: '' }])
+    await remove()
+  },
+)

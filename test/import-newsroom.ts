@@ -54,7 +54,14 @@ export async function createImportNewsroom(test: TestDatabase): Promise<ImportNe
     clock: () => clock.now,
     origin: 'https://new.example',
     assets: {
-      manifest: { 'theme.css': '/a', 'reader.js': '/b', 'icon.svg': '/c', 'arabic.woff2': '/d', 'latin.woff2': '/e' },
+      manifest: {
+        'theme.css': '/a',
+        'reader.js': '/b',
+        'icon.svg': '/c',
+        'arabic.woff2': '/d',
+        'latin.woff2': '/e',
+        'hebrew.woff2': '/f',
+      },
       files: new Map(),
     },
     storage,

@@ -15,13 +15,13 @@ test('npm start in a fresh clone ends in a newsroom one can read', async () => {
   expect(cloned.status).toBe(0)
 
   const first = await start()
-  for (const language of ['fa', 'ar', 'en']) {
+  for (const [language, fewest] of Object.entries({ fa: 11, ar: 11, en: 11, ckb: 6, ur: 6, he: 6 })) {
     const front = await fetch(`${first.origin}/${language}/`)
     expect(front.status).toBe(200)
     const html = await front.text()
     expect(html).toContain(`<html lang="${language}"`)
     const articles = html.match(new RegExp(`href="/${language}/85\\d\\d/`, 'g')) ?? []
-    expect(articles.length).toBeGreaterThan(10)
+    expect(articles.length).toBeGreaterThanOrEqual(fewest)
   }
   expect(first.said).toMatch(/installing.*building.*drawing.*ready.*serving on/s)
   await first.end()

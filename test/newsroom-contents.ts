@@ -88,6 +88,7 @@ export async function saveEditions(context: ContentContext, decorate: Decorate):
       calendars: calendars[language],
       digits: digits[language],
       monthNames: '',
+      country: 'IR',
       zone,
       position,
       version: 0,

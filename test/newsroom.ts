@@ -17,13 +17,17 @@ import type { Storage } from '../src/storage/storage.ts'
 import type { TestDatabase } from './databases.ts'
 import { fillNewsroom, type NewsroomContents, now, saveEditions } from './newsroom-contents.ts'
 
+type Ask = (request: string | Request, init?: RequestInit) => Promise<Response>
+
 /** The fixture newsroom, filled and served through the app. */
 export interface TestNewsroom {
   readonly context: ContentContext
   readonly storage: Storage
   readonly contents: NewsroomContents
   /** Answers a request to the app: a path, or a whole request. */
-  readonly ask: (request: string | Request, init?: RequestInit) => Promise<Response>
+  readonly ask: Ask
+  /** Asks an app of its own over the same newsroom, which has kept nothing yet. */
+  readonly askAnew: Ask
   /** The time that verbs and pages see; it stands still. */
   readonly clock: { now: number }
   readonly close: () => Promise<void>
@@ -46,6 +50,7 @@ const noAssets: Assets = {
     'icon.svg': '/assets/icon.0.svg',
     'arabic.woff2': '/assets/arabic.0.woff2',
     'latin.woff2': '/assets/latin.0.woff2',
+    'hebrew.woff2': '/assets/hebrew.0.woff2',
   },
   files: new Map([['theme.0.css', { bytes: new Uint8Array(Buffer.from(':root{}')), type: 'text/css; charset=utf-8' }]]),
 }
@@ -73,24 +78,35 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
   await locales.reload()
   const storage = await createDiskStorage(directory, () => clock.now)
   const contents = await fillNewsroom(context, storage, decorate)
-  const app = createApp({
-    database: test.database,
-    clock: () => clock.now,
-    origin: options.origin ?? testOrigin,
-    assets: options.assets ?? noAssets,
-    storage,
-    events,
-    logger: pino({ level: 'silent' }),
-    signal: stop.signal,
-    ...(options.decorate === undefined ? {} : { decorate }),
-  })
+  const createAsk = (signal: AbortSignal): Ask => {
+    const app = createApp({
+      database: test.database,
+      clock: () => clock.now,
+      origin: options.origin ?? testOrigin,
+      assets: options.assets ?? noAssets,
+      storage,
+      events,
+      logger: pino({ level: 'silent' }),
+      signal,
+      ...(options.decorate === undefined ? {} : { decorate }),
+    })
+    return async (request, init) =>
+      app.fetch(typeof request === 'string' ? new Request(`http://127.0.0.1${request}`, init) : request)
+  }
   return {
     context,
     storage,
     contents,
     clock,
-    ask: async (request, init) =>
-      app.fetch(typeof request === 'string' ? new Request(`http://127.0.0.1${request}`, init) : request),
+    ask: createAsk(stop.signal),
+    async askAnew(request, init) {
+      const once = new AbortController()
+      try {
+        return await createAsk(AbortSignal.any([stop.signal, once.signal]))(request, init)
+      } finally {
+        once.abort()
+      }
+    },
     async close() {
       stop.abort()
       await rm(directory, { recursive: true, force: true })

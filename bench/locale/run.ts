@@ -1,64 +1,86 @@
-import { createLocaleContext, everyCalendar, formatDate, toCalendarDate } from '@matbaa/locale'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { retainedBytes } from './memory.ts'
+import { dayCount, operations, type Operation } from './operations.ts'
+import { measureInTurn, type Measured } from './rounds.ts'
 
 /**
- * Conversions and formatted dates a second on one core, beside `Intl` with its formatters made once, over the same days in the
- * same run. Prints JSON. Run it with `node bench/locale/run.ts` after the library is built.
+ * Conversions, month arithmetic and formatted dates a second of one core, beside what others of the field do in the same rounds
+ * over the same days, after a check that all come to the same results. Prints JSON (a table on stderr) and writes
+ * docs/measurements/locale.json. Run it after `npm run build` with `node bench/locale/run.ts [--rounds 15] [--milliseconds 40]`.
  */
 
-const dayMs = 86_400_000
-const days = Array.from({ length: 20_000 }, (_, index) => 10_000 + ((index * 7919) % 20_000))
-const instants = days.map((day) => day * dayMs + 34_200_000)
+const root = join(import.meta.dirname, '../..')
+const { values } = parseArgs({ options: { rounds: { type: 'string' }, milliseconds: { type: 'string' } } })
+const rounds = Number(values.rounds ?? 15)
+const milliseconds = Number(values.milliseconds ?? 40)
 
-/** Operations a second: the best of several runs, after one to warm up. */
-function rate(operation: (index: number) => unknown, count: number): number {
-  let best = 0
-  let kept: unknown
-  for (let run = 0; run < 6; run++) {
-    const start = performance.now()
-    for (let index = 0; index < count; index++) kept = operation(index % days.length)
-    best = Math.max(best, (count / (performance.now() - start)) * 1000)
+const retainedKilobytes = Math.round(retainedBytes() / 1024)
+for (const operation of operations) checkResults(operation)
+
+const measured = operations.map(({ name, kind, contenders }) => {
+  const results = measureInTurn(contenders, rounds, milliseconds)
+  process.stderr.write(tableOf(name, results))
+  return { name, kind, results: results.map(roundOff) }
+})
+const slowestOf = (kind: Operation['kind']): number =>
+  Math.min(...measured.filter((it) => it.kind === kind).map(({ results }) => results[0]?.median ?? 0))
+const found = {
+  command: 'node bench/locale/run.ts',
+  machine: {
+    processors: cpus().length,
+    model: cpus()[0]?.model,
+    node: process.version,
+    loadAverage: loadavg().map((load) => Math.round(load * 10) / 10),
+  },
+  rounds,
+  days: dayCount,
+  unit: 'operations a second of processor time; `firstIsFaster` is the ratio within a round',
+  slowestConversion: slowestOf('conversion'),
+  slowestFormat: slowestOf('format'),
+  leastRatio: Math.min(...measured.flatMap(({ results }) => results.map((it) => it.firstIsFaster?.median ?? Infinity))),
+  retainedKilobytes,
+  operations: measured,
+}
+mkdirSync(join(root, 'docs/measurements'), { recursive: true })
+const json = `${JSON.stringify(found, undefined, 2)}\n`
+writeFileSync(join(root, 'docs/measurements/locale.json'), json)
+process.stdout.write(json)
+
+/** Nobody is timed for another answer. */
+function checkResults({ name, contenders, read }: Operation): void {
+  const [ours, ...others] = contenders
+  if (ours === undefined) return
+  for (let index = 0; index < dayCount; index += 7) {
+    const expected = read(ours.run(index))
+    for (const other of others) {
+      const theirs = read(other.run(index))
+      if (theirs !== expected) throw new Error(`${name}: ${other.name} says ${theirs}, ours ${expected}.`)
+    }
   }
-  if (kept === undefined) throw new Error('Nothing was measured.')
-  return Math.round(best)
 }
 
-const intl = (language: string, calendar: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(`${language}-u-ca-${calendar}`, { timeZone: 'Asia/Tehran', ...options })
-
-const numeric = { year: 'numeric', month: 'numeric', day: 'numeric' } as const
-const full = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' } as const
-
-const conversions = (['gregory', 'persian', 'islamic-umalqura', 'islamic-civil', 'hebrew'] as const).map((id) => {
-  const { fromDay, toDay } = everyCalendar.calendar(id)
-  const there = intl('en', id, numeric)
-  const ours = rate((index) => fromDay(days[index] ?? 0), 1_000_000)
-  const back = rate((index) => toDay(1200 + (index % 400), 1 + (index % 12), 1 + (index % 29)), 1_000_000)
-  const withZone = rate((index) => toCalendarDate('Asia/Tehran', instants[index] ?? 0, id), 500_000)
-  const theirs = rate((index) => there.formatToParts(instants[index] ?? 0), 50_000)
+function roundOff({ name, median, slowest, fastest, firstIsFaster }: Measured): Measured {
+  const rates = { name, median: Math.round(median), slowest: Math.round(slowest), fastest: Math.round(fastest) }
+  if (firstIsFaster === undefined) return rates
+  const hundredths = (ratio: number): number => Math.round(ratio * 100) / 100
   return {
-    calendar: id,
-    fromDay: ours,
-    toDay: back,
-    fromInstantInZone: withZone,
-    intl: theirs,
-    ratio: Math.round(withZone / theirs),
+    ...rates,
+    firstIsFaster: {
+      median: hundredths(firstIsFaster.median),
+      least: hundredths(firstIsFaster.least),
+      most: hundredths(firstIsFaster.most),
+    },
   }
-})
+}
 
-const formats = (
-  [
-    ['fa', 'persian'],
-    ['fa', 'gregory'],
-    ['ar', 'islamic-umalqura'],
-    ['en', 'gregory'],
-    ['he', 'hebrew'],
-  ] as const
-).map(([language, calendar]) => {
-  const context = createLocaleContext(language, { zone: 'Asia/Tehran', calendars: [calendar] })
-  const there = intl(language, calendar, full)
-  const ours = rate((index) => formatDate(context, instants[index] ?? 0, 'full'), 500_000)
-  const theirs = rate((index) => there.format(instants[index] ?? 0), 50_000)
-  return { language, calendar, full: ours, intl: theirs, ratio: Math.round((ours / theirs) * 10) / 10 }
-})
-
-process.stdout.write(`${JSON.stringify({ node: process.version, conversions, formats }, undefined, 2)}\n`)
+function tableOf(name: string, results: readonly Measured[]): string {
+  const rows = results.map(
+    (it) =>
+      `  ${it.name.padEnd(26)}${(it.median / 1e6).toFixed(2).padStart(8)} M/s` +
+      (it.firstIsFaster === undefined ? '' : `   ours ${it.firstIsFaster.median.toFixed(1)} times as fast`),
+  )
+  return `${[name, ...rows].join('\n')}\n`
+}

@@ -4,49 +4,56 @@ import type { FontFacts } from './read-font.ts'
 
 /**
  * The `@font-face` rules of one file: the face; the same file for its own script alone, to stand second on pages of the other
- * script without being fetched for a space; and each local font stretched to the face's measure, so that nothing moves when it arrives.
+ * script without being fetched for a space; and each local font stretched to the face's measure, so that nothing moves when it
+ * arrives. `lines` are the measures of the font whose space sets the lines of such a page.
  */
-export function fontCss(face: Face, facts: FontFacts, address: string): string {
-  const own = [
-    { family: face.family, characters: face.shared + face.letters },
-    {
-      family: lettersOnly(face),
-      characters: Array.from(face.letters)
-        .filter((letter) => !face.shared.includes(letter))
-        .join(''),
-    },
-  ].map(({ family, characters }) =>
+export function fontCss(face: Face, facts: FontFacts, lines: FontFacts, address: string): string {
+  const letters = unicodeRange(
+    Array.from(face.letters).filter((letter) => !face.shared.includes(letter)),
+    facts,
+  )
+  const whole = { family: face.family, range: unicodeRange(Array.from(face.shared + face.letters), facts) }
+  const own = hasSigns(face) ? [whole, { family: lettersOnly(face), range: letters }] : [whole]
+  const files = own.map(({ family, range }) =>
     rule([
       ['font-family', `"${family}"`],
       ['src', `url("${address}") format("woff2")`],
       ['font-weight', `${weights.min} ${weights.max}`],
       ['font-display', 'swap'],
-      ['unicode-range', unicodeRange(characters, facts)],
+      ['unicode-range', range],
     ]),
   )
-  const standIns = face.fallbacks.map((local, index) => {
+  const localFonts = face.fallbacks.map((local, index) => {
     const scale = face.width / local.width
     return rule([
       ['font-family', `"${standIn(face, index)}"`],
       ['src', local.names.map((name) => `local("${name}")`).join(', ')],
       ['size-adjust', percent(scale)],
-      ['ascent-override', percent(facts.ascent / scale)],
-      ['descent-override', percent(facts.descent / scale)],
-      ['line-gap-override', percent(facts.lineGap / scale)],
+      ['ascent-override', percent(lines.ascent / scale)],
+      ['descent-override', percent(lines.descent / scale)],
+      ['line-gap-override', percent(lines.lineGap / scale)],
+      ...(hasSigns(face) ? [] : [['unicode-range', letters] as const]),
     ])
   })
-  return [...own, ...standIns].join('\n')
+  return [...files, ...localFonts].join('\n')
 }
 
-/** The families for a page in the script of the first face, in which words in that of the second may stand. */
-export const familyList = (first: Face, second: Face): string =>
-  [first.family, lettersOnly(second), ...first.fallbacks.map((_, index) => standIn(first, index))]
+/**
+ * The families for a page in the script of the face `own`, in which words in that of `other` may stand. A face without signs
+ * and digits leans on that of `signs`, before the files arrive as after.
+ */
+export const familyList = (own: Face, other: Face, signs: Face = own): string =>
+  [...new Set([signs.family, own.family, lettersOnly(other), ...standIns(own), ...standIns(signs)])]
     .map((name) => `"${name}"`)
     .join(', ')
+
+const hasSigns = (face: Face): boolean => face.shared !== ''
 
 const lettersOnly = (face: Face): string => `${face.family} letters`
 
 const standIn = (face: Face, index: number): string => `${face.family} stand-in ${index + 1}`
+
+const standIns = (face: Face): readonly string[] => face.fallbacks.map((_, index) => standIn(face, index))
 
 function rule(declarations: readonly (readonly [string, string])[]): string {
   return `@font-face {\n${declarations.map(([name, value]) => `  ${name}: ${value};\n`).join('')}}`
@@ -55,7 +62,7 @@ function rule(declarations: readonly (readonly [string, string])[]): string {
 const percent = (ratio: number): string => `${(ratio * 100).toFixed(2)}%`
 
 /** Only what the file really holds: a browser that asks for nothing else never fetches it in vain. */
-function unicodeRange(characters: string, facts: FontFacts): string {
+function unicodeRange(characters: readonly string[], facts: FontFacts): string {
   const held = [...new Set(characters)]
     .map((character) => character.codePointAt(0) ?? 0)
     .filter((codePoint) => facts.hasGlyph(codePoint))

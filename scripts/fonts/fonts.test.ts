@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { languagePacks } from '@matbaa/locale'
 import subsetFont from 'subset-font'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { alphabets } from '../../test/alphabets.ts'
 import { buildAssets } from '../build-assets.ts'
 import { readFont } from './read-font.ts'
 
@@ -18,33 +19,40 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-/** Alphabets, marks and signs by language; digits and names come from the packs. */
-const alphabets: Readonly<Record<string, string>> = {
-  fa: 'آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیءأؤئةۀًٌٍَُِّْٔ،؛؟«»…٪٫٬\u200c()[]-–—:!./ ',
-  ar: 'اأإآٱبتثجحخدذرزسشصضطظعغفقكلمنهويىةءؤئًٌٍَُِّْٰـ،؛؟«»…٪٫٬\u200d()[]-–—:!./ ',
-  en: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789“”‘’…–—&%@#/()[]!?;:,.\'" éèüöäçñ',
-}
+/** Signs of the languages of a script, and letters that names bring; digits and names of months come from the packs. */
+const signs = {
+  'arabic.woff2': 'ۀٱ،؛؟۔؍٪٫٬ـ«»‹›“”‘’…\u200c\u200d()[]-–—:!./ ',
+  'latin.woff2': 'éèüöäçñ«»‹›“”‘’…–—&%@#/()[]!?;:,.\'" ',
+  'hebrew.woff2': '־׳״ְִֵֶַָֹֻּׁׂװױײ₪”’()[]-–—:;,.!?/ ',
+} as const
 
 describe.each([
-  ['arabic.woff2', ['fa', 'ar']],
-  ['latin.woff2', ['en']],
-] as const)('%s', (file, languages) => {
+  ['arabic.woff2', [], ['fa', 'ar', 'ckb', 'ur']],
+  ['latin.woff2', [], ['en', 'az', 'tr']],
+  ['hebrew.woff2', ['latin.woff2'], ['he']],
+] as const)('%s', (file, beside, languages) => {
   test('weighs at most 45 kB', async () => {
     expect((await read(file)).length).toBeLessThanOrEqual(45_000)
   })
 
   test('holds every letter, digit and sign of its languages', async () => {
-    const woff2 = await read(file)
-    // Unpacks the file; the subset asked for is everything it has.
-    const { hasGlyph } = readFont(await subsetFont(woff2, everything, { targetFormat: 'sfnt' }))
+    const fonts = await Promise.all(
+      [file, ...beside].map(async (name) =>
+        // Unpacks the file; the subset asked for is everything it has.
+        readFont(await subsetFont(await read(name), everything, { targetFormat: 'sfnt' })),
+      ),
+    )
+    const hasGlyph = (codePoint: number): boolean => fonts.some((font) => font.hasGlyph(codePoint))
     for (const language of languages) {
       const pack = languagePacks().find(({ tag }) => tag === language)
-      // Every pack knows the signs of all digits; Latin pages use the plain ones.
-      const own = pack?.script === 'Arab' ? pack : { ...pack, signs: '' }
-      const text = `${alphabets[language] ?? ''}${JSON.stringify(own)}`
+      // What search reads is not shown. Every pack knows the signs of all digits; Latin and Hebrew pages use the plain ones.
+      const own = { ...pack, search: '', ...(pack?.script === 'Arab' ? {} : { signs: '' }) }
+      const letters = alphabets[language]
+      const text = `${letters}${letters.toLocaleUpperCase(language)}${signs[file]}${JSON.stringify(own)}`
       for (const character of new Set(text)) {
-        // The family has no ʻokina, which stands in the English names of some Islamic months: the reader's own font draws it.
-        const isExcused = /[\u2066-\u2069\u061c\n\u02bb]/u.test(character)
+        // The family has no ʻokina, which stands in the English names of some Islamic months, and no ڒ, an old way to write
+        // Sorani ڕ: the reader's own font draws them.
+        const isExcused = /[\u2066-\u2069\u061c\n\u02bb\u0692]/u.test(character)
         expect(
           isExcused || hasGlyph(character.codePointAt(0) ?? 0),
           `${language} U+${character.codePointAt(0)?.toString(16)}`,
@@ -54,7 +62,7 @@ describe.each([
   })
 
   test('has every weight the design uses', async () => {
-    const font = await subsetFont(await read(file), 'a', { targetFormat: 'sfnt' })
+    const font = await subsetFont(await read(file), 'aא', { targetFormat: 'sfnt' })
     expect(font.includes('fvar')).toBe(true)
     const css = (await read('theme.css')).toString()
     const used = [...css.matchAll(/font-weight: (\d+)/gu)].map(([, weight]) => Number(weight))
@@ -72,7 +80,7 @@ test('a page in one script never asks for the other file because of a space or a
       ([, name, range]) => [name, range ?? ''],
     ),
   )
-  for (const second of ['Paper Arabic letters', 'Paper Latin letters']) {
+  for (const second of ['Paper Arabic letters', 'Paper Latin letters', 'Paper Hebrew']) {
     for (const sign of ' \u00a0\u200c«»…–0:.')
       expect(inRange(ranges.get(second) ?? '', sign), `${second} ${sign}`).toBe(false)
   }

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import type { Front } from '../site/page-cache/front.ts'
 
 /** Answers requests; how, it does not know. */
 type Fetch = (request: Request) => Response | Promise<Response>
@@ -15,16 +16,24 @@ const requestTimeoutMs = 30_000
 const keepAliveTimeoutMs = 65_000
 const maxConnections = 10_000
 
+/** What a server asks: first `front`, which answers from memory or not at all, then `fetch`. */
+export interface Handler {
+  readonly fetch: Fetch
+  readonly front: Front
+}
+
 /** Listens; rejects when the address cannot be had. */
-export async function startHttpServer(fetch: Fetch, host: string, port: number): Promise<RunningServer> {
+export async function startHttpServer(handler: Handler, host: string, port: number): Promise<RunningServer> {
   const server = createServer({
     headersTimeout: headersTimeoutMs,
     requestTimeout: requestTimeoutMs,
     keepAliveTimeout: keepAliveTimeoutMs,
     connectionsCheckingInterval: 5_000,
   })
-  const answer = getRequestListener(fetch, { overrideGlobalObjects: false })
-  server.on('request', (incoming, outgoing) => void answer(incoming, outgoing))
+  const answer = getRequestListener((request) => handler.fetch(request), { overrideGlobalObjects: false })
+  server.on('request', (incoming, outgoing) => {
+    if (!handler.front(incoming, outgoing)) void answer(incoming, outgoing)
+  })
   server.maxConnections = maxConnections
   await listen(server, host, port)
   const address = server.address()

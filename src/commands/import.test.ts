@@ -60,6 +60,7 @@ const makeDemo = (): Promise<void> =>
           calendars,
           digits: 'latn',
           monthNames: '',
+          country: '',
           zone: 'UTC',
           footer: '',
           position: 0,

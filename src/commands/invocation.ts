@@ -17,9 +17,9 @@ export type SettingFlags = Partial<Record<keyof Settings, string>>
 
 /** Reads the settings for this call. */
 export function configure(invocation: Invocation, flags: SettingFlags): Config {
-  const { data, host, port, origin, database, logLevel } = flags
+  const { data, host, port, origin, database, workers, pageCache, logLevel } = flags
   return readConfig({
-    flags: { data, host, port, origin, database, logLevel },
+    flags: { data, host, port, origin, database, workers, pageCache, logLevel },
     environment: invocation.environment,
     directory: invocation.directory,
   })

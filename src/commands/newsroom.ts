@@ -53,9 +53,12 @@ export async function openNewsroom(
       renderLabels: createRenderLabelsSource(locales.of),
       emit: events.emit,
     }
+    let reloading = Promise.resolve()
     events.subscribe((event) => {
       if (event.type !== 'invalidated' || !event.tags.includes(cacheTag.settings())) return
-      locales.reload().catch((error: unknown) => log.error({ err: error }, 'the editions could not be read again'))
+      reloading = reloading
+        .then(locales.reload)
+        .catch((error: unknown) => log.error({ err: error }, 'the editions could not be read again'))
     })
     const storage = await createDiskStorage(config.mediaDir, Date.now)
     return {
@@ -66,7 +69,10 @@ export async function openNewsroom(
       events,
       context,
       reloadLocales: locales.reload,
-      close: () => database.close(),
+      async close() {
+        await reloading
+        await database.close()
+      },
     }
   } catch (error) {
     await database.close()

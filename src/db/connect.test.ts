@@ -85,6 +85,32 @@ describeOnEachDatabase('database', (get) => {
     expect(await migrate(database)).toEqual([])
   })
 
+  test('brings tables of the first version up to date and keeps what is in them', async () => {
+    const { database } = get()
+    const edition = {
+      language: 'fa',
+      name: 'ساحل',
+      motto: '',
+      calendars: '[]',
+      digits: 'latn',
+      month_names: '',
+      zone: 'UTC',
+      footer: '',
+      position: 0,
+      version: 3,
+    }
+    await database.transaction(async (tx) => {
+      await tx.schema.alterTable('editions').dropColumn('country').execute()
+      await sql`insert into editions (${sql.join(Object.keys(edition).map((name) => sql.ref(name)))})
+        values (${sql.join(Object.values(edition))})`.execute(tx)
+      await sql`delete from migrations where name > '0001-model'`.execute(tx)
+    })
+    expect(await pendingMigrations(database)).toEqual(['0002-edition-country'])
+    expect(await migrate(database)).toEqual(['0002-edition-country'])
+    const rows = await database.reader.selectFrom('editions').selectAll().execute()
+    expect(rows).toEqual([{ ...edition, country: '' }])
+  })
+
   test('refuses a row that points nowhere', async () => {
     const { database } = get()
     const orphan = database.transaction((tx) =>

@@ -4,6 +4,7 @@ import { databaseUnusable, reasonOf } from '../errors.ts'
 import type { ColumnTypes, ConnectedDatabase } from './dialect.ts'
 import type { DatabaseSchema } from './schema.ts'
 import { modelMigration } from './migrations/0001-model.ts'
+import { editionCountryMigration } from './migrations/0002-edition-country.ts'
 
 /** A numbered change of the tables. One that has been shipped never changes. */
 export interface NumberedMigration {
@@ -11,7 +12,7 @@ export interface NumberedMigration {
   readonly up: (db: Kysely<DatabaseSchema>, types: ColumnTypes) => Promise<void>
 }
 
-const migrations: readonly NumberedMigration[] = [modelMigration]
+const migrations: readonly NumberedMigration[] = [modelMigration, editionCountryMigration]
 
 /** The last migration this version knows. */
 export const latestMigration: string = migrations.at(-1)?.name ?? ''

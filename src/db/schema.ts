@@ -169,6 +169,8 @@ export interface EditionsTable {
   /** Family of month names where the language has several; empty for the pack's first. */
   month_names: string
   zone: string
+  /** ISO 3166-1 alpha-2 of the country whose announced months it follows; empty for none. */
+  country: string
   footer: string
   position: number
   version: number

@@ -23,6 +23,7 @@ import type {
   DemoNewsroom,
   DemoStory,
   EditionLanguage,
+  Texts,
 } from './content/types.ts'
 import { type NamedId, toDocument } from './resolve.ts'
 
@@ -109,16 +110,16 @@ function instantOf(instant: DemoInstant, now: number, zone: string): number {
 async function loadDesks(work: Work, demo: DemoNewsroom, ids: Map<string, string>): Promise<void> {
   for (const [position, { key, texts }] of demo.sections.entries()) {
     let groupId: string | undefined
-    for (const { language } of demo.editions) {
-      const section = await createSection(work, { language, position, ...texts[language], ...group(groupId) })
+    for (const [language, text] of written(demo, texts)) {
+      const section = await createSection(work, { language, position, ...text, ...group(groupId) })
       groupId = section.groupId
       ids.set(`${language}/section:${key}`, section.id)
     }
   }
   for (const { key, texts } of demo.tags) {
     let groupId: string | undefined
-    for (const { language } of demo.editions) {
-      const tag = await createTag(work, { language, ...texts[language], ...group(groupId) })
+    for (const [language, text] of written(demo, texts)) {
+      const tag = await createTag(work, { language, ...text, ...group(groupId) })
       groupId = tag.groupId
       ids.set(`${language}/tag:${key}`, tag.id)
     }
@@ -130,20 +131,16 @@ async function loadAuthors(work: Work, demo: DemoNewsroom, ids: Map<string, stri
     const author = await createAuthor(work, {
       slug: texts[home].slug,
       avatarMediaId: idOf(ids, `picture:${portrait}`),
-      texts: demo.editions.map(({ language }) => {
-        const { name, role, bio } = texts[language]
-        return { language, name, roleTitle: role, bio }
-      }),
+      texts: written(demo, texts).map(([language, { name, role, bio }]) => ({ language, name, roleTitle: role, bio })),
     })
-    for (const { language } of demo.editions) ids.set(`${language}/author:${key}`, author.id)
+    for (const [language] of written(demo, texts)) ids.set(`${language}/author:${key}`, author.id)
   }
 }
 
 async function loadPages(work: Work, demo: DemoNewsroom, ids: Map<string, string>): Promise<void> {
   for (const [position, { key, texts }] of demo.pages.entries()) {
     let groupId: string | undefined
-    for (const { language } of demo.editions) {
-      const { body, ...text } = texts[language]
+    for (const [language, { body, ...text }] of written(demo, texts)) {
       const document = toDocument(body, names(ids, language), work.clock())
       const page = await createPage(work, {
         ...text,
@@ -257,6 +254,14 @@ async function loadMenus(work: Work, demo: DemoNewsroom, ids: ReadonlyMap<string
       })),
     })
   }
+}
+
+/** The texts of a thing, edition by edition; one that does not need the thing has none. */
+function written<T>(demo: DemoNewsroom, texts: Texts<T>): readonly (readonly [EditionLanguage, T])[] {
+  return demo.editions.flatMap(({ language }) => {
+    const text = texts[language]
+    return text === undefined ? [] : [[language, text] as const]
+  })
 }
 
 const group = (groupId: string | undefined): { readonly groupId?: string } => (groupId === undefined ? {} : { groupId })

@@ -17,6 +17,7 @@ export type Address =
       readonly month?: number
       readonly day?: number
     }
+  | { readonly kind: 'calendar'; readonly language: string; readonly year?: number; readonly month?: number }
   | { readonly kind: 'unknown' }
 
 /**
@@ -49,21 +50,22 @@ function readWithin(language: string, segments: readonly string[]): Address {
   if (code !== undefined) {
     return rest.length === 0 ? { kind: 'article', language, code, slug: second ?? '' } : { kind: 'unknown' }
   }
-  if (first === 'archive') return readArchive(language, segments.slice(1))
+  if (first === 'archive') return readPeriod('archive', language, segments.slice(1))
+  if (first === 'calendar' && rest.length < 2) return readPeriod('calendar', language, segments.slice(1))
   if (second === undefined) return { kind: 'path', language, slug: first }
   if ((first === 'tag' || first === 'author') && rest.length === 0) return { kind: first, language, slug: second }
   return { kind: 'unknown' }
 }
 
 /** Whether such a day exists, the calendar says later; here only that they are numbers of a sane size. */
-function readArchive(language: string, parts: readonly string[]): Address {
+function readPeriod(kind: 'archive' | 'calendar', language: string, parts: readonly string[]): Address {
   const [year, month, day, ...rest] = parts.map((part, index) =>
     (index === 0 ? /^[0-9]{1,4}$/ : /^[0-9]{1,2}$/).test(part) ? Number(part) : undefined,
   )
   const isWhole = rest.length === 0 && [year, month, day].slice(0, parts.length).every((part) => part !== undefined)
   if (!isWhole) return { kind: 'unknown' }
   return {
-    kind: 'archive',
+    kind,
     language,
     ...(year === undefined ? {} : { year }),
     ...(month === undefined ? {} : { month }),

@@ -5,10 +5,10 @@ import {
   localizeDigits,
   toCalendarDate,
   toEpochDay,
-  weekdayOf,
 } from '@matbaa/locale'
 import type { Edition } from './edition.ts'
 import type { CalendarDayView, CalendarView } from './theme.ts'
+import { toWeekdays, toWeeks } from './weeks.ts'
 
 const dayLength = 86_400_000
 
@@ -20,7 +20,6 @@ export function toCalendarView(
   now: number,
 ): CalendarView {
   const { locale, mark } = edition
-  const { weekdays, weekStart } = locale.pack
   const first = { calendar: month.calendar, year: month.year, month: month.month, day: 1 }
   const firstDay = toEpochDay(first, locale)
   const today = toCalendarDate(locale, now, month.calendar)
@@ -37,16 +36,10 @@ export function toCalendarView(
       isToday: isThisMonth && today.day === day,
     }
   })
-  const lead = (weekdayOf(first, locale) - weekStart + 7) % 7
-  const cells: (CalendarDayView | null)[] = [...Array.from({ length: lead }, () => null), ...days]
-  while (cells.length % 7 !== 0) cells.push(null)
-
   return {
     title: mark(formatCalendarMonth(locale, month.calendar, month.year, month.month)),
-    weekdays: Array.from({ length: 7 }, (_, index) => {
-      const weekday = (weekStart + index) % 7
-      return { long: mark(weekdays.wide[weekday] ?? ''), short: mark(weekdays.narrow[weekday] ?? '') }
-    }),
-    weeks: Array.from({ length: cells.length / 7 }, (_, index) => cells.slice(index * 7, index * 7 + 7)),
+    url: edition.addresses.calendar(edition.language, month.year, month.month),
+    weekdays: toWeekdays(locale, locale, mark),
+    weeks: toWeeks(locale, first, days),
   }
 }

@@ -1,16 +1,14 @@
 import {
-  type CalendarDate,
-  type CalendarId,
   formatCalendarDate,
   formatCalendarMonth,
   formatCalendarYear,
-  isValidDate,
   monthBounds,
   monthName,
   toCalendarDate,
   yearBounds,
   dayBounds,
 } from '@matbaa/locale'
+import type { ArticleCard } from '../content/cards/card.ts'
 import { listName } from '../content/listings/lists.ts'
 import {
   countSpans,
@@ -22,8 +20,10 @@ import {
 } from '../content/listings/queries.ts'
 import { listPage } from '../routes.ts'
 import { toCalendarView } from './archive-calendar.ts'
+import { firstCalendar, isPossibleDate } from './calendar-years.ts'
 import type { Edition } from './edition.ts'
 import { toLayout } from './layout.ts'
+import { tagsOfList } from './page-tags.ts'
 import { type Answer, missing, type PageRequest, readCount, redirectToOwn, shown } from './page.ts'
 import { toList } from './teasers.ts'
 import type { ArchivePeriodView, ArchiveView, LinkView } from './theme.ts'
@@ -35,30 +35,27 @@ export interface Period {
   readonly day?: number
 }
 
-/** Years beyond this are no dates of a newspaper, though the calendars could count them. */
-const lastYear = 3_000
-
 /** The archive of an edition by year, month and day. A date that its calendar does not have is not found. */
 export async function answerArchive(request: PageRequest, period: Period): Promise<Answer> {
   const { site, edition, query } = request
   const before = readCount(query, 'before')
-  const calendar = firstCalendar(edition)
-  if (before === null || !isPossible(edition, calendar, period)) return missing
+  if (before === null || !isPossible(edition, period)) return missing
   const path = pathOf(edition, period)
   const redirect = redirectToOwn(request, path, ['before'])
   if (redirect !== undefined) return redirect
   const { year, month, day } = period
   if (year === undefined)
-    return before === undefined ? shown(site.theme.renderArchive(await readAll(request))) : missing
+    return before === undefined
+      ? shown(site.theme.renderArchive(await readAll(request)), tagsOfList(edition, []))
+      : missing
   if (month === undefined) {
-    return before === undefined ? shown(site.theme.renderArchive(await readYear(request, year))) : missing
+    return before === undefined
+      ? shown(site.theme.renderArchive(await readYear(request, year)), tagsOfList(edition, []))
+      : missing
   }
-  const view = await readMonthOrDay(request, { year, month, day }, before)
-  return view === undefined ? missing : shown(site.theme.renderArchive(view))
+  const found = await readMonthOrDay(request, { year, month, day }, before)
+  return found === undefined ? missing : shown(site.theme.renderArchive(found.view), tagsOfList(edition, found.cards))
 }
-
-/** The calendar that the archive of an edition is kept in. */
-export const firstCalendar = (edition: Edition): CalendarId => edition.locale.calendars[0] ?? 'gregory'
 
 async function readAll(request: PageRequest): Promise<ArchiveView> {
   const { site, edition } = request
@@ -108,7 +105,7 @@ async function readMonthOrDay(
   request: PageRequest,
   period: { readonly year: number; readonly month: number; readonly day: number | undefined },
   before: number | undefined,
-): Promise<ArchiveView | undefined> {
+): Promise<{ readonly view: ArchiveView; readonly cards: readonly ArticleCard[] } | undefined> {
   const { site, edition, now } = request
   const { year, month, day } = period
   const list = listName.language(edition.language)
@@ -126,13 +123,14 @@ async function readMonthOrDay(
     days.map((date) => toSpan(dayBounds(calendar, year, month, date, edition.locale))),
   )
   const path = pathOf(edition, own)
-  return {
+  const view: ArchiveView = {
     ...base(request, own, page.items.length === 0, before),
     ...(await readNeighbours(request, own)),
     period: day === undefined ? 'month' : 'day',
     calendar: toCalendarView(edition, { calendar, year, month }, counts, now),
     list: toList(edition, page, { path, before, now }),
   }
+  return { view, cards: page.items }
 }
 
 /** The nearest periods of the same length that hold an article. */
@@ -218,11 +216,8 @@ function spanOf(edition: Edition, { year = 1, month, day }: Period): Span {
 
 const toSpan = ({ start, end }: { readonly start: number; readonly end: number }): Span => ({ from: start, until: end })
 
-function isPossible(edition: Edition, calendar: CalendarId, { year, month, day }: Period): boolean {
-  if (year === undefined) return true
-  const date: CalendarDate = { calendar, year, month: month ?? 1, day: day ?? 1 }
-  return year >= 1 && year <= lastYear && isValidDate(date, edition.locale)
-}
+const isPossible = (edition: Edition, { year, month, day }: Period): boolean =>
+  year === undefined || isPossibleDate(edition, year, month, day)
 
 /** Newest first. */
 function yearsBetween(edition: Edition, bounds: Span): readonly number[] {

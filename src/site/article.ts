@@ -7,6 +7,7 @@ import {
   findPublishedArticle,
 } from '../content/articles/queries.ts'
 import type { ArticleRelations } from '../content/articles/relations.ts'
+import { cacheTag } from '../content/invalidations/tags.ts'
 import { listName } from '../content/listings/lists.ts'
 import { listFurtherReading } from '../content/listings/queries.ts'
 import { isAbsolute, safeUrl } from '../richtext/url.ts'
@@ -16,6 +17,7 @@ import { readComments } from './comments.ts'
 import { anchorCorrections } from './corrections.ts'
 import type { Chrome, Edition } from './edition.ts'
 import { type PageFacts, toLayout } from './layout.ts'
+import { tagOfFurtherReading, tagsOfTeasers } from './page-tags.ts'
 import { type Answer, gone, missing, moved, type PageRequest, readCount, redirectToOwn, shown } from './page.ts'
 import { toPeople } from './people.ts'
 import { toPictureView, toShareImage } from './pictures.ts'
@@ -91,7 +93,15 @@ export async function answerArticle(request: PageRequest, code: number): Promise
     related: related.map((card) => toTeaser(edition, card, now)),
     comments,
   }
-  return shown(site.theme.renderArticle(view))
+  return shown(site.theme.renderArticle(view), [
+    cacheTag.article(article.id),
+    cacheTag.story(article.storyId),
+    cacheTag.comments(article.id),
+    tagOfFurtherReading(edition, article.section),
+    ...relations.authors.map(({ id }) => cacheTag.author(id)),
+    ...relations.tags.map(({ id }) => cacheTag.tag(id)),
+    ...tagsOfTeasers(edition, related),
+  ])
 }
 
 /** Where the article with this code stands, whichever its edition: for `/8543` and for what this edition does not show. */

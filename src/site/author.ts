@@ -1,10 +1,12 @@
 import { findAuthorBySlug, listAuthorLanguages } from '../content/authors/queries.ts'
+import { cacheTag } from '../content/invalidations/tags.ts'
 import { listName } from '../content/listings/lists.ts'
 import { listArticles } from '../content/listings/queries.ts'
 import { isAbsolute, safeUrl } from '../richtext/url.ts'
 import { listPage } from '../routes.ts'
 import { toLayout } from './layout.ts'
 import { type Answer, missing, type PageRequest, readCount, redirectToOwn, shown } from './page.ts'
+import { tagsOfTeasers } from './page-tags.ts'
 import { toPictureView } from './pictures.ts'
 import { toList } from './teasers.ts'
 
@@ -45,5 +47,5 @@ export async function answerAuthor(request: PageRequest, slug: string): Promise<
     ...(website === undefined || !isAbsolute(website) ? {} : { website }),
     list: toList(edition, page, { path, before, now }),
   }
-  return shown(site.theme.renderAuthor(view))
+  return shown(site.theme.renderAuthor(view), [cacheTag.author(author.id), ...tagsOfTeasers(edition, page.items)])
 }

@@ -1,5 +1,6 @@
 import { createLocaleContext, findLanguagePack, isCalendarId, type LocaleContext } from '@matbaa/locale'
-import { editionLocale } from '../content/editions/locales.ts'
+import { type AnnouncedMonth, listAnnouncedMonths } from '../content/announced-months/queries.ts'
+import { editionLocale, editionPlace } from '../content/editions/locales.ts'
 import { type Edition as EditionRow, listEditions } from '../content/editions/queries.ts'
 import { listMenus, type MenuItem } from '../content/menus/queries.ts'
 import { listSections, type Section } from '../content/sections/queries.ts'
@@ -19,12 +20,13 @@ export async function readChrome(db: Queryable, decorate: Decorate): Promise<Chr
   const sections = await listSections(db)
   const editions: Edition[] = []
   const rows = await listEditions(db)
+  const announced = await listAnnouncedMonths(db)
   const languages = new Set(rows.map(({ language }) => language))
   const addresses = addressesOf(settings)
   const book = { addresses, languages, primaryLanguage: settings['primary-language'] }
   for (const row of rows) {
     const menus = await listMenus(db, row.language, addresses)
-    editions.push(toEdition(row, book, sections, menus, decorate))
+    editions.push(toEdition(row, announced, book, sections, menus, decorate))
   }
   const [first, ...others] = editions
   if (first === undefined) {
@@ -44,12 +46,14 @@ export async function readChrome(db: Queryable, decorate: Decorate): Promise<Chr
 
 function toEdition(
   row: EditionRow,
+  announced: readonly AnnouncedMonth[],
   book: AddressBook,
   sections: readonly Section[],
   menus: ReadonlyMap<string, readonly MenuItem[]>,
   decorate: Decorate,
 ): Edition {
-  const locale = editionLocale(row)
+  const locale = editionLocale(row, announced)
+  const place = editionPlace(row, announced)
   const mark = (text: string): string => decorate(text, row.language)
   return {
     language: row.language,
@@ -59,7 +63,8 @@ function toEdition(
     addresses: book.addresses,
     t: createTranslator(locale, mark),
     mark,
-    masthead: row.calendars.flatMap((line) => toMasthead(row, locale, line, decorate)),
+    announced: place.announced,
+    masthead: row.calendars.flatMap((line) => toMasthead(locale, place, line, decorate)),
     name: row.name,
     motto: row.motto,
     footer: row.footer,
@@ -73,15 +78,15 @@ function toEdition(
 
 /** A date in another language than the edition's is whole in it: names, digits and order are those of that language. */
 function toMasthead(
-  row: EditionRow,
   own: LocaleContext,
+  place: ReturnType<typeof editionPlace>,
   line: { readonly calendar: string; readonly language: string },
   decorate: Decorate,
 ): readonly MastheadCalendar[] {
   const { calendar, language } = line
   if (!isCalendarId(calendar) || findLanguagePack(language) === undefined) return []
-  const isOwn = language === row.language
-  const locale = isOwn ? own : createLocaleContext(language, { zone: row.zone, calendars: [calendar] })
+  const isOwn = language === own.language
+  const locale = isOwn ? own : createLocaleContext(language, { ...place, calendars: [calendar] })
   return [{ calendar, locale, mark: (text) => decorate(text, language) }]
 }
 

@@ -1,4 +1,4 @@
-import type { CalendarId, LocaleContext } from '@matbaa/locale'
+import type { AnnouncedMonths, CalendarId, LocaleContext } from '@matbaa/locale'
 import type { Translate } from '../messages.ts'
 import type { Addresses } from '../routes.ts'
 import type { Direction } from './theme.ts'
@@ -43,6 +43,8 @@ export interface Edition {
   readonly t: Translate
   /** Passes text that came from the language's data and not from a message through `Decorate`. */
   readonly mark: (text: string) => string
+  /** First days of Hijri months as they were announced in its country; `locale` follows them already. */
+  readonly announced: AnnouncedMonths
   readonly masthead: readonly MastheadCalendar[]
   readonly name: string
   readonly motto: string

@@ -1,6 +1,7 @@
 import { listName } from '../content/listings/lists.ts'
 import { listArticles } from '../content/listings/queries.ts'
 import { toLayout } from './layout.ts'
+import { tagsOfList } from './page-tags.ts'
 import type { PageRequest } from './page.ts'
 import { toTeaser } from './teasers.ts'
 import type { Html, MissingView, Theme } from './theme.ts'
@@ -8,14 +9,22 @@ import type { Edition } from './edition.ts'
 
 const latestCount = 6
 
-/** The page for an address that names nothing, in the language of the address, with ways on. */
-export async function renderNotFound(request: PageRequest): Promise<Html> {
-  return request.site.theme.renderNotFound(await readMissing(request, 'notFound.title', 'notFound.text'))
+/** A page that stands in for another, with the cache tags of what it shows. */
+interface StandIn {
+  readonly html: Html
+  readonly tags: readonly string[]
 }
 
-/** The page for an article that was withdrawn. */
-export async function renderGone(request: PageRequest): Promise<Html> {
-  return request.site.theme.renderGone(await readMissing(request, 'gone.title', 'gone.text'))
+/** The page for an address that names nothing, in the language of the address, with ways on: the same for every address. */
+export async function renderNotFound(request: PageRequest): Promise<StandIn> {
+  const { view, tags } = await readMissing(request, 'notFound.title', 'notFound.text')
+  return { html: request.site.theme.renderNotFound(view), tags }
+}
+
+/** The page for an article that was withdrawn: the same for every such article. */
+export async function renderGone(request: PageRequest): Promise<StandIn> {
+  const { view, tags } = await readMissing(request, 'gone.title', 'gone.text')
+  return { html: request.site.theme.renderGone(view), tags }
 }
 
 /** The page for a failure of ours: nothing of its cause, only the number under which the log has it. */
@@ -35,14 +44,15 @@ async function readMissing(
   request: PageRequest,
   title: 'notFound.title' | 'gone.title',
   description: 'notFound.text' | 'gone.text',
-): Promise<MissingView> {
+): Promise<{ readonly view: MissingView; readonly tags: readonly string[] }> {
   const { site, chrome, edition, now } = request
   const latest = await listArticles(site.db.reader, listName.language(edition.language), latestCount)
-  return {
+  const view: MissingView = {
     layout: toLayout({ origin: site.origin, chrome, now }, edition, {
       title: edition.t(title),
       description: edition.t(description),
     }),
     latest: latest.items.map((card) => toTeaser(edition, card, now)),
   }
+  return { view, tags: tagsOfList(edition, latest.items) }
 }

@@ -18,9 +18,12 @@ describeOnEachDatabase('following the invalidations', (get) => {
     const stop = new AbortController()
     followInvalidations({
       db: database,
+      onStart: () => undefined,
       onStale: (tags) => void seen.push(...tags),
+      onLost: () => undefined,
       onError: (error) => void errors.push(error),
       signal: stop.signal,
+      clock: Date.now,
       intervalMs: 20,
     })
     await expect

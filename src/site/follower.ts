@@ -1,12 +1,17 @@
-import type { Database } from '../db/database.ts'
+import type { Clock, Database } from '../db/database.ts'
 import { invalidationHead, readInvalidationsSince } from '../content/invalidations/queries.ts'
 
 /** What a follower of the invalidation sequence needs. */
 export interface FollowerOptions {
   readonly db: Database
-  /** Hears of the tags that went stale in any process, this one included. */
-  readonly onStale: (tags: readonly string[]) => void
+  /** Hears once that nothing will be missed from now on. */
+  readonly onStart: () => void
+  /** Hears of the tags that went stale in any process, this one included, with the last number read. */
+  readonly onStale: (tags: readonly string[], seq: number) => void
+  /** Hears that so much time has gone by without an answer that something may have been missed: anything may be stale. */
+  readonly onLost: () => void
   readonly onError: (error: unknown) => void
+  readonly clock: Clock
   /** Ends the following. */
   readonly signal: AbortSignal
   readonly intervalMs?: number
@@ -14,20 +19,30 @@ export interface FollowerOptions {
 
 const batch = 1_000
 
+/** Rows are forgotten after a day; a process that slept for half of one trusts nothing it remembers. */
+const longestSilenceMs = 12 * 3_600_000
+
 /** Follows the sequence from its present end, asking twice a second; an asking that fails is repeated, nothing is missed. */
 export function followInvalidations(options: FollowerOptions): void {
   let seq: number | undefined
+  let answeredAt = options.clock()
 
   const ask = async (): Promise<void> => {
     if (seq === undefined) {
       seq = await invalidationHead(options.db.reader)
+      options.onStart()
       return
     }
     const found = await readInvalidationsSince(options.db.reader, seq, batch)
+    if (options.clock() - answeredAt > longestSilenceMs) options.onLost()
+    answeredAt = options.clock()
     const last = found.at(-1)
     if (last === undefined) return
     seq = last.seq
-    options.onStale(found.map(({ tag }) => tag))
+    options.onStale(
+      found.map(({ tag }) => tag),
+      last.seq,
+    )
     if (found.length === batch) await ask()
   }
 

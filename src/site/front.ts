@@ -5,6 +5,7 @@ import { listPlacedCards, type PlacedCard } from '../content/placements/queries.
 import type { Edition, SectionEntry } from './edition.ts'
 import { toLayout } from './layout.ts'
 import { type Answer, type PageRequest, redirectToOwn, shown } from './page.ts'
+import { tagsOfList } from './page-tags.ts'
 import { toTeaser } from './teasers.ts'
 import type { StripShape, StripView } from './theme.ts'
 
@@ -60,7 +61,8 @@ export async function answerFront(request: PageRequest): Promise<Answer> {
     mostRead: mostRead.map(teaser),
     latest: latest.map(teaser),
   }
-  return shown(site.theme.renderFront(view))
+  const cards = [top.lead ?? [], top.pair, top.list, strips.flatMap((strip) => strip.cards), mostRead, latest].flat()
+  return shown(site.theme.renderFront(view), tagsOfList(edition, cards))
 }
 
 /** Slots that the desk filled keep what it chose; the newest fill the others, the sticky ones first. */

@@ -1,4 +1,5 @@
 import { stripBidiControls } from '@matbaa/locale'
+import { isSiteLanguage, type SiteLanguage } from '../messages.ts'
 import type { Chrome, Edition, MenuEntry } from './edition.ts'
 import type { HeadView, LayoutView, LinkView } from './theme.ts'
 import { toToday } from './times.ts'
@@ -52,6 +53,7 @@ export function toLayout(
     })),
     menu: edition.menu.map((entry) => toMenuLink(entry, facts)),
     footerMenu: edition.footerMenu.map((entry) => toMenuLink(entry, facts)),
+    calendarUrl: edition.addresses.calendar(edition.language),
     archiveUrl: edition.addresses.archive(edition.language),
   }
 }
@@ -87,7 +89,17 @@ function toMenuLink(entry: MenuEntry, facts: PageFacts): LinkView {
   return facts.within?.includes(entry.url) === true ? { ...link, current: 'true' } : link
 }
 
-/** Facebook's vocabulary wants a territory; one for each language, the first of its list. */
-const territories: Readonly<Record<string, string>> = { ar: 'ar_AR', en: 'en_GB', fa: 'fa_IR' }
+/** Facebook's vocabulary wants a territory, and has a code of its own for Sorani; one for each language, the first of its list. */
+const openGraphLocales: Readonly<Record<SiteLanguage, string>> = {
+  ar: 'ar_AR',
+  az: 'az_AZ',
+  ckb: 'cb_IQ',
+  en: 'en_GB',
+  fa: 'fa_IR',
+  he: 'he_IL',
+  tr: 'tr_TR',
+  ur: 'ur_PK',
+}
 
-const openGraphLocale = (language: string): string => territories[language] ?? language.replace('-', '_')
+const openGraphLocale = (language: string): string =>
+  isSiteLanguage(language) ? openGraphLocales[language] : language.replace('-', '_')

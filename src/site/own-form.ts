@@ -35,6 +35,8 @@ function build(address: Address, addresses: Addresses): string | undefined {
       return addresses.author(address.language, address.slug)
     case 'archive':
       return addresses.archive(address.language, address.year, address.month, address.day)
+    case 'calendar':
+      return addresses.calendar(address.language, address.year, address.month)
     default:
       return undefined
   }

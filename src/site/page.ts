@@ -9,6 +9,8 @@ export interface Site {
   /** Scheme, host and port, without a slash at the end; the base of every absolute address. */
   readonly origin: string
   readonly theme: Theme
+  /** Of every answer. */
+  readonly headers: Readonly<Record<string, string>>
 }
 
 /** One request for a page of an edition. */
@@ -24,7 +26,12 @@ export interface PageRequest {
 
 /** What a page answers; how it becomes a response is not its business. */
 export type Answer =
-  | { readonly kind: 'page'; readonly html: Html }
+  | {
+      readonly kind: 'page'
+      readonly html: Html
+      /** Cache tags of what it shows, beside those of what stands around every page. */
+      readonly tags: readonly string[]
+    }
   | { readonly kind: 'moved'; readonly location: string }
   | { readonly kind: 'missing' }
   | { readonly kind: 'gone' }
@@ -32,8 +39,8 @@ export type Answer =
 export const missing: Answer = { kind: 'missing' }
 export const gone: Answer = { kind: 'gone' }
 
-/** A page in full. */
-export const shown = (html: Html): Answer => ({ kind: 'page', html })
+/** A page in full, with the cache tags of what it shows. */
+export const shown = (html: Html, tags: readonly string[]): Answer => ({ kind: 'page', html, tags })
 
 /** A permanent redirect to a path of this site. */
 export const moved = (location: string): Answer => ({ kind: 'moved', location })

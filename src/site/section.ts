@@ -1,9 +1,11 @@
+import { cacheTag } from '../content/invalidations/tags.ts'
 import { listArticles } from '../content/listings/queries.ts'
 import { listName } from '../content/listings/lists.ts'
 import { listPage } from '../routes.ts'
 import type { Edition, SectionEntry } from './edition.ts'
 import { toLayout } from './layout.ts'
 import { type Answer, missing, type PageRequest, readCount, redirectToOwn, shown } from './page.ts'
+import { tagsOfTeasers } from './page-tags.ts'
 import { toList } from './teasers.ts'
 import type { LinkView } from './theme.ts'
 
@@ -34,7 +36,7 @@ export async function answerSection(request: PageRequest, section: SectionEntry)
     children: edition.sections.filter(({ parentId }) => parentId === section.id).map(toLink),
     list: toList(edition, page, { path: section.url, before, now }),
   }
-  return shown(site.theme.renderSection(view))
+  return shown(site.theme.renderSection(view), [cacheTag.section(section.id), ...tagsOfTeasers(edition, page.items)])
 }
 
 /** The sections above one, nearest first; a ring of parents is walked once. */

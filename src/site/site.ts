@@ -1,17 +1,24 @@
+import { startOfDay, toCalendarDate, toEpochDay } from '@matbaa/locale'
 import { type Address, languageOfPath, readAddress } from './address.ts'
 import { answerArchive } from './archive.ts'
 import { answerArticle, answerCode } from './article.ts'
 import { answerAuthor } from './author.ts'
+import { answerCalendar } from './calendar.ts'
 import { type ChromeSource } from './chrome.ts'
 import { chooseEdition, chooserLocation } from './chooser.ts'
 import type { Chrome, Edition } from './edition.ts'
 import { renderFailure, renderGone, renderNotFound } from './errors.ts'
 import { answerFront } from './front.ts'
 import { answerOldAddress, namesByQuery } from './old-address.ts'
+import { type KeptPage, keepPage, type PageHeaders, toResponse } from './page-cache/kept-page.ts'
+import type { FreshPage, PageCache } from './page-cache/page-cache.ts'
+import { knownQuery, pageKey } from './page-cache/page-key.ts'
+import { tagsAround } from './page-tags.ts'
 import { type Answer, decodedPath, missing, type PageRequest, type Site } from './page.ts'
 import { answerPage } from './static-page.ts'
 import { answerSection } from './section.ts'
 import { answerTag } from './tag.ts'
+import type { Html } from './theme.ts'
 
 /** Addresses longer than this are nobody's: the longest of WordPress have some 2,000 characters. */
 const longestAddress = 8_000
@@ -22,33 +29,48 @@ export interface ReaderSite {
   readonly answerFailure: (request: Request, requestId: string) => Response
 }
 
+/** What is not kept: a redirect, or that a page of an edition stands in for what is not there. */
+type Outcome =
+  | { readonly kind: 'redirect'; readonly response: () => Response }
+  | { readonly kind: 'stand-in'; readonly status: 404 | 410 }
+
 /** Makes the reader site. */
-export function createReaderSite(site: Site, chromeSource: ChromeSource): ReaderSite {
+export function createReaderSite(site: Site, chromeSource: ChromeSource, pages: PageCache): ReaderSite {
   return {
     async answer(request) {
       const { path, search } = readTarget(request.url)
       if (path.length + search.length > longestAddress) return bare(414)
       const chrome = await chromeSource.current()
       const acceptLanguage = request.headers.get('accept-language') ?? undefined
-      const edition = editionOf(chrome, path, acceptLanguage)
       const page: PageRequest = {
         site,
         chrome,
-        edition,
+        edition: editionOf(chrome, path, acceptLanguage),
         now: site.clock(),
         path,
-        query: new URLSearchParams(search),
+        query: knownQuery(search),
       }
-      const isChooser = path === '/' && !hasRootEdition(chrome) && !namesByQuery(path + search)
-      if (isChooser) return redirect(302, chooserLocation(chrome, acceptLanguage), { vary: 'Accept-Language' })
-      return respond(page, await findAnswer(page, path + search))
+      const isReaders = languageOfPath(path, chrome.languages) === undefined && !hasRootEdition(chrome)
+      if (path === '/' && isReaders && !namesByQuery(path + search)) {
+        return redirect(302, chooserLocation(chrome, acceptLanguage), { vary: 'Accept-Language' })
+      }
+      const make = async () => toOutcome(page, await findAnswer(page, path + search))
+      // What depends on the reader's language is nobody else's.
+      const key = isReaders ? undefined : pageKey(path + search)
+      const made = key === undefined ? await make() : await pages.findOrMake(key, page.now, make)
+      if (!('kind' in made)) return toResponse('html' in made ? keepPage(made) : made, request)
+      if (made.kind === 'redirect') return made.response()
+      return toResponse(await findStandIn(pages, page, made.status, isReaders), request)
     },
     answerFailure(request, requestId) {
       const chrome = chromeSource.last()
       if (chrome === undefined) return bare(503)
       const { path } = readTarget(request.url)
       const edition = editionOf(chrome, path, request.headers.get('accept-language') ?? undefined)
-      return html(500, edition, renderFailure(site.theme, edition, requestId))
+      return new Response(renderFailure(site.theme, edition, requestId), {
+        status: 500,
+        headers: { ...pageHeaders(site, edition), 'cache-control': 'no-store' },
+      })
     },
   }
 }
@@ -98,6 +120,8 @@ async function answerOwn(page: PageRequest, address: Address): Promise<Answer> {
       return answerAuthor(page, address.slug)
     case 'archive':
       return answerArchive(page, address)
+    case 'calendar':
+      return answerCalendar(page, address)
     case 'path': {
       const section = page.edition.sections.find(({ slug }) => slug === address.slug)
       return section === undefined ? answerPage(page, address.slug) : answerSection(page, section)
@@ -105,42 +129,61 @@ async function answerOwn(page: PageRequest, address: Address): Promise<Answer> {
   }
 }
 
-async function respond(page: PageRequest, answer: Answer): Promise<Response> {
+function toOutcome(page: PageRequest, answer: Answer): FreshPage | Outcome {
   switch (answer.kind) {
     case 'page':
-      return html(200, page.edition, answer.html)
+      return toFreshPage(page, 200, answer)
     case 'moved':
-      return redirect(301, answer.location)
+      return { kind: 'redirect', response: () => redirect(301, answer.location) }
     case 'gone':
-      return varied(page, html(410, page.edition, await renderGone(page)))
+      return { kind: 'stand-in', status: 410 }
     case 'missing':
-      return varied(page, html(404, page.edition, await renderNotFound(page)))
+      return { kind: 'stand-in', status: 404 }
   }
 }
 
-/** Under a path without a language the reader's own was taken. */
-function varied({ path, chrome }: PageRequest, response: Response): Response {
-  const isReaders = languageOfPath(path, chrome.languages) === undefined && !hasRootEdition(chrome)
-  if (isReaders) response.headers.set('vary', 'Accept-Language')
-  return response
+/** The page for what is not there is the same whatever was asked for; under a path without a language it is the reader's. */
+function findStandIn(pages: PageCache, page: PageRequest, status: 404 | 410, isReaders: boolean): Promise<KeptPage> {
+  const vary = isReaders ? { vary: 'Accept-Language' } : {}
+  return pages.findOrMake<KeptPage>(`${status} ${page.edition.language} ${isReaders}`, page.now, async () => {
+    const made = await (status === 410 ? renderGone(page) : renderNotFound(page))
+    return toFreshPage(page, status, made, vary)
+  })
 }
+
+/** How long a page that shows counts and how long ago things were may stand; every page shows some. */
+const longestLife = 60_000
+
+function toFreshPage(
+  { site, chrome, edition, now }: PageRequest,
+  status: FreshPage['status'],
+  { html, tags }: { readonly html: Html; readonly tags: readonly string[] },
+  headers: PageHeaders = {},
+): FreshPage {
+  const { zone } = edition.locale
+  const tomorrow = startOfDay(toEpochDay(toCalendarDate(zone, now, 'gregory')) + 1, zone)
+  return {
+    status,
+    html,
+    headers: { ...pageHeaders(site, edition), ...headers },
+    tags: new Set([...tagsAround(chrome), ...tags]),
+    until: Math.min(now + longestLife, tomorrow),
+  }
+}
+
+/** Browsers and proxies ask each time whether a page is still true; the answer is short. */
+const pageHeaders = (site: Site, edition: Edition): PageHeaders => ({
+  ...site.headers,
+  'content-type': 'text/html; charset=utf-8',
+  'content-language': edition.language,
+  'cache-control': 'no-cache',
+})
 
 function editionOf(chrome: Chrome, path: string, acceptLanguage: string | undefined): Edition {
   const language = languageOfPath(path, chrome.languages)
   const named = chrome.editions.find((edition) => edition.language === language)
   return named ?? (hasRootEdition(chrome) ? chrome.primary : chooseEdition(chrome, acceptLanguage))
 }
-
-/** Pages are asked for again each time until a page cache can say what changed; an address may move once more. */
-const html = (status: number, edition: Edition, body: string): Response =>
-  new Response(body, {
-    status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-language': edition.language,
-      'cache-control': 'no-cache',
-    },
-  })
 
 const redirect = (status: 301 | 302, location: string, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(null, { status, headers: { location, 'cache-control': 'no-cache', ...headers } })

@@ -32,6 +32,7 @@ const routes: Readonly<Record<string, string>> = {
   'archive: year': '/fa/archive/1403/',
   'archive: month': '/fa/archive/1403/11/',
   'archive: day': '/fa/archive/1403/11/03/',
+  calendar: '/fa/calendar/1403/11/',
   'old address, recorded': '/?p=12',
   'old address, by pattern': '/2024/05/07/',
   'not found': '/fa/nothing/',
@@ -54,9 +55,15 @@ afterAll(async () => {
 /** What following the changes of other processes asks twice a second belongs to no page. */
 const ofPages = (sql: string): boolean => !sql.includes('"invalidations"')
 
+/** So much later no page is kept any longer. */
+function forgetPages(): void {
+  newsroom.clock.now += 3_600_000
+}
+
 async function measure(): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
   for (const [name, path] of Object.entries(routes)) {
+    forgetPages()
     statements = []
     const response = await newsroom.ask(path)
     await response.text()
@@ -82,6 +89,7 @@ test('no public route costs more SQL statements than it did', async () => {
 
 test('no statement is sent twice for one page', async () => {
   for (const path of [routes['front'], routes['article'], routes['section'], routes['archive: month']]) {
+    forgetPages()
     statements = []
     await (await newsroom.ask(path ?? '')).text()
     const sent = statements.filter(ofPages)
@@ -89,8 +97,18 @@ test('no statement is sent twice for one page', async () => {
   }
 })
 
+test('a page that is kept costs none, whatever else its address says', async () => {
+  for (const path of [routes['front'], routes['article'], routes['section'], routes['archive: month']]) {
+    const first = await (await newsroom.ask(path ?? '')).text()
+    statements = []
+    expect(await (await newsroom.ask(`${path}?utm_source=elsewhere&x=1`)).text()).toBe(first)
+    expect(statements.filter(ofPages)).toEqual([])
+  }
+})
+
 test('publishing makes no page read what stands around it again; a change of a menu does, once', async () => {
   const cost = async (): Promise<number> => {
+    forgetPages()
     statements = []
     await (await newsroom.ask('/en/')).text()
     return statements.filter(ofPages).length

@@ -1,3 +1,4 @@
+import { cacheTag } from '../content/invalidations/tags.ts'
 import { findPageRelatives, findPublishedPage, listPageTranslations, type PageLink } from '../content/pages/queries.ts'
 import { pageBody } from './body.ts'
 import { anchorCorrections } from './corrections.ts'
@@ -44,7 +45,7 @@ export async function answerPage(request: PageRequest, slug: string): Promise<An
       ? { updated: toTime(edition, page.updatedAt, 'medium') }
       : {}),
   }
-  return shown(site.theme.renderPage(view))
+  return shown(site.theme.renderPage(view), [cacheTag.page(page.id)])
 }
 
 const toLink = ({ addresses }: Edition, { language, slug, title }: PageLink): LinkView => ({

@@ -1,9 +1,11 @@
 import { listArticles } from '../content/listings/queries.ts'
+import { cacheTag } from '../content/invalidations/tags.ts'
 import { listName } from '../content/listings/lists.ts'
 import { findTagBySlug, listTagTranslations } from '../content/tags/queries.ts'
 import { listPage } from '../routes.ts'
 import { toLayout } from './layout.ts'
 import { type Answer, missing, type PageRequest, readCount, redirectToOwn, shown } from './page.ts'
+import { tagsOfTeasers } from './page-tags.ts'
 import { toList } from './teasers.ts'
 
 /** A tag: what was written about one topic, newest first. */
@@ -37,5 +39,9 @@ export async function answerTag(request: PageRequest, slug: string): Promise<Ans
     description: tag.description,
     list: toList(edition, page, { path, before, now }),
   }
-  return shown(site.theme.renderTag(view))
+  return shown(site.theme.renderTag(view), [
+    cacheTag.tag(tag.id),
+    cacheTag.tag(tag.groupId),
+    ...tagsOfTeasers(edition, page.items),
+  ])
 }

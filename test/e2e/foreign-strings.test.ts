@@ -117,8 +117,9 @@ describe('a page shows no string of another language', () => {
       findings.push(...foreignStrings(html).map((finding) => `${path} ${finding}`))
       for (const [, link = ''] of html.matchAll(/<a [^>]*?href="(\/[^"#]*)/g)) {
         const next = link.replaceAll('&amp;', '&')
-        // The short articles that only fill the lists are all alike.
-        if (!seen.has(next) && !/^\/fa\/10(?:0[3-9]|[1-4])/.test(next)) open.push(next)
+        // The short articles that only fill the lists are all alike; months go on for ever.
+        const isLikeOthers = /^\/fa\/10(?:0[3-9]|[1-4])|\/calendar\/(?!140[34]\/|202[45]\/)./.test(next)
+        if (!seen.has(next) && !isLikeOthers) open.push(next)
         seen.add(next)
       }
     }
@@ -132,7 +133,8 @@ describe('a page shows no string of another language', () => {
     for (const language of ['fa', 'ar', 'en']) await broken.ask(`/${language}/`)
     await other.database.transaction((tx) => tx.schema.alterTable('listings').renameTo('hidden').execute())
     for (const language of ['fa', 'ar', 'en']) {
-      const response = await broken.ask(`/${language}/`)
+      expect((await broken.ask(`/${language}/`)).status).toBe(200)
+      const response = await broken.ask(`/${language}/archive/`)
       expect(response.status).toBe(500)
       const html = (await response.text()).replaceAll(response.headers.get('x-request-id') ?? '', '')
       expect(foreignStrings(html)).toEqual([])

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -66,7 +66,7 @@ describe('the program', () => {
     ['a data folder that is a file', ['migrate', '--data', '/etc/hostname/x'], /The data folder .* cannot be made/],
     ['an unknown command', ['frobnicate'], /unknown command.*\n.*--help/],
     ['an unknown option', ['doctor', '--frobnicate'], /unknown option/],
-    ['a backup that is not there', ['restore', '/nowhere/backup.tar', '--data', '/tmp/matbaa-none'], /cannot be read/],
+    ['a backup that is not there', ['restore', '/nowhere/backup.tar', '--data', join(root, 'none')], /cannot be read/],
   ])('explains %s', (_, argv, said) => {
     const { status, out, err } = runProgram(...argv)
     expect(err).toMatch(said)
@@ -94,3 +94,27 @@ describe('the program', () => {
     expect(refused.err).toContain('There is no setting named prot.')
   })
 })
+
+describe('the program as several workers', () => {
+  test('serves one port, replaces a worker that dies, and ends in peace', { timeout: 60_000 }, async () => {
+    const served = await serveProgram('--data', data, '--workers', '2')
+    const port = new URL(served.origin).port
+    const ask = () => fetch(`${served.origin}/fa/`, { headers: { connection: 'close' } })
+    expect(await Promise.all(Array.from({ length: 20 }, async () => (await ask()).status))).toEqual(
+      Array.from({ length: 20 }, () => 200),
+    )
+    const workers = childrenOf(served.child.pid)
+    expect(workers).toHaveLength(2)
+    process.kill(workers[0] ?? 0, 'SIGKILL')
+    await expect.poll(() => served.log(), { timeout: 20_000 }).toContain('a worker died')
+    await expect.poll(() => childrenOf(served.child.pid).length, { timeout: 20_000 }).toBe(2)
+    await expect.poll(async () => (await ask()).status, { timeout: 20_000 }).toBe(200)
+    expect(await served.end('SIGTERM')).toBe(0)
+    await expect(fetch(`http://127.0.0.1:${port}/fa/`)).rejects.toThrow('fetch failed')
+  })
+})
+
+/** Process ids of the children of a process. */
+function childrenOf(pid: number | undefined): readonly number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+}

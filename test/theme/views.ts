@@ -1,5 +1,5 @@
 import { createLocaleContext, formatDate, formatNumber, isolate } from '@matbaa/locale'
-import { createTranslator } from '../../src/messages.ts'
+import { createTranslator, type SiteLanguage } from '../../src/messages.ts'
 import type {
   ArchiveView,
   ArticleView,
@@ -10,6 +10,7 @@ import type {
   LayoutView,
   ListView,
   MissingView,
+  MonthView,
   PageView,
   PictureView,
   SectionView,
@@ -19,9 +20,8 @@ import type {
   TimeView,
 } from '../../src/site/theme.ts'
 import { bodyHtml } from './body.ts'
+import { monthOf, plainMonthOf } from './month.ts'
 import { type Words, words } from './words.ts'
-
-type Language = keyof typeof words
 
 /** Everything a theme is asked to draw, in one language. */
 export interface FixtureViews {
@@ -36,6 +36,8 @@ export interface FixtureViews {
   readonly archive: ArchiveView
   readonly archiveYear: ArchiveView
   readonly archiveMonth: ArchiveView
+  readonly month: MonthView
+  readonly plainMonth: MonthView
   readonly missing: MissingView
   readonly serverError: ServerErrorView
 }
@@ -46,7 +48,7 @@ const day = 86_400_000
 const placeholder = 'data:image/gif;base64,R0lGODlhAQABAIAAAMi0kAAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw=='
 
 /** Builds the view-models of every page kind from the fixture's words. */
-export function fixtureViews(language: Language): FixtureViews {
+export function fixtureViews(language: SiteLanguage): FixtureViews {
   const say = words[language]
   const locale = createLocaleContext(language, { zone: 'Asia/Tehran' })
   const t = createTranslator(locale)
@@ -81,11 +83,10 @@ export function fixtureViews(language: Language): FixtureViews {
             dir: 'ltr',
           },
     ],
-    editions: [
-      { language: 'fa', dir: 'rtl', name: 'فارسی', url: '/fa/', isCurrent: language === 'fa' },
-      { language: 'ar', dir: 'rtl', name: 'العربية', url: '/ar/', isCurrent: language === 'ar' },
-      { language: 'en', dir: 'ltr', name: 'English', url: '/en/', isCurrent: language === 'en' },
-    ],
+    editions: [...new Set<SiteLanguage>(['fa', 'ar', 'en', language])].map((one) => {
+      const { nativeName, direction } = createLocaleContext(one, { zone: 'Asia/Tehran' }).pack
+      return { language: one, dir: direction, name: nativeName, url: `/${one}/`, isCurrent: one === language }
+    }),
     menu: say.sections.map((text, index) => ({
       text,
       url: `/${language}/${index}/`,
@@ -93,6 +94,7 @@ export function fixtureViews(language: Language): FixtureViews {
     })),
     footerMenu: [{ text: say.motto, url: `/${language}/about/` }],
     archiveUrl: `/${language}/archive/`,
+    calendarUrl: `/${language}/calendar/`,
   }
   const teasers = teasersOf(say, language, time)
   const list: ListView = { articles: teasers.slice(0, 5), olderUrl: `/${language}/0/?before=8496` }
@@ -178,6 +180,8 @@ export function fixtureViews(language: Language): FixtureViews {
       calendar,
       list: { articles: teasers.slice(0, 4) },
     },
+    month: monthOf(layout, calendar, locale, at),
+    plainMonth: plainMonthOf(layout, calendar, locale, at),
     missing: { layout, latest: teasers.slice(0, 3) },
     serverError: {
       t,
@@ -206,7 +210,7 @@ function pictureOf(say: Words, index: number, width = 1600, height = 1067): Pict
 
 const kinds = ['report', 'news', 'news', 'photo-report', 'opinion', 'interview'] as const
 
-function teasersOf(say: Words, language: Language, time: (ms: number) => TimeView): readonly TeaserView[] {
+function teasersOf(say: Words, language: SiteLanguage, time: (ms: number) => TimeView): readonly TeaserView[] {
   return say.headlines.map((headline, index) => ({
     code: 8501 - index,
     url: `/${language}/${8501 - index}/x`,
@@ -283,7 +287,7 @@ function articleOf(
   }
 }
 
-function calendarOf(language: Language, locale: ReturnType<typeof createLocaleContext>): CalendarView {
+function calendarOf(language: SiteLanguage, locale: ReturnType<typeof createLocaleContext>): CalendarView {
   const cells = Array.from({ length: 35 }, (_, index) => {
     const number = index - 2
     if (number < 1 || number > 30) return null
@@ -297,9 +301,14 @@ function calendarOf(language: Language, locale: ReturnType<typeof createLocaleCo
   })
   return {
     title: formatDate(locale, at, 'month'),
+    url: `/${language}/calendar/1403/11/`,
     weekdays: Array.from({ length: 7 }, (_, index) => {
       const number = (index + locale.pack.weekStart) % 7
-      return { long: locale.pack.weekdays.wide[number] ?? '', short: locale.pack.weekdays.narrow[number] ?? '' }
+      return {
+        long: locale.pack.weekdays.wide[number] ?? '',
+        short: locale.pack.weekdays.narrow[number] ?? '',
+        isWeekend: locale.pack.weekend.includes(number),
+      }
     }),
     weeks: Array.from({ length: 5 }, (_, week) => cells.slice(week * 7, week * 7 + 7)),
   }

@@ -18,6 +18,11 @@ export function Archive({ view, assets }: { readonly view: ArchiveView; readonly
           <Trail links={trail} t={t} />
           <h1>{title === '' ? t('archive.title') : title}</h1>
           {view.period === 'all' && <p class="listing-text">{t('archive.intro')}</p>}
+          {view.period === 'all' && (
+            <p class="listing-link">
+              <a href={layout.calendarUrl}>{t('nav.calendar')}</a>
+            </p>
+          )}
         </header>
         <Neighbours earlier={view.earlier} later={view.later} t={t} />
         <Periods view={view} />

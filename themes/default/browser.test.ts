@@ -1,17 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findLanguagePack } from '@matbaa/locale'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildAssets } from '../../scripts/build-assets.ts'
 import { answerAsset, type Assets, loadAssets } from '../../src/site/assets.ts'
+import { type SiteLanguage, siteLanguages } from '../../src/messages.ts'
 import { securityHeaders } from '../../src/site/headers.ts'
 import { launchBrowser, seriousAxeFindings, serveApp, type TestBrowser, type TestServer } from '../../test/browser.ts'
 import { fixtureViews } from '../../test/theme/views.ts'
 import { createTheme } from './theme.tsx'
 
-const languages = ['fa', 'ar', 'en'] as const
 const kinds = [
   'front',
   'emptyFront',
@@ -24,6 +25,8 @@ const kinds = [
   'archive',
   'archiveYear',
   'archiveMonth',
+  'month',
+  'plainMonth',
   'missing',
   'serverError',
 ] as const
@@ -58,13 +61,13 @@ function answer(path: string, assets: Assets, picture: Buffer, origin: string): 
   const [, first = '', kind = ''] = path.split('/')
   if (first === 'assets') return answerAsset(assets, kind) ?? new Response('', { status: 404 })
   if (first === 'media') return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/jpeg' } })
-  const language = languages.find((one) => one === first)
+  const language = siteLanguages.find((one) => one === first)
   if (language === undefined) return new Response('', { status: 404 })
   const html = page(language, kind, createTheme(assets.manifest))
   return new Response(html, { headers: { ...securityHeaders(origin), 'content-type': 'text/html; charset=utf-8' } })
 }
 
-function page(language: (typeof languages)[number], kind: string, theme: ReturnType<typeof createTheme>): string {
+function page(language: SiteLanguage, kind: string, theme: ReturnType<typeof createTheme>): string {
   const views = fixtureViews(language)
   switch (kind) {
     case 'front':
@@ -89,6 +92,10 @@ function page(language: (typeof languages)[number], kind: string, theme: ReturnT
       return theme.renderArchive(views.archiveYear)
     case 'archiveMonth':
       return theme.renderArchive(views.archiveMonth)
+    case 'month':
+      return theme.renderMonth(views.month)
+    case 'plainMonth':
+      return theme.renderMonth(views.plainMonth)
     case 'missing':
       return theme.renderNotFound(views.missing)
     case 'plain': {
@@ -128,7 +135,7 @@ async function open(
 
 const phone = { viewport: { width: 320, height: 700 } }
 
-test.each(languages)('every page in %s fits 320 px and obeys the policy', async (language) => {
+test.each(siteLanguages)('every page in %s fits 320 px and obeys the policy', async (language) => {
   const { page: opened, complaints } = await open(`/${language}/${kinds[0]}`, phone)
   for (const kind of kinds) {
     await opened.goto(`${server.origin}/${language}/${kind}`)
@@ -138,6 +145,13 @@ test.each(languages)('every page in %s fits 320 px and obeys the policy', async 
     ).toBeLessThanOrEqual(0)
     expect(complaints, kind).toEqual([])
   }
+  await opened.context().close()
+})
+
+test.each(siteLanguages)('an opinion in %s opens with the quotation mark of the language', async (language) => {
+  const { page: opened } = await open(`/${language}/front`, phone)
+  const content = 'getComputedStyle(document.querySelector(".teaser-opinion"), "::before").content'
+  expect(await opened.evaluate(content)).toBe(`"${findLanguagePack(language)?.quotes.outer[0] ?? ''}"`)
   await opened.context().close()
 })
 
@@ -157,8 +171,13 @@ describe('fonts', () => {
   test.each([
     ['fa', ['arabic']],
     ['ar', ['arabic']],
+    ['ckb', ['arabic']],
+    ['ur', ['arabic']],
     ['en', ['latin']],
-  ] as const)('a page in %s asks for one file', async (language, wanted) => {
+    ['az', ['latin']],
+    ['tr', ['latin']],
+    ['he', ['latin', 'hebrew']],
+  ] as const)('a page in %s asks for what its letters need and no more', async (language, wanted) => {
     const { page: opened, requests } = await open(`/${language}/plain`, phone)
     await opened.evaluate('document.fonts.ready')
     const fonts = requests.flatMap((url) => /([a-z]+)\.[0-9a-f]+\.woff2$/u.exec(url)?.[1] ?? [])
@@ -166,29 +185,32 @@ describe('fonts', () => {
     await opened.context().close()
   })
 
-  test.each(languages)('hardly anything moves in %s when the font comes late', async (language) => {
-    for (const kind of ['front', 'article']) {
-      const { page: opened } = await open(
-        `/${language}/${kind}`,
-        { viewport: { width: 1280, height: 900 } },
-        async (fresh) => {
-          await fresh.addInitScript(
-            'window.moved = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.moved += entry.value })).observe({ type: "layout-shift", buffered: true })',
-          )
-          await fresh.route('**/*.woff2', async (route) => {
-            await new Promise((resolve) => setTimeout(resolve, 700))
-            await route.continue()
-          })
-        },
-      )
-      await opened.waitForFunction(
-        '[...document.fonts].some((font) => font.status === "loaded" && font.family.includes("Paper"))',
-      )
-      await opened.waitForTimeout(200)
-      expect(await opened.evaluate<number>('window.moved'), kind).toBeLessThan(0.02)
-      await opened.context().close()
-    }
-  })
+  test.each(['fa', 'ar', 'en', 'he'] as const)(
+    'hardly anything moves in %s when the font comes late',
+    async (language) => {
+      for (const kind of ['front', 'article']) {
+        const { page: opened } = await open(
+          `/${language}/${kind}`,
+          { viewport: { width: 1280, height: 900 } },
+          async (fresh) => {
+            await fresh.addInitScript(
+              'window.moved = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.moved += entry.value })).observe({ type: "layout-shift", buffered: true })',
+            )
+            await fresh.route('**/*.woff2', async (route) => {
+              await new Promise((resolve) => setTimeout(resolve, 700))
+              await route.continue()
+            })
+          },
+        )
+        await opened.waitForFunction(
+          '[...document.fonts].some((font) => font.status === "loaded" && font.family.includes("Paper"))',
+        )
+        await opened.waitForTimeout(200)
+        expect(await opened.evaluate<number>('window.moved'), kind).toBeLessThan(0.02)
+        await opened.context().close()
+      }
+    },
+  )
 })
 
 describe('what the script adds', () => {
@@ -244,3 +266,20 @@ test('the printed article has its text and short link and none of the controls',
   }
   await opened.context().close()
 })
+
+test.each(['fa', 'ar', 'en'] as const)(
+  'the printed month in %s is one lying sheet with the name of the paper and nothing else of the site',
+  async (language) => {
+    const { page: opened } = await open(`/${language}/month`, {})
+    await opened.emulateMedia({ media: 'print' })
+    expect(await opened.locator('.printed-name').isVisible()).toBe(true)
+    for (const hidden of ['.masthead', '.sections', '.foot', '.month-ways', '.month-foot', '.sheet-notes']) {
+      expect(await opened.locator(hidden).first().isVisible(), hidden).toBe(false)
+    }
+    const pdf = (await opened.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1')
+    expect(pdf.match(/\/Type \/Page\b/gu)).toHaveLength(1)
+    const [width = 0, height = 0] = (/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/u.exec(pdf) ?? []).slice(1).map(Number)
+    expect([Math.round(width), Math.round(height)]).toEqual([842, 595])
+    await opened.context().close()
+  },
+)

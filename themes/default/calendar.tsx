@@ -1,20 +1,14 @@
 import type { CalendarDayView, CalendarView, Translate } from '../../src/site/theme.ts'
+import { Weekdays } from './weekdays.tsx'
 
 /** A month as a table; days with articles lead to them. */
 export function Calendar({ calendar, t }: { readonly calendar: CalendarView; readonly t: Translate }) {
   return (
     <table class="calendar">
-      <caption>{calendar.title}</caption>
-      <thead>
-        <tr>
-          {calendar.weekdays.map(({ long, short }) => (
-            <th scope="col">
-              <span aria-hidden="true">{short}</span>
-              <span class="visually-hidden">{long}</span>
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <caption>
+        <a href={calendar.url}>{calendar.title}</a>
+      </caption>
+      <Weekdays weekdays={calendar.weekdays} weekend={t('calendar.weekend')} />
       <tbody>
         {calendar.weeks.map((week) => (
           <tr>

@@ -3,7 +3,7 @@ import { marked } from './marked.ts'
 
 /** The foot of a page: whose paper it is, its standing pages, the archive, feeds. */
 export function Footer({ layout }: { readonly layout: LayoutView }) {
-  const { t, edition, footerMenu, archiveUrl, head } = layout
+  const { t, edition, footerMenu, archiveUrl, calendarUrl, head } = layout
   return (
     <footer class="foot">
       <div class="wrap foot-grid">
@@ -24,6 +24,9 @@ export function Footer({ layout }: { readonly layout: LayoutView }) {
             ))}
             <li>
               <a href={archiveUrl}>{t('nav.archive')}</a>
+            </li>
+            <li>
+              <a href={calendarUrl}>{t('nav.calendar')}</a>
             </li>
             {head.feeds.slice(0, 1).map((feed) => (
               <li>

@@ -3,17 +3,18 @@ import type { AssetManifest, Digits, Direction, HeadView } from '../../src/site/
 interface DocumentHeadProps {
   readonly head: HeadView
   readonly editionName: string
+  readonly language: string
   readonly dir: Direction
   readonly assets: AssetManifest
 }
 
 /** The head of a page of an edition. */
-export function DocumentHead({ head, editionName, dir, assets }: DocumentHeadProps) {
+export function DocumentHead({ head, editionName, language, dir, assets }: DocumentHeadProps) {
   const { openGraph } = head
   const title = head.title === '' || head.title === editionName ? editionName : `${head.title} | ${editionName}`
   return (
     <head>
-      <BasicHead title={title} dir={dir} assets={assets} />
+      <BasicHead title={title} language={language} dir={dir} assets={assets} />
       {head.description !== '' && <meta name="description" content={head.description} />}
       {head.noindex && <meta name="robots" content="noindex" />}
       {head.canonical !== undefined && <link rel="canonical" href={head.canonical} />}
@@ -57,30 +58,33 @@ export function DocumentHead({ head, editionName, dir, assets }: DocumentHeadPro
 
 interface BasicHeadProps {
   readonly title: string
+  readonly language: string
   readonly dir: Direction
   readonly assets: AssetManifest
 }
 
 /** What every page needs before it can be drawn. */
-export function BasicHead({ title, dir, assets }: BasicHeadProps) {
+export function BasicHead({ title, language, dir, assets }: BasicHeadProps) {
   return (
     <>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title}</title>
-      <link
-        rel="preload"
-        href={assets[dir === 'rtl' ? 'arabic.woff2' : 'latin.woff2'] ?? ''}
-        as="font"
-        type="font/woff2"
-        crossorigin="anonymous"
-      />
+      {fontsOf(language, dir).map((file) => (
+        <link rel="preload" href={assets[file] ?? ''} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
       <link rel="stylesheet" href={assets['theme.css'] ?? ''} />
       <link rel="icon" type="image/svg+xml" href={assets['icon.svg'] ?? ''} />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fffdf9" />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#15140f" />
     </>
   )
+}
+
+/** The files that a page's own letters need; `tokens.css` chooses the families in the same way. */
+function fontsOf(language: string, dir: Direction): readonly string[] {
+  if (language === 'he') return ['latin.woff2', 'hebrew.woff2']
+  return [dir === 'rtl' ? 'arabic.woff2' : 'latin.woff2']
 }
 
 /** Attributes of the root element that the style sheet asks for. */

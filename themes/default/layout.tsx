@@ -16,7 +16,13 @@ export function Layout({ layout, assets, isFront = false, children }: PropsWithC
   const { t, language, dir, digits } = layout
   return (
     <html {...rootAttributes(language, dir, digits)}>
-      <DocumentHead head={layout.head} editionName={layout.edition.name} dir={dir} assets={assets} />
+      <DocumentHead
+        head={layout.head}
+        editionName={layout.edition.name}
+        language={language}
+        dir={dir}
+        assets={assets}
+      />
       <body>
         <a class="skip" href="#main">
           {t('nav.skip')}

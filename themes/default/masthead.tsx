@@ -1,9 +1,9 @@
-import type { EditionLinkView, LayoutView } from '../../src/site/theme.ts'
+import type { EditionLinkView, LayoutView, TimeView } from '../../src/site/theme.ts'
 import { marked } from './marked.ts'
 
 /** Today in the calendars of the edition, the name, the languages; below them the bar of sections that stays in sight. */
 export function Masthead({ layout, isFront }: { readonly layout: LayoutView; readonly isFront: boolean }) {
-  const { t, edition, today, editions, menu } = layout
+  const { t, edition, today, editions, menu, calendarUrl } = layout
   const name = (
     <a href={edition.url} rel="home">
       {edition.name}
@@ -14,11 +14,15 @@ export function Masthead({ layout, isFront }: { readonly layout: LayoutView; rea
       <header class={isFront ? 'masthead masthead-front' : 'masthead'}>
         <div class="wrap masthead-grid">
           <ul class="today" aria-label={t('nav.today')}>
-            {today.map((day) => (
+            {today.map((day, index) => (
               <li>
-                <time datetime={day.iso} {...marked(day)}>
-                  {day.text}
-                </time>
+                {index === 0 ? (
+                  <a href={calendarUrl}>
+                    <Today day={day} />
+                  </a>
+                ) : (
+                  <Today day={day} />
+                )}
               </li>
             ))}
           </ul>
@@ -53,6 +57,14 @@ export function Masthead({ layout, isFront }: { readonly layout: LayoutView; rea
         </nav>
       )}
     </>
+  )
+}
+
+function Today({ day }: { readonly day: TimeView }) {
+  return (
+    <time datetime={day.iso} {...marked(day)}>
+      {day.text}
+    </time>
   )
 }
 

@@ -7,7 +7,7 @@ export function ServerError({ view, assets }: { readonly view: ServerErrorView; 
   return (
     <html {...rootAttributes(language, dir, digits)}>
       <head>
-        <BasicHead title={`${t('error.title')} | ${view.editionName}`} dir={dir} assets={assets} />
+        <BasicHead title={`${t('error.title')} | ${view.editionName}`} language={language} dir={dir} assets={assets} />
         <meta name="robots" content="noindex" />
       </head>
       <body>

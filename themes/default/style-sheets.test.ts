@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { findLanguagePack } from '@matbaa/locale'
 import { describe, expect, test } from 'vitest'
+import { siteLanguages } from '../../src/messages.ts'
 
 const read = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8')
 const tokens = read('css/tokens.css')
@@ -52,6 +54,13 @@ describe('both directions', () => {
   test('no letter of a joined script is moved from the next', () => {
     expect(sheets.map(read).join('')).not.toContain('letter-spacing')
   })
+})
+
+test.each(siteLanguages)('lists in %s are counted in its own digits', (language) => {
+  const rules = [...tokens.matchAll(/((?:\[lang[^{]*)+)\{\s*--digits: ([a-z-]+);/gu)]
+  const counter = rules.find(([, languages = '']) => languages.includes(`[lang|='${language}']`))?.[2]
+  const counters: Readonly<Record<string, string>> = { arab: 'arabic-indic', arabext: 'persian', latn: 'decimal' }
+  expect(counter).toBe(counters[findLanguagePack(language)?.numberingSystem ?? ''])
 })
 
 test.each(views)('%s has neither a style nor a handler of its own: the policy forbids both', (name) => {

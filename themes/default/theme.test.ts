@@ -1,5 +1,7 @@
+import { directionOf } from '@matbaa/locale'
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
+import { siteLanguages } from '../../src/messages.ts'
 import { fixtureViews } from '../../test/theme/views.ts'
 import { createTheme } from './theme.tsx'
 
@@ -9,10 +11,11 @@ const theme = createTheme({
   'icon.svg': '/assets/icon.svg',
   'arabic.woff2': '/assets/arabic.woff2',
   'latin.woff2': '/assets/latin.woff2',
+  'hebrew.woff2': '/assets/hebrew.woff2',
 })
 const validator = new HtmlValidate({ extends: ['html-validate:recommended'] })
 
-describe.each(['fa', 'ar', 'en'] as const)('pages in %s', (language) => {
+describe.each(siteLanguages)('pages in %s', (language) => {
   const views = fixtureViews(language)
   const pages = {
     front: theme.renderFront(views.front),
@@ -26,6 +29,8 @@ describe.each(['fa', 'ar', 'en'] as const)('pages in %s', (language) => {
     archive: theme.renderArchive(views.archive),
     'archive of a year': theme.renderArchive(views.archiveYear),
     'archive of a month': theme.renderArchive(views.archiveMonth),
+    'a month': theme.renderMonth(views.month),
+    'a month of nothing': theme.renderMonth(views.plainMonth),
     'not found': theme.renderNotFound(views.missing),
     gone: theme.renderGone(views.missing),
     'server error': theme.renderServerError(views.serverError),
@@ -46,8 +51,9 @@ describe.each(['fa', 'ar', 'en'] as const)('pages in %s', (language) => {
   test.each(Object.entries(pages))(
     '%s says its language and direction and has one heading of the first level',
     (_, html) => {
-      const dir = language === 'en' ? 'ltr' : 'rtl'
-      expect(html.startsWith(`<!DOCTYPE html><html lang="${language}" dir="${dir}"`)).toBe(true)
+      expect(html).toMatch(
+        new RegExp(`^<!DOCTYPE html><html lang="${language}" dir="${directionOf(language)}"[ >]`, 'u'),
+      )
       expect(html.match(/<h1[ >]/gu)).toHaveLength(1)
     },
   )

@@ -4,6 +4,7 @@ import { Article } from './article.tsx'
 import { Author } from './author.tsx'
 import { Front } from './front.tsx'
 import { Missing } from './missing.tsx'
+import { Month } from './month.tsx'
 import { Page } from './page.tsx'
 import { Section } from './section.tsx'
 import { ServerError } from './server-error.tsx'
@@ -20,6 +21,7 @@ export function createTheme(assets: AssetManifest): Theme {
     renderAuthor: (view) => page(<Author view={view} assets={assets} />),
     renderPage: (view) => page(<Page view={view} assets={assets} />),
     renderArchive: (view) => page(<Archive view={view} assets={assets} />),
+    renderMonth: (view) => page(<Month view={view} assets={assets} />),
     renderNotFound: (view) => page(<Missing view={view} assets={assets} reason="notFound" />),
     renderGone: (view) => page(<Missing view={view} assets={assets} reason="gone" />),
     renderServerError: (view) => page(<ServerError view={view} assets={assets} />),
@@ -27,7 +29,10 @@ export function createTheme(assets: AssetManifest): Theme {
 }
 
 const page = (element: { toString: () => string }): Html =>
-  `<!DOCTYPE html>${element.toString().replace(voidElement, '<$1>')}`
+  `<!DOCTYPE html>${element.toString().replace(voidElement, '<$1>').replace(chosenOption, '$1 selected')}`
 
 /** Written without the slash, as the renderer of documents writes them; values hold no bare `<` or `>`. */
 const voidElement = /<((?:br|hr|img|input|link|meta|source)(?: [^<>]*)?)\/>/gu
+
+/** Written without a value, as the standard recommends it. */
+const chosenOption = /(<option [^<>]*?) selected=""/gu

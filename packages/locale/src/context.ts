@@ -9,23 +9,28 @@ import { findLanguagePack, languagePacks } from './packs.ts'
 
 /** What an edition decides about its language; everything else comes from the language pack. */
 export interface LocaleSettings {
-  /** IANA time zone. */
+  /** IANA time zone, such as `Asia/Tehran`. */
   readonly zone: string
   /** Calendars of the edition, the first one leads; by default those of the pack. */
   readonly calendars?: readonly CalendarId[]
+  /** Digits to write; by default those of the pack. */
   readonly digits?: NumberingSystem
   /** A family of Gregorian month names of the pack (`levant`), or `standard`. */
   readonly monthNames?: string
+  /** First days of Hijri months as they were announced where the edition is read. */
   readonly announced?: AnnouncedMonths
 }
 
 /** A language together with an edition's choices: the parameter of everything that writes for a reader. */
 export interface LocaleContext extends CalendarLookup {
   readonly pack: LanguagePack
+  /** The pack's BCP 47 tag. */
   readonly language: string
   readonly direction: Direction
+  /** At least one; the first one leads. */
   readonly calendars: readonly CalendarId[]
   readonly digits: NumberingSystem
+  /** IANA time zone. */
   readonly zone: string
   /** Gregorian month names in use. */
   readonly gregorianMonths: MonthNames
@@ -34,9 +39,15 @@ export interface LocaleContext extends CalendarLookup {
 }
 
 /** Counted up when data or patterns of any pack change what is printed. */
-const dataVersion = 1
+const dataVersion = 2
 
-/** The context of one of the library's languages. Throws a RangeError that says what is unknown and what is known. */
+/**
+ * The context of one of the library's languages, by its tag (`fa`, `fa-AF`; case and `_` do not matter). Throws a RangeError
+ * for an unknown language, zone, calendar, digit set or family of month names, for an empty list of calendars, and for an
+ * announced month that is malformed or more than three days from the calculated one.
+ * @example
+ * createLocaleContext('ar', { zone: 'Asia/Baghdad', monthNames: 'levant' }).direction // → 'rtl'
+ */
 export function createLocaleContext(language: string, settings: LocaleSettings): LocaleContext {
   const pack = findLanguagePack(language)
   if (pack === undefined) {
@@ -49,7 +60,10 @@ export function createLocaleContext(language: string, settings: LocaleSettings):
   return createContextOf(pack, settings, everyCalendar)
 }
 
-/** The context of any pack over any set of calendars: for programs that carry only what they need. */
+/**
+ * The context of any pack over any set of calendars, for programs that carry only what they need. Throws as
+ * `createLocaleContext` does; a calendar that `source` lacks is refused when it is first asked for.
+ */
 export function createContextOf(pack: LanguagePack, settings: LocaleSettings, source: CalendarLookup): LocaleContext {
   const { zone, announced = {} } = settings
   findZone(zone)

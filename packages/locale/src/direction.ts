@@ -3,7 +3,7 @@ export type Direction = 'rtl' | 'ltr'
 
 /** Right-to-left scripts by ISO 15924 code (Unicode 17, `Bidi_Class` R or AL of their letters). */
 const rtlScripts: ReadonlySet<string> = /* @__PURE__ */ words(
-  'adlm arab aran armi avst chrs cprt elym garp hatr hebr hung khar lydi mand mani mend merc mero narb nbat nkoo ' +
+  'adlm arab aran armi avst chrs cprt elym gara garp hatr hebr hung khar lydi mand mani mend merc mero narb nbat nkoo ' +
     'orkh ougr palm phli phlp phnx prti rohg samr sarb sidt sogd sogo syrc syre syrj syrn thaa yezi',
 )
 
@@ -21,8 +21,8 @@ const rtlLanguages: ReadonlySet<string> = /* @__PURE__ */ words(
     'yud zba zdj zrp zum',
 )
 
-/** Regions in which a language otherwise written left to right is written in Arabic script (CLDR 48 likely subtags). */
-const rtlRegions: Readonly<Record<string, string>> = {
+/** Regions in which a language is written the other way than elsewhere (CLDR 48 likely subtags); `und` is a region alone. */
+const otherRegions: Readonly<Record<string, string>> = {
   az: 'iq ir',
   ha: 'cm sd',
   kk: 'af cn ir mn',
@@ -30,26 +30,34 @@ const rtlRegions: Readonly<Record<string, string>> = {
   ky: 'cn',
   ms: 'cc',
   pa: 'pk',
+  sd: 'in',
   tg: 'pk',
+  ug: 'kz mn',
+  und: 'ae af bh cc dz eg eh il iq ir jo km kw lb ly ma mr mv om pk ps qa sa sd ss sy td tn ye',
   uz: 'af',
 }
 
-/** The script subtag of a BCP 47 tag, in lower case, or `undefined` where it names none. */
-const scriptOf = (subtags: readonly string[]): string | undefined =>
-  subtags.slice(1, 3).find((subtag) => /^[a-z]{4}$/.test(subtag))
+/** The script subtag of a BCP 47 tag, in lower case, or `undefined` where it names none; extended languages may precede it. */
+export const scriptOf = (subtags: readonly string[]): string | undefined => {
+  const afterLanguage = subtags.slice(1).find((subtag) => !/^[a-z]{3}$/.test(subtag))
+  return afterLanguage !== undefined && /^[a-z]{4}$/.test(afterLanguage) ? afterLanguage : undefined
+}
 
 /**
- * The direction in which a language is written: by the script its tag names, else by the script it is usually written in.
- * Any BCP 47 tag is accepted, `_` as a separator too; an unknown language is left-to-right.
+ * The direction in which a language is written: by the script its tag names (ISO 15924), else by the script it is usually
+ * written in (CLDR 48 likely subtags), which the region may change. Any BCP 47 tag is accepted, `_` as a separator too; an
+ * unknown language is left-to-right.
+ * @example
+ * directionOf('az-Arab-IR') // → 'rtl'
  */
 export function directionOf(language: string): Direction {
   const subtags = asciiLower(language).split(/[-_]/)
   const script = scriptOf(subtags)
   if (script !== undefined) return rtlScripts.has(script) ? 'rtl' : 'ltr'
   const [primary = ''] = subtags
-  if (rtlLanguages.has(primary)) return 'rtl'
-  const regions = Object.hasOwn(rtlRegions, primary) ? rtlRegions[primary]?.split(' ') : undefined
-  return regions !== undefined && subtags.slice(1).some((subtag) => regions.includes(subtag)) ? 'rtl' : 'ltr'
+  const regions = Object.hasOwn(otherRegions, primary) ? otherRegions[primary]?.split(' ') : undefined
+  const isElsewhere = regions !== undefined && subtags.slice(1).some((subtag) => regions.includes(subtag))
+  return rtlLanguages.has(primary) !== isElsewhere ? 'rtl' : 'ltr'
 }
 
 /** Language tags are ASCII: no rule of any language applies to their letters. */

@@ -52,7 +52,27 @@ export { checkNumberingSystem, localizeDigits, toLatinDigits, type NumberingSyst
 export { formatNumber, type NumberOptions } from './numbers/format.ts'
 export { formatList } from './numbers/list.ts'
 export { pluralCategory } from './numbers/plural.ts'
-export type { DatePattern, LanguagePack, PluralCategory } from './pack.ts'
+export type {
+  CollationRules,
+  DatePattern,
+  DatePatterns,
+  LanguagePack,
+  ListPatterns,
+  MonthNames,
+  MonthSet,
+  NumberSigns,
+  PluralCategory,
+  PluralForms,
+  PluralRules,
+  QuotationMarks,
+  RangePatterns,
+  RelativeTimeData,
+  RelativeUnit,
+  SearchRules,
+  SlugRules,
+  TypographyRules,
+  WeekdayNames,
+} from './pack.ts'
 export { findLanguagePack, languagePacks, nearestLanguagePack } from './packs.ts'
 export { analyzerVersion, analyzeText, searchKeys, type SearchToken } from './search/analyze.ts'
 export { firstStrongDirection, hasBidiControls, isolate, stripBidiControls, textDirection } from './text/bidi.ts'

@@ -64,6 +64,7 @@ export type PluralForms = Readonly<Partial<Record<PluralCategory, string>> & { o
 
 /** How a language speaks of times near now. */
 export interface RelativeTimeData {
+  /** Within a minute, before and after; newsrooms say "just now", where CLDR has only "now". */
   readonly now: string
   readonly yesterday: string
   readonly tomorrow: string
@@ -116,8 +117,13 @@ export interface SearchRules {
   readonly stemmer: 'persian' | 'arabic' | 'sorani' | 'suffixes'
   /** For the stemmer `suffixes`: `ies>y/2 s/3`, with the letters that must be left. */
   readonly suffixes: string
-  /** An apostrophe parts a name from its suffix, as in Turkish. */
-  readonly isSuffixedByApostrophe: boolean
+  /** For the stemmer `suffixes`: small words that may be written on to the next one, `ה/3`; such a word has two stems. */
+  readonly prefixes: string
+  /**
+   * An apostrophe begins a suffix (*İstanbul'da*) or a possessive *s* (*library's*), splits words (*l'homme*), or joins letters like
+   * any other.
+   */
+  readonly apostrophe: 'suffix' | 'possessive' | 'split' | 'join'
   /** Parts of ZWNJ words that carry grammar only. */
   readonly partPrefixes: string
   readonly partSuffixes: string

@@ -1,3 +1,4 @@
+import { scriptOf } from './direction.ts'
 import type { LanguagePack } from './pack.ts'
 import { ar } from './packs/ar.ts'
 import { az } from './packs/az.ts'
@@ -21,7 +22,10 @@ import { yi } from './packs/yi.ts'
 
 const packs: readonly LanguagePack[] = [fa, faAF, ar, ckb, kmr, ur, ps, sd, ug, azb, az, tr, he, yi, dv, en, fr, de, ru]
 
-/** Under each tag as written and in lower case; `iw`, `ji` and `ku` are older names that exports still carry. */
+/**
+ * Under each tag as written and in lower case; `iw`, `ji` and `ku` are older names that exports still carry. Script or country
+ * tell the two Azerbaijani and the two Kurdish languages apart (CLDR 48 likely subtags).
+ */
 const byTag: ReadonlyMap<string, LanguagePack> = /* @__PURE__ */ new Map([
   ...packs.flatMap((pack): [string, LanguagePack][] => [
     [pack.tag, pack],
@@ -31,6 +35,11 @@ const byTag: ReadonlyMap<string, LanguagePack> = /* @__PURE__ */ new Map([
   ['ji', yi],
   ['ku', kmr],
   ['prs', faAF],
+  ['az-arab', azb],
+  ['az-ir', azb],
+  ['ku-arab', ckb],
+  ['ku-iq', ckb],
+  ['ku-ir', ckb],
 ])
 
 /** All language packs, in the order in which a list of languages shows them. */
@@ -38,25 +47,42 @@ export function languagePacks(): readonly LanguagePack[] {
   return packs
 }
 
-/** The pack of exactly this language tag (case and `_` do not matter). */
+/**
+ * The pack of exactly this language tag (case and `_` do not matter; the older `iw`, `ji`, `ku` and `prs` are known), or
+ * `undefined`.
+ */
 export function findLanguagePack(tag: string): LanguagePack | undefined {
   return byTag.get(tag) ?? byTag.get(canonicalTag(tag))
 }
 
 /**
- * The pack of a tag or of the nearest wider one: `fa_IR` and `fa-Arab-IR` lead to `fa`; `undefined` where there is none.
- * With `among`, only packs of those tags count, so that `fa-AF` leads to `fa` where a program has no Dari.
+ * The pack of a tag or of the nearest wider one: `fa_IR` and `fa-Arab-IR` lead to `fa` (RFC 4647 §3.4, lookup); `undefined`
+ * where there is none. With `among`, only packs of those tags count, so that `fa-AF` leads to `fa` where a program has no
+ * Dari. A tag that names another script than a pack's does not lead to it: `az-Arab` is South Azerbaijani, and `fa-Latn` has
+ * no pack.
+ * @example
+ * nearestLanguagePack('fa_IR').tag // → 'fa'
  */
 export function nearestLanguagePack(tag: string, among?: Iterable<string>): LanguagePack | undefined {
+  // Keys of names and words ask for the same few tags again and again.
+  const exact = among === undefined ? byTag.get(tag) : undefined
+  if (exact !== undefined) return exact
   const allowed = among === undefined ? undefined : new Set(Array.from(among, canonicalTag))
   const subtags = canonicalTag(tag).split('-')
-  for (let count = subtags.length; count > 0; count--) {
-    const wider = subtags.slice(0, count).join('-')
+  const script = scriptOf(subtags)
+  // With its script left out `fa-Arab-AF` is Dari; with it `az-Arab` is found at all.
+  const plain = subtags.filter((subtag) => subtag !== script)
+  for (const wider of new Set([...widening(plain), ...widening(subtags)])) {
     const pack = findLanguagePack(wider)
-    if (pack !== undefined && (allowed === undefined || allowed.has(wider))) return pack
+    if (pack === undefined || (script !== undefined && canonicalTag(pack.script) !== script)) continue
+    if (allowed === undefined || allowed.has(wider) || allowed.has(canonicalTag(pack.tag))) return pack
   }
   return undefined
 }
+
+/** A tag and all tags it begins with, the longest first. */
+const widening = (subtags: readonly string[]): readonly string[] =>
+  subtags.map((_, index) => subtags.slice(0, subtags.length - index).join('-'))
 
 /** Tags are ASCII: they are compared in lower case with hyphens. */
 function canonicalTag(tag: string): string {

@@ -47,6 +47,9 @@ describe('calendars', () => {
       for (const at of [-far, far]) {
         const date = toCalendarDate('UTC', at, calendar)
         expect(toEpochDay(date)).toBe(at / 86_400_000)
+        expect([date, isValidDate(date)]).toEqual([date, true])
+        expect(() => addDays(date, Math.sign(at))).toThrow(RangeError)
+        expect(isValidDate({ ...date, year: date.year + Math.sign(at) })).toBe(false)
       }
       expect(() => toCalendarDate('UTC', far + 1, calendar)).toThrow(RangeError)
     }
@@ -74,6 +77,43 @@ describe('calendars', () => {
         expect(addMonths({ ...date, day: 1 }, more)).toEqual(addMonths(addMonths({ ...date, day: 1 }, more - 1), 1))
       }),
     )
+  })
+
+  test.each(ids)('%s refuses what is no month, no day and no number', (calendar) => {
+    const date = { calendar, year: 1403, month: 1, day: 1 }
+    const none = [0, 14, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY]
+    for (const month of none) {
+      expect(() => toEpochDay({ ...date, month })).toThrow(/no month/)
+      expect(() => daysInMonth(calendar, 1403, month)).toThrow(/no month/)
+      expect(() => addMonths({ ...date, month }, 1)).toThrow(/no month/)
+      expect(() => addYears({ ...date, month }, 1)).toThrow(/no month/)
+      expect(() => formatCalendarDate(utc, { ...date, month }, 'full')).toThrow(/no month/)
+      expect(isValidDate({ ...date, month })).toBe(false)
+    }
+    for (const year of [1e9, -1e9, 1.5, Number.NaN]) {
+      expect(() => convertDate({ ...date, year }, 'gregory')).toThrow(RangeError)
+      expect(isValidDate({ ...date, year })).toBe(false)
+    }
+    for (const count of [1e12, -1e12, 0.5, Number.NaN, Number.NEGATIVE_INFINITY]) {
+      expect(() => addDays(date, count)).toThrow(RangeError)
+      expect(() => addMonths(date, count)).toThrow(RangeError)
+      expect(() => addYears(date, count)).toThrow(RangeError)
+    }
+    expect(() => toEpochDay({ ...date, day: 1.5 })).toThrow(RangeError)
+    expect(toEpochDay({ ...date, day: 400 })).toBe(toEpochDay(date) + 399)
+  })
+
+  test('months added to Adar and back', () => {
+    const shevat30 = { calendar: 'hebrew', year: 5784, month: 5, day: 30 } as const
+    expect(addMonths(shevat30, 1)).toEqual({ ...shevat30, month: 6 })
+    expect(addMonths(shevat30, 2)).toEqual({ ...shevat30, month: 7, day: 29 })
+    expect(addMonths(shevat30, 13)).toEqual({ ...shevat30, year: 5785 })
+    expect(addYears({ ...shevat30, month: 6 }, 1)).toEqual({ ...shevat30, year: 5785, month: 6, day: 29 })
+    expect(addYears({ ...shevat30, month: 6 }, 3)).toEqual({ ...shevat30, year: 5787, month: 6 })
+    expect(addMonths({ calendar: 'islamic-umalqura', year: 1446, month: 7, day: 30 }, 1)).toMatchObject({
+      month: 8,
+      day: 29,
+    })
   })
 
   test('the last day of a leap year has its place a year later', () => {
@@ -160,9 +200,10 @@ test('formatted dates parse back', () => {
       anyPack,
       anyCalendar,
       usual,
-      fc.constantFrom('masthead', 'full', 'medium', 'short'),
-      (tag, calendar, day, pattern) => {
-        const context = createLocaleContext(tag, { zone: 'UTC', calendars: [calendar] })
+      fc.constantFrom('masthead', 'full', 'medium', 'short', 'datetime'),
+      fc.constantFrom('latn', 'arab', 'arabext'),
+      (tag, calendar, day, pattern, digits) => {
+        const context = createLocaleContext(tag, { zone: 'UTC', calendars: [calendar], digits })
         const date = dateOn(calendar, day)
         const text = formatCalendarDate(context, date, pattern)
         expect([text, parseDate(text, context)]).toEqual([text, date])
@@ -171,6 +212,11 @@ test('formatted dates parse back', () => {
     { numRuns: 1000 },
   )
 })
+
+/** Numbers as people write them, halves at the third and the last place among them. */
+const decimals = fc
+  .tuple(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: 0, max: 5 }))
+  .map(([n, p]) => n / 10 ** p)
 
 describe('numbers', () => {
   test('digits go out and come back', () => {
@@ -193,11 +239,32 @@ describe('numbers', () => {
         style: 'percent',
         maximumFractionDigits: 3,
       })
-      for (const value of [0, 7, -7, 1234, 1_234_567.891, -0.5, 1e15]) {
+      for (const value of [0, 7, -7, 999, 1234, 1_234_567.891, -0.5, 1e15, 1.2345678901234568e20, 1e21, 1e23, 5e-324]) {
         expect([tag, value, formatNumber(context, value)]).toEqual([tag, value, intl.format(value)])
       }
-      expect([tag, formatNumber(context, 0.125, { percent: true })]).toEqual([tag, percent.format(0.125)])
+      for (const value of [0.125, 0.07, 0.285, 12.3456, -0.12]) {
+        expect([tag, formatNumber(context, value, { percent: true })]).toEqual([tag, percent.format(value)])
+      }
     }
+  })
+
+  test('are rounded and signed as Intl does, in every set of digits', () => {
+    const anyNumber = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer(), decimals)
+    const anyDigits = fc.constantFrom('latn', 'arab', 'arabext')
+    fc.assert(
+      fc.property(anyNumber, fc.constantFrom('fa', 'ar', 'en', 'fr'), anyDigits, (value, tag, digits) => {
+        const context = createLocaleContext(tag, { zone: 'UTC', digits })
+        const options = { useGrouping: 'always', signDisplay: 'negative' } as const
+        const locale = `${tag}-u-nu-${digits}`
+        expect(formatNumber(context, value)).toBe(new Intl.NumberFormat(locale, options).format(value))
+        expect(formatNumber(context, value, { fractionDigits: 2 })).toBe(
+          new Intl.NumberFormat(locale, { ...options, minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+            value,
+          ),
+        )
+      }),
+      { numRuns: 400 },
+    )
   })
 
   test('keep to their options and refuse what is none', () => {
@@ -206,6 +273,12 @@ describe('numbers', () => {
     expect(formatNumber(fa, 1234.5, { fractionDigits: 2 })).toBe('۱٬۲۳۴٫۵۰')
     expect(formatNumber(fa, 0.12, { percent: true })).toBe('۱۲٪')
     expect(formatNumber(fa, -0.0001)).toBe('۰')
+    expect(formatNumber(fa, -0)).toBe('۰')
+    expect(formatNumber(fa, 1.005, { fractionDigits: 2 })).toBe('۱٫۰۱')
+    expect(formatNumber(createLocaleContext('tr', { zone: 'UTC' }), -0.12, { percent: true })).toBe('-%12')
+    for (const fractionDigits of [-1, 1.5, 21, Number.NaN]) {
+      expect(() => formatNumber(fa, 1, { fractionDigits })).toThrow(RangeError)
+    }
     expect(formatNumber(fa, 1e21)).toMatch(/^۱(٬۰۰۰){7}$/)
     expect(() => formatNumber(fa, Number.NaN)).toThrow(RangeError)
     expect(() => formatNumber(fa, Number.POSITIVE_INFINITY)).toThrow(RangeError)

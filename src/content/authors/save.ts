@@ -81,5 +81,5 @@ async function writeTexts(work: Work, id: string, texts: readonly AuthorText[]):
   }))
   for (const row of rows) refuseUnstorableText(row)
   await saveAuthorTextRows(work.tx, rows)
-  work.invalidate(cacheTag.author(id))
+  work.invalidate(cacheTag.author(id), ...rows.map(({ language }) => cacheTag.bylines(language)))
 }

@@ -18,6 +18,8 @@ export interface Edition {
   readonly digits: string
   readonly monthNames: string
   readonly zone: string
+  /** ISO 3166-1 alpha-2 of the country whose announced months it follows; empty for none. */
+  readonly country: string
   readonly footer: string
   readonly position: number
   readonly version: number
@@ -55,6 +57,28 @@ export async function writeEdition(tx: Queryable, edition: Edition): Promise<boo
           .returning('language')
           .executeTakeFirst()
   return written !== undefined
+}
+
+/** Published articles and pages of a language whose text shows a date: those with a dated correction. */
+export async function listDatedDocuments(
+  db: Queryable,
+  language: string,
+): Promise<readonly { readonly kind: 'article' | 'page'; readonly id: string }[]> {
+  const found: { readonly kind: 'article' | 'page'; readonly id: string }[] = []
+  for (const [table, kind] of [
+    ['articles', 'article'],
+    ['pages', 'page'],
+  ] as const) {
+    const rows = await db
+      .selectFrom(table)
+      .select('id')
+      .where('language', '=', language)
+      .where('document', 'like', '%"type":"correction"%')
+      .orderBy('id')
+      .execute()
+    found.push(...rows.map(({ id }) => ({ kind, id })))
+  }
+  return found
 }
 
 function toEdition({ month_names: monthNames, calendars, ...row }: EditionsTable): Edition {

@@ -7,6 +7,8 @@ export const cacheTag = {
   section: (id: string) => `section:${id}`,
   tag: (id: string) => `tag:${id}`,
   author: (id: string) => `author:${id}`,
+  /** The names of authors beside an edition's articles, wherever these are listed. */
+  bylines: (language: string) => `bylines:${language}`,
   page: (id: string) => `page:${id}`,
   /** The comments below an article: shown by its own page only, so that a comment purges no list. */
   comments: (articleId: string) => `comments:${articleId}`,

@@ -45,7 +45,8 @@ export function createTag(
       for (let n = 1; n <= mostVariants; n += 1) {
         const slug = n === 1 ? wished : `${wished}-${n}`
         if (!(await insertTag(work.tx, { ...row, slug }))) continue
-        work.invalidate(cacheTag.tag(id))
+        // The pages of the same tag in other editions link to this one.
+        work.invalidate(cacheTag.tag(id), cacheTag.tag(groupId))
         work.record({ event: 'tag.created', targetKind: 'tag', targetId: id, detail: { slug } })
         return { id, groupId, slug }
       }

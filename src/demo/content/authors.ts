@@ -1,6 +1,6 @@
 import type { DemoAuthor } from './types.ts'
 
-/** Two authors for each edition, known in all three. */
+/** Two authors at home in each of the full editions; the short ones know those whose stories they tell. */
 export const authors: readonly DemoAuthor[] = [
   {
     key: 'daryaban',
@@ -24,6 +24,18 @@ export const authors: readonly DemoAuthor[] = [
         name: 'Niloufar Daryaban',
         role: 'Environment editor',
         bio: 'Niloufar Daryaban grew up in a house facing the Dorna wetland and ran a boat there for three years before she took to journalism. She writes about water, birds and the people who live with both.',
+      },
+      ckb: {
+        slug: 'نیلووفەر-دەریابان',
+        name: 'نیلووفەر دەریابان',
+        role: 'سەرنووسەری بەشی ژینگە',
+        bio: 'نیلووفەر دەریابان لە ماڵێکی ڕوو لە زەلکاوی دورنا گەورە بووە و بەر لەوەی ببێتە ڕۆژنامەنووس، سێ ساڵ بەلەمی لێ خوڕیوە. لەبارەی ئاو و باڵندە و ئەو مرۆڤانەوە دەنووسێت کە لەگەڵ هەردووکیاندا دەژین.',
+      },
+      ur: {
+        slug: 'نیلوفر-دریابان',
+        name: 'نیلوفر دریابان',
+        role: 'مدیرِ ماحول',
+        bio: 'نیلوفر دریابان درنا کی دلدل کے سامنے والے گھر میں پلی بڑھیں اور صحافت میں آنے سے پہلے تین برس وہاں کشتی چلاتی رہیں۔ پانی، پرندوں اور ان لوگوں کے بارے میں لکھتی ہیں جو دونوں کے ساتھ جیتے ہیں۔',
       },
     },
   },
@@ -50,6 +62,24 @@ export const authors: readonly DemoAuthor[] = [
         role: 'Sport and life reporter',
         bio: 'There is no lane in Simab that Kian Sahelpour has not cycled. He reports on races and on bakeries, and holds that they come to the same thing: getting up before the sun.',
       },
+      ckb: {
+        slug: 'کیان-ساحیلپوور',
+        name: 'کیان ساحیلپوور',
+        role: 'پەیامنێری وەرزش و ژیان',
+        bio: 'کۆڵانێک لە سیماب نەماوە کیان ساحیلپوور بە پاسکیل پێیدا نەڕۆیشتبێت. هەواڵی پێشبڕکێ دەنووسێت و هەواڵی نانەواخانەش، و پێی وایە هەردووکیان یەک شتن: پێش خۆر هەستان.',
+      },
+      ur: {
+        slug: 'کیان-ساحل-پور',
+        name: 'کیان ساحل پور',
+        role: 'نامہ نگار، کھیل اور زندگی',
+        bio: 'سیماب کی کوئی گلی ایسی نہیں جو کیان ساحل پور نے سائیکل پر نہ ناپی ہو۔ مقابلوں کی خبر بھی لاتے ہیں اور تندوروں کی بھی۔ ان کے خیال میں دونوں ایک ہی بات ہیں: سورج سے پہلے اٹھنا۔',
+      },
+      he: {
+        slug: 'כיאן-סאחלפור',
+        name: 'כיאן סאחלפור',
+        role: 'כתב ספורט וחיים',
+        bio: 'אין בסימאב סמטה שכיאן סאחלפור לא עבר בה על אופניו. הוא מסקר מרוצים ומאפיות, ולדעתו זה אותו דבר: לקום לפני השמש.',
+      },
     },
   },
   {
@@ -74,6 +104,18 @@ export const authors: readonly DemoAuthor[] = [
         name: 'Salma al-Marjani',
         role: 'Culture editor',
         bio: 'Salma al-Marjani loves the names of things and keeps a notebook of every word sailors have made for a wave. She writes the column “Names” in the Arabic edition.',
+      },
+      ckb: {
+        slug: 'سەلما-ئەلمەرجانی',
+        name: 'سەلما ئەلمەرجانی',
+        role: 'سەرنووسەری بەشی کولتوور',
+        bio: 'سەلما ئەلمەرجانی شەیدای ناوی شتەکانە و دەفتەرێکی هەیە پڕ لەو وشانەی دەریاوانان لە شەپۆلیان ناوە. ستوونی «ناوەکان» لە چاپی عەرەبیدا دەنووسێت.',
+      },
+      he: {
+        slug: 'סלמא-אל-מרגאני',
+        name: 'סלמא אל־מרג׳אני',
+        role: 'עורכת התרבות',
+        bio: 'סלמא אל־מרג׳אני אוהבת שמות של דברים, ויש לה מחברת מלאה בכל המילים שמלחים המציאו לגלים. במהדורה הערבית היא כותבת את הטור ”שמות”.',
       },
     },
   },
@@ -100,6 +142,18 @@ export const authors: readonly DemoAuthor[] = [
         role: 'Town reporter',
         bio: 'Tareq al-Shatei does his reporting on foot: he comes back from every lane with a story, and now and then with a hot loaf.',
       },
+      ckb: {
+        slug: 'تاریق-ئەلشاتیئی',
+        name: 'تاریق ئەلشاتیئی',
+        role: 'پەیامنێری شار',
+        bio: 'تاریق ئەلشاتیئی هەواڵەکانی بە پێ کۆ دەکاتەوە: لە هەر کۆڵانێکەوە بە چیرۆکێک دەگەڕێتەوە و جارجارەش بە نانێکی گەرم.',
+      },
+      he: {
+        slug: 'טארק-א-שאטאי',
+        name: 'טארק א־שאטאי',
+        role: 'כתב העיר',
+        bio: 'טארק א־שאטאי עושה את הכתבות שלו ברגל: מכל סמטה הוא חוזר עם סיפור, ולפעמים גם עם כיכר חמה.',
+      },
     },
   },
   {
@@ -125,6 +179,18 @@ export const authors: readonly DemoAuthor[] = [
         role: 'Science reporter',
         bio: 'Maren Tidewell read physics and spent years measuring tides. She writes to turn numbers back into things one can see, hear or touch.',
       },
+      ur: {
+        slug: 'مارن-ٹائڈویل',
+        name: 'مارن ٹائڈویل',
+        role: 'نامہ نگارِ سائنس',
+        bio: 'مارن ٹائڈویل نے طبیعیات پڑھی اور برسوں مد و جزر ناپتی رہیں۔ اس لیے لکھتی ہیں کہ اعداد پھر سے ایسی چیز بن جائیں جسے دیکھا، سنا یا چھوا جا سکے۔',
+      },
+      he: {
+        slug: 'מארן-טיידוול',
+        name: 'מארן טיידוול',
+        role: 'כתבת המדע',
+        bio: 'מארן טיידוול למדה פיזיקה ומדדה שנים את הגאות והשפל. היא כותבת כדי להפוך מספרים בחזרה למשהו שאפשר לראות, לשמוע או לגעת בו.',
+      },
     },
   },
   {
@@ -149,6 +215,18 @@ export const authors: readonly DemoAuthor[] = [
         name: 'Jonah Saltmarsh',
         role: 'Contributing writer',
         bio: 'Jonah Saltmarsh restores old sea charts and writes from the Karaneh archive. He can still tell ships by their horns.',
+      },
+      ur: {
+        slug: 'جونا-سالٹ-مارش',
+        name: 'جونا سالٹ مارش',
+        role: 'مہمان قلم کار',
+        bio: 'جونا سالٹ مارش پرانے سمندری نقشوں کی مرمت کرتے ہیں اور کنارہ کے آرکائیو سے لکھتے ہیں۔ جہازوں کو آج بھی ان کے بھونپو سے پہچان لیتے ہیں۔',
+      },
+      he: {
+        slug: 'גונה-סולטמארש',
+        name: 'ג׳ונה סולטמארש',
+        role: 'כותב אורח',
+        bio: 'ג׳ונה סולטמארש משחזר מפות ים ישנות וכותב מתוך הארכיון של כראנה. הוא עדיין מזהה אוניות לפי הצופר.',
       },
     },
   },

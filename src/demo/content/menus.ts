@@ -1,17 +1,18 @@
+import { editions } from './editions.ts'
+import { pages } from './pages.ts'
 import { sections } from './sections.ts'
-import type { DemoMenu, EditionLanguage } from './types.ts'
+import type { DemoMenu } from './types.ts'
 
-const languages: readonly EditionLanguage[] = ['fa', 'ar', 'en']
-
-/** The bar of desks and the pages at the foot, in each edition. */
-export const menus: readonly DemoMenu[] = languages.flatMap((language) => [
-  { language, place: 'main', items: sections.map(({ key }) => ({ kind: 'section', key })) },
+/** The bar of desks and the pages at the foot: what each edition has of them. */
+export const menus: readonly DemoMenu[] = editions.flatMap(({ language }) => [
+  {
+    language,
+    place: 'main',
+    items: sections.filter(({ texts }) => texts[language] !== undefined).map(({ key }) => ({ kind: 'section', key })),
+  },
   {
     language,
     place: 'footer',
-    items: [
-      { kind: 'page', key: 'about' },
-      { kind: 'page', key: 'corrections' },
-    ],
+    items: pages.filter(({ texts }) => texts[language] !== undefined).map(({ key }) => ({ kind: 'page', key })),
   },
 ])

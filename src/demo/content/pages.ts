@@ -1,7 +1,7 @@
 import type { DemoPage } from './types.ts'
 import { a, b, h2, li, ol, p, quote, row, table, th, toThe, ul } from './write.ts'
 
-/** The static pages of each edition. */
+/** The static pages; the short editions have the first only. */
 export const pages: readonly DemoPage[] = [
   {
     key: 'about',
@@ -9,14 +9,14 @@ export const pages: readonly DemoPage[] = [
       fa: {
         slug: 'درباره-ما',
         title: 'دربارهٔ ما و راه‌های تماس',
-        lead: 'کرانه را گروه کوچکی در بندر سیماب می‌نویسد، به سه زبان، برای کسانی که دوست دارند خبر را آرام بخوانند.',
+        lead: 'کرانه را گروه کوچکی در بندر سیماب می‌نویسد، به شش زبان، برای کسانی که دوست دارند خبر را آرام بخوانند.',
         body: [
           p(
             'کرانه روزنامه‌ای محلی است. دربارهٔ جایی می‌نویسیم که از پنجرهٔ تحریریه پیداست: بندر، تالاب، کوه سپیدبال و دشت خموش. اگر خبری از آن سوی افق برسد، تنها وقتی چاپش می‌کنیم که چیزی از زندگی همین‌جا را روشن‌تر کند.',
           ),
-          h2('سه زبان، یک روزنامه'),
+          h2('شش زبان، یک روزنامه'),
           p(
-            'هر نوشته یک بار و به زبان نویسنده‌اش نوشته می‌شود. مترجم‌های ما آن را بازمی‌نویسند، نه آنکه فقط برگردانند؛ برای همین گاهی تیتر سه نسخه با هم فرق دارد. نسخهٔ اصلی همیشه در پای نوشته معلوم است.',
+            'هر نوشته یک بار و به زبان نویسنده‌اش نوشته می‌شود. مترجم‌های ما آن را بازمی‌نویسند، نه آنکه فقط برگردانند؛ برای همین گاهی تیتر یک نسخه با دیگری فرق دارد. نسخهٔ اصلی همیشه در پای نوشته معلوم است. بیشتر نوشته‌ها به فارسی، عربی و انگلیسی درمی‌آیند؛ نسخه‌های کردی، اردو و عبری کوتاه‌ترند و گزیده‌ای از همان‌ها را می‌آورند.',
           ),
           h2('با ما در تماس باشید'),
           ul(
@@ -38,14 +38,14 @@ export const pages: readonly DemoPage[] = [
       ar: {
         slug: 'من-نحن',
         title: 'من نحن وكيف تتواصلون معنا',
-        lead: 'تكتب كرانةَ مجموعةٌ صغيرة في ميناء سيماب، بثلاث لغات، لمن يحبّون أن يقرؤوا الخبر على مهل.',
+        lead: 'تكتب كرانةَ مجموعةٌ صغيرة في ميناء سيماب، بستّ لغات، لمن يحبّون أن يقرؤوا الخبر على مهل.',
         body: [
           p(
             'كرانة صحيفة محلية. نكتب عمّا نراه من نافذة التحرير: الميناء والهور وجبل سبيدبال وسهل خموش. وإن جاءنا خبر من وراء الأفق لم ننشره إلا إذا أضاء شيئًا من حياتنا هنا.',
           ),
-          h2('ثلاث لغات وصحيفة واحدة'),
+          h2('ستّ لغات وصحيفة واحدة'),
           p(
-            'تُكتب كل مادة مرة واحدة بلغة كاتبها، ثم يعيد مترجمونا كتابتها ولا يكتفون بنقلها؛ ولهذا قد يختلف العنوان بين طبعة وأخرى. ويُذكر الأصل دائمًا في ذيل المادة.',
+            'تُكتب كل مادة مرة واحدة بلغة كاتبها، ثم يعيد مترجمونا كتابتها ولا يكتفون بنقلها؛ ولهذا قد يختلف العنوان بين طبعة وأخرى. ويُذكر الأصل دائمًا في ذيل المادة. ومعظم المواد يصدر بالفارسية والعربية والإنجليزية، أما الطبعات الكردية والأردية والعبرية فأقصر، وتنشر مختارات منها.',
           ),
           h2('للتواصل معنا'),
           ul(
@@ -67,14 +67,14 @@ export const pages: readonly DemoPage[] = [
       en: {
         slug: 'about',
         title: 'About us, and how to reach us',
-        lead: 'Karaneh is written by a handful of people in Port Simab, in three languages, for readers who like their news unhurried.',
+        lead: 'Karaneh is written by a handful of people in Port Simab, in six languages, for readers who like their news unhurried.',
         body: [
           p(
             'Karaneh is a local paper. We write about what can be seen from the newsroom window: the harbour, the wetland, Mount Sepidbal and the Silent Plain. News from beyond the horizon is printed only when it throws light on life here.',
           ),
-          h2('Three languages, one paper'),
+          h2('Six languages, one paper'),
           p(
-            'Every piece is written once, in its author’s own language. Our translators then write it again rather than merely carry it over, which is why a headline may differ from one edition to the next. The original is always named at the foot of the article.',
+            'Every piece is written once, in its author’s own language. Our translators then write it again rather than merely carry it over, which is why a headline may differ from one edition to the next. The original is always named at the foot of the article. Most pieces appear in Persian, Arabic and English; the Kurdish, Urdu and Hebrew editions are shorter and print a choice of them.',
           ),
           h2('Write to us'),
           ul(
@@ -90,6 +90,66 @@ export const pages: readonly DemoPage[] = [
             'If you have found a mistake, please read ',
             toThe('page', 'corrections', 'how we correct'),
             ' first, and then tell us.',
+          ),
+        ],
+      },
+      ckb: {
+        slug: 'دەربارەی-ئێمە',
+        title: 'دەربارەی ئێمە و پەیوەندی',
+        lead: 'کەرانە کۆمەڵێکی بچووک لە بەندەری سیماب دەینووسن، بە شەش زمان، بۆ ئەو خوێنەرانەی حەز دەکەن هەواڵ بە هێمنی بخوێننەوە.',
+        body: [
+          p(
+            'کەرانە ڕۆژنامەیەکی ناوخۆییە. لەبارەی ئەو شتانەوە دەنووسین کە لە پەنجەرەی نووسینگەکەمانەوە دیارن: بەندەر، زەلکاو، چیای سپیباڵ و دەشتی خامۆش. هەواڵێک کە لەودیوی ئاسۆوە بێت تەنیا ئەو کاتە چاپی دەکەین کە شتێک لە ژیانی ئێرە ڕوون بکاتەوە.',
+          ),
+          h2('شەش زمان، یەک ڕۆژنامە'),
+          p(
+            'هەر بابەتێک یەک جار، بە زمانی نووسەرەکەی، دەنووسرێت. پاشان بۆ زمانەکانی تر سەرلەنوێ دەینووسینەوە، نەک تەنیا وەریبگێڕین؛ بۆیە سەردێڕەکان هەموو جارێک وەک یەک نین. بەشی زۆری بابەتەکان بە فارسی، عەرەبی و ئینگلیزی دەردەچن. چاپی کوردی کورتترە و هەڵبژاردەیەک لەوانە دەگێڕێتەوە.',
+          ),
+          h2('بۆمان بنووسن'),
+          ul(
+            li([b('نووسینگە: '), a('mailto:newsroom@example.org', 'newsroom@example.org')]),
+            li([b('نامەی خوێنەران: '), a('mailto:letters@example.org', 'letters@example.org')]),
+            li([b('ناونیشان: '), 'بەندەری سیماب، لەنگەرگەی کۆن، ژمارە ٧، نهۆمی سەرووی کتێبخانە']),
+          ),
+        ],
+      },
+      ur: {
+        slug: 'ہمارے-بارے-میں',
+        title: 'ہمارے بارے میں، اور رابطہ',
+        lead: 'کنارہ کو سیماب کی بندرگاہ کے چند لوگ چھ زبانوں میں لکھتے ہیں، ان پڑھنے والوں کے لیے جنہیں خبر ٹھہر ٹھہر کر پڑھنا پسند ہے۔',
+        body: [
+          p(
+            'کنارہ ایک مقامی اخبار ہے۔ ہم اسی کے بارے میں لکھتے ہیں جو دفتر کی کھڑکی سے نظر آتا ہے: بندرگاہ، دلدل، کوہِ سپید بال اور دشتِ خموش۔ افق کے پار کی خبر تبھی چھپتی ہے جب اس سے یہاں کی زندگی پر کچھ روشنی پڑے۔',
+          ),
+          h2('چھ زبانیں، ایک اخبار'),
+          p(
+            'ہر تحریر ایک بار، اپنے لکھنے والے کی زبان میں لکھی جاتی ہے۔ دوسری زبانوں میں ہم اسے نئے سرے سے لکھتے ہیں، صرف ترجمہ نہیں کرتے؛ اسی لیے کبھی کبھی سرخیاں ایک دوسرے سے نہیں ملتیں۔ زیادہ تر تحریریں فارسی، عربی اور انگریزی میں چھپتی ہیں۔ اردو ایڈیشن مختصر ہے اور ان میں سے چند چنیدہ تحریریں سناتا ہے۔',
+          ),
+          h2('ہمیں لکھیے'),
+          ul(
+            li([b('ادارہ: '), a('mailto:newsroom@example.org', 'newsroom@example.org')]),
+            li([b('قارئین کے خطوط: '), a('mailto:letters@example.org', 'letters@example.org')]),
+            li([b('پتا: '), 'پرانا گھاٹ، مکان نمبر 7، کتب خانے کے اوپر کی منزل، سیماب']),
+          ),
+        ],
+      },
+      he: {
+        slug: 'אודות',
+        title: 'עלינו, ואיך כותבים אלינו',
+        lead: 'את כראנה כותבת חבורה קטנה בנמל סימאב, בשש שפות, לקוראים שאוהבים לקרוא חדשות בנחת.',
+        body: [
+          p(
+            'כראנה הוא עיתון מקומי. אנחנו כותבים על מה שרואים מחלון המערכת: הנמל, הביצה, הר ספידבאל והמישור השותק. ידיעה שבאה מעבר לאופק נדפסת רק אם היא שופכת אור על החיים כאן.',
+          ),
+          h2('שש שפות, עיתון אחד'),
+          p(
+            'כל כתבה נכתבת פעם אחת, בשפתו של מי שכתב אותה. לשפות האחרות אנחנו כותבים אותה מחדש, לא רק מתרגמים, ולכן קורה שהכותרות שונות זו מזו. רוב הכתבות יוצאות לאור בפרסית, בערבית ובאנגלית. המהדורה העברית קצרה, ומביאה מבחר מהן.',
+          ),
+          h2('כתבו אלינו'),
+          ul(
+            li([b('המערכת: '), a('mailto:newsroom@example.org', 'newsroom@example.org')]),
+            li([b('מכתבים למערכת: '), a('mailto:letters@example.org', 'letters@example.org')]),
+            li([b('הכתובת: '), 'הרציף הישן 7, נמל סימאב, בקומה שמעל הספרייה']),
           ),
         ],
       },

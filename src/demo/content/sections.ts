@@ -12,6 +12,9 @@ export const sections: readonly DemoSection[] = [
         name: 'Environment',
         description: 'Wetland, shore and mountain, and all that lives there.',
       },
+      ckb: { slug: 'ژینگە', name: 'ژینگە', description: 'زەلکاو، کەنار و چیا؛ و هەموو ئەوانەی تێیاندا دەژین.' },
+      ur: { slug: 'ماحول', name: 'ماحول', description: 'دلدل، ساحل اور پہاڑ، اور وہ سب جو ان میں بستا ہے۔' },
+      he: { slug: 'סביבה', name: 'סביבה', description: 'ביצה, חוף והר, וכל מה שחי בהם.' },
     },
   },
   {
@@ -24,6 +27,9 @@ export const sections: readonly DemoSection[] = [
         name: 'Science',
         description: 'From the night sky to the bottom of a well: how things work.',
       },
+      ckb: { slug: 'زانست', name: 'زانست', description: 'لە ئاسمانی شەوەوە تا بنی کارێز: شتەکان چۆن کار دەکەن.' },
+      ur: { slug: 'سائنس', name: 'سائنس', description: 'رات کے آسمان سے کنویں کی تہہ تک: چیزیں کیسے کام کرتی ہیں۔' },
+      he: { slug: 'מדע', name: 'מדע', description: 'משמי הלילה ועד קרקעית הבאר: איך דברים עובדים.' },
     },
   },
   {
@@ -36,6 +42,13 @@ export const sections: readonly DemoSection[] = [
         name: 'Culture',
         description: 'Books, music, tiles and words, and the hands that make them.',
       },
+      ckb: {
+        slug: 'کولتوور',
+        name: 'کولتوور',
+        description: 'کتێب و مۆسیقا و کاشی و وشە، لەگەڵ ئەو دەستانەی دروستیان دەکەن.',
+      },
+      ur: { slug: 'ثقافت', name: 'ثقافت', description: 'کتاب، موسیقی، ٹائل اور لفظ، اور وہ ہاتھ جو انہیں بناتے ہیں۔' },
+      he: { slug: 'תרבות', name: 'תרבות', description: 'ספרים, מוזיקה, אריחים ומילים, והידיים שעושות אותם.' },
     },
   },
   {
@@ -44,6 +57,9 @@ export const sections: readonly DemoSection[] = [
       fa: { slug: 'ورزش', name: 'ورزش', description: 'رکاب، طناب و پارو؛ ورزش به روایت کسانی که می‌دوند.' },
       ar: { slug: 'رياضة', name: 'الرياضة', description: 'دوّاسة وحبل ومجداف: الرياضة كما يرويها أهلها.' },
       en: { slug: 'sport', name: 'Sport', description: 'Pedals, ropes and oars: sport as told by those who do it.' },
+      ckb: { slug: 'وەرزش', name: 'وەرزش', description: 'پاسکیل، گوریس و سەوڵ: وەرزش بە زمانی ئەوانەی دەیکەن.' },
+      ur: { slug: 'کھیل', name: 'کھیل', description: 'پیڈل، رسی اور چپّو: کھیل، کھیلنے والوں کی زبانی۔' },
+      he: { slug: 'ספורט', name: 'ספורט', description: 'דוושות, חבלים ומשוטים: ספורט מפי מי שעוסקים בו.' },
     },
   },
   {
@@ -52,6 +68,9 @@ export const sections: readonly DemoSection[] = [
       fa: { slug: 'زندگی', name: 'زندگی', description: 'نان و کوچه و کار؛ روزهای معمولی شهر.' },
       ar: { slug: 'حياة', name: 'الحياة', description: 'الخبز والزقاق والعمل: أيام المدينة العادية.' },
       en: { slug: 'life', name: 'Life', description: 'Bread, lanes and work: the town on ordinary days.' },
+      ckb: { slug: 'ژیان', name: 'ژیان', description: 'نان و کۆڵان و کار: ڕۆژە ئاساییەکانی شار.' },
+      ur: { slug: 'زندگی', name: 'زندگی', description: 'روٹی، گلی اور کام: شہر کے عام دن۔' },
+      he: { slug: 'חיים', name: 'חיים', description: 'לחם, סמטאות ועבודה: העיר בימים רגילים.' },
     },
   },
 ]
@@ -64,6 +83,9 @@ export const tags: readonly DemoTag[] = [
       fa: { slug: 'دریا', name: 'دریا' },
       ar: { slug: 'البحر', name: 'البحر' },
       en: { slug: 'sea', name: 'The sea' },
+      ckb: { slug: 'دەریا', name: 'دەریا' },
+      ur: { slug: 'سمندر', name: 'سمندر' },
+      he: { slug: 'הים', name: 'הים' },
     },
   },
   {
@@ -72,6 +94,7 @@ export const tags: readonly DemoTag[] = [
       fa: { slug: 'آب', name: 'آب' },
       ar: { slug: 'المياه', name: 'المياه' },
       en: { slug: 'water', name: 'Water' },
+      ckb: { slug: 'ئاو', name: 'ئاو' },
     },
   },
   {
@@ -88,6 +111,9 @@ export const tags: readonly DemoTag[] = [
       fa: { slug: 'نگهداری-از-طبیعت', name: 'نگهداری از طبیعت' },
       ar: { slug: 'حماية-الطبيعة', name: 'حماية الطبيعة' },
       en: { slug: 'conservation', name: 'Conservation' },
+      ckb: { slug: 'پاراستنی-سروشت', name: 'پاراستنی سروشت' },
+      ur: { slug: 'تحفظ-فطرت', name: 'تحفظِ فطرت' },
+      he: { slug: 'שמירת-טבע', name: 'שמירת טבע' },
     },
   },
   {
@@ -104,6 +130,9 @@ export const tags: readonly DemoTag[] = [
       fa: { slug: 'هنر-دست', name: 'هنر دست' },
       ar: { slug: 'حرف-يدوية', name: 'حرف يدوية' },
       en: { slug: 'craft', name: 'Craft' },
+      ckb: { slug: 'پیشەی-دەستی', name: 'پیشەی دەستی' },
+      ur: { slug: 'دستکاری', name: 'دستکاری' },
+      he: { slug: 'מלאכת-יד', name: 'מלאכת יד' },
     },
   },
   {
@@ -112,6 +141,7 @@ export const tags: readonly DemoTag[] = [
       fa: { slug: 'موسیقی', name: 'موسیقی' },
       ar: { slug: 'موسيقى', name: 'موسيقى' },
       en: { slug: 'music', name: 'Music' },
+      he: { slug: 'מוזיקה', name: 'מוזיקה' },
     },
   },
   {
@@ -120,6 +150,9 @@ export const tags: readonly DemoTag[] = [
       fa: { slug: 'کتاب', name: 'کتاب' },
       ar: { slug: 'كتب', name: 'كتب' },
       en: { slug: 'books', name: 'Books' },
+      ckb: { slug: 'کتێب', name: 'کتێب' },
+      ur: { slug: 'کتابیں', name: 'کتابیں' },
+      he: { slug: 'ספרים', name: 'ספרים' },
     },
   },
   {
@@ -136,6 +169,7 @@ export const tags: readonly DemoTag[] = [
       fa: { slug: 'کوهنوردی', name: 'کوهنوردی' },
       ar: { slug: 'تسلق-الجبال', name: 'تسلّق الجبال' },
       en: { slug: 'mountains', name: 'Mountains' },
+      ckb: { slug: 'چیاوانی', name: 'چیاوانی' },
     },
   },
   {
@@ -144,6 +178,8 @@ export const tags: readonly DemoTag[] = [
       fa: { slug: 'نان', name: 'نان' },
       ar: { slug: 'الخبز', name: 'الخبز' },
       en: { slug: 'bread', name: 'Bread' },
+      ckb: { slug: 'نان', name: 'نان' },
+      he: { slug: 'לחם', name: 'לחם' },
     },
   },
   {
@@ -152,6 +188,7 @@ export const tags: readonly DemoTag[] = [
       fa: { slug: 'زبان', name: 'زبان' },
       ar: { slug: 'اللغة', name: 'اللغة' },
       en: { slug: 'language', name: 'Language' },
+      ur: { slug: 'زبان', name: 'زبان' },
     },
   },
   {
@@ -160,6 +197,9 @@ export const tags: readonly DemoTag[] = [
       fa: { slug: 'از-بایگانی', name: 'از بایگانی' },
       ar: { slug: 'من-الأرشيف', name: 'من الأرشيف' },
       en: { slug: 'from-the-archive', name: 'From the archive' },
+      ckb: { slug: 'لە-ئەرشیفەوە', name: 'لە ئەرشیفەوە' },
+      ur: { slug: 'آرکائیو-سے', name: 'آرکائیو سے' },
+      he: { slug: 'מן-הארכיון', name: 'מן הארכיון' },
     },
   },
   {
@@ -168,6 +208,8 @@ export const tags: readonly DemoTag[] = [
       fa: { slug: 'کودکان', name: 'کودکان' },
       ar: { slug: 'الأطفال', name: 'الأطفال' },
       en: { slug: 'children', name: 'Children' },
+      ur: { slug: 'بچے', name: 'بچے' },
+      he: { slug: 'ילדים', name: 'ילדים' },
     },
   },
 ]

@@ -12,8 +12,11 @@
 import type { Block } from '../../richtext/document.ts'
 import type { PictureKey } from '../pictures/pictures.ts'
 
-export type EditionLanguage = 'fa' | 'ar' | 'en'
-type Texts<T> = Readonly<Record<EditionLanguage, T>>
+/** The editions that tell nearly everything, and the short ones, which have only what their own stories need. */
+type FullEdition = 'fa' | 'ar' | 'en'
+type ShortEdition = 'ckb' | 'ur' | 'he'
+export type EditionLanguage = FullEdition | ShortEdition
+export type Texts<T> = Readonly<Record<FullEdition, T> & Partial<Record<ShortEdition, T>>>
 
 type SectionKey = 'culture' | 'science' | 'environment' | 'sport' | 'life'
 type TagKey =
@@ -56,9 +59,11 @@ export interface DemoEdition {
   readonly footer: string
   /** A CLDR numbering system. */
   readonly digits: 'arab' | 'arabext' | 'latn'
+  /** Whose announced months it follows; ISO 3166-1 alpha-2, empty for none. */
+  readonly country: string
   /** The masthead's dates in order, each wholly in its language. */
   readonly calendars: readonly {
-    readonly calendar: 'persian' | 'gregory' | 'islamic-umalqura'
+    readonly calendar: 'persian' | 'gregory' | 'islamic-umalqura' | 'hebrew'
     readonly language: EditionLanguage
   }[]
 }
@@ -76,7 +81,7 @@ export interface DemoTag {
 export interface DemoAuthor {
   readonly key: AuthorKey
   /** The edition the author writes for; the others show translations. */
-  readonly home: EditionLanguage
+  readonly home: FullEdition
   readonly portrait: PictureKey
   readonly texts: Texts<{ readonly slug: string; readonly name: string; readonly role: string; readonly bio: string }>
 }

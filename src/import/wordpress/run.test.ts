@@ -364,6 +364,7 @@ describeOnEachDatabase('what an export becomes', (get) => {
       calendars: [{ calendar: 'gregory', language: 'en' }],
       digits: 'latn',
       monthNames: '',
+      country: '',
       zone: 'UTC',
       footer: '',
       position: 9,

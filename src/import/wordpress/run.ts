@@ -6,7 +6,7 @@ import { randomId } from '../../content/random-id.ts'
 import { saveSetting } from '../../content/settings/save.ts'
 import { inTransaction } from '../../content/work.ts'
 import { invalidInput } from '../../errors.ts'
-import { siteLanguages } from '../../messages.ts'
+import { isSiteLanguage, type SiteLanguage, siteLanguages } from '../../messages.ts'
 import { addressesOfItem, addressesOfTerms, addressesTogether, type OldAddress, recordAddresses } from './addresses.ts'
 import { type Checked, checkExports } from './check.ts'
 import { guessZone } from './dates.ts'
@@ -111,7 +111,7 @@ async function makePlan(context: ContentContext, options: ImportOptions, checked
 
   const editions = await listEditions(context.db.worker)
   const edition = editions.find(({ language }) => language === languageOf(''))
-  const zone = options.zone ?? guessZone(checked.clocks, edition?.zone ?? usualZones[languageOf('')] ?? 'UTC')
+  const zone = options.zone ?? guessZone(checked.clocks, edition?.zone ?? usualZone(languageOf('')))
   const settings: MapSettings = { siteTitle: channel.title, zone, types: options.types ?? new Map() }
   const known = await findSource(context.db.worker, sourceSite)
   const source =
@@ -145,7 +145,18 @@ async function makePlan(context: ContentContext, options: ImportOptions, checked
 }
 
 /** Where a paper in a language is usually made: for an edition that the import has to found, when its times tell nothing. */
-const usualZones: Readonly<Record<string, string>> = { fa: 'Asia/Tehran', ar: 'Asia/Riyadh', en: 'UTC' }
+const usualZones: Readonly<Record<SiteLanguage, string>> = {
+  ar: 'Asia/Riyadh',
+  az: 'Asia/Baku',
+  ckb: 'Asia/Baghdad',
+  en: 'UTC',
+  fa: 'Asia/Tehran',
+  he: 'Asia/Jerusalem',
+  tr: 'Europe/Istanbul',
+  ur: 'Asia/Karachi',
+}
+
+const usualZone = (language: string): string => (isSiteLanguage(language) ? usualZones[language] : 'UTC')
 
 function refuseUnknownLanguages(
   runLanguage: string,
@@ -154,7 +165,7 @@ function refuseUnknownLanguages(
 ): void {
   const packs = languagePacks()
     .map(({ tag }) => tag)
-    .filter((tag) => siteLanguages.includes(tag))
+    .filter(isSiteLanguage)
   if (runLanguage === '') {
     throw invalidInput(
       'The export does not say which language it is in.',
@@ -268,6 +279,7 @@ async function foundEditions(session: ImportSession, isReplacingDemo: boolean): 
       calendars: pack.calendars.map((calendar) => ({ calendar, language })),
       digits: pack.numberingSystem,
       monthNames: '',
+      country: '',
       footer: '',
       position: editions.length + languages.indexOf(language),
       version: 0,

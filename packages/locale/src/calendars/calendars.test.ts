@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { testData } from '../../../../test/data.ts'
+import { isValidDate } from '../dates/arithmetic.ts'
 import type { CalendarId } from './calendar.ts'
 import { everyCalendar, isCalendarId } from './calendars.ts'
 
@@ -88,6 +89,14 @@ describe('tables of others', () => {
     }
     for (const year of cases.leap) expect([year, isLeapYear(year)]).toEqual([year, true])
     for (const year of cases.common) expect([year, isLeapYear(year)]).toEqual([year, false])
+    for (const [year = 0, month = 0, day = 0] of cases.invalid) {
+      expect([year, month, day, isValidDate({ calendar: 'persian', year, month, day })]).toEqual([
+        year,
+        month,
+        day,
+        false,
+      ])
+    }
   })
 
   for (const source of ['dotnet_1318_1433', 'hijridate', 'jdk17', 'momenthijri']) {
@@ -107,6 +116,18 @@ describe('tables of others', () => {
       }
     })
   }
+
+  const agreed = testData('calendar/ummalqura_agreed_by_2plus_sources.tsv')
+  test.skipIf(agreed === undefined)('Umm al-Qura years on which the sources agree', () => {
+    const table = rows(agreed ?? '')
+    expect(table).toHaveLength(31)
+    for (const [year, lengths] of table) {
+      const ours = Array.from({ length: 12 }, (_, month) =>
+        everyCalendar.calendar('islamic-umalqura').daysInMonth(Number(year), month + 1),
+      )
+      expect([year, ours.join(' ')]).toEqual([year, lengths])
+    }
+  })
 
   const starts = testData('calendar/ummalqura_jdk17_month_starts.tsv')
   test.skipIf(starts === undefined)('every Umm al-Qura month of 1300–1600 begins as in ICU', () => {
@@ -184,6 +205,7 @@ interface JalaaliCases {
   readonly pairs: [number[], number[]][]
   readonly leap: number[]
   readonly common: number[]
+  readonly invalid: number[][]
 }
 
 /** The sources count Hebrew months from Nisan; a year begins with Tishri, their month 7. */

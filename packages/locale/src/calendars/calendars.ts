@@ -14,8 +14,12 @@ const calendars: Readonly<Record<CalendarId, Calendar>> = {
   hebrew,
 }
 
-/** All calendars of the library as they stand in their tables, without any announced month. */
+/**
+ * All calendars of the library as they stand in their tables, without any announced month.
+ * @example
+ * everyCalendar.calendar('persian').fromDay(0) // → { calendar: 'persian', year: 1348, month: 10, day: 11 }
+ */
 export const everyCalendar: CalendarLookup = { calendar: (id) => calendars[id] }
 
-/** True for the names of calendars this library has. */
+/** True for the names of calendars this library has; for names that come from outside. */
 export const isCalendarId = (id: string): id is CalendarId => Object.hasOwn(calendars, id)

@@ -38,7 +38,7 @@ function fromDay(epochDay: number): CalendarDate {
     }
   }
   const passed = epochDay - start
-  const month = passed < 186 ? Math.floor(passed / 31) + 1 : Math.floor((passed - 6) / 30) + 1
+  const month = 1 + (passed < 186 ? (passed / 31) | 0 : ((passed - 6) / 30) | 0)
   return { calendar: 'persian', year, month, day: passed - dayOfYear(month, 1) + 1 }
 }
 

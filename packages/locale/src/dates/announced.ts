@@ -3,8 +3,9 @@ import { gregory } from '../calendars/gregory.ts'
 import { isoOfDay } from './iso.ts'
 
 /**
- * First days of Hijri months as a country announced them, where they differ from the table: `{ '1446-9': '2025-03-02' }`.
- * Keys are Hijri year and month without padding, values ISO dates.
+ * First days of Hijri months as a country announced them, where they differ from the table: `{ '1446-9': '2025-03-02' }`. Keys
+ * are Hijri year and month without padding, values ISO dates at most three days from the calculated ones. They count in all
+ * three Hijri calendars of the context; months between them follow the table.
  */
 export type AnnouncedMonths = Readonly<Record<string, string>>
 
@@ -14,9 +15,14 @@ const largestShift = 3
 /** True for calendars whose months are announced. */
 export const isHijri = (id: CalendarId): boolean => id.startsWith('islamic-')
 
-/** A Hijri calendar in which announced months begin on their announced days; months between them follow the table. */
+/**
+ * A Hijri calendar in which announced months begin on their announced days and all others follow the table; after the last
+ * announced month those of the table wait until it has its 29 days. An announcement wins even where it leaves the month before
+ * it 28 or 31 days, as Ramadan 1404 had 28 in Saudi Arabia.
+ */
 export function withAnnouncedMonths(table: Calendar, announced: AnnouncedMonths): Calendar {
-  const starts = readAnnouncedMonths(table, announced)
+  const tableStart = (index: number): number => table.toDay(Math.floor(index / 12), (index % 12) + 1, 1)
+  const starts = followLast(readAnnouncedMonths(tableStart, announced), tableStart)
   if (starts.size === 0) return table
   const monthStart = (year: number, month: number): number =>
     starts.get(year * 12 + month - 1) ?? (month > 12 ? table.toDay(year + 1, 1, 1) : table.toDay(year, month, 1))
@@ -37,7 +43,24 @@ export function withAnnouncedMonths(table: Calendar, announced: AnnouncedMonths)
   }
 }
 
-function readAnnouncedMonths(table: Calendar, announced: AnnouncedMonths): ReadonlyMap<number, number> {
+/** Months by their number since Muharram of year 0, which is 0. */
+type MonthStart = (index: number) => number
+
+/**
+ * No month has fewer than 29 days or more than 30. Until the month after the last announced one is announced itself, the table
+ * may not end it sooner or later: those who began Ramadan a day after the table do not keep the feast on its 29th day.
+ */
+function followLast(starts: ReadonlyMap<number, number>, tableStart: MonthStart): ReadonlyMap<number, number> {
+  const followed = new Map(starts)
+  let index = Math.max(...starts.keys())
+  for (let start = starts.get(index); start !== undefined && start !== tableStart(index);) {
+    start = Math.min(Math.max(tableStart(++index), start + 29), start + 30)
+    followed.set(index, start)
+  }
+  return followed
+}
+
+function readAnnouncedMonths(tableStart: MonthStart, announced: AnnouncedMonths): ReadonlyMap<number, number> {
   const starts = new Map<number, number>()
   for (const [key, startsOn] of Object.entries(announced)) {
     const month = /^(\d{1,4})-(1[0-2]|[1-9])$/.exec(key)
@@ -47,13 +70,14 @@ function readAnnouncedMonths(table: Calendar, announced: AnnouncedMonths): Reado
     if (Number.isNaN(day) || isoOfDay(day) !== startsOn) {
       throw new RangeError(`Announced month "${key}" starts on "${startsOn}", which is no date such as "2025-03-01".`)
     }
-    const calculated = table.toDay(Number(month[1]), Number(month[2]), 1)
+    const index = Number(month[1]) * 12 + Number(month[2]) - 1
+    const calculated = tableStart(index)
     if (Math.abs(day - calculated) > largestShift) {
       throw new RangeError(
         `Announced month "${key}" starts on ${startsOn}, more than ${largestShift} days from the calculated ${isoOfDay(calculated)}.`,
       )
     }
-    starts.set(Number(month[1]) * 12 + Number(month[2]) - 1, day)
+    starts.set(index, day)
   }
   return starts
 }

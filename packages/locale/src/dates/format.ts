@@ -2,6 +2,7 @@ import type { CalendarDate, CalendarId } from '../calendars/calendar.ts'
 import type { LocaleContext } from '../context.ts'
 import { writeInteger, writeTwoDigits } from '../numbers/integers.ts'
 import type { DatePattern, DatePatterns } from '../pack.ts'
+import { epochDayOf } from './domain.ts'
 import { weekdayOfDay } from './weekday.ts'
 import { monthName } from './month-names.ts'
 import { checkInstant, findZone } from './zone.ts'
@@ -20,7 +21,10 @@ const msPerDay = 86_400_000
 
 /**
  * Writes an instant (epoch milliseconds) in a named pattern of the language, in the context's zone, digits and first calendar,
- * or in the calendar given.
+ * or in the calendar given. Throws a RangeError for what is no instant.
+ * @example
+ * formatDate(fa, Date.UTC(2025, 0, 22, 6), 'masthead') // → 'چهارشنبه / ۳ بهمن / ۱۴۰۳'
+ * formatDate(fa, Date.UTC(2025, 0, 22, 6), 'short', 'gregory') // → '۲۰۲۵/۰۱/۲۲'
  */
 export function formatDate(
   context: LocaleContext,
@@ -35,34 +39,46 @@ export function formatDate(
   return write(compileNamed(context.pack.patterns, pattern), { context, date, epochDay, minuteOfDay })
 }
 
-/** Writes a date that is already in a calendar; time tokens show midnight. */
+/**
+ * Writes a date that is already in a calendar, whose names the pattern takes; time tokens show midnight. Throws a RangeError
+ * where `toEpochDay` does.
+ * @example
+ * formatCalendarDate(fa, { calendar: 'islamic-umalqura', year: 1446, month: 7, day: 22 }, 'medium') // → '۲۲ رجب ۱۴۴۶'
+ */
 export function formatCalendarDate(context: LocaleContext, date: CalendarDate, pattern: DatePattern): string {
   return write(compileNamed(context.pack.patterns, pattern), midnightOf(context, date))
 }
 
-/** Writes a calendar date in any pattern of the pattern language of packs. */
+/**
+ * Writes a calendar date in any pattern of the pattern language of packs: `{weekday} {weekdayShort} {day} {dd} {month}
+ * {monthAlone} {monthShort} {m} {mm} {year} {h} {hh} {min}`, anything else as it stands. Throws a RangeError for another field
+ * in braces.
+ * @example
+ * formatCalendarDateAs(fa, { calendar: 'persian', year: 1403, month: 1, day: 5 }, '{dd} {monthAlone}') // → '۰۵ فروردین'
+ */
 export function formatCalendarDateAs(context: LocaleContext, date: CalendarDate, pattern: string): string {
   return write(compile(pattern), midnightOf(context, date))
 }
 
 function midnightOf(context: LocaleContext, date: CalendarDate): Moment {
-  const epochDay = context.calendar(date.calendar).toDay(date.year, date.month, date.day)
-  return { context, date, epochDay, minuteOfDay: 0 }
+  return { context, date, epochDay: epochDayOf(date, context), minuteOfDay: 0 }
 }
 
-/** Writes a month with its year: «بهمن ۱۴۰۳». */
+/** Writes a month (from 1) with its year: «بهمن ۱۴۰۳». */
 export function formatCalendarMonth(context: LocaleContext, calendar: CalendarId, year: number, month: number): string {
   return formatCalendarDate(context, { calendar, year, month, day: 1 }, 'month')
 }
 
-/** Writes a year: «۱۴۰۳». */
+/** Writes a year of a calendar as the language writes years: «۱۴۰۳». */
 export function formatCalendarYear(context: LocaleContext, calendar: CalendarId, year: number): string {
   return formatCalendarDate(context, { calendar, year, month: 1, day: 1 }, 'year')
 }
 
 /**
- * Writes a span of days from the first instant's to the last one's, saying only once what both share: «۳ تا ۵ بهمن ۱۴۰۳».
- * The order of the instants does not matter.
+ * Writes a span of days from the first instant's to the last one's (epoch milliseconds, both days included), saying only once
+ * what both share; the order of the instants does not matter. Throws a RangeError for what is no instant.
+ * @example
+ * formatDateRange(fa, Date.UTC(2025, 0, 22), Date.UTC(2025, 0, 24)) // → '۳ تا ۵ بهمن ۱۴۰۳'
  */
 export function formatDateRange(
   context: LocaleContext,
@@ -72,7 +88,9 @@ export function formatDateRange(
 ): string {
   const { calendar: arithmetic, pack, zone } = context
   const dateAt = (epochMs: number): CalendarDate =>
-    arithmetic(calendar ?? 'gregory').fromDay(Math.floor((epochMs + findZone(zone).offsetAt(epochMs)) / msPerDay))
+    arithmetic(calendar ?? 'gregory').fromDay(
+      Math.floor((checkInstant(epochMs) + findZone(zone).offsetAt(epochMs)) / msPerDay),
+    )
   const from = dateAt(Math.min(fromMs, toMs))
   const to = dateAt(Math.max(fromMs, toMs))
   const fill = (pattern: string, part: (date: CalendarDate) => string): string =>
@@ -128,7 +146,8 @@ const fields: Readonly<Record<string, Writer>> = {
   monthShort: ({ context, date }) => nameOf(context, date, 'short'),
   m: ({ context, date }) => writeInteger(date.month, context.digits),
   mm: ({ context, date }) => writeTwoDigits(date.month, context.digits),
-  year: ({ context, date }) => writeInteger(date.year, context.digits),
+  year: ({ context, date }) =>
+    (date.year < 0 ? context.pack.signs[context.digits].minus : '') + writeInteger(Math.abs(date.year), context.digits),
   h: ({ context, minuteOfDay }) => writeInteger(Math.floor(minuteOfDay / 60), context.digits),
   hh: ({ context, minuteOfDay }) => writeTwoDigits(Math.floor(minuteOfDay / 60), context.digits),
   min: ({ context, minuteOfDay }) => writeTwoDigits(minuteOfDay % 60, context.digits),

@@ -37,8 +37,21 @@ describe('wall times', () => {
     ['2022-03-22 00:30', 'Asia/Tehran', '2022-03-22T01:30:00+04:30', 'gap'],
     ['2023-03-22 00:30', 'Asia/Tehran', '2023-03-22T00:30:00+03:30', 'exact'],
     ['2025-03-21 00:00', 'Asia/Tehran', '2025-03-21T00:00:00+03:30', 'exact'],
+    // Lord Howe moves by half an hour, Samoa left out 30 December 2011.
+    ['2024-10-06 02:15', 'Australia/Lord_Howe', '2024-10-06T02:45:00+11:00', 'gap'],
+    ['2024-04-07 01:45', 'Australia/Lord_Howe', '2024-04-07T01:45:00+11:00', 'overlap'],
+    ['2011-12-30 12:00', 'Pacific/Apia', '2011-12-31T12:00:00+14:00', 'gap'],
+    ['2025-01-22 12:00', 'Asia/Kabul', '2025-01-22T12:00:00+04:30', 'exact'],
+    ['2025-01-22 12:00', 'Asia/Kathmandu', '2025-01-22T12:00:00+05:45', 'exact'],
+    ['2025-01-22 12:00', 'utc', '2025-01-22T12:00:00+00:00', 'exact'],
     ['2024-07-01 12:00', 'Africa/Cairo', '2024-07-01T12:00:00+03:00', 'exact'],
   ])('%s in %s', (text, zone, iso, kind) => expect(wall(text, zone)).toEqual([iso, kind]))
+
+  test('what comes to no instant is refused', () => {
+    for (const year of [Number.NaN, 1e6, Number.POSITIVE_INFINITY]) {
+      expect(() => wallTimeToInstant({ year, month: 1, day: 1 }, 'UTC')).toThrow(/Not an instant/)
+    }
+  })
 
   test('parts beyond their range carry over', () => {
     expect(wall('2025-01-22 24:00', 'Asia/Tehran')[0]).toBe('2025-01-23T00:00:00+03:30')
@@ -61,6 +74,20 @@ describe('days, months and years as stretches of time', () => {
   test('a day with a repeated hour has 25 hours', () => {
     const { start, end } = dayBounds('gregory', 2024, 10, 31, 'Africa/Cairo')
     expect((end - start) / 3_600_000).toBe(25)
+  })
+
+  test('a date that a country left out is empty, and the days around it touch', () => {
+    const [before, missing, after] = [29, 30, 31].map((day) => dayBounds('gregory', 2011, 12, day, 'Pacific/Apia'))
+    expect(before?.end).toBe(utc('2011-12-30T10:00:00Z'))
+    expect(missing).toEqual({ start: before?.end, end: before?.end })
+    expect(after?.start).toBe(before?.end)
+  })
+
+  test('what is no day, month or year has no bounds', () => {
+    expect(() => dayBounds('persian', 1403, 13, 1, 'Asia/Tehran')).toThrow(/no month 13/)
+    expect(() => monthBounds('hebrew', 5785, 13, 'UTC')).toThrow(/no month 13/)
+    expect(monthBounds('hebrew', 5784, 13, 'UTC').end).toBe(yearBounds('hebrew', 5784, 'UTC').end)
+    for (const year of [1e9, Number.NaN, 1.5]) expect(() => yearBounds('persian', year, 'UTC')).toThrow(RangeError)
   })
 
   test('days of two years touch each other in zones that change their clocks at midnight', () => {
@@ -104,6 +131,7 @@ describe('zones', () => {
       'Asia/Kabul',
       'America/New_York',
       'Australia/Lord_Howe',
+      'Pacific/Apia',
     ]) {
       const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
       const { offsetAt } = findZone(zone)
@@ -133,6 +161,16 @@ describe('machine dates', () => {
     expect(toIsoWithOffset(utc('2025-01-22T06:00:00Z'), 'UTC')).toBe('2025-01-22T06:00:00+00:00')
     expect(isoDate(utc('2025-03-20T20:30:00Z'), 'Asia/Tehran')).toBe('2025-03-21')
     expect(isoDate(utc('+010000-01-01T00:00:00Z'), 'UTC')).toBe('+010000-01-01')
+  })
+
+  test('read back as the same instant where clocks showed the sun', () => {
+    // Tehran was 3:25:44 before 1946 and Riyadh 3:06:52 before 1947.
+    for (const zone of ['Asia/Tehran', 'Asia/Riyadh', 'Africa/Monrovia', 'Europe/Amsterdam']) {
+      for (const at of ['1900-06-01T12:00:00Z', '1930-06-01T12:00:30Z', '1880-01-01T00:00:01Z'].map(utc)) {
+        expect(Date.parse(toIsoWithOffset(at, zone))).toBe(at)
+      }
+    }
+    expect(toIsoWithOffset(utc('1900-06-01T12:00:00Z'), 'Asia/Tehran')).toBe('1900-06-01T15:26:00+03:26')
   })
 
   test('the day turns at midnight of the place', () => {

@@ -1,21 +1,28 @@
 import type { CalendarDate, CalendarId, CalendarLookup } from '../calendars/calendar.ts'
 import { everyCalendar } from '../calendars/calendars.ts'
 import { gregory } from '../calendars/gregory.ts'
+import { epochDayOf } from './domain.ts'
 import { isoOfDay, two } from './iso.ts'
 import { checkInstant, findZone } from './zone.ts'
 
-/** Where a day begins and how months are counted: an IANA zone's name, or a locale context with its announced months. */
+/**
+ * Where a day begins and how months are counted: an IANA zone's name, or a locale context, whose zone and announced months
+ * count.
+ */
 export type Place = string | (CalendarLookup & { readonly zone: string })
 
 /** A stretch of time in epoch milliseconds; the end does not belong to it. */
 export interface Bounds {
+  /** The first moment of it. */
   readonly start: number
+  /** The first moment after it. */
   readonly end: number
 }
 
-/** A wall time of the Gregorian calendar; `month` counts from 1, missing parts of the time are 0. */
+/** A time as clocks of a zone show it, in the Gregorian calendar; missing parts of the time are 0. */
 export interface WallTime {
   readonly year: number
+  /** From 1. */
   readonly month: number
   readonly day: number
   readonly hour?: number
@@ -25,62 +32,92 @@ export interface WallTime {
 
 /** What a wall time came to: it exists once, never (moved forward by the gap), or twice (the first is taken). */
 export interface ResolvedWallTime {
+  /** Epoch milliseconds. */
   readonly epochMs: number
   readonly kind: 'exact' | 'gap' | 'overlap'
 }
 
 const msPerDay = 86_400_000
 
-/** The date at an instant (epoch milliseconds), in a calendar and a zone. */
+/**
+ * The date that a place's clocks show at an instant (epoch milliseconds), in a calendar. Throws a RangeError for what is no
+ * instant and for an unknown zone.
+ * @example
+ * toCalendarDate('Asia/Tehran', Date.UTC(2025, 0, 21, 20, 30), 'persian') // → { calendar: 'persian', year: 1403, month: 11, day: 3 }
+ */
 export function toCalendarDate(place: Place, epochMs: number, calendar: CalendarId): CalendarDate {
   return calendarsOf(place).calendar(calendar).fromDay(epochDayAt(place, epochMs))
 }
 
-/** The day of an instant in a zone as `YYYY-MM-DD`, Gregorian, for machines. */
+/**
+ * The day of an instant (epoch milliseconds) in a zone as `YYYY-MM-DD`, Gregorian, Latin digits, for machines (ISO 8601; years
+ * outside 0–9999 carry a sign and six digits). Throws as `toCalendarDate` does.
+ * @example
+ * isoDate(Date.UTC(2025, 0, 21, 20, 30), 'Asia/Tehran') // → '2025-01-22'
+ */
 export function isoDate(epochMs: number, zone: string): string {
   return isoOfDay(epochDayAt(zone, epochMs))
 }
 
-/** An instant as `2025-01-22T09:30:00+03:30` in a zone, for machines; UTC is written `+00:00`. */
+/**
+ * An instant (epoch milliseconds) as ISO 8601 with the zone's offset, to the second, for machines; UTC is written `+00:00`.
+ * ISO 8601 has no seconds in an offset: where a zone's history has them, the clock follows the rounded offset, so that the
+ * instant reads back unchanged. Throws as `toCalendarDate` does.
+ * @example
+ * toIsoWithOffset(Date.UTC(2025, 0, 22, 6), 'Asia/Tehran') // → '2025-01-22T09:30:00+03:30'
+ */
 export function toIsoWithOffset(epochMs: number, zone: string): string {
-  const offset = findZone(zone).offsetAt(checkInstant(epochMs))
+  const offset = Math.round(findZone(zone).offsetAt(checkInstant(epochMs)) / 60_000) * 60_000
   const local = Math.floor((epochMs + offset) / 1000)
   const day = Math.floor(local / 86_400)
   const second = local - day * 86_400
-  const minutes = Math.round(Math.abs(offset) / 60_000)
+  const minutes = Math.abs(offset) / 60_000
   const clock = [Math.floor(second / 3600), Math.floor(second / 60) % 60, second % 60].map(two).join(':')
   return `${isoOfDay(day)}T${clock}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
 
-/** From the first moment of a calendar's day to the first moment of the next, in a zone. */
+/**
+ * From the first moment of a calendar's day to the first moment of the next, in a place: more or less than 24 hours where
+ * clocks change. Throws a RangeError where `toEpochDay` does and for an unknown zone.
+ */
 export function dayBounds(calendar: CalendarId, year: number, month: number, day: number, place: Place): Bounds {
-  const start = calendarsOf(place).calendar(calendar).toDay(year, month, day)
+  const start = epochDayOf({ calendar, year, month, day }, calendarsOf(place))
   return boundsOfDays(start, start + 1, place)
 }
 
-/** From the first moment of a calendar's month to the first moment of the next, in a zone. */
+/**
+ * From the first moment of a calendar's month (from 1) to the first moment of the next, in a place. Throws as `dayBounds`
+ * does.
+ * @example
+ * new Date(monthBounds('persian', 1403, 12, 'Asia/Tehran').end).toISOString() // → '2025-03-20T20:30:00.000Z'
+ */
 export function monthBounds(calendar: CalendarId, year: number, month: number, place: Place): Bounds {
-  const arithmetic = calendarsOf(place).calendar(calendar)
-  const start = arithmetic.toDay(year, month, 1)
-  return boundsOfDays(start, start + arithmetic.daysInMonth(year, month), place)
-}
-
-/** From the first moment of a calendar's year to the first moment of the next, in a zone. */
-export function yearBounds(calendar: CalendarId, year: number, place: Place): Bounds {
-  const arithmetic = calendarsOf(place).calendar(calendar)
-  return boundsOfDays(arithmetic.toDay(year, 1, 1), arithmetic.toDay(year + 1, 1, 1), place)
+  const calendars = calendarsOf(place)
+  const start = epochDayOf({ calendar, year, month, day: 1 }, calendars)
+  return boundsOfDays(start, start + calendars.calendar(calendar).daysInMonth(year, month), place)
 }
 
 /**
- * The instant of a wall time in a zone. A time that the clocks skip moves forward by the length of the gap, one that
- * they show twice is the first (RFC 5545 §3.3.5); `kind` says which it was. Parts outside their ranges carry over.
+ * From the first moment of a calendar's year to the first moment of the next, in a place. Throws as `dayBounds` does.
+ */
+export function yearBounds(calendar: CalendarId, year: number, place: Place): Bounds {
+  const dayOne = (of: number): number => epochDayOf({ calendar, year: of, month: 1, day: 1 }, calendarsOf(place))
+  return boundsOfDays(dayOne(year), dayOne(year + 1), place)
+}
+
+/**
+ * The instant of a wall time in a zone. A time that the clocks skip moves forward by the length of the gap, one that they show
+ * twice is the first (RFC 5545 §3.3.5); `kind` says which it was. Parts outside their ranges carry over. Throws a RangeError
+ * where no instant comes of it and for an unknown zone.
+ * @example
+ * wallTimeToInstant({ year: 2024, month: 4, day: 26, hour: 0, minute: 30 }, 'Africa/Cairo').kind // → 'gap'
  */
 export function wallTimeToInstant(wall: WallTime, zone: string): ResolvedWallTime {
   const local =
     gregory.toDay(wall.year, wall.month, wall.day) * msPerDay +
     ((wall.hour ?? 0) * 3600 + (wall.minute ?? 0) * 60 + (wall.second ?? 0)) * 1000
   const { offsetAt } = findZone(zone)
-  const before = offsetAt(local - msPerDay)
+  const before = offsetAt(checkInstant(local) - msPerDay)
   const after = offsetAt(local + msPerDay)
   const isBefore = offsetAt(local - before) === before
   const isAfter = offsetAt(local - after) === after
@@ -94,10 +131,13 @@ export function epochDayAt(place: Place, epochMs: number): number {
   return Math.floor((checkInstant(epochMs) + findZone(zoneOf(place)).offsetAt(epochMs)) / msPerDay)
 }
 
-/** The instant at which an epoch day begins in a zone; where midnight is skipped, the first moment after it. */
+/**
+ * The instant (epoch milliseconds) at which an epoch day begins in a zone; where midnight is skipped, the first moment after
+ * it, and where it comes twice, the first. Throws a RangeError for an unknown zone and beyond the days JavaScript can tell.
+ */
 export function startOfDay(epochDay: number, zone: string): number {
   const { offsetAt } = findZone(zone)
-  const midnight = epochDay * msPerDay
+  const midnight = checkInstant(epochDay * msPerDay)
   const before = offsetAt(midnight - msPerDay)
   const after = offsetAt(midnight + msPerDay)
   if (before === after) return midnight - before

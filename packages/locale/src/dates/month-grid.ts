@@ -1,10 +1,12 @@
 import type { CalendarDate, CalendarId } from '../calendars/calendar.ts'
 import type { LocaleContext } from '../context.ts'
+import { checkMonth } from './domain.ts'
 import { weekdayOfDay } from './weekday.ts'
 
 /**
- * A month as a sheet of weeks, each beginning with the first weekday of the language; days of the months around it fill the
- * first and the last week. Days of the month itself are those whose `month` is the one asked for.
+ * A month (from 1) as a sheet of four to six weeks, each beginning with the first weekday of the language; days of the months
+ * around it fill the first and the last week. Days of the month itself are those whose `month` is the one asked for. Throws a
+ * RangeError for a month the year does not have.
  */
 export function monthWeeks(
   context: LocaleContext,
@@ -12,6 +14,7 @@ export function monthWeeks(
   year: number,
   month: number,
 ): readonly (readonly CalendarDate[])[] {
+  checkMonth(calendar, year, month, context)
   const { toDay, fromDay, daysInMonth } = context.calendar(calendar)
   const first = toDay(year, month, 1)
   const start = first - ((weekdayOfDay(first) - context.pack.weekStart + 7) % 7)
@@ -21,7 +24,11 @@ export function monthWeeks(
   )
 }
 
-/** Weekdays' names in the order of the language's week. */
+/**
+ * Weekdays' names in the order of the language's week.
+ * @example
+ * weekdayNames(fa, 'narrow') // → ['ش', 'ی', 'د', 'س', 'چ', 'پ', 'ج']
+ */
 export function weekdayNames(context: LocaleContext, form: 'wide' | 'short' | 'narrow' = 'wide'): readonly string[] {
   const names = context.pack.weekdays[form]
   return names.map((_, index) => names[(index + context.pack.weekStart) % 7] ?? '')

@@ -1,5 +1,6 @@
-/** What a zone's clocks show at an instant, in milliseconds to be added to UTC. */
+/** What a zone's clocks show: `offsetAt` takes an instant and gives the milliseconds to add to it. */
 export interface Zone {
+  /** As it was asked for. */
   readonly name: string
   readonly offsetAt: (epochMs: number) => number
 }
@@ -10,12 +11,20 @@ export interface Zone {
  */
 const chunk = 4 * 86_400_000
 
+/** Pieces remembered of each zone: a century. */
+const mostPieces = 10_000
+
 /** One piece of history: its offset, and where there is a transition inside, its instant and the offset from then on. */
 type Piece = number | { readonly at: number; readonly before: number; readonly after: number }
 
 const zones = new Map<string, Zone>()
 
-/** The zone with an IANA name such as `Asia/Tehran`; its offsets are remembered. Throws a RangeError for anything else. */
+/**
+ * The zone with an IANA name such as `Asia/Tehran`. Its offsets are asked of the runtime once and remembered. Throws a
+ * RangeError for anything else, fixed offsets such as `+03:30` included.
+ * @example
+ * findZone('Asia/Tehran').offsetAt(Date.UTC(2025, 0, 22)) // → 12600000
+ */
 export function findZone(name: string): Zone {
   const known = zones.get(name)
   if (known !== undefined) return known
@@ -41,6 +50,7 @@ function openZone(name: string): Zone {
     offsetAt: (epochMs) => {
       const index = Math.floor(epochMs / chunk)
       if (index !== lastIndex) {
+        if (pieces.size > mostPieces) pieces.clear()
         const piece = pieces.get(index) ?? readPiece(index)
         pieces.set(index, piece)
         lastIndex = index

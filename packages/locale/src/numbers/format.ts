@@ -11,23 +11,41 @@ export interface NumberOptions {
   readonly percent?: boolean
 }
 
-/** Writes a number in the digits and signs of the context. Throws a RangeError for what is not finite. */
+/**
+ * Writes a number in the digits and signs of the context (CLDR 48), thousands set apart, halves of its decimal digits rounded
+ * away from zero; zero has no sign. Throws a RangeError for what is not finite and for a number of fraction digits that is
+ * none.
+ * @example
+ * formatNumber(fa, 1234567.5) // → '۱٬۲۳۴٬۵۶۷٫۵'
+ * formatNumber(fa, 0.125, { percent: true }) // → '۱۲٫۵٪'
+ */
 export function formatNumber(context: LocaleContext, value: number, options: NumberOptions = {}): string {
-  if (!Number.isFinite(value)) throw new RangeError(`Not a finite number: ${value}.`)
+  const { grouping = true, fractionDigits, percent = false } = options
+  const places = fractionDigits ?? 3
+  if (!Number.isFinite(value) || !Number.isInteger(places) || places < 0 || places > 20) {
+    throw new RangeError(`Not a finite number, or not 0 to 20 places: ${value}, ${places}.`)
+  }
   const signs = context.pack.signs[context.digits]
-  const shown = options.percent === true ? value * 100 : value
-  const [whole = '0', fraction = ''] = decimalDigits(Math.abs(shown), options.fractionDigits).split('.')
-  const grouped = options.grouping === false ? whole : whole.replace(/\B(?=(\d{3})+$)/g, signs.group)
+  const [whole, behind] = roundDecimal(Math.abs(value), percent ? 2 : 0, places)
+  const fraction = fractionDigits === undefined ? behind.replace(/0+$/, '') : behind
+  const grouped = grouping ? whole.replace(/\B(?=(\d{3})+$)/g, signs.group) : whole
   const written = localizeDigits(fraction === '' ? grouped : grouped + signs.decimal + fraction, context.digits)
-  const isNegative = shown < 0 && /[1-9]/.test(whole + fraction)
-  const signed = isNegative ? signs.minus + written : written
-  return options.percent === true ? signs.percent.replace('{0}', signed) : signed
+  const shown = percent ? signs.percent.replace('{0}', written) : written
+  return value < 0 && /[1-9]/.test(whole + fraction) ? signs.minus + shown : shown
 }
 
-/** Plain decimal digits; from 1e21 on JavaScript's own writing turns exponential and the integer is exact anyway. */
-function decimalDigits(value: number, fractionDigits: number | undefined): string {
-  if (value >= 1e21) return BigInt(value).toString()
-  if (fractionDigits !== undefined) return value.toFixed(fractionDigits)
-  const text = value.toFixed(3)
-  return text.replace(/\.?0+$/, '')
+/**
+ * Digits before and after the point of a number shifted by decimal places. What is rounded, half up, are the digits a reader
+ * sees in `String(value)`, not the binary fraction behind them: 1.005 to two places is 1.01, as in `Intl`.
+ */
+function roundDecimal(value: number, shift: number, places: number): readonly [whole: string, fraction: string] {
+  const [mantissa = '', exponent = '0'] = String(value).split('e')
+  const [whole = '', fraction = ''] = mantissa.split('.')
+  const digits = whole + fraction
+  const scale = Number(exponent) - fraction.length + shift + places
+  const kept = scale < 0 ? digits.slice(0, scale) : digits + '0'.repeat(scale)
+  const isUp = scale < 0 && Number(digits.at(scale)) > 4
+  const text = (isUp ? String(BigInt(kept) + 1n) : kept.replace(/^0+/, '')).padStart(places + 1, '0')
+  const point = text.length - places
+  return [text.slice(0, point), text.slice(point)]
 }

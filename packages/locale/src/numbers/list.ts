@@ -1,6 +1,11 @@
 import type { LocaleContext } from '../context.ts'
 
-/** Joins items into one phrase: «الف، ب و پ». An empty list is an empty text. */
+/**
+ * Joins items into one phrase by the language's list patterns (UTS #35 Part 2, List Patterns): «الف، ب و پ». An empty list is
+ * an empty text; what is in the items stays as it is.
+ * @example
+ * formatList(fa, ['باران', 'باد'], 'or') // → 'باران یا باد'
+ */
 export function formatList(context: LocaleContext, items: readonly string[], kind: 'and' | 'or'): string {
   const patterns = context.pack.lists[kind]
   const [first = '', second] = items

@@ -8,8 +8,12 @@ const order = ['zero', 'one', 'two', 'few', 'many'] as const
 const compiled = new WeakMap<PluralRules, Compiled>()
 
 /**
- * The plural category of a number in a language. Give the number as text (`"1.0"`) where its written fraction counts;
- * `ordinal` asks for the form of "1st", "2nd".
+ * The plural category of a number in a language (UTS #35 Part 3, Language Plural Rules; rules of CLDR 48). Give the number as
+ * text (`"1.0"`) where its written fraction counts; `ordinal` asks for the form of "1st", "2nd". Throws a RangeError for what
+ * is no plain decimal number.
+ * @example
+ * pluralCategory(findLanguagePack('ar'), 11) // → 'many'
+ * pluralCategory(findLanguagePack('en'), 22, 'ordinal') // → 'two'
  */
 export function pluralCategory(
   pack: LanguagePack,

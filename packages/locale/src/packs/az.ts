@@ -2,7 +2,7 @@ import type { LanguagePack } from '../pack.ts'
 import { list, months, units, weekdays } from './names.ts'
 import { ltrSigns } from './signs.ts'
 
-/** Azerbaijani in Latin letters. Names, plurals, lists and relative time: CLDR 48. */
+/** Azerbaijani in Latin letters. Names, plurals and lists: CLDR 48, except where a comment says otherwise. */
 export const az: LanguagePack = {
   tag: 'az',
   nativeName: 'azərbaycanca',
@@ -19,6 +19,7 @@ export const az: LanguagePack = {
     persian: months('fərvərdin|ordibeheşt|xordəd|tir|mordəd|şəhrivar|mehr|abən|azər|dey|bəhmən|isfənd'),
     islamic: months(
       'Məhərrəm|Səfər|Rəbiüləvvəl|Rəbiülaxır|Cəmadiyələvvəl|Cəmadiyəlaxır|Rəcəb|Şaban|Ramazan|Şəvval|Zilqədə|Zilhiccə',
+      { short: 'Məh.|Səf.|Rəb. I|Rəb. II|Cəm. I|Cəm. II|Rəc.|Şab.|Ram.|Şəv.|Zilq.|Zilh.' },
     ),
     // CLDR has no Azerbaijani names for this calendar.
     hebrew: months('Tişri|Heşvan|Kislev|Tevet|Şevat|I Adar|Adar|Nisan|İyar|Sivan|Tamuz|Av|Elul', {
@@ -49,6 +50,7 @@ export const az: LanguagePack = {
   },
   weekStart: 1,
   weekend: [6, 0],
+  // CLDR writes «öncə», a word of books, for the past, and for the future «ərzində», which means "within".
   relativeTime: {
     now: 'indicə',
     yesterday: 'dünən',
@@ -69,6 +71,7 @@ export const az: LanguagePack = {
     },
   },
   lists: { and: list(' və ', ', ', ' və '), or: list(' yaxud ', ', ', ', yaxud ') },
+  // As the press of Baku prints; CLDR has English marks.
   quotes: { outer: ['«', '»'], inner: ['“', '”'] },
   collation: { alphabet: 'a b c ç d e ə f g ğ h x ı i j k q l m n o ö p r s ş t u ü v y z w' },
   search: {
@@ -77,8 +80,10 @@ export const az: LanguagePack = {
     stemmer: 'suffixes',
     suffixes:
       'larının/3 lərinin/3 larını/3 lərini/3 larına/3 lərinə/3 larında/3 lərində/3 larından/3 lərindən/3 ' +
-      'ların/3 lərin/3 ları/3 ləri/3 lara/3 lərə/3 larda/3 lərdə/3 lardan/3 lərdən/3 lar/3 lər/3',
-    isSuffixedByApostrophe: true,
+      'ların/3 lərin/3 ları/3 ləri/3 lara/3 lərə/3 larda/3 lərdə/3 lardan/3 lərdən/3 lar/3 lər/3 ' +
+      'da/4 də/4 dan/4 dən/4 ının>ı/2 inin>i/2 unun>u/2 ünün>ü/2 ın/4 in/4 un/4 ün/4',
+    prefixes: '',
+    apostrophe: 'suffix',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: '',

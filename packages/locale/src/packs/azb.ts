@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../pack.ts'
 import { list, months, units, weekdays } from './names.ts'
-import { rtlSigns } from './signs.ts'
+import { persianSigns } from './signs.ts'
 
 /** South Azerbaijani in Arabic script, for which CLDR has no data: names and words as in its Wikipedia and the press of Tabriz, plurals as for Azerbaijani. */
 export const azb: LanguagePack = {
@@ -10,7 +10,7 @@ export const azb: LanguagePack = {
   script: 'Arab',
   direction: 'rtl',
   numberingSystem: 'arabext',
-  signs: rtlSigns,
+  signs: persianSigns,
   calendars: ['persian', 'gregory', 'islamic-umalqura'],
   months: {
     gregory: months('ژانویه|فوریه|مارس|آوریل|مئی|ژوئن|جولای|آقوست|سپتامبر|اوکتوبر|نوامبر|دسامبر'),
@@ -72,8 +72,11 @@ export const azb: LanguagePack = {
     letters: 'ي:ی ى:ی ې:ی ۍ:ی ے:ی ئ:ی ك:ک ڪ:ک أ:ا إ:ا آ:ا ٱ:ا ؤ:و ء: ة:ه ۀ:ه ە:ه ہ:ه ھ:ه ۆ:و ۇ:و ۏ:و ؽ:ی ێ:ی',
     accents: 'fold',
     stemmer: 'suffixes',
-    suffixes: 'لرین/3 لارین/3 لری/3 لاری/3 لر/3 لار/3 نین/3 ها/3',
-    isSuffixedByApostrophe: false,
+    suffixes:
+      'لرینده/3 لاریندا/3 لریندن/3 لاریندان/3 لرین/3 لارین/3 لری/3 لاری/3 لرده/3 لاردا/3 لردن/3 لاردان/3 لره/3 لارا/3 لر/3 لار/3 نین/3 نون/3 ' +
+      'ده/4 دا/4 دن/4 دان/4 ها/3',
+    prefixes: '',
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: 'لر لار لری لاری ده دا دان دن نین نون یه یا ها های',
     exceptions: '',

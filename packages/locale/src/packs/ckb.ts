@@ -66,6 +66,7 @@ export const ckb: LanguagePack = {
   plurals: { cardinal: { one: 'n = 1' }, ordinal: {} },
   // CLDR has no Kurdish list words.
   lists: { and: list(' و ', '، ', ' و '), or: list(' یان ', '، ', ' یان ') },
+  // Guillemets, and single ones inside them, as in the press; CLDR has English marks.
   quotes: { outer: ['«', '»'], inner: ['‹', '›'] },
   collation: { alphabet: 'ئ=ء ا=آ=أ=إ ب پ ت=ة ج چ ح خ د ر ڕ ز ژ س ش ع غ ف ڤ ق ک=ك گ ل ڵ م ن و=ؤ ۆ ه=ھ=ہ ە ی=ي=ى ێ' },
   search: {
@@ -73,7 +74,8 @@ export const ckb: LanguagePack = {
     accents: 'keep',
     stemmer: 'sorani',
     suffixes: '',
-    isSuffixedByApostrophe: false,
+    prefixes: '',
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: '',

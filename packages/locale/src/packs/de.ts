@@ -14,7 +14,7 @@ export const de: LanguagePack = {
   calendars: ['gregory'],
   months: {
     gregory: months('Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember', {
-      short: 'Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez',
+      short: 'Jan.|Feb.|März|Apr.|Mai|Juni|Juli|Aug.|Sept.|Okt.|Nov.|Dez.',
     }),
     persian: months('Farwardin|Ordibehescht|Chordād|Tir|Mordād|Schahriwar|Mehr|Ābān|Āsar|Déi|Bahman|Essfand'),
     islamic: months(
@@ -69,8 +69,9 @@ export const de: LanguagePack = {
     letters: 'ß:ss',
     accents: 'fold',
     stemmer: 'suffixes',
-    suffixes: 'ern/4 em/4 en/4 er/4 es/4 e/4 n/4 s/4',
-    isSuffixedByApostrophe: false,
+    suffixes: 'ern/4 ers/4 ens/4 em/4 en/4 er/4 es/4 e/4 n/4 s/4',
+    prefixes: '',
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: 'leben essen wagen haben',

@@ -37,6 +37,7 @@ export const dv: LanguagePack = {
     dayMonth: '{day} {month}',
   },
   weekStart: 5,
+  // Friday and Saturday since 2013 (CLDR 48 has no weekend of the Maldives).
   weekend: [5, 6],
   relativeTime: {
     now: 'މިހާރު',
@@ -57,8 +58,9 @@ export const dv: LanguagePack = {
     letters: '',
     accents: 'keep',
     stemmer: 'suffixes',
-    suffixes: '',
-    isSuffixedByApostrophe: false,
+    suffixes: 'ތައް/3 ތަކުގެ/3 ތަކެއް/3 ތަކަށް/3 ގެ/4 އަށް/4 ގައި/4 އިން/4 އެއް/4',
+    prefixes: '',
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: '',

@@ -47,6 +47,7 @@ export const en: LanguagePack = {
     other: '{0} – {1}',
     dayMonth: '{day} {month}',
   },
+  // Of the international order too: CLDR takes the United States for the likely country.
   weekStart: 1,
   weekend: [6, 0],
   relativeTime: {
@@ -78,10 +79,12 @@ export const en: LanguagePack = {
     accents: 'fold',
     stemmer: 'suffixes',
     suffixes: "'s/1 ’s/1 ies>y/2 sses>ss/2 ches>ch/2 shes>sh/2 xes>x/2 zes>z/3 ss>ss/1 us>us/1 is>is/1 s/3",
-    isSuffixedByApostrophe: false,
+    prefixes: '',
+    apostrophe: 'possessive',
     partPrefixes: '',
     partSuffixes: '',
-    exceptions: 'news series species always perhaps its this was has paris texas mars',
+    exceptions:
+      'news series species always perhaps its this was has paris texas mars atlas gas lens bias canvas christmas',
     stopWords:
       'the a an and or of in on at to for with by from as is are was were be been it its this that these those ' +
       'he she they we you i not no but if then than so do does did what who whom whose which when where why how ' +

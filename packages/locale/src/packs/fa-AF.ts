@@ -1,7 +1,7 @@
 import type { LanguagePack } from '../pack.ts'
 import { fa } from './fa.ts'
 import { list, months, units, weekdays } from './names.ts'
-import { rtlSigns } from './signs.ts'
+import { persianSigns } from './signs.ts'
 
 /** Dari: Persian as written in Afghanistan, with the zodiac months of the Afghan calendar. Names, plurals and lists: CLDR 48. */
 export const faAF: LanguagePack = {
@@ -11,9 +11,10 @@ export const faAF: LanguagePack = {
   script: 'Arab',
   direction: 'rtl',
   numberingSystem: 'arabext',
-  signs: rtlSigns,
+  signs: persianSigns,
   calendars: ['persian', 'gregory', 'islamic-umalqura'],
   months: {
+    // Written out in narrow places too: CLDR shortens three of them (جنو، جول، دسم), which no newsroom does.
     gregory: months('جنوری|فبروری|مارچ|اپریل|می|جون|جولای|اگست|سپتمبر|اکتوبر|نومبر|دسمبر'),
     persian: months('حمل|ثور|جوزا|سرطان|اسد|سنبلهٔ|میزان|عقرب|قوس|جدی|دلو|حوت'),
     islamic: months('محرم|صفر|ربیع‌الاول|ربیع‌الثانی|جمادی‌الاول|جمادی‌الثانی|رجب|شعبان|رمضان|شوال|ذیقعده|ذیحجه'),
@@ -57,7 +58,7 @@ export const faAF: LanguagePack = {
       other: '{0} دقیقه پیش|{0} ساعت پیش|{0} روز پیش|{0} هفته پیش|{0} ماه پیش|{0} سال پیش',
     }),
     future: units({
-      other: '{0} دقیقه بعد|{0} ساعت بعد|{0} روز بعد|{0} هفته بعد|{0} ماه بعد|{0} سال بعد',
+      other: '{0} دقیقه بعد|{0} ساعت بعد|{0} روز دیگر|{0} هفته بعد|{0} ماه بعد|{0} سال بعد',
     }),
   },
   plurals: { cardinal: { one: 'i = 0 or n = 1' }, ordinal: {} },

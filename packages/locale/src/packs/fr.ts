@@ -16,11 +16,15 @@ export const fr: LanguagePack = {
     gregory: months('janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre', {
       short: 'janv.|févr.|mars|avr.|mai|juin|juil.|août|sept.|oct.|nov.|déc.',
     }),
-    persian: months('farvardin|ordibehešt|khordâd|tir|mordâd|šahrivar|mehr|âbân|âzar|dey|bahman|esfand'),
+    persian: months('farvardin|ordibehešt|khordâd|tir|mordâd|šahrivar|mehr|âbân|âzar|dey|bahman|esfand', {
+      short: 'far.|ord.|kho.|tir|mor.|šah.|mehr|âbân|âzar|dey|bah.|esf.',
+    }),
     islamic: months(
       'mouharram|safar|rabia al awal|rabia ath-thani|joumada al oula|joumada ath-thania|rajab|chaabane|ramadan|chawwal|dhou al qi`da|dhou al-hijja',
+      { short: 'mouh.|saf.|rab. aw.|rab. th.|joum. oul.|joum. tha.|raj.|chaa.|ram.|chaw.|dhou. q.|dhou. h.' },
     ),
     hebrew: months('tichri|hèchvan|kislev|téveth|chevat|adar I|adar|nissan|iyar|sivan|tamouz|av|éloul', {
+      short: 'tich.|hèch.|kis.|tév.|chev.|ad.I|adar|nis.|iyar|siv.|tam.|av|él.',
       leapSeventh: 'adar II',
     }),
   },
@@ -66,17 +70,19 @@ export const fr: LanguagePack = {
     ordinal: { one: 'n = 1' },
   },
   lists: { and: list(' et ', ', ', ' et '), or: list(' ou ', ', ', ' ou ') },
+  // With their spaces, and marks of another shape inside, as the Imprimerie nationale prescribes for nested quotations in the press.
   quotes: { outer: ['«\u00a0', '\u00a0»'], inner: ['“', '”'] },
   collation: { alphabet: '' },
   search: {
     letters: 'œ:oe æ:ae',
     accents: 'fold',
     stemmer: 'suffixes',
-    suffixes: 'aux>al/3 eaux>eau/2 s/3 x/4',
-    isSuffixedByApostrophe: false,
+    suffixes: 'aux>al/3 eaux>eau/1 eux>eu/1 s/3 x/4',
+    prefixes: '',
+    apostrophe: 'split',
     partPrefixes: '',
     partSuffixes: '',
-    exceptions: 'paris temps pays corps prix voix choix paix mois fois fils bras',
+    exceptions: 'deux paris temps pays corps prix voix choix paix mois fois fils bras',
     stopWords:
       'le la les un une des du de d l et ou à a au aux en dans par pour sur avec sans sous est sont été être ce ' +
       'cette ces cet il elle ils elles nous vous je tu on se sa son ses leur leurs que qui quoi dont où quand ' +

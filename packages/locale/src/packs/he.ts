@@ -20,11 +20,15 @@ export const he: LanguagePack = {
     islamic: months(
       'מוחרם|צפר|רביע אל-אוול|רביע א-ת׳אני|ג׳ומאדא אל-אולא|ג׳ומאדא א-ת׳אניה|רג׳ב|שעבאן|רמדאן|שוואל|ד׳ו אל־קעדה|ד׳ו אל־חיג׳ה',
       {
+        short: 'מוחרם|צפר|רביע א׳|רביע ב׳|ג׳ומאדא א׳|ג׳ומאדא ב׳|רג׳ב|שעבאן|רמדאן|שוואל|ד׳ו אל־קעדה|ד׳ו אל־חיג׳ה',
         alone:
           'מוחרם|צפר|רביע אל־אוול|רביע א־ת׳אני|ג׳ומאדא אל־אולא|ג׳ומאדא א־ת׳אניה|רג׳ב|שעבאן|רמדאן|שוואל|ד׳ו אל־קעדה|ד׳ו אל־חיג׳ה',
       },
     ),
-    hebrew: months('תשרי|חשוון|כסלו|טבת|שבט|אדר א׳|אדר|ניסן|אייר|סיוון|תמוז|אב|אלול', { leapSeventh: 'אדר ב׳' }),
+    hebrew: months('תשרי|חשוון|כסלו|טבת|שבט|אדר א׳|אדר|ניסן|אייר|סיוון|תמוז|אב|אלול', {
+      short: 'תשרי|חשון|כסלו|טבת|שבט|אדר א׳|אדר|ניסן|אייר|סיון|תמוז|אב|אלול',
+      leapSeventh: 'אדר ב׳',
+    }),
   },
   monthFamilies: {},
   weekdays: weekdays(
@@ -50,6 +54,7 @@ export const he: LanguagePack = {
   },
   weekStart: 0,
   weekend: [5, 6],
+  // CLDR repeats the number in brackets after words that already count: «לפני שעתיים (2)».
   relativeTime: {
     now: 'עכשיו',
     yesterday: 'אתמול',
@@ -74,7 +79,8 @@ export const he: LanguagePack = {
     accents: 'keep',
     stemmer: 'suffixes',
     suffixes: 'ימ/3 ות/3',
-    isSuffixedByApostrophe: false,
+    prefixes: 'וה/3 שה/3 ה/3 ו/4 ב/4 ל/4',
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: '',

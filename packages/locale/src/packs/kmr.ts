@@ -22,6 +22,7 @@ export const kmr: LanguagePack = {
     ),
     islamic: months(
       'muherem|sefer|rebîʿulewel|rebîʿulaxer|cemazîyelewel|cemazîyelaxer|receb|şeʿban|remezan|şewal|zîlqeʿde|zilhece',
+      { short: 'muh.|sef.|reb. Iem|reb. IIyem|cmz. Iem|cmz. IIyem|rcb.|şbn.|rmz.|şwl.|zqd.|zhc.' },
     ),
     // CLDR has no Kurdish names for this calendar.
     hebrew: months('Tîşrî|Heşvan|Kîslev|Tevet|Şevat|Adara Yekem|Adar|Nîsan|Îyar|Sîvan|Temûz|Av|Elûl', {
@@ -57,20 +58,23 @@ export const kmr: LanguagePack = {
       other: 'berî {0} deqîqeyan|berî {0} saetan|berî {0} rojan|berî {0} hefteyan|berî {0} mehan|berî {0} salan',
     }),
     future: units({
-      one: 'piştî {0} deqîqeyê|piştî {0} saetê|piştî {0} rojê|piştî {0} hefteyê|piştî {0} mehê|piştî {0} salê',
-      other: 'piştî {0} deqîqeyan|piştî {0} saetan|piştî {0} rojan|piştî {0} hefteyan|piştî {0} mehan|piştî {0} salan',
+      one: 'piştî {0} deqîqeyê|piştî {0} saetê|piştî {0} rojê|piştî {0} hefteyê|piştî {0} mehê|di {0} salê de',
+      other: 'piştî {0} deqîqeyan|piştî {0} saetan|piştî {0} rojan|piştî {0} hefteyan|piştî {0} mehan|di {0} salan de',
     }),
   },
   plurals: { cardinal: { one: 'n = 1' }, ordinal: {} },
   lists: { and: list(' û ', ', ', ' û '), or: list(' an ', ', ', ' an ') },
+  // As in Azadiya Welat and most Kurmanji books; CLDR has English marks.
   quotes: { outer: ['«', '»'], inner: ['‹', '›'] },
   collation: { alphabet: 'a b c ç d e ê f g h i î j k l m n o p q r s ş t u û v w x y z' },
   search: {
     letters: '',
     accents: 'keep',
     stemmer: 'suffixes',
-    suffixes: '',
-    isSuffixedByApostrophe: false,
+    suffixes:
+      'stan>stan/2 stanê>stan/2 stana>stan/2 ên/3 yên/3 yê/3 ya/4 yek/3 yan/4 ekî/3 ekê/3 eke/3 ek/3 an/4 a/4 ê/4 î/4',
+    prefixes: '',
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: '',

@@ -12,13 +12,13 @@ export const ps: LanguagePack = {
   numberingSystem: 'arabext',
   signs: {
     ...rtlSigns,
-    arabext: { ...rtlSigns.arabext, minus: '\u200e-\u200e' },
     latn: { decimal: ',', group: '.', minus: '\u200e\u2212', percent: '{0}%' },
   },
   calendars: ['persian', 'gregory', 'islamic-umalqura'],
   months: {
     gregory: months('جنوري|فبروري|مارچ|اپریل|مۍ|جون|جولای|اګست|سېپتمبر|اکتوبر|نومبر|دسمبر', {
       alone: 'جنوري|فېبروري|مارچ|اپریل|مۍ|جون|جولای|اګست|سپتمبر|اکتوبر|نومبر|دسمبر',
+      short: 'جنوري|فبروري|مارچ|اپریل|مۍ|جون|جولای|اګست|سېپتمبر|اکتوبر|نومبر|دسمبر',
     }),
     persian: months('وری|غویی|غبرگولی|چنگاښ|زمری|وږی|تله|لړم|لیندۍ|مرغومی|سلواغه|کب'),
     // CLDR leaves Latin numerals in two names (ربيع II، جماعه II) and a slip in one (ذي الحج).
@@ -68,6 +68,7 @@ export const ps: LanguagePack = {
   plurals: { cardinal: { one: 'n = 1' }, ordinal: {} },
   // CLDR's two-item «or» is English.
   lists: { and: list(' او ', '، ', '، او '), or: list(' یا ', '، ', '، یا ') },
+  // Guillemets, and single ones inside them, as in the press; CLDR has English marks.
   quotes: { outer: ['«', '»'], inner: ['‹', '›'] },
   collation: {
     alphabet:
@@ -77,8 +78,9 @@ export const ps: LanguagePack = {
     letters: 'ي:ی ى:ی ك:ک گ:ګ ه:ه ة:ه ۀ:ه ە:ه ہ:ه أ:ا إ:ا ٱ:ا ؤ:و',
     accents: 'fold',
     stemmer: 'suffixes',
-    suffixes: 'ونه/3 ونو/3 انو/3 انې/3 ګانو/3 ګانې/3 ګان/3',
-    isSuffixedByApostrophe: false,
+    suffixes: 'ونه/3 ونو/3 انو/3 انې/3 ګانو/3 ګانې/3 ګان/3 ان/4 ې>ه/2',
+    prefixes: '',
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: '',

@@ -23,7 +23,11 @@ export const sd: LanguagePack = {
     }),
   },
   monthFamilies: {},
-  weekdays: weekdays('آچر|سومر|اڱارو|اربع|خميس|جمعو|ڇنڇر', 'آچر|سو|اڱ|اربع|خم|جم|ڇن', 'آ|س|ا|ا|خ|ج|ڇ'),
+  weekdays: weekdays(
+    'آچر|سومر|اڱارو|اربع|خميس|جمعو|ڇنڇر',
+    'آچر|سومر|اڱارو|اربع|خميس|جمعو|ڇنڇر',
+    'آچر|سو|اڱ|اربع|خم|جم|ڇن',
+  ),
   patterns: {
     masthead: '{weekday} / {day} {monthAlone} / {year}',
     full: '{weekday}، {day} {month} {year}',
@@ -42,6 +46,7 @@ export const sd: LanguagePack = {
   },
   weekStart: 0,
   weekend: [6, 0],
+  // CLDR says "first" (پهرين) for "ago", leaves an English «+{0} min» and gives the Urdu word for yesterday.
   relativeTime: {
     now: 'هاڻي',
     yesterday: 'ڪالهه',
@@ -58,7 +63,7 @@ export const sd: LanguagePack = {
   plurals: { cardinal: { one: 'n = 1' }, ordinal: {} },
   // CLDR mixes Latin commas into «or».
   lists: { and: list(' ۽ ', '، ', '، ۽ '), or: list(' يا ', '، ', '، يا ') },
-  quotes: { outer: ['”', '“'], inner: ['’', '‘'] },
+  quotes: { outer: ['“', '”'], inner: ['‘', '’'] },
   collation: {
     alphabet:
       'ا=أ=إ=ٱ آ ب ٻ ڀ ت ٿ ٽ ٺ ث پ ج ڄ ڃ چ ڇ ح خ د ڌ ڏ ڊ ڍ ذ ر ڙ ز س ش ص ض ط ظ ع غ ف ڦ ق ڪ=ك ک گ ڳ ڱ ل م ن ڻ و=ؤ ھ=ه=ہ=ة ء ي=ی=ى=ئ ۽ ۾',
@@ -67,11 +72,12 @@ export const sd: LanguagePack = {
     letters: 'ك:ڪ ی:ي ى:ي ہ:ه ھ:ه ة:ه أ:ا إ:ا ٱ:ا ؤ:و',
     accents: 'fold',
     stemmer: 'suffixes',
-    suffixes: 'ون/3 ين/3 ن/3',
-    isSuffixedByApostrophe: false,
+    suffixes: 'ستان>ستان/2 ون/3 ين/3 ن/3',
+    prefixes: '',
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',
-    exceptions: '',
+    exceptions: 'زبان انسان جوان ايمان مسلمان آسمان ميدان خاندان قانون مضمون زمين دين',
     stopWords:
       '۽ جو جا جي جون کي ۾ تي کان سان آهي آهن هو هئي هئا اهو اها اهي هي هن انهن ته پر يا نه ڪو ڪا ڪير ڪيئن ڪڏهن ' +
       'ڪٿي ڇا ڇو جيڪو جيڪي هڪ لاءِ',

@@ -19,6 +19,7 @@ export const tr: LanguagePack = {
     persian: months('Ferverdin|Ordibeheşt|Hordad|Tir|Mordad|Şehriver|Mehr|Aban|Azer|Dey|Behmen|Esfend'),
     islamic: months(
       'Muharrem|Safer|Rebiülevvel|Rebiülahir|Cemaziyelevvel|Cemaziyelahir|Recep|Şaban|Ramazan|Şevval|Zilkade|Zilhicce',
+      { short: 'Muhar.|Safer|R.evvel|R.ahir|C.evvel|C.ahir|Recep|Şaban|Ram.|Şevval|Zilkade|Zilhicce' },
     ),
     hebrew: months('Tişri|Heşvan|Kislev|Tevet|Şevat|Adar Rişon|Adar|Nisan|İyar|Sivan|Tamuz|Av|Elul', {
       leapSeventh: 'Veadar',
@@ -69,11 +70,13 @@ export const tr: LanguagePack = {
     stemmer: 'suffixes',
     suffixes:
       'larının/3 lerinin/3 larını/3 lerini/3 larına/3 lerine/3 larında/3 lerinde/3 larından/3 lerinden/3 ' +
-      'ların/3 lerin/3 ları/3 leri/3 lara/3 lere/3 larda/3 lerde/3 lardan/3 lerden/3 lar/3 ler/3',
-    isSuffixedByApostrophe: true,
+      'ların/3 lerin/3 ları/3 leri/3 lara/3 lere/3 larda/3 lerde/3 lardan/3 lerden/3 lar/2 ler/2 ' +
+      'da/4 de/4 ta/4 te/4 dan/4 den/4 tan/4 ten/4 ının>ı/2 inin>i/2 unun>u/2 ünün>ü/2 ın/4 in/4 un/4 ün/4',
+    prefixes: '',
+    apostrophe: 'suffix',
     partPrefixes: '',
     partSuffixes: '',
-    exceptions: '',
+    exceptions: 'dolar polar kiler güler yeniden',
     stopWords:
       've bir bu şu o ile için de da ki mi mı mu mü olan olarak idi ise gibi daha çok en ne kim nerede neden ' +
       'niçin nasıl kaç ben sen biz siz onlar ama fakat her veya ya',

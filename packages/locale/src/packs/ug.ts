@@ -59,6 +59,7 @@ export const ug: LanguagePack = {
   plurals: { cardinal: { one: 'n = 1' }, ordinal: {} },
   // CLDR has no Uyghur list words.
   lists: { and: list(' ۋە ', '، ', ' ۋە '), or: list(' ياكى ', '، ', ' ياكى ') },
+  // CLDR has them the other way round, as if they were not mirrored in right-to-left text.
   quotes: { outer: ['«', '»'], inner: ['‹', '›'] },
   collation: { alphabet: 'ئ=ء ا=آ=أ ە ب پ ت ج چ خ د ر ز ژ س ش غ ف ق ك=ک گ ڭ ل م ن ھ=ه و ۇ ۆ ۈ ۋ ې ى=ی ي' },
   search: {
@@ -67,8 +68,9 @@ export const ug: LanguagePack = {
     stemmer: 'suffixes',
     suffixes:
       'لارنىڭ/2 لەرنىڭ/2 لارنى/2 لەرنى/2 لارغا/2 لەرگە/2 لاردا/2 لەردە/2 لاردىن/2 لەردىن/2 لار/2 لەر/2 نىڭ/3 ' +
-      'دىن/3 تىن/3',
-    isSuffixedByApostrophe: false,
+      'دىن/3 تىن/3 نى/4 غا/4 قا/4 گە/4 كە/4 دا/4 دە/4 تا/4 تە/4',
+    prefixes: '',
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: '',

@@ -14,6 +14,7 @@ export const yi: LanguagePack = {
   calendars: ['gregory', 'hebrew'],
   months: {
     gregory: months('יאַנואַר|פֿעברואַר|מערץ|אַפּריל|מיי|יוני|יולי|אויגוסט|סעפּטעמבער|אקטאבער|נאוועמבער|דעצעמבער', {
+      // As CLDR has them alone; beside a day it writes them out.
       short: 'יאַנ|פֿעב|מערץ|אַפּר|מיי|יוני|יולי|אויג|סעפּ|אקט|נאוו|דעצ',
     }),
     // CLDR has no Yiddish names for this and the next calendar.
@@ -45,6 +46,7 @@ export const yi: LanguagePack = {
     other: '{0} – {1}',
     dayMonth: '{day} {month}',
   },
+  // CLDR takes Ukraine for the likely country; the readers' week begins after the Sabbath.
   weekStart: 0,
   weekend: [6],
   relativeTime: {
@@ -65,14 +67,16 @@ export const yi: LanguagePack = {
   plurals: { cardinal: { one: 'i = 1 and v = 0' }, ordinal: {} },
   // CLDR's «or» is English.
   lists: { and: list(' און ', ', ', ' און '), or: list(' אָדער ', ', ', ' אָדער ') },
+  // Low and high marks, as Yiddish was set in Vilna and Warsaw and YIVO prescribes; CLDR has those of Hebrew.
   quotes: { outer: ['„', '“'], inner: ['‚', '‘'] },
   collation: { alphabet: '' },
   search: {
     letters: 'ך:כ ם:מ ן:נ ף:פ ץ:צ װ:וו ױ:וי ײ:יי ״: ׳: ":',
     accents: 'keep',
     stemmer: 'suffixes',
-    suffixes: '',
-    isSuffixedByApostrophe: false,
+    suffixes: 'ענ/3 ימ/3 ס/4 נ/3',
+    prefixes: '',
+    apostrophe: 'join',
     partPrefixes: '',
     partSuffixes: '',
     exceptions: '',

@@ -1,7 +1,3 @@
-/** True where a word ends with one of these. */
-export const endsWithOneOf = (word: string, endings: readonly string[]): boolean =>
-  endings.some((ending) => word.endsWith(ending))
-
 /** A word without the first of these endings it has, where enough letters are left. */
 export function withoutOneOf(word: string, endings: readonly string[], left: number): string {
   const found = endings.find((ending) => word.endsWith(ending) && word.length - ending.length >= left)

@@ -2,11 +2,9 @@
 const nounEndings: readonly (readonly [string, number, number])[] = [
   ['ێکی', 6, 3],
   ['یەکی', 7, 4],
-  ['ێک', 5, 2],
+  ['ێک', 4, 2],
   ['یەک', 6, 3],
-  ['ەکە', 6, 3],
   ['کە', 5, 2],
-  ['ەکان', 7, 4],
   ['کان', 6, 3],
   ['یانی', 7, 4],
   ['انی', 6, 3],
@@ -22,7 +20,10 @@ const nounEndings: readonly (readonly [string, number, number])[] = [
 
 /** Light stemming of a folded Sorani word after Esmaili & Salavati: postpositions, possessives, then one ending of the noun. */
 export function stemSorani(word: string): string {
-  const noun = withoutPossessive(withoutPostposition(word))
+  const bare = withoutPostposition(word)
+  const definite = /^(.{2,}?)ی?ە(?:کە|کان)(?:[مشتی]|مان|تان|یان)?$/.exec(bare)?.[1]
+  if (definite !== undefined) return definite.length > 4 ? definite.replace(/ی$/, '') : definite
+  const noun = withoutPossessive(bare)
   const found = nounEndings.find(([ending, longer]) => noun.length > longer && noun.endsWith(ending))
   if (found === undefined) return noun
   const stem = noun.slice(0, -found[2])

@@ -1,31 +1,33 @@
-/** Suffixes of one language by their last letter, longest first. */
-type SuffixTable = readonly { readonly suffix: string; readonly replacement: string; readonly left: number }[]
+/** An ending with what takes its place and the letters that must stay before it. */
+export interface Affix {
+  readonly affix: string
+  readonly replacement: string
+  readonly left: number
+}
 
-const tables = new Map<string, SuffixTable>()
+/** Reads `ies>y/2 s/3`, the longest first. */
+export function affixTable(line: string, fold: (letters: string) => string): readonly Affix[] {
+  return line
+    .split(/\s+/)
+    .filter((entry) => entry !== '')
+    .map((entry) => {
+      const [change = '', left = '3'] = entry.split('/')
+      const [affix = '', replacement = ''] = change.split('>')
+      return { affix: fold(affix), replacement: fold(replacement), left: Number(left) }
+    })
+    .sort((a, b) => b.affix.length - a.affix.length)
+}
 
-/**
- * Takes the longest suffix of a table off a word, once: `"ies>y/2 s/3"` turns a final *ies* into *y* where at least two letters
- * stay before it, else drops an *s* where three stay.
- */
-export function stemBySuffixes(word: string, line: string): string {
-  for (const { suffix, replacement, left } of tableOf(line)) {
-    if (word.length - suffix.length >= left && word.endsWith(suffix)) return word.slice(0, -suffix.length) + replacement
+/** Takes the longest suffix off a word, once: a final *ies* becomes *y* where at least two letters stay before it. */
+export function withoutSuffix(word: string, suffixes: readonly Affix[]): string {
+  for (const { affix, replacement, left } of suffixes) {
+    if (word.length - affix.length >= left && word.endsWith(affix)) return word.slice(0, -affix.length) + replacement
   }
   return word
 }
 
-function tableOf(line: string): SuffixTable {
-  const known = tables.get(line)
-  if (known !== undefined) return known
-  const table = line
-    .split(' ')
-    .filter((entry) => entry !== '')
-    .map((entry) => {
-      const [change = '', left = '3'] = entry.split('/')
-      const [suffix = '', replacement = ''] = change.split('>')
-      return { suffix, replacement, left: Number(left) }
-    })
-    .sort((a, b) => b.suffix.length - a.suffix.length)
-  tables.set(line, table)
-  return table
+/** A word without the longest prefix it may have, or `undefined` where it has none. */
+export function withoutPrefix(word: string, prefixes: readonly Affix[]): string | undefined {
+  const found = prefixes.find(({ affix, left }) => word.length - affix.length >= left && word.startsWith(affix))
+  return found === undefined ? undefined : word.slice(found.affix.length)
 }

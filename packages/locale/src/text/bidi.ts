@@ -13,6 +13,8 @@ const paragraphs = /(\r\n|[\n\r\u0085\u2029])/
 /**
  * The direction of the first strong letter (UAX #9, rules P2 and P3: what stands inside isolates is skipped), or `undefined`
  * where a text has none. Letters and their controls only: a flag, whose signs are strong in Unicode, decides nothing.
+ * @example
+ * firstStrongDirection('12 سلام hello') // → 'rtl'
  */
 export function firstStrongDirection(text: string): Direction | undefined {
   let depth = 0
@@ -57,7 +59,9 @@ function balanced(text: string): string {
   return kept + '\u2069'.repeat(depth)
 }
 
-/** True where a text holds an invisible control of direction. */
+/**
+ * True where a text holds an invisible control of direction (UAX #9 §2: ALM, LRM, RLM, embeddings, overrides, isolates).
+ */
 export function hasBidiControls(text: string): boolean {
   return controls.test(text)
 }
@@ -67,7 +71,11 @@ export function stripBidiControls(text: string): string {
   return text.replace(everyControl, '')
 }
 
-/** The direction of a text: its first strong letter's, else that of the language. */
+/**
+ * The direction of a text: its first strong letter's, else that of the language.
+ * @example
+ * textDirection('1403', 'fa') // → 'rtl'
+ */
 export function textDirection(text: string, language: string): Direction {
   return firstStrongDirection(text) ?? directionOf(language)
 }

@@ -1,7 +1,9 @@
 import { indexAfterGraphemes } from './graphemes.ts'
 import { sentenceEnds } from './sentences.ts'
 
-/** A text that may have been shortened. */
+/**
+ * A text that may have been shortened; `isCut` says whether something is missing, so that the caller adds its ellipsis.
+ */
 export interface CutText {
   readonly text: string
   readonly isCut: boolean
@@ -14,8 +16,11 @@ const further = 32
 const nearEnough = 0.6
 
 /**
- * Shortens a text to at most so many graphemes: at the end of a sentence where one is near, else between words; a first word
- * longer than all room is cut between graphemes. No mark, ZWNJ or part of an emoji is ever torn off; no sign of cutting is added.
+ * Shortens a text to at most `maxGraphemes` graphemes (UAX #29): at the end of a sentence where one is near, else between
+ * words; a first word longer than all room is cut between graphemes. White space at the edges goes. No mark, ZWNJ or part of
+ * an emoji is ever torn off; no sign of cutting is added. 0 and less leave nothing.
+ * @example
+ * cutText('باران در تهران می‌بارد. فردا هوا آفتابی است.', 30, 'fa').text // → 'باران در تهران می‌بارد.'
  */
 export function cutText(text: string, maxGraphemes: number, language: string): CutText {
   const whole = text.trim()

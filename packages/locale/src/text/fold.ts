@@ -2,14 +2,17 @@ import { toLatinDigits } from '../numbers/digits.ts'
 import { letterMap, mapLetters } from './letter-map.ts'
 import { arabicMarks, hebrewMarks } from './marks.ts'
 
-/** Letters that keyboards and habits mix, whatever the language; a language's own analyser folds less. */
-const families = /* @__PURE__ */ letterMap(
-  'ي:ی ى:ی ې:ی ۍ:ی ے:ی ێ:ی ئ:ی ك:ک ڪ:ک أ:ا إ:ا آ:ا ٱ:ا ؤ:و ء: ة:ه ۀ:ه ە:ه ہ:ه ھ:ه ۃ:ه ۂ:ه ı:i ß:ss æ:ae œ:oe ø:o ł:l đ:d ð:d',
-)
+/** Letters that keyboards and habits mix, whatever the language; a language's own pack folds less. */
+export const keyboardLetters =
+  'ي:ی ى:ی ې:ی ۍ:ی ے:ی ێ:ی ئ:ی ك:ک ڪ:ک أ:ا إ:ا آ:ا ٱ:ا ؤ:و ء: ة:ه ۀ:ه ە:ه ہ:ه ھ:ه ۃ:ه ۂ:ه ı:i ß:ss æ:ae œ:oe ø:o ł:l đ:d ð:d'
+
+const families = /* @__PURE__ */ letterMap(keyboardLetters)
 
 /**
- * A key for comparing texts that mean the same to a reader, for search and duplicates in any language: compatibility forms,
- * case, vowel marks, tatweel, ZWNJ, digits, letter variants, punctuation and spacing do not count. Not for display.
+ * A key for comparing texts that mean the same to a reader, for search and duplicates in any language: compatibility forms
+ * (NFKC), case, vowel marks, tatweel, ZWNJ, digits, letter variants, punctuation and spacing do not count. Not for display.
+ * @example
+ * foldText('كِتاب‌ها، ۱۴۰۳') // → 'کتابها 1403'
  */
 export function foldText(text: string): string {
   return foldLetters(text)

@@ -19,7 +19,11 @@ export function indexAfterGraphemes(text: string, count: number): number {
   return text.length
 }
 
-/** The number of graphemes: what a reader counts as letters. */
+/**
+ * The number of graphemes (UAX #29 extended grapheme clusters): what a reader counts as letters.
+ * @example
+ * countGraphemes('می‌خواهم') // → 7
+ */
 export function countGraphemes(text: string): number {
   const plain = walkPlain(text, Infinity)
   if (plain !== undefined) return plain.graphemes

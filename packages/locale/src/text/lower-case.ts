@@ -1,4 +1,9 @@
-/** Small letters by the rules of the language: Turkish and Azerbaijani tell dotted from dotless i. */
+/**
+ * Small letters by the rules of the language: Turkish and Azerbaijani tell dotted from dotless i (Unicode SpecialCasing), all
+ * others go by the default.
+ * @example
+ * toLowerCase('ISPARTA', 'tr') // → 'ısparta'
+ */
 export function toLowerCase(text: string, language: string): string {
   const primary = language.split(/[-_]/)[0]
   if (primary !== 'tr' && primary !== 'az') return text.toLocaleLowerCase('und')

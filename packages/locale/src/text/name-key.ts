@@ -17,8 +17,11 @@ const amongLatin = /* @__PURE__ */ letterMap('Η:h Μ:m Ν:n Υ:y Ρ:p Τ:t Χ:x
 const alike = /* @__PURE__ */ letterMap('0:o 1:l i:l')
 
 /**
- * A key under which two names that look alike meet: letters of other scripts stand for the Latin ones they resemble, invisible
- * characters and spacing do not count. For comparing names of people and accounts; never for display or search.
+ * A key under which two names that look alike meet: letters of other scripts stand for the Latin ones they resemble (after the
+ * confusables of UTS #39), invisible characters and spacing do not count. For comparing names of people and accounts; never
+ * for display or search.
+ * @example
+ * nameKey('аdmin') === nameKey('admin') // → true
  */
 export function nameKey(text: string): string {
   const visible = text.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '')

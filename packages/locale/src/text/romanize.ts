@@ -34,8 +34,11 @@ const longest = 100
 const devices = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/
 
 /**
- * A readable Latin spelling for file names: only `a–z`, `0–9` and hyphens, words apart, never empty, at most 100 letters, never
- * the name of a device. Short vowels are not guessed and the original cannot be had back.
+ * A readable Latin spelling for file names: only `a–z`, `0–9` and hyphens, words apart, at most 100 letters, never the name of
+ * a device, never empty (`file` where nothing can be spelled). Short vowels are not guessed, the original cannot be had back,
+ * and it follows no standard of transliteration.
+ * @example
+ * romanize('کتاب خوب', 'fa') // → 'ktab-khvb'
  */
 export function romanize(text: string, language: string): string {
   const plain = toLatinDigits(toLowerCase(unshape(text).normalize('NFC'), language)).replaceAll('\u200c', '-')

@@ -18,7 +18,12 @@ const abbreviations: Readonly<Record<string, ReadonlySet<string>>> = {
   yi: words('ד"ר ד״ר ד״ה ז״ז'),
 }
 
-/** The sentences of a text, trimmed, in order; a line break ends one too. */
+/**
+ * The sentences of a text, trimmed, in order; a line break ends one too. A full stop after a known abbreviation, after a
+ * single letter or before a small letter does not.
+ * @example
+ * sentences('باران آمد؟ بله. خوب است', 'fa') // → ['باران آمد؟', 'بله.', 'خوب است']
+ */
 export function sentences(text: string, language: string): string[] {
   const found: string[] = []
   let from = 0

@@ -15,9 +15,11 @@ const defaults: Rules = { slug: { zwnj: 'join', marks: 'keep', fallback: 'articl
 const longest = 200
 
 /**
- * The slug of a headline or name: small letters of any script, Latin digits, words joined by hyphens. Never empty, never cut
- * inside a word, equal to itself when made again; vowel marks, ZWNJ and letters of another keyboard follow the language.
- * Percent-encoded text is read decoded.
+ * The slug of a headline or name: small letters of any script, Latin digits, words joined by hyphens, at most 200 letters.
+ * Never empty, never cut inside a word, equal to itself when made again; vowel marks, ZWNJ and letters of another keyboard
+ * follow the language. Percent-encoded text is read decoded.
+ * @example
+ * slugify('کتابخانه‌های «تهران» در ۱۴۰۳', 'fa') // → 'کتابخانه-های-تهران-در-1403'
  */
 export function slugify(text: string, language: string): string {
   const rules = nearestLanguagePack(language) ?? defaults

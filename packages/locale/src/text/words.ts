@@ -25,7 +25,12 @@ const wordPattern = /* @__PURE__ */ new RegExp(`${run}(?:${joint}${run})*${lastG
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
-/** The words of a text, as written; ZWNJ stays inside its word and is never an edge of one. */
+/**
+ * The words of a text, as written (UAX #29, with ZWNJ inside its word and never an edge of one). Scripts without spaces are
+ * parted by the runtime's dictionary.
+ * @example
+ * words('می‌خواهم، بروم', 'fa') // → ['می‌خواهم', 'بروم']
+ */
 export function words(text: string, language: string): string[] {
   if (unspaced.test(text)) return segmentedWords(text, language)
   return (text.match(wordPattern) ?? []).filter(isWord).map(trimJoiners)
@@ -39,7 +44,12 @@ export function countWords(text: string, language: string): number {
   return count
 }
 
-/** Whole minutes an adult takes to read so many words of a language, at least 1. */
+/**
+ * Whole minutes an adult takes to read so many words of a language silently, at least 1. Speeds: IReST (Trauzettel-Klosinski &
+ * Dietz 2012) where measured, 200 words a minute where the language has no pack.
+ * @example
+ * readingMinutes(900, 'fa') // → 5
+ */
 export function readingMinutes(wordCount: number, language: string): number {
   return Math.max(1, Math.round(wordCount / (nearestLanguagePack(language)?.wordsPerMinute ?? 200)))
 }

@@ -12,7 +12,7 @@ import { findQuotes } from './quotes.ts'
 import { findSigns } from './signs.ts'
 import { findSpacing } from './spacing.ts'
 
-/** What to look at. */
+/** What to look at, and what to leave. */
 export interface TypographyOptions {
   /** Only these rules; all by default. */
   readonly rules?: readonly TypographyRule[]
@@ -20,7 +20,7 @@ export interface TypographyOptions {
   readonly skip?: readonly Range[]
   /** Digits the edition writes; by default those of the language. */
   readonly digits?: NumberingSystem
-  /** The text is a piece of a paragraph: spaces at its edges are meant. */
+  /** The text is a piece of a paragraph: spaces at its edges are meant. By default it is a whole one. */
   readonly isFragment?: boolean
 }
 

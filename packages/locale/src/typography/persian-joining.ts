@@ -1,5 +1,5 @@
 import { findCompounds } from '../persian/compounds.ts'
-import { verbAfterMi, verbOf } from '../persian/conjugation.ts'
+import { verbAfterMi, verbForm, verbJoinedToMi } from '../persian/conjugation.ts'
 import { findAll, type TypographyFinding } from './finding.ts'
 
 const zwnj = '\u200c'
@@ -45,13 +45,12 @@ const heardHe = words(
   'گروه کوه انبوه اندوه شکوه ستوه نستوه وجوه شبیه تشبیه توجیه فقیه تنبیه سیه فرمانده متوجه توجه وجه فقه موجه مشابه',
 )
 
-/** Words that look like می joined to a verb: *of the field*, *square*, *may he not die*. */
-const noVerbs = words('میدانی میدان میرانی میانی میشی نمیره نمیرم نمیریم نمیرین نمیرن')
-
-/** Verbs as they are said. */
-const colloquial = words(
-  'گم گه گیم گین گن رم ره ریم رین رن شم شه شیم شین شن خوام خوای خواد خوایم خواین خوان دونم دونی دونه دونیم دونین دونن ' +
-    'تونم تونی تونه تونیم تونین تونن کنه کنین زنه زنین',
+/**
+ * Words that may be می joined to a verb and may be others, *of the field*, *may he not die*: search takes both, typography neither.
+ * *Comes* as it is said is written in one.
+ */
+const notParted = words(
+  'میدانی میرانی میشی نمیره نمیرم نمیریم نمیرین نمیرن میاد میام میای میایم میاین نمیاد نمیام نمیای نمیایم نمیاین نمیان',
 )
 
 /** The names of Latin letters, which may follow ام and ای: MRI, MP3. */
@@ -84,26 +83,22 @@ export function findPersianJoining(text: string, folded: string): TypographyFind
   ]
 }
 
-/** A form of a verb of the list, its participle (می‌رفته), or how it is said (می‌گه); «ماه می سال» is May. */
-function isVerb(word = ''): boolean {
-  const plain = word.replace(/آ/g, 'ا').replace(/ئ/g, 'ی')
-  const stem = plain.slice(0, -1)
-  return (
-    verbAfterMi(plain) !== undefined || colloquial.has(plain) || (plain.endsWith('ه') && verbAfterMi(stem) === stem)
-  )
-}
+/** A form of a verb, its participle (می‌رفته), or how it is said (می‌گه); «ماه می سال» is May. */
+const isVerb = (word = ''): boolean => verbAfterMi(plain(word)) !== undefined
 
 /** After the month or the cup, می is May or wine. */
 const isWine = ({ input, index }: RegExpExecArray): boolean =>
   /(?:^|[^\p{L}\p{M}])(?:ماه|جام|ساغر|پیاله|خم|اوایل|اواخر|اواسط) $/u.test(input.slice(Math.max(0, index - 8), index))
 
-const isJoinedVerb = ([whole, , , verb]: RegExpExecArray): boolean => isVerb(verb) && !noVerbs.has(whole)
+/** Without its preverb the word has *mi-* before a verb. */
+const isJoinedVerb = ([whole]: RegExpExecArray): boolean =>
+  !notParted.has(whole) && verbJoinedToMi(plain(whole).replace(/^(?:بر|در|فرا|فرو|باز)/, '')) !== undefined
 
 /** Not a verb with its person, after which ها warns: می‌افتی ها. */
 function isStem(stem: string): boolean {
   if (noStems.has(stem) || /^ن?می\u200c/.test(stem)) return false
-  const past = /(?:م|یم|ید|ند)$/.test(stem) ? verbOf(stem.replace(/آ/g, 'ا')) : undefined
-  return past === undefined || past === stem
+  const form = /(?:م|یم|ید|ند)$/.test(stem) ? verbForm(plain(stem)) : undefined
+  return form === undefined || form.isDoubtful || form.verb === plain(stem)
 }
 
 /** Not a wet thing, nor several things; «تر و خشک» is a pair. */
@@ -113,6 +108,9 @@ function isCompared({ 0: whole, 1: stem = '', 3: ending = '', input, index }: Re
   const isPair = /^ و (?:خشک|تازه|تمیز)(?!\p{L})/u.test(input.slice(index + whole.length, index + whole.length + 8))
   return !isPair && !/ها(?:ی|یی|یش|یم|یت)?$/.test(stem) && !wetThings.has(stem) && !wetThings.has(stem.slice(0, -1))
 }
+
+/** As the conjugation spells: without madda, and ی for the hamza of گوئیم. */
+const plain = (word: string): string => word.replace(/آ/g, 'ا').replace(/ئ/g, 'ی')
 
 const isHeard = (stem: string): boolean => stem.endsWith('اه') || heardHe.has(stem)
 

@@ -7,12 +7,17 @@ const passages = /(?<!\p{Nd})"([^"\n]+)"|“([^“”\n]+)”/gu
 /** The same between single or doubled apostrophes, in scripts without an apostrophe of their own. */
 const single = /(?<![\p{L}\p{M}\p{N}'])(''|')([^'\n]+)\1(?![\p{L}\p{M}\p{N}'])|‘([^‘’\n]+)’/gu
 
+/** Where “ and ‘ close (Urdu), what stands between “ and ” is the text between two passages: only straight marks tell. */
+const straight = /(?<!\p{Nd})"([^"\n]+)"/gu
+const straightSingle = /(?<![\p{L}\p{M}\p{N}'])(''|')([^'\n]+)\1(?![\p{L}\p{M}\p{N}'])/gu
+
 /** Straight and foreign quotation marks around text in the language's script; inner ones where they stand inside outer ones. */
 export function findQuotes(text: string, { quotes, script, typography }: LanguagePack): TypographyFinding[] {
   if (!typography.quotes) return []
   const own = new RegExp(`\\p{Script=${scriptNames[script] ?? 'Latin'}}`, 'u')
   const depth = depthsOf(text, quotes.outer)
-  const patterns = script === 'Arab' ? [passages, single] : [passages]
+  const [double, apostrophes] = quotes.outer[1] === '“' ? [straight, straightSingle] : [passages, single]
+  const patterns = script === 'Arab' ? [double, apostrophes] : [double]
   return patterns.flatMap((pattern) =>
     Array.from(text.matchAll(pattern)).flatMap((match) => {
       const start = match.index

@@ -16,10 +16,16 @@ const insideOpening = /([«\(\[])( +)(?=[^\s\]\)»])/gv
 const insideBrackets = /([\(\[])( +)(?=[^\s\]\)])/gv
 const insideGuillemets = [/(«)( ?)(?=[^\s»])/gu, /([^\s«])( ?)(?=»)/gu] as const
 
-/** Endings that are joined to a closed quotation: «کتاب»ها. */
-const suffix = String.raw`(?:ها|های|هایی|ی|ام|ات|اش|ش|م|ت|ای|تر|ترین|گونه|وار|اند|یی)(?!\p{L})`
+/** Endings that are joined to a closed quotation, which may be a name: «کتاب»ها, Sorani «ستیغ»ی. */
+const quotationEnding = String.raw`(?:ها|های|هایی|ی|ام|ات|اش|ش|م|ت|ای|تر|ترین|گونه|وار|اند|یی)(?!\p{L})`
+/**
+ * Endings that a number carries: ordinals of Persian (۲۲ام), Urdu (7ویں) and Sorani (٥ەم), plurals, eras, and any one letter, as
+ * the year's ء and ه and Sorani's ی of dates.
+ */
+const numberEnding = String.raw`(?:ام|امین|مین|ین|هـ|ها|های|واں|ویں|یەم|یەمین|ەم|ەمین|\p{L})(?!\p{L})`
+
 const afterSign = new RegExp(
-  String.raw`(${letter}\p{M}*(?:[،؛؟!:…,;?]|[؟!.…]?[»\)](?!${suffix})|\.{3,}))()(?=\p{L})`,
+  String.raw`(${letter}\p{M}*(?:[،؛؟!:…,;?]|[؟!.…]?[»\)](?!${quotationEnding})|\.{3,}))()(?=\p{L})`,
   'gv',
 )
 const afterOwnSign = new RegExp(
@@ -37,10 +43,7 @@ const beforeOpeningUnjoined = new RegExp(
   String.raw`(${letter}\p{M}*)()(?<!(?<![\p{L}\p{M}])[وف]?\p{M}*(?:[بكکلس]?\p{M}*(?:ال)?|لل)\p{M}*)${opening}`,
   'gv',
 )
-const numberThenWord = new RegExp(
-  String.raw`([0-9٠-٩۰-۹])()(?=${letter})(?!(?:ام|امین|مین|ین|م|ه|هـ|ش|ق|ی|ها|های)(?!\p{L}))(?!\p{L}(?!\p{L}))`,
-  'gv',
-)
+const numberThenWord = new RegExp(String.raw`([0-9٠-٩۰-۹])()(?=${letter})(?!${numberEnding})`, 'gv')
 /** Not after و, ب and other joined words, nor after units and abbreviations: و2006, كم2, ص۲۲۰. */
 const wordThenNumber = new RegExp(String.raw`(${letter}{3})()(?=[0-9٠-٩۰-۹])`, 'gv')
 

@@ -1,7 +1,8 @@
 import type { DemoStory } from '../types.ts'
 import { b, iso, p, to } from '../write.ts'
+import { ur } from './ur/book-boat.ts'
 
-/** Short news; in the Persian edition only. */
+/** Short news; in the Persian edition, and in the short Urdu one. */
 export const bookBoat: DemoStory = {
   key: 'book-boat',
   kind: 'news',
@@ -40,6 +41,7 @@ export const bookBoat: DemoStory = {
         ),
       ],
     },
+    ur,
   },
   comments: [],
 }

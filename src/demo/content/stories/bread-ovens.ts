@@ -1,5 +1,7 @@
 import type { DemoStory } from '../types.ts'
 import { b, h2, i, iso, li, note, ol, p, pull, s, to, ul } from '../write.ts'
+import { ckb } from './ckb/bread-ovens.ts'
+import { he } from './he/bread-ovens.ts'
 
 /** A lane of bread ovens before dawn, and its leaven. */
 export const breadOvens: DemoStory = {
@@ -184,6 +186,8 @@ export const breadOvens: DemoStory = {
         ),
       ],
     },
+    ckb,
+    he,
   },
   comments: [
     {
@@ -227,6 +231,14 @@ export const breadOvens: DemoStory = {
       body: 'Mine smells of pear. Is pear content?',
       state: 'approved',
       hoursAfter: 9,
+    },
+    {
+      language: 'ckb',
+      name: 'نانی گەرم',
+      email: 'nani@example.org',
+      body: 'نەنکم دەیگوت هەویرترش قسەی خۆشی دەوێت. وا دیارە ڕاستی دەکرد.',
+      state: 'approved',
+      hoursAfter: 5,
     },
   ],
 }

@@ -1,5 +1,7 @@
 import type { DemoStory } from '../types.ts'
 import { b, iso, p, to } from '../write.ts'
+import { ur } from './ur/dawn-regatta.ts'
+import { he } from './he/dawn-regatta.ts'
 
 /** Short news: the dawn regatta. */
 export const dawnRegatta: DemoStory = {
@@ -89,6 +91,8 @@ export const dawnRegatta: DemoStory = {
         ),
       ],
     },
+    ur,
+    he,
   },
   comments: [],
 }

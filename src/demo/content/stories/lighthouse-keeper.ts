@@ -20,6 +20,7 @@ import {
   toThe,
   unsupported,
 } from '../write.ts'
+import { ur } from './ur/lighthouse-keeper.ts'
 
 const shortcode = '[tide_table station="simab-light" days="7" units="m"]'
 
@@ -244,6 +245,7 @@ export const lighthouseKeeper: DemoStory = {
         ),
       ],
     },
+    ur,
   },
   comments: [
     {
@@ -299,6 +301,14 @@ export const lighthouseKeeper: DemoStory = {
       body: 'أعمل في برج مراقبة، وهذه أول مرة أقرأ فيها عن عملي دون أن يقع حادث.',
       state: 'approved',
       hoursAfter: 33,
+    },
+    {
+      language: 'ur',
+      name: 'رات کا مسافر',
+      email: 'musafir@example.org',
+      body: 'ابا مال بردار جہاز پر تھے۔ کبھی نہیں سوچا تھا کہ کنارے پر کوئی ان کے لیے جاگ رہا ہے۔ آج سوچا۔',
+      state: 'approved',
+      hoursAfter: 30,
     },
   ],
 }

@@ -1,5 +1,6 @@
 import type { DemoStory } from '../types.ts'
 import { b, i, li, ol, p, pull, to } from '../write.ts'
+import { ckb } from './ckb/loom-street.ts'
 
 /** A weaver who weaves the weather. */
 export const loomStreet: DemoStory = {
@@ -138,6 +139,7 @@ export const loomStreet: DemoStory = {
         ),
       ],
     },
+    ckb,
   },
   comments: [
     {

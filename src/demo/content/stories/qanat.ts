@@ -23,6 +23,7 @@ import {
   to,
   ul,
 } from '../write.ts'
+import { ckb } from './ckb/qanat.ts'
 
 const log = `well  depth_m  to_next_m  slope
 61    48.0     72         1:1480
@@ -319,6 +320,7 @@ export const qanat: DemoStory = {
         ),
       ],
     },
+    ckb,
   },
   comments: [
     {

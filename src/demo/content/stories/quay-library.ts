@@ -1,5 +1,7 @@
 import type { DemoStory } from '../types.ts'
 import { b, c, en, foreign, h2, h3, h4, i, iso, lang, li, note, ol, p, pull, quote, to, toThe, ul } from '../write.ts'
+import { ckb } from './ckb/quay-library.ts'
+import { he } from './he/quay-library.ts'
 
 /** A library in an old customs shed catalogues what readers wrote in its margins. */
 export const quayLibrary: DemoStory = {
@@ -264,6 +266,8 @@ export const quayLibrary: DemoStory = {
         ),
       ],
     },
+    ckb,
+    he,
   },
   comments: [
     {

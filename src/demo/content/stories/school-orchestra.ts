@@ -1,5 +1,6 @@
 import type { DemoStory } from '../types.ts'
 import { audio, b, br, h2, i, iso, li, p, pull, quote, rule, to, ul } from '../write.ts'
+import { he } from './he/school-orchestra.ts'
 
 /** A school orchestra with more instruments lost than found. */
 export const schoolOrchestra: DemoStory = {
@@ -173,6 +174,7 @@ export const schoolOrchestra: DemoStory = {
         ),
       ],
     },
+    he,
   },
   comments: [
     {
@@ -197,6 +199,14 @@ export const schoolOrchestra: DemoStory = {
       email: 'saz@example.org',
       body: 'بهترین سازها با قیمت استثنایی http://saz.example.org همین حالا سفارش دهید',
       state: 'spam',
+      hoursAfter: 9,
+    },
+    {
+      language: 'he',
+      name: 'סבא של יונה',
+      email: 'saba@example.org',
+      body: 'אני הסבא שמזמזם. אפשר לקבל תפקיד עם מילים?',
+      state: 'approved',
       hoursAfter: 9,
     },
   ],

@@ -1,5 +1,6 @@
 import type { DemoStory } from '../types.ts'
 import { b, en, iso, p, sub, to } from '../write.ts'
+import { he } from './he/seagrass-meadow.ts'
 
 /** Short news: seagrass is planted in the bay. */
 export const seagrassMeadow: DemoStory = {
@@ -93,6 +94,7 @@ export const seagrassMeadow: DemoStory = {
         ),
       ],
     },
+    he,
   },
   comments: [],
 }

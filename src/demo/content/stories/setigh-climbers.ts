@@ -1,5 +1,6 @@
 import type { DemoStory } from '../types.ts'
 import { b, br, embed, en, h2, i, p, pull, row, table, td, th, u, ul } from '../write.ts'
+import { ckb } from './ckb/setigh-climbers.ts'
 
 const film = 'https://www.aparat.com/v/setigh101'
 
@@ -216,6 +217,7 @@ export const setighClimbers: DemoStory = {
         ),
       ],
     },
+    ckb,
   },
   comments: [
     {

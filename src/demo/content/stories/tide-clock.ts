@@ -1,5 +1,7 @@
 import type { DemoStory } from '../types.ts'
 import { b, iso, note, p, to } from '../write.ts'
+import { ur } from './ur/tide-clock.ts'
+import { he } from './he/tide-clock.ts'
 
 /** Short news: the tide clock on the quay runs again. */
 export const tideClock: DemoStory = {
@@ -95,6 +97,8 @@ export const tideClock: DemoStory = {
         ),
       ],
     },
+    ur,
+    he,
   },
   comments: [
     {

@@ -1,6 +1,7 @@
 import type { InlineImage } from '../../../richtext/document.ts'
 import type { DemoStory } from '../types.ts'
 import { b, c, fig, gallery, h2, i, iso, p, rule, toThe } from '../write.ts'
+import { ur } from './ur/tile-workshop.ts'
 
 const star = (alt: string): InlineImage => ({ type: 'inlineImage', attrs: { media: 'picture:starTile', alt } })
 
@@ -223,6 +224,7 @@ export const tileWorkshop: DemoStory = {
         ),
       ],
     },
+    ur,
   },
   comments: [
     {

@@ -1,5 +1,7 @@
 import type { DemoStory } from '../types.ts'
 import { embed, iso, p, to } from '../write.ts'
+import { ckb } from './ckb/turtle-hatch.ts'
+import { ur } from './ur/turtle-hatch.ts'
 
 const map =
   'https://www.openstreetmap.org/export/embed.html?bbox=56.0%2C16.0%2C68.0%2C25.5&layer=mapnik&marker=21.0%2C62.0'
@@ -119,6 +121,8 @@ export const turtleHatch: DemoStory = {
         ),
       ],
     },
+    ckb,
+    ur,
   },
   comments: [
     {

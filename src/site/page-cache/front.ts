@@ -1,0 +1,40 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Clock } from '../../db/database.ts'
+import type { HostCheck } from '../own-host.ts'
+import { preferredEncoding } from './encoding.ts'
+import { isKnown } from './kept-page.ts'
+import type { PageCache } from './page-cache.ts'
+import { pageKey } from './page-key.ts'
+
+/** Answers a request at once, if it can: `false` leaves it to the framework. */
+export type Front = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean
+
+/** What watches over a process asks by address, not by name. */
+const healthChecks: ReadonlySet<string | undefined> = new Set(['/healthz', '/readyz'])
+
+/** Makes the front of the site: pages that are kept leave as they are, before anything else is entered. */
+export function createFront(pages: PageCache, clock: Clock, isOwnHost: HostCheck): Front {
+  return (incoming, outgoing) => {
+    const { headers, method, url } = incoming
+    if (!isOwnHost(headers.host) && !healthChecks.has(url)) {
+      outgoing.writeHead(421, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+      outgoing.end('This address leads to another site.\n')
+      return true
+    }
+    if ((method !== 'GET' && method !== 'HEAD') || url === undefined) return false
+    const key = pageKey(url)
+    const page = key === undefined ? undefined : pages.find(key, clock())
+    if (page === undefined) return false
+    if (isKnown(page, headers['if-none-match'])) {
+      outgoing.writeHead(304, page.notModified as string[])
+      outgoing.end()
+      return true
+    }
+    const accepted = headers['accept-encoding']
+    const encoded = page.held(preferredEncoding(accepted))
+    if (encoded === undefined) return false
+    outgoing.writeHead(page.status, encoded.headers as string[])
+    outgoing.end(encoded.body)
+    return true
+  }
+}

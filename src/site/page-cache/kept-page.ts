@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { type Encoding, preferredEncoding, recode, toBrotli } from './encoding.ts'
+
+/** A body with the headers that belong to it, as `writeHead` takes them. */
+export interface EncodedPage {
+  readonly headers: readonly string[]
+  readonly body: Buffer
+}
+
+/** A page ready to be sent, whoever asks. */
+export interface KeptPage {
+  readonly status: PageStatus
+  readonly etag: string
+  /** The page in a coding, when it is at hand. */
+  readonly held: (encoding: Encoding) => EncodedPage | undefined
+  /** The page in a coding; what is not at hand is made, once, and kept where readers will ask for it again. */
+  readonly encoded: (encoding: Encoding) => Promise<EncodedPage>
+  /** Compresses the page and lets go of its plain text; returns the bytes held, with what may still be made of them. */
+  readonly pack: () => Promise<number>
+  /** Headers of a 304. */
+  readonly notModified: readonly string[]
+}
+
+/** A page that was found, one that stands in for what is not there, one for what was withdrawn. */
+type PageStatus = 200 | 404 | 410
+
+/** Headers of a page, all but those of its coding. */
+export type PageHeaders = Readonly<Record<string, string>>
+
+/** A page as it was made. */
+export interface PlainPage {
+  readonly status: PageStatus
+  readonly html: string
+  readonly headers: PageHeaders
+}
+
+/** Rough: the gzip form, headers and the entry itself beside the brotli form. */
+const sizeFactor = 2.5
+const sizeOfEntry = 3_000
+
+/** Makes a page ready to be sent: with its validator and all its headers. */
+export function keepPage({ html, status, headers }: PlainPage): KeptPage {
+  // Weak: the codings of one page share it.
+  const etag = `W/"${createHash('sha1').update(html).digest('base64url')}"`
+  const vary = headers['vary'] === undefined ? 'Accept-Encoding' : `${headers['vary']}, Accept-Encoding`
+  const common: PageHeaders = { ...headers, etag, vary }
+  const wrap = (encoding: Encoding, body: Buffer): EncodedPage => ({
+    headers: Object.entries({
+      ...common,
+      ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+      'content-length': String(body.byteLength),
+    }).flat(),
+    body,
+  })
+  let plain: string | undefined = html
+  const held = new Map<Encoding, EncodedPage>()
+  const making = new Map<Encoding, Promise<EncodedPage>>()
+
+  const make = async (encoding: Encoding): Promise<EncodedPage> => {
+    if (plain !== undefined && encoding === 'identity') return wrap('identity', Buffer.from(plain))
+    if (plain !== undefined && encoding === 'br') return wrap('br', await toBrotli(plain))
+    const { body } = await encoded('br')
+    return encoding === 'br' ? wrap('br', body) : wrap(encoding, await recode(body, encoding))
+  }
+  const encoded = async (encoding: Encoding): Promise<EncodedPage> => {
+    const found = held.get(encoding)
+    if (found !== undefined) return found
+    const running = making.get(encoding) ?? make(encoding)
+    making.set(encoding, running)
+    try {
+      const made = await running
+      if (encoding !== 'identity') held.set(encoding, made)
+      return made
+    } finally {
+      making.delete(encoding)
+    }
+  }
+  return {
+    status,
+    etag,
+    held: (encoding) => held.get(encoding),
+    encoded,
+    async pack() {
+      const { body } = await encoded('br')
+      plain = undefined
+      return Math.ceil(body.byteLength * sizeFactor) + sizeOfEntry
+    },
+    notModified: Object.entries(common)
+      .filter(([name]) => name !== 'content-type' && name !== 'content-language')
+      .flat(),
+  }
+}
+
+/** Whether the client holds this very page (RFC 9110 §13.1.2). */
+export function isKnown(page: KeptPage, ifNoneMatch: string | undefined): boolean {
+  if (ifNoneMatch === undefined || page.status !== 200) return false
+  if (ifNoneMatch === page.etag) return true
+  return ifNoneMatch === '*' || ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^(?!W\/)/, 'W/') === page.etag)
+}
+
+/** The answer to a request that reached the framework. */
+export async function toResponse(page: KeptPage, request: Request): Promise<Response> {
+  const asHeaders = (flat: readonly string[]): Headers => {
+    const headers = new Headers()
+    for (let index = 0; index < flat.length; index += 2) headers.set(flat[index] ?? '', flat[index + 1] ?? '')
+    return headers
+  }
+  if (isKnown(page, request.headers.get('if-none-match') ?? undefined)) {
+    return new Response(null, { status: 304, headers: asHeaders(page.notModified) })
+  }
+  const { headers, body } = await page.encoded(preferredEncoding(request.headers.get('accept-encoding') ?? undefined))
+  return new Response(new Uint8Array(body), { status: page.status, headers: asHeaders(headers) })
+}
