@@ -77,9 +77,10 @@ export const ar: LanguagePack = {
   lists: { and: list(' و', ' و', ' و'), or: list(' أو ', ' أو ', ' أو ') },
   // Guillemets outside, as the agencies and most dailies write; CLDR has curly marks only.
   quotes: { outer: ['«', '»'], inner: ['“', '”'] },
-  // As in ICU and Arabic indexes: hamza on a seat sorts with the seat, alef with madda before alef.
+  // As in Arabic indexes hamza on a seat sorts with the seat, alef with madda before alef (CLDR gives each a place of its own before ا);
+  // tāʾ marbūṭa is a variant of ت as in CLDR.
   collation: {
-    alphabet: 'ء آ ا=أ=إ=ٱ ب پ ة ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ك=ک گ ل م ن ه=ھ=ہ و=ؤ ى=ي=ی=ئ',
+    alphabet: 'ء آ ا=أ=إ=ٱ ب پ ت=ة ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ك=ک گ ل م ن ه=ھ=ہ و=ؤ ى=ي=ی=ئ',
   },
   search: {
     letters: 'ي:ی ى:ی ې:ی ك:ک أ:ا إ:ا آ:ا ٱ:ا ؤ:و ء: ة:ه ۀ:ه ە:ه ہ:ه ھ:ه',
@@ -99,7 +100,7 @@ export const ar: LanguagePack = {
       'ايضا أيضا ضد نحو حول يا الآن بأن بأنه بأنها لأن لأنه لأنها أنه أنها إنه إنها أنهم أحيانا ذين',
   },
   typography: {
-    letters: 'ک:ك ڪ:ك',
+    letters: 'ک:ك ڪ:ك ی:ي',
     signs: ',:، ;:؛ ?:؟',
     persianJoining: false,
     quotes: true,

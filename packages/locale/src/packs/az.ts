@@ -73,7 +73,7 @@ export const az: LanguagePack = {
   lists: { and: list(' və ', ', ', ' və '), or: list(' yaxud ', ', ', ', yaxud ') },
   // As the press of Baku prints; CLDR has English marks.
   quotes: { outer: ['«', '»'], inner: ['“', '”'] },
-  collation: { alphabet: 'a b c ç d e ə f g ğ h x ı i j k q l m n o ö p r s ş t u ü v w y z' },
+  collation: { alphabet: 'a b c ç d e ə f g ğ h x ı i j k q l m n o ö p r s ş t u ü v y z w' },
   search: {
     letters: '',
     accents: 'keep',

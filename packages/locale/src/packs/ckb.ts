@@ -84,7 +84,8 @@ export const ckb: LanguagePack = {
       'تۆ ئێمە ئێوە ئەوان لەسەر لەم لەو بەم بەو هەیە نییە بوو دەبێت کرد دەکات',
   },
   typography: {
-    letters: 'ي:ی ى:ی ك:ک',
+    // Before Unicode had ە, the vowel was ه with ZWNJ.
+    letters: 'ه‌:ە ي:ی ى:ی ك:ک',
     signs: ',:، ;:؛ ?:؟',
     persianJoining: false,
     quotes: true,

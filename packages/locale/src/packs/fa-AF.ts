@@ -65,7 +65,7 @@ export const faAF: LanguagePack = {
   lists: { and: list(' و ', '،\u200f ', '، و '), or: list(' یا ', '،\u200f ', '، یا ') },
   quotes: { outer: ['«', '»'], inner: ['‹', '›'] },
   collation: {
-    alphabet: 'آ ا=ٱ=ء=أ=إ=ؤ=ئ ب پ ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ک=ك=ڪ گ ل م ن و ه=ە=ہ=ة=ۀ=ھ ی=ى=ے=ي=ې=ۍ',
+    alphabet: 'آ ا=ٱ=أ=إ ء=ؤ=ئ ب پ ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ک=ك=ڪ گ ل م ن و ه=ە=ہ=ة=ۀ=ھ ی=ى=ے=ي=ې=ۍ',
   },
   search: fa.search,
   typography: fa.typography,

@@ -60,9 +60,9 @@ export const fa: LanguagePack = {
   plurals: { cardinal: { one: 'i = 0 or n = 1' }, ordinal: {} },
   lists: { and: list(' و ', '،\u200f ', '، و '), or: list(' یا ', '،\u200f ', '، یا ') },
   quotes: { outer: ['«', '»'], inner: ['‹', '›'] },
-  // CLDR `fa`: hamza and its seats are variants of alef, the letters of Arabic keyboards variants of the Persian ones.
+  // CLDR `fa`, but alef with hamza stays with alef: رأی and رای are two spellings of one word. Letters of Arabic keyboards are variants.
   collation: {
-    alphabet: 'آ ا=ٱ=ء=أ=إ=ؤ=ئ ب پ ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ک=ك=ڪ گ ل م ن و ه=ە=ہ=ة=ۀ=ھ ی=ى=ے=ي=ې=ۍ',
+    alphabet: 'آ ا=ٱ=أ=إ ء=ؤ=ئ ب پ ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ک=ك=ڪ گ ل م ن و ه=ە=ہ=ة=ۀ=ھ ی=ى=ے=ي=ې=ۍ',
   },
   search: {
     letters: 'ي:ی ى:ی ې:ی ۍ:ی ے:ی ئ:ی ك:ک ڪ:ک أ:ا إ:ا آ:ا ٱ:ا ؤ:و ء: ة:ه ۀ:ه ە:ه ہ:ه ھ:ه',

@@ -97,7 +97,8 @@ export const ru: LanguagePack = {
   },
   typography: {
     letters: '',
-    signs: '',
+    // A hyphen between words with spaces is a dash (тире).
+    signs: '-:—',
     persianJoining: false,
     quotes: true,
     digits: false,

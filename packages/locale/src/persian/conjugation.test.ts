@@ -45,6 +45,21 @@ test('after mi- stand all persons, the forms of speech, and objects', () => {
   }
 })
 
+test('rare verbs are known after mi- only, and are no other than the common ones', () => {
+  for (const [form, verb] of [
+    ['دزدد', 'دزدید'],
+    ['مکیدند', 'مکید'],
+    ['زارد', 'زارید'],
+    ['زاره', 'گذاشت'],
+    ['جوید', 'جست'],
+  ] as const) {
+    expect([form, verbAfterMi(form)]).toEqual([form, verb])
+    expect(verbForm(`نمی${form}`)?.verb).toBe(verb)
+  }
+  for (const word of ['دزدی', 'دزدم', 'دوشم', 'یاری', 'پناهی'])
+    expect([word, verbForm(word)]).toEqual([word, undefined])
+})
+
 test('a preverb makes another verb with some', () => {
   expect(withPreverb('بر', 'گشت')).toBe('برگشت')
   expect(withPreverb('بر', 'نوشت')).toBeUndefined()

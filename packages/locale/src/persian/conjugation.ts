@@ -1,4 +1,4 @@
-import { persianVerbs, preverbs, spokenVerbs, type PersianVerb } from './verbs.ts'
+import { persianVerbs, preverbs, spokenVerbs, verbsBehindMi, type PersianVerb } from './verbs.ts'
 
 /** A word as a form of a verb. Words are folded: آ is ا. */
 export interface VerbForm {
@@ -25,9 +25,15 @@ const otherWords: ReadonlySet<string> = /* @__PURE__ */ new Set(
   ).split(' '),
 )
 
-interface Stems {
+/** Verbs by their stems. */
+interface VerbStems {
   readonly past: ReadonlyMap<string, Verb>
   readonly present: ReadonlyMap<string, Verb>
+}
+
+interface Stems extends VerbStems {
+  /** Rare verbs, looked for after all others. */
+  readonly behindMi: VerbStems
   readonly spoken: ReadonlyMap<string, Verb>
   /** Verbs by preverb. */
   readonly preverbed: ReadonlyMap<string, ReadonlySet<string>>
@@ -57,20 +63,27 @@ export function verbJoinedToMi(word: string): string | undefined {
 
 /** The past stem of the verb a word is a form of when *mi-* or *nemi-* stands before it, with or without an object: بینم, بینمش. */
 export function verbAfterMi(word: string): string | undefined {
-  return (writtenForm(word) ?? spokenForm(word) ?? writtenForm(word.replace(/(?<=.{3})(?:[مشت]ان|[مشت])$/, '')))?.name
+  const known = (stems ??= readStems())
+  return (formAfterMi(word, known, known.spoken) ?? formAfterMi(word, known.behindMi))?.name
 }
 
-function writtenForm(word: string): Verb | undefined {
-  const { past, present } = (stems ??= readStems())
+function formAfterMi(word: string, verbs: VerbStems, spoken?: ReadonlyMap<string, Verb>): Verb | undefined {
+  return (
+    writtenForm(word, verbs) ??
+    spokenForm(word, verbs, spoken) ??
+    writtenForm(word.replace(/(?<=.{3})(?:[مشت]ان|[مشت])$/, ''), verbs)
+  )
+}
+
+function writtenForm(word: string, { past, present }: VerbStems): Verb | undefined {
   const finite = earlier(ending(word, pastPersons, past), ending(word, presentPersons, present))
   return finite ?? ending(word, ['ه'], past)
 }
 
 /** *-ad* stands after a vowel only: میاد, میخواد; stems in *o* are others in speech: میرن, not میرون. */
-function spokenForm(word: string): Verb | undefined {
-  const { present, spoken } = (stems ??= readStems())
+function spokenForm(word: string, { present }: VerbStems, spoken?: ReadonlyMap<string, Verb>): Verb | undefined {
   const plain = /و(?:ه|ی?ن)$/.test(word) ? undefined : ending(word, spokenPersons, present)
-  return plain ?? ending(word, word.endsWith('اد') ? ['د'] : spokenPersons, spoken)
+  return plain ?? (spoken && ending(word, word.endsWith('اد') ? ['د'] : spokenPersons, spoken))
 }
 
 /** The verb that a preverb makes with another verb, if there is one: بر with گشت. */
@@ -153,14 +166,18 @@ function afterPrefix(word: string): string[] {
 }
 
 function readStems(): Stems {
-  const simple = persianVerbs()
   return {
-    past: verbsBy(simple, ({ past }) => (past.endsWith('اند') ? [past, past.replace(/ند$/, 'نید')] : [past])),
-    present: verbsBy(simple, ({ present }) => [present]),
+    ...stemsOf(persianVerbs()),
+    behindMi: stemsOf(verbsBehindMi()),
     spoken: verbsBy(spokenVerbs(), ({ present }) => [present]),
     preverbed: new Map([...preverbs()].map(([preverb, pasts]) => [preverb, new Set(pasts.map(foldMadda))])),
   }
 }
+
+const stemsOf = (verbs: readonly PersianVerb[]): VerbStems => ({
+  past: verbsBy(verbs, ({ past }) => (past.endsWith('اند') ? [past, past.replace(/ند$/, 'نید')] : [past])),
+  present: verbsBy(verbs, ({ present }) => [present]),
+})
 
 function verbsBy(verbs: readonly PersianVerb[], stemsOf: (verb: PersianVerb) => string[]): ReadonlyMap<string, Verb> {
   const found = new Map<string, Verb>()

@@ -30,6 +30,12 @@ const line =
   'خشکاند:خشکان خوراند:خوران خیساند:خیسان رقصاند:رقصان لغزاند:لغزان مالاند:مالان میراند:میران هراساند:هراسان باوراند:باوران گستراند:گستران ' +
   'قبولاند:قبولان گریزاند:گریزان پلاساند:پلاسان شکافاند:شکافان فشاند:فشان کوچاند:کوچان شنواند:شنوان نوشاند:نوشان خزاند:خزان چپاند:چپان'
 
+/** Rare verbs whose forms alone are too often nouns (دزدی, دوش, یاری): known only behind *mi-* and *nemi-*. */
+const behindMiLine =
+  'افکند:افکن آغشت:آغار خاراند:خاران خراشاند:خراشان دزدید:دزد دروید:درو دوشید:دوش زیبید:زیب سرشت:سریش شتابید:شتاب شنود:شنو لافید:لاف ' +
+  'مانست:مان دراند:دران خروشاند:خروشان خایید:خای سزید:سز لنداند:لندان لندید:لند تپاند:تپان پناهید:پناه پریشید:پریش روبید:روب شکوفید:شکوف ' +
+  'پکید:پک زارید:زار مکید:مک جوید:جو یارست:یار چمید:چم رمید:رم لمید:لم بوید:بوی مویید:موی تازید:تاز یازید:یاز'
+
 /** Preverbs with the past stems they go with: برگشت is another verb than گشت. */
 const preverbLine =
   'بر:گشت گرداند داشت آمد آورد خاست افراشت انگیخت افروخت خورد چید گزید شمرد افتاد تافت نهاد کند خواند نشست ' +
@@ -52,6 +58,9 @@ export interface PersianVerb {
 
 /** Simple verbs, the more common first where two share a stem. */
 export const persianVerbs = (): readonly PersianVerb[] => pairsOf(line)
+
+/** Verbs whose forms count only behind *mi-*. */
+export const verbsBehindMi = (): readonly PersianVerb[] => pairsOf(behindMiLine)
 
 /** Verbs with the present stems of speech. */
 export const spokenVerbs = (): readonly PersianVerb[] => pairsOf(spokenLine)

@@ -1,6 +1,6 @@
 /** Alphabets used where a language does not have its own for a script; `=` joins variants of one letter. */
 export const scriptAlphabets = {
-  Latn: 'a b c d e=ə f g h i=ı j k l m n o p q r s=ß t u v w x y z þ',
+  Latn: 'a b c d=đ=ð e ə f g h=ħ i ı j k l=ł m n ŋ o=ø p q r s t u v w x y z þ',
   Grek: 'α β γ δ ε ζ η θ ι κ λ μ ν ξ ο π ρ σ=ς τ υ φ χ ψ ω',
   Cyrl: 'а б в г ґ д е ё є ж з и і ї й к л м н о п р с т у ф х ц ч ш щ ъ ы ь э ю я',
   Hebr: 'א ב ג ד ה ו ז ח ט י כ=ך ל מ=ם נ=ן ס ע פ=ף צ=ץ ק ר ש ת',

@@ -17,6 +17,17 @@ test.each([
   ['123 !?', undefined],
   ['', undefined],
   ['😀 سلام', 'rtl'],
+  ['🇮🇷 سلام', 'rtl'],
+  ['\u2067abc', undefined],
+  ['\u2067abc\nسلام', 'rtl'],
+  ['\u2069سلام', 'rtl'],
+  ['\u202babc', 'ltr'],
+  ['\u061c123', 'rtl'],
+  ['٣ abc', 'ltr'],
+  ['Ⅷ سلام', 'ltr'],
+  ['\u{10800}a', 'rtl'],
+  ['\u{1e900}a', 'rtl'],
+  ['ⁿ', 'ltr'],
 ])('%j begins %s', (text, direction) => expect(firstStrongDirection(text)).toBe(direction))
 
 test('a text without letters goes with its language', () => {
@@ -45,6 +56,12 @@ describe('isolates', () => {
   test('cannot be broken from inside', () => {
     expect(isolate('a\u2069b')).toBe('\u2068ab\u2069')
     expect(isolate('a\u2067b')).toBe('\u2068a\u2067b\u2069\u2069')
+  })
+
+  test('do not reach over the end of a paragraph', () => {
+    expect(isolate('a\nب\r\n\nc')).toBe('\u2068a\u2069\n\u2068ب\u2069\r\n\n\u2068c\u2069')
+    expect(isolate('a\u2067\u2029b\u2069', 'rtl')).toBe('\u2067a\u2067\u2069\u2069\u2029\u2067b\u2069')
+    expect(isolate('')).toBe('\u2068\u2069')
   })
 
   test('controls are found and taken out, joiners stay', () => {

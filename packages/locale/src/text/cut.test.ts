@@ -16,6 +16,14 @@ describe('cutting a text', () => {
     ['مُحَمَّدٌ', 3, 'مُحَمَّ', true],
     ['  سلام  ', 4, 'سلام', false],
     ['سلام دنیا', 0, '', true],
+    ['سلام دنیا', -5, '', true],
+    ['سلام دنیا', Number.NaN, '', true],
+    ['سلام دنیا', Infinity, 'سلام دنیا', false],
+    ['او گفت: «سلام دنیا»', 9, 'او گفت', true],
+    ['می‌خواهم بروم', 3, 'می‌خ', true],
+    ['می‌خواهم بروم', 2, 'می', true],
+    ['ساعت ۱۲\u00a0ظهر است', 9, 'ساعت', true],
+    ['کتاب د. سالم را خواندم و رفتم', 9, 'کتاب د.', true],
     ['', 5, '', false],
   ])('%j to %d', (text, max, expected, isCut) => expect(cutText(text, max, 'fa')).toEqual({ text: expected, isCut }))
 

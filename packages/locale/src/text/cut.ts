@@ -9,6 +9,9 @@ export interface CutText {
   readonly isCut: boolean
 }
 
+/** Units behind the limit that tell whether a sentence ends before it. */
+const further = 32
+
 /** A sentence end is taken where it leaves at least this share of the room filled. */
 const nearEnough = 0.6
 
@@ -21,9 +24,9 @@ const nearEnough = 0.6
  */
 export function cutText(text: string, maxGraphemes: number, language: string): CutText {
   const whole = text.trim()
-  const limit = indexAfterGraphemes(whole, Math.max(0, Math.floor(maxGraphemes)))
+  const limit = indexAfterGraphemes(whole, Math.max(0, Math.floor(maxGraphemes) || 0))
   if (limit === whole.length) return { text: whole, isCut: false }
-  const sentence = sentenceEnds(whole.slice(0, limit + 1), language).findLast(
+  const sentence = sentenceEnds(whole.slice(0, limit + further), language).findLast(
     (at) => at <= limit && isRealEnd(whole, at),
   )
   if (sentence !== undefined && sentence >= limit * nearEnough)
@@ -35,13 +38,17 @@ export function cutText(text: string, maxGraphemes: number, language: string): C
 
 /** The end of the slice is an end of a sentence only where the text has one there. */
 const isRealEnd = (text: string, at: number): boolean =>
-  /[.!?؟۔…»”"')\]\n]/.test(text[at - 1] ?? '') && /^\s/.test(text.slice(at))
+  /[.!?؟۔…»”"')\]\n]/.test(text[at - 1] ?? '') && /\s/.test(text.charAt(at))
 
-/** The last white space at or before the limit. */
+/** The last white space at or before the limit where a line may break. */
 function lastSpace(text: string, limit: number): number {
-  for (let index = limit; index > 0; index--) if (/\s/.test(text[index] ?? '')) return index
+  for (let index = limit; index > 0; index--) if (/[^\S\u00a0\u202f]/.test(text[index] ?? '')) return index
   return 0
 }
 
 /** No space, comma, opening mark or joiner is left hanging before an ellipsis. */
-const trimEnd = (text: string): string => text.replace(/[\s،؛,;:–—\-«(‹“[\u200c\u200d]+$/u, '')
+function trimEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && /[\s،؛,;:–—\-«(‹“‘„[\u200c\u200d]/.test(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}

@@ -33,5 +33,5 @@ export function foldLetters(text: string): string {
 export const stripAccents = (text: string): string =>
   text
     .normalize('NFD')
-    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}][\u0300-\u036f]*)[\u0300-\u036f]/gu, '')
+    .replace(/([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\u0300-\u036f]+/gu, '$1')
     .normalize('NFC')

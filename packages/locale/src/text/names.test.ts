@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { foldText } from './fold.ts'
+import { languagePacks } from '../packs.ts'
 import { nameKey } from './name-key.ts'
 import { romanize } from './romanize.ts'
 
@@ -57,6 +58,21 @@ test.each([
   ['سردبیر', 'سرد\u2067بیر'],
   ['علی', 'عَلي'],
   ['Αλέξης', 'aλέξης'],
+  // Greek capitals, Cherokee, Armenian, Hebrew, small capitals, alef and he among Latin letters.
+  ['HENRY', 'ΗΕNRΥ'],
+  ['admin', 'ᎪDᎷIN'],
+  ['hung', 'հսng'],
+  ['paul', 'pauן'],
+  ['admin', 'ᴀᴅᴍɪɴ'],
+  ['hello', 'heاا\u0647'],
+  ['1000', '१०००'],
+  ['admin', 'ad\u034fmin'],
+  ['admin', 'ad\u{e0041}min\ufe0f'],
+  ['admin', '\u{1d41a}dmin'],
+  ['Illl', '1I1l'],
+  ['علی', 'على'],
+  ['۴۵', '٤٥'],
+  ['ΝΙΚΟΣ', 'Νίκος'],
 ])('%j and %j look alike', (a, b) => expect(nameKey(a)).toBe(nameKey(b)))
 
 test.each([
@@ -64,6 +80,14 @@ test.each([
   ['علی', 'عالی'],
   ['سردبیر', 'سردبیران'],
   ['maryam', 'mariam2'],
+  ['حسن', 'حسین'],
+  ['رضا', 'رِضاد'],
+  ['زهرا', 'زهره'],
+  ['Anna', 'Hanna'],
+  ['Иван', 'Игорь'],
+  ['Şengül', 'Songül'],
+  ['דוד', 'דויד'],
+  ['ڕێبین', 'ڕۆبین'],
 ])('%j and %j do not', (a, b) => expect(nameKey(a)).not.toBe(nameKey(b)))
 
 test.each([
@@ -80,7 +104,30 @@ test.each([
   ['en', "Don't…", 'dont'],
   ['fa', '؟!', 'file'],
   ['ja', '漢字', 'file'],
+  ['yi', 'צײַטונג', 'tseytung'],
+  ['he', 'צה״ל ג׳ירפה ד"ר', 'tshl-gyrph-dr'],
+  ['ur', 'دورۂ لاہور', 'dwrh-lahwr'],
+  // Windows keeps these for devices.
+  ['en', 'CON', 'con-file'],
+  ['en', 'lpt1', 'lpt1-file'],
+  ['en', 'console', 'console'],
+  ['en', '../.htaccess', 'htaccess'],
 ])('%s %j as a file name', (language, text, expected) => expect(romanize(text, language)).toBe(expected))
+
+test('a long file name ends between two words', () => {
+  expect(romanize('کتاب '.repeat(100), 'fa')).toMatch(/^(?:ktab-){15,}ktab$/)
+  expect(romanize('ا'.repeat(1000), 'fa')).toHaveLength(100)
+})
+
+test('every letter of every alphabet has a spelling', () => {
+  for (const { tag, collation } of languagePacks()) {
+    const unspelled = collation.alphabet
+      .split(/[ =]/)
+      .filter((letter) => letter !== '' && romanize(letter, tag) === 'file')
+    // The hamza and the signs of Russian are heard, not written.
+    expect([tag, unspelled.filter((letter) => !'ءъь'.includes(letter))]).toEqual([tag, []])
+  }
+})
 
 test('a file name is always plain ASCII', () => {
   fc.assert(

@@ -1,35 +1,21 @@
-/** What may end a sentence, with the closing marks that belong to it. */
-const end = /[.!?؟۔…。！？]+[»”’"')\]›\u200f\u200e]*(?=\s|$)|\n+/gu
+/** What may end a sentence, with the closing marks that belong to it; line breaks always do. */
+const end = /([.!?؟۔…。！？]+)([»”’"')\]›\u200f\u200e]*)|(?:\r\n|[\n\r\u0085\u2028\u2029])+/gu
 
 /** Abbreviations whose full stop ends nothing, by language; single letters never do. */
 const abbreviations: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set([
-    'mr',
-    'mrs',
-    'ms',
-    'dr',
-    'prof',
-    'st',
-    'no',
-    'vs',
-    'e.g',
-    'i.e',
-    'jr',
-    'sr',
-    'gen',
-    'col',
-    'fig',
-    'vol',
-    'pp',
-  ]),
-  de: new Set(['dr', 'prof', 'nr', 'bzw', 'z.b', 'ca', 'hr', 'fr', 'st', 'd.h', 'u.a', 'vgl', 'geb']),
-  fr: new Set(['m', 'mm', 'mme', 'mlle', 'dr', 'av', 'p.ex', 'env', 'vol', 'st', 'ste']),
-  ru: new Set(['г', 'гг', 'т.е', 'т.д', 'т.п', 'им', 'ул', 'стр', 'руб', 'тыс', 'млн', 'млрд', 'см', 'др']),
-  tr: new Set(['dr', 'prof', 'doç', 'sn', 'vb', 'vs', 'yy', 'no', 'av']),
-  az: new Set(['dr', 'prof', 'və s', 'və b', 'akad', 'm.ə']),
-  fa: new Set(['ق.م', 'ه.ش', 'ه.ق']),
-  ar: new Set(['ق.م', 'د', 'أ.د']),
-  he: new Set(['ד"ר', 'עמ']),
+  en: words(
+    'mr mrs ms dr prof st no nos vs e.g i.e jr sr gen col capt lt sgt rev hon gov sen rep fig figs vol pp ed eds cf al mt dept approx',
+  ),
+  de: words('dr prof nr bzw z.b ca hr fr st d.h u.a vgl geb bd abs mio mrd tel str evtl inkl ggf'),
+  fr: words('m mm mme mmes mlle dr pr av p.ex env vol st ste art chap cf éd fig'),
+  ru: words('г гг т.е т.д т.п им ул стр руб тыс млн млрд см др в.в пр кв обл р-н проф акад'),
+  tr: words('dr prof doç sn vb vs yy no av bkz çev mah cad sok'),
+  az: words('dr prof s b akad m.ə və.s və.b məs küç'),
+  kmr: words('dr prof wek hwd rûp'),
+  fa: words('ق.م ه.ش ه.ق هـ.ش هـ.ق ر.ک ر.ک.به ص.ص صص'),
+  ar: words('ق.م د أ.د هـ ص.ب صص'),
+  he: words('ד"ר ד״ר עמ עמ׳ מס מס׳ גב גב׳'),
+  yi: words('ד"ר ד״ר ד״ה ז״ז'),
 }
 
 /**
@@ -49,25 +35,65 @@ export function sentences(text: string, language: string): string[] {
   return found
 }
 
-/** Indexes behind each sentence of a text; the last one is the text's length. */
+/**
+ * Indexes behind each sentence of a text; the last one is the text's length. By UAX #29, rules SB6–SB11, with abbreviations; but
+ * a sign without a space behind it ends a sentence only between letters of one script, and … ends one.
+ */
 export function sentenceEnds(text: string, language: string): number[] {
   const known = abbreviations[language.split(/[-_]/)[0] ?? '']
   const ends: number[] = []
   for (const match of text.matchAll(end)) {
-    const after = match.index + match[0].length
-    if (
-      match[0] === '.' &&
-      isAbbreviation(text.slice(Math.max(0, match.index - 24), match.index), text.slice(after, after + 8), known)
-    )
-      continue
-    ends.push(after)
+    const [whole, stops, closings] = match
+    const after = match.index + whole.length
+    const before = text.slice(Math.max(ends.at(-1) ?? 0, match.index - longest), match.index)
+    const goesOn =
+      stops !== undefined && isInside(before, stops, closings ?? '', text.slice(after, after + longest), known)
+    if (!goesOn) ends.push(after)
   }
   if (ends.at(-1) !== text.length) ends.push(text.length)
   return ends
 }
 
-/** A full stop after a known abbreviation, a single letter, or before a small letter goes on. */
-function isAbbreviation(before: string, after: string, known: ReadonlySet<string> | undefined): boolean {
-  const word = /[\p{L}\p{M}.'"]+$/u.exec(before)?.[0] ?? ''
-  return /^\p{L}\p{M}*$/u.test(word) || known?.has(word.toLocaleLowerCase('und')) === true || /^\s+\p{Ll}/u.test(after)
+/** Characters looked at on each side of a sign. */
+const longest = 24
+
+function isInside(
+  before: string,
+  stops: string,
+  closings: string,
+  after: string,
+  known: ReadonlySet<string> | undefined,
+): boolean {
+  if (after === '') return false
+  const isSpaced = /^\s/.test(after)
+  if (!isSpaced && !isBoundOnly(before, stops, after)) return true
+  // SB8a: a comma, colon or dash goes on with the sentence.
+  if (/^\s*[,;:،؛–—-]/.test(after)) return true
+  if (!/[.…]$/.test(stops)) return false
+  // SB8: so does a small letter.
+  if (/^\s*["'«“‘([]*\p{Ll}/u.test(after)) return true
+  return stops === '.' && closings === '' && isAbbreviation(before, known)
+}
+
+/** Without a space: in scripts that have none, or between words of the scripts that have their own signs. */
+function isBoundOnly(before: string, stops: string, after: string): boolean {
+  if (/[。！？]$/.test(stops)) return true
+  const least = stops === '.' ? 3 : 1
+  return new RegExp(`${ownSigns}{${least}}$`, 'u').test(before) && new RegExp(`^${ownSigns}{${least}}`, 'u').test(after)
+}
+
+const ownSigns = '(?:[ء-يٱ-ۓە][\\p{M}\u200c]*)'
+
+/** A known abbreviation, a single letter, or the number of a list's item. */
+function isAbbreviation(before: string, known: ReadonlySet<string> | undefined): boolean {
+  const word = /[\p{L}\p{M}.'"׳״-]+$/u.exec(before)?.[0] ?? ''
+  return (
+    /^\p{L}\p{M}*$/u.test(word) ||
+    known?.has(word.toLocaleLowerCase('und')) === true ||
+    /^\s*\p{Nd}{1,3}$/u.test(before)
+  )
+}
+
+function words(line: string): ReadonlySet<string> {
+  return new Set(line.split(' '))
 }

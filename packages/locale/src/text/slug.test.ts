@@ -14,6 +14,14 @@ describe('slugs', () => {
     ['ar', 'الــــكتاب', 'الكتاب'],
     ['ar', 'إدارة المدرسة', 'إدارة-المدرسة'],
     ['ar', 'ﻻ ﺷﻲء', 'لا-شيء'],
+    ['fa', 'علي كاظمي', 'علی-کاظمی'],
+    ['fa', 'ﻋﻠﯽ', 'علی'],
+    ['fa', 'خانۀ ما', 'خانه-ما'],
+    ['fa', 'سلام\u034fدنیا\ufe0f', 'سلامدنیا'],
+    ['ar', 'کتاب', 'كتاب'],
+    ['ckb', 'كوردی ئه\u200cم', 'کوردی-ئەم'],
+    ['he', "ג'ורג' וצה\"ל", 'גורג-וצהל'],
+    ['en', 'con / .. /etc?#', 'con-etc'],
     ['ckb', 'هەواڵی ڕۆژ', 'هەواڵی-ڕۆژ'],
     ['ug', 'ئۇيغۇر تىلى', 'ئۇيغۇر-تىلى'],
     ['ur', 'کیا حال ہے؟', 'کیا-حال-ہے'],
@@ -55,14 +63,60 @@ describe('slugs', () => {
 
   test('whatever the text: not empty, stable, only letters, marks, digits and hyphens', () => {
     const languages = languagePacks().map(({ tag }) => tag)
+    const pieces = [
+      'علي',
+      '\u200c',
+      ' ',
+      '%D8',
+      '%2F',
+      '/',
+      '..',
+      '?',
+      '#',
+      '١٢',
+      'İ',
+      'ß',
+      'ẞ',
+      'שָׁ',
+      'צה"ל',
+      'ײַ',
+      'ދި',
+      '\u0301',
+      'ﻻ',
+    ]
+    const odd = [
+      '\u202e',
+      '\u200d',
+      '\u034f',
+      '\u{e0041}',
+      '\ufe0f',
+      'ǅ',
+      'ﬁ',
+      'Ⅷ',
+      '²',
+      'ΑΣ',
+      'K',
+      '\ud800',
+      '😀',
+      'ۀ',
+      '\u0654',
+    ]
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 80 }),
+      fc.array(fc.constantFrom(...pieces, ...odd), { maxLength: 8 }).map((parts) => parts.join('')),
+    )
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), fc.constantFrom(...languages), (text, language) => {
-        const slug = slugify(text, language)
+      fc.property(text, fc.constantFrom(...languages), (headline, language) => {
+        const slug = slugify(headline, language)
         expect(slug).toMatch(/^[\p{L}\p{M}\p{N}]+(-[\p{L}\p{M}\p{N}]+)*$/u)
+        expect(slug).not.toMatch(/\p{Default_Ignorable_Code_Point}/u)
+        expect(slug).toBe(slug.normalize('NFC'))
         expect(slugify(slug, language)).toBe(slug)
+        expect(slugify(encodeURIComponent(slug), language)).toBe(slug)
         expect(decodeURIComponent(encodeURIComponent(slug))).toBe(slug)
+        if (!headline.includes('%')) expect(slugify(headline.normalize('NFD'), language)).toBe(slug)
       }),
-      { numRuns: 800 },
+      { numRuns: 3000 },
     )
   })
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sortKey } from './sort-key.ts'
 
@@ -59,6 +60,19 @@ describe('keys', () => {
     }
   })
 
+  test('are never longer than a database can index', () => {
+    for (const letter of ['ا', 'é', '漢', '\ud800', '"', 'İ', 'œ', '\u0301']) {
+      expect(sortKey(letter.repeat(10_000), 'fa').length).toBeLessThanOrEqual(1802)
+    }
+  })
+
+  test('two letters in one sign are sorted as two, strokes and accents as accents', () => {
+    expect(sorted(['of', 'œuf', 'od'], 'fr')).toEqual(['od', 'œuf', 'of'])
+    expect(sorted(['Maßb', 'Mast', 'Massa'], 'de')).toEqual(['Massa', 'Maßb', 'Mast'])
+    expect(sorted(['oz', 'øa', 'p', 'ob'], 'en')).toEqual(['øa', 'ob', 'oz', 'p'])
+    expect(sorted(['cote', 'côte', 'coté', 'côté'], 'fr')).toEqual(['cote', 'coté', 'côte', 'côté'])
+  })
+
   test('letters typed on an Arabic keyboard stand where the Persian ones do', () => {
     expect(sorted(['كتاب', 'کتاب', 'گل', 'قلم', 'كاغذ'], 'fa')).toEqual(['قلم', 'كاغذ', 'کتاب', 'كتاب', 'گل'])
     expect(sorted(['يار', 'یاد', 'هوا'], 'fa')).toEqual(['هوا', 'یاد', 'يار'])
@@ -90,6 +104,35 @@ describe('keys', () => {
     expect(sorted(['apple', 'کتاب', '12', 'яблоко'], 'fa')).toEqual(['12', 'کتاب', 'apple', 'яблоко'])
     expect(sorted(['کتاب', 'apple', '۱۲', 'яблоко'], 'ru')).toEqual(['۱۲', 'яблоко', 'apple', 'کتاب'])
     expect(sortKey('۱۴۰۳', 'fa')).toBe(sortKey('1403', 'fa'))
+  })
+
+  test('order equals that of ICU for words, accents and case', () => {
+    const alphabets = {
+      az: 'abcçdeəfgğhxıijkqlmnoöprsştuüvyzw',
+      de: 'abcdefghijklmnopqrstuvwxyzäöüß',
+      fr: 'abcdefghijklmnopqrstuvwxyzàâæçéèêëîïôœùûüÿ',
+      en: 'abcdefghijklmnopqrstuvwxyzéèñçøœ',
+      ku: 'abcçdeêfghiîjklmnopqrsştuûvwxyz',
+      ru: 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
+      he: 'אבגדהוזחטיכךלמםנןסעפףצץקרשת',
+      fa: 'آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی',
+      ug: 'ئاەبپتجچخدرزژسشغفقكگڭلمنھوۇۆۈۋېىي',
+      ur: 'ابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھءیے',
+    }
+    for (const [language, letters] of Object.entries(alphabets)) {
+      const { compare } = new Intl.Collator(language)
+      const tag = language === 'ku' ? 'kmr' : language
+      const word = fc
+        .array(fc.constantFrom(...Array.from(letters)), { minLength: 1, maxLength: 5 })
+        .map((parts) => parts.join(''))
+      fc.assert(
+        fc.property(word, word, (a, b) => {
+          const [x, y] = [sortKey(a, tag), sortKey(b, tag)]
+          expect([language, a, b, Math.sign(compare(a, b))]).toEqual([language, a, b, x < y ? -1 : x > y ? 1 : 0])
+        }),
+        { numRuns: 400 },
+      )
+    }
   })
 
   test('order equals that of ICU for the letters of the alphabets', () => {

@@ -11,25 +11,21 @@ interface Place {
   readonly variant: number
 }
 
+/** Letters that are compared; PostgreSQL indexes no row of more than 2,704 bytes. */
+const longest = 200
+
 /**
  * A key whose bytewise order is the alphabetical order of the language: letters first (of its own script before others), then
- * variants and accents, then case. Printable ASCII; spaces and punctuation part words and come before every letter,
- * vowel marks, tatweel and invisible characters do not count.
+ * variants and accents, then case. Printable ASCII, at most 1,802 bytes: the first 200 letters count. Spaces and punctuation
+ * part words and come before every letter; vowel marks, tatweel and invisible characters do not count.
  */
 export function sortKey(text: string, language: string): string {
   const places = placesOf(nearestLanguagePack(language))
-  const clean = toLatinDigits(
-    unshape(text)
-      .normalize('NFC')
-      .replace(arabicMarks, '')
-      .replace(hebrewMarks, '')
-      .replace(/[\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/g, ''),
-  )
   let primary = ''
   let variants = ''
   let cases = ''
   let isApart = true
-  for (const character of clean) {
+  for (const character of lettersOf(text, places, language)) {
     if (!/[\p{L}\p{M}\p{N}]/u.test(character)) {
       if (!isApart) primary += separator
       isApart = true
@@ -38,26 +34,60 @@ export function sortKey(text: string, language: string): string {
     isApart = false
     const small = toLowerCase(character, language)
     const place = places.get(small)
-    const [base, accents] = place === undefined ? decompose(small) : [small, 0]
+    const [base, accent] = place === undefined ? decompose(small) : [small, 0]
     const found = place ?? places.get(base) ?? { primary: unknownLetter(base), variant: 0 }
     primary += found.primary
-    variants += (found.variant + accents).toString(36).slice(-1)
+    variants += Math.min(found.variant + accent, 35).toString(36)
     cases += small === character ? '0' : '1'
   }
-  return `${primary.replace(/"+$/, '')}!${variants.replace(/0+$/, '')}!${cases.replace(/0+$/, '')}`
+  return `${primary.replace(/"$/, '')}!${withoutZeros(variants)}!${withoutZeros(cases)}`
 }
 
 /** Above `!`, below every letter and digit. */
 const separator = '"'
 
-/** An accented letter outside the alphabet counts as its base letter with an accent; its combining marks order it. */
+/** Pairs in one sign, which are sorted as two letters where the language has no place for them (DUCET). */
+const pairs: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  Æ: 'Ae',
+  œ: 'oe',
+  Œ: 'Oe',
+  ß: 'ss',
+  ẞ: 'Ss',
+  ĳ: 'ij',
+  Ĳ: 'Ij',
+}
+
+/** As much of a text as is compared, letter by letter. */
+function lettersOf(text: string, places: ReadonlyMap<string, Place>, language: string): string[] {
+  const clean = unshape(text.slice(0, longest * 8))
+    .normalize('NFC')
+    .replace(arabicMarks, '')
+    .replace(hebrewMarks, '')
+    .replace(/[\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/g, '')
+    .replace(/[æœßĳ]/gi, (pair) => (places.has(toLowerCase(pair, language)) ? pair : (pairs[pair] ?? pair)))
+  return Array.from(toLatinDigits(clean)).slice(0, longest)
+}
+
+/** Combining accents in the order of the Default Unicode Collation Element Table. */
+const accents =
+  '\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307\u0338\u0327\u0328\u0304\u0309\u031b\u0323\u0331'
+
+/** An accented letter outside the alphabet counts as its base letter with the first of its accents. */
 function decompose(letter: string): [string, number] {
-  const [base = letter, ...marks] = letter.normalize('NFD')
-  return [base, marks.reduce((sum, mark) => sum + ((mark.codePointAt(0) ?? 0) % 34) + 1, 0) % 35]
+  const [base = letter, mark = ''] = letter.normalize('NFD')
+  const index = mark === '' ? -1 : accents.indexOf(mark)
+  return [base, mark === '' ? 0 : index === -1 ? accents.length + 1 : index + 1]
 }
 
 /** Letters no alphabet lists follow all others in the order of Unicode. */
 const unknownLetter = (letter: string): string => `z${(letter.codePointAt(0) ?? 0).toString(16).padStart(6, '0')}`
+
+function withoutZeros(digits: string): string {
+  let end = digits.length
+  while (digits[end - 1] === '0') end--
+  return digits.slice(0, end)
+}
 
 const cache = new Map<string, ReadonlyMap<string, Place>>()
 

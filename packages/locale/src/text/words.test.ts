@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countWords, readingMinutes, words } from './words.ts'
 import { sentences } from './sentences.ts'
@@ -11,9 +12,14 @@ describe('words', () => {
     ['fa', 'کتاب‌ ', ['کتاب']],
     ['ar', 'مُحَمَّدٌ لـW3C', ['مُحَمَّدٌ', 'لـW3C']],
     ['ar', 'قال: «نعم»؛ ثم ذهب…', ['قال', 'نعم', 'ثم', 'ذهب']],
-    ['he', 'צה״ל וג׳ורג׳ ד"ר', ['צה״ל', 'וג׳ורג', 'ד"ר']],
+    ['he', 'צה״ל וג׳ורג׳ ד"ר', ['צה״ל', 'וג׳ורג׳', 'ד"ר']],
     ['en', "don't e.g. 3.14 and/or user_name", ["don't", 'e.g', '3.14', 'and', 'or', 'user_name']],
     ['en', 'naïve café', ['naïve', 'café']],
+    ['en', '_ __ a_b', ['a_b']],
+    ['fr', '12\u202f500 euros\u202f!', ['12\u202f500', 'euros']],
+    ['fa', 'نرم‌افزار\u200f، ۵۰۰', ['نرم‌افزار', '۵۰۰']],
+    ['th', 'สวัสดีครับ', ['สวัสดี', 'ครับ']],
+    ['en', '👩‍🔬 re-opened https://a.b/c 1,234.5', ['re', 'opened', 'https', 'a.b', 'c', '1,234.5']],
     ['ja', '東京は大きい', ['東京', 'は', '大きい']],
     ['en', '', []],
     ['en', '… — !', []],
@@ -43,6 +49,23 @@ describe('words', () => {
     }
   })
 
+  test('are those of UAX #29 whatever stands together, invisible characters at the end apart', () => {
+    const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
+    // Without ٫ and U+202F, which Unicode takes for parts of words anywhere; here they stand only between digits.
+    const pieces = Array.from('aé1۲مشשД _-.,:;\'"’·׳״٬،؛«»\u200c\u200d\u00ad\u2060\u200f\u0301\u064e\u0654ـ\n')
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (parts) => {
+        const text = parts.join('')
+        const expected = Array.from(segmenter.segment(text)).flatMap(({ segment }) =>
+          /[\p{L}\p{N}]/u.test(segment) ? [segment.replace(/\p{Cf}+$/u, '')] : [],
+        )
+        expect(words(text, 'fa')).toEqual(expected)
+        expect(countWords(text, 'fa')).toBe(expected.length)
+      }),
+      { numRuns: 4000 },
+    )
+  })
+
   test('a long text takes time in proportion', () => {
     const text = 'می‌خواهم کتاب بخوانم، '.repeat(50_000)
     const start = performance.now()
@@ -70,6 +93,24 @@ test.each([
   ['en', 'See e.g. this one. Done', ['See e.g. this one.', 'Done']],
   ['en', 'Title\nFirst line. Second', ['Title', 'First line.', 'Second']],
   ['de', 'Das ist z.B. gut. Ja.', ['Das ist z.B. gut.', 'Ja.']],
+  // SB6–SB8a: decimals, small letters, commas and dashes go on with the sentence.
+  ['en', 'It cost 3.50 (approx. two). He paid.', ['It cost 3.50 (approx. two).', 'He paid.']],
+  ['en', '“Stop!”, he said. “No?” – “No.”', ['“Stop!”, he said.', '“No?” – “No.”']],
+  ['en', 'etc.) the rest. (Done.) Then', ['etc.) the rest.', '(Done.)', 'Then']],
+  ['en', '1. First item. 2. Second item.', ['1. First item.', '2. Second item.']],
+  ['en', 'Is it?! Yes… It is.', ['Is it?!', 'Yes…', 'It is.']],
+  ['en', 'a\r\nb\u2029c', ['a', 'b', 'c']],
+  // Signs of the script need no space behind them, abbreviations keep theirs.
+  ['fa', 'چیست؟چرا! رفت.آمد', ['چیست؟', 'چرا!', 'رفت.', 'آمد']],
+  ['fa', 'سدهٔ سوم ق.م. بود و بی.بی.سی گفت. «آری.» گفت.', ['سدهٔ سوم ق.م. بود و بی.بی.سی گفت.', '«آری.»', 'گفت.']],
+  ['ar', 'قال د. سالم في ص. ٥ كلامًا. انتهى.', ['قال د. سالم في ص. ٥ كلامًا.', 'انتهى.']],
+  ['ur', 'یہ ہے۔وہ نہیں۔', ['یہ ہے۔', 'وہ نہیں۔']],
+  ['he', 'ד"ר כהן בא. מס׳ 5 הגיע? כן.', ['ד"ר כהן בא.', 'מס׳ 5 הגיע?', 'כן.']],
+  ['yi', 'ער איז געקומען. ד״ר לוין?', ['ער איז געקומען.', 'ד״ר לוין?']],
+  ['dv', 'ދިވެހި ބަސް. އާން.', ['ދިވެހި ބަސް.', 'އާން.']],
+  ['ru', 'Живёт на ул. Мира, д. 5, т.е. рядом. Да.', ['Живёт на ул. Мира, д. 5, т.е. рядом.', 'Да.']],
+  ['ja', '東京です。大きい！', ['東京です。', '大きい！']],
+  ['fa', 'نشانی https://a.ir/?q=1 است. بله', ['نشانی https://a.ir/?q=1 است.', 'بله']],
   ['en', '', []],
   ['en', '   \n ', []],
 ])('sentences of %s %j', (language, text, expected) => expect(sentences(text, language)).toEqual(expected))

@@ -1,13 +1,25 @@
 import { nearestLanguagePack } from '../packs.ts'
 
-/** Letters, digits and the underscore begin a word; marks, ZWNJ, ZWJ and the soft hyphen only go on with one. */
-const run = String.raw`[\p{L}\p{Nd}\p{Nl}_][\p{L}\p{Nd}\p{Nl}\p{M}_\u200d\u200c\u00ad]*`
+/** Marks and invisible characters go on with what stands before them (WB4); a zero-width space does not. */
+const hanging = String.raw`[[\p{M}\p{Cf}]--\u200b]`
+
+/** The geresh is a letter of its words in Unicode: ג׳ורג׳. */
+const letter = String.raw`[\p{L}\p{Nd}\p{Nl}\p{Pc}\u05f3]`
+
+/** Letters and digits with the marks, ZWNJ and underscores among them. */
+const run = `${letter}[${letter}${hanging}]*`
 
 /** What joins two runs: a sign between letters, a straight quote between Hebrew letters, a separator between digits. */
-const joint = String.raw`(?:(?<=[\p{L}\p{M}\u200d\u200c])['’‘.:·׳״](?=\p{L})|(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})|(?<=\p{Nd})[.,;'٫٬](?=\p{Nd}))`
+const joint = String.raw`(?:(?<=[\p{L}\u05f3]${hanging}*)['’‘.:·״]${hanging}*(?=[\p{L}\u05f3])|(?<=[\p{Script=Hebrew}&&\p{L}]${hanging}*)"${hanging}*(?=[\p{Script=Hebrew}&&\p{L}])|(?<=\p{Nd}${hanging}*)[.,;'’،٫٬\u202f]${hanging}*(?=\p{Nd}))`
 
-/** A word by UAX #29, with ZWNJ inside; tatweel is a letter there, so «لـW3C» is one word. */
-const wordPattern = /* @__PURE__ */ new RegExp(`${run}(?:${joint}${run})*`, 'gu')
+/** A straight geresh at the end of a Hebrew word (WB7a). */
+const lastGeresh = String.raw`(?:(?<=[\p{Script=Hebrew}&&\p{L}]${hanging}*)'${hanging}*)?`
+
+/**
+ * A word by UAX #29, with ZWNJ inside; tatweel is a letter there, so «لـW3C» is one word. Otherwise than there, ٫ and the narrow
+ * no-break space join digits only, and an underscore alone is no word.
+ */
+const wordPattern = /* @__PURE__ */ new RegExp(`${run}(?:${joint}${run})*${lastGeresh}`, 'gv')
 
 /** Scripts without spaces between words; their runs are given to the runtime's dictionary. */
 const unspaced =
@@ -21,13 +33,15 @@ const unspaced =
  */
 export function words(text: string, language: string): string[] {
   if (unspaced.test(text)) return segmentedWords(text, language)
-  return (text.match(wordPattern) ?? []).map(trimJoiners)
+  return (text.match(wordPattern) ?? []).filter(isWord).map(trimJoiners)
 }
 
-/** The number of words of a text. */
+/** The number of words of a text; what UAX #29 takes apart only with a dictionary (Han, Thai) counts by the runtime's. */
 export function countWords(text: string, language: string): number {
   if (unspaced.test(text)) return segmentedWords(text, language).length
-  return text.match(wordPattern)?.length ?? 0
+  let count = 0
+  for (const [word] of text.matchAll(wordPattern)) if (isWord(word)) count++
+  return count
 }
 
 /**
@@ -40,7 +54,15 @@ export function readingMinutes(wordCount: number, language: string): number {
   return Math.max(1, Math.round(wordCount / (nearestLanguagePack(language)?.wordsPerMinute ?? 200)))
 }
 
-const trimJoiners = (word: string): string => word.replace(/[\u200d\u200c\u00ad]+$/, '')
+/** An underscore alone is none. */
+const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word)
+
+/** Joiners and controls at the end. */
+function trimJoiners(word: string): string {
+  let end = word.length
+  while (end > 0 && /\p{Cf}/u.test(word.charAt(end - 1))) end--
+  return word.slice(0, end)
+}
 
 function segmentedWords(text: string, language: string): string[] {
   const found: string[] = []

@@ -1,10 +1,13 @@
 import { checkNumberingSystem, type NumberingSystem } from '../numbers/digits.ts'
+import type { LanguagePack } from '../pack.ts'
 import { nearestLanguagePack } from '../packs.ts'
+import { applyTypography } from './apply.ts'
+import { composed, moved } from './compose.ts'
 import { findDigits } from './digits.ts'
-import type { TypographyFinding, TypographyRule } from './finding.ts'
+import { withoutOverlaps, type TypographyFinding, type TypographyRule } from './finding.ts'
 import { findLetters } from './letters.ts'
 import { findPersianJoining } from './persian-joining.ts'
-import { findProtected, type Range } from './protected.ts'
+import { findProtected, joined, type Range } from './protected.ts'
 import { findQuotes } from './quotes.ts'
 import { findSigns } from './signs.ts'
 import { findSpacing } from './spacing.ts'
@@ -24,64 +27,50 @@ export interface TypographyOptions {
 /** Longer texts are examined paragraph by paragraph by the caller. */
 const longest = 200_000
 
+/** One correction may show another; what is found in the corrected text becomes part of the finding it grew from. */
+const mostPasses = 4
+
 /**
- * What careful writing in a language would correct in a text, in order and without overlaps; nothing is changed. Addresses,
- * mentions, code, numbers joined to Latin letters and quotations in another language are left alone. A language without a pack
- * has no rules. Throws a RangeError for more than 200,000 characters.
+ * What careful writing in a language would correct in a text, in order and without overlaps; nothing is changed, and a text to
+ * which all findings were applied has none. Addresses, mentions, code, numbers joined to Latin letters and passages in another
+ * language are left alone. A language without a pack has no rules. Throws a RangeError for more than 200,000 characters.
  */
 export function findTypography(text: string, language: string, options: TypographyOptions = {}): TypographyFinding[] {
   const pack = nearestLanguagePack(language)
   if (pack === undefined) return []
   if (text.length > longest) throw new RangeError(`Give a paragraph, not ${text.length} characters at once.`)
+  let found = findOnce(text, pack, options)
+  for (let pass = 1; pass < mostPasses && found.length > 0; pass++) {
+    const skip = (options.skip ?? []).map((range) => moved(range, found))
+    const more = findOnce(applyTypography(text, found), pack, { ...options, skip })
+    if (more.length === 0) break
+    found = composed(text, found, more)
+  }
+  return found
+}
+
+function findOnce(text: string, pack: LanguagePack, options: TypographyOptions): TypographyFinding[] {
   const digits = checkNumberingSystem(options.digits ?? pack.numberingSystem)
   const { typography: rules } = pack
-  const examined = { text, folded: text.replace(/[يى]/g, 'ی').replace(/[كڪ]/g, 'ک') }
-  const found = [
-    ...findLetters(examined, rules),
-    ...(rules.persianJoining ? findPersianJoining(examined) : []),
-    ...findQuotes(text, pack),
-    ...findSigns(text, rules),
-    ...findDigits(text, rules, digits),
-    ...findSpacing(text, rules, options.isFragment === true),
-  ]
-  const left = [...findProtected(text, pack), ...(options.skip ?? [])]
+  const folded = text.replace(/[يى]/g, 'ی').replace(/[كڪ]/g, 'ک')
   const wanted = options.rules === undefined ? undefined : new Set(options.rules)
-  return withoutOverlaps(
-    found.filter(
-      ({ start, end, rule }) =>
-        (wanted === undefined || wanted.has(rule)) &&
-        !left.some((range) => start < range.end && (end > range.start || (start === end && start > range.start))),
-    ),
-  )
+  const found = [
+    ...findLetters(text, rules),
+    ...(rules.persianJoining ? findPersianJoining(text, folded) : []),
+    ...findQuotes(text, pack),
+    ...findSigns(text, pack),
+    ...findDigits(text, rules, digits),
+    ...findSpacing(text, pack, options.isFragment === true),
+  ].filter(({ rule }) => wanted === undefined || wanted.has(rule))
+  return outside(withoutOverlaps(found), joined([...findProtected(text, pack), ...(options.skip ?? [])]))
 }
 
-/** The text with findings applied: those a person accepted, or all. Findings of another text make nonsense of this one. */
-export function applyTypography(text: string, findings: readonly TypographyFinding[]): string {
-  let done = ''
-  let at = 0
-  for (const { start, end, replacement } of withoutOverlaps(findings)) {
-    done += text.slice(at, start) + replacement
-    at = end
-  }
-  return done + text.slice(at)
+/** Findings that touch no range; what is inserted may stand at a range's edge. */
+function outside(findings: readonly TypographyFinding[], ranges: readonly Range[]): TypographyFinding[] {
+  let next = 0
+  return findings.filter(({ start, end }) => {
+    while ((ranges[next]?.end ?? Infinity) <= start) next++
+    const range = ranges[next]
+    return range === undefined || (start === end ? start <= range.start : end <= range.start)
+  })
 }
-
-/** In order of position, insertions before replacements; of two at the same place the one found first by the order of rules stays. */
-function withoutOverlaps(findings: readonly TypographyFinding[]): TypographyFinding[] {
-  const ordered = findings.map((finding, order) => ({ finding, order }))
-  ordered.sort(
-    (a, b) =>
-      a.finding.start - b.finding.start ||
-      Number(isInsertion(b.finding)) - Number(isInsertion(a.finding)) ||
-      a.order - b.order,
-  )
-  const kept: TypographyFinding[] = []
-  for (const { finding } of ordered) {
-    const last = kept.at(-1)
-    const isSecondInsertion = last?.end === finding.start && isInsertion(last) && isInsertion(finding)
-    if (last === undefined || (finding.start >= last.end && !isSecondInsertion)) kept.push(finding)
-  }
-  return kept
-}
-
-const isInsertion = ({ start, end }: TypographyFinding): boolean => start === end

@@ -1,16 +1,21 @@
 /** Names of the rules, for messages and for switching single ones off. */
 export type TypographyRule =
   | 'letters'
+  | 'letter-repeated'
+  | 'mark-repeated'
   | 'presentation-forms'
   | 'tatweel'
   | 'zwnj-verb'
   | 'zwnj-plural'
   | 'zwnj-comparative'
   | 'zwnj-ending'
+  | 'zwnj-compound'
+  | 'zwnj-substitute'
   | 'zwnj-stray'
   | 'ezafe'
   | 'quotes'
   | 'signs'
+  | 'dash'
   | 'ellipsis'
   | 'apostrophe'
   | 'space-repeated'
@@ -21,6 +26,7 @@ export type TypographyRule =
   | 'space-number'
   | 'digits'
   | 'decimal'
+  | 'grouping'
 
 /** One correction that could be made: what stands from `start` to `end` (UTF-16 offsets) would become `replacement`. */
 export interface TypographyFinding {
@@ -29,12 +35,6 @@ export interface TypographyFinding {
   readonly replacement: string
   /** Why: the rule that asks for it. */
   readonly rule: TypographyRule
-}
-
-/** A text under examination: as it stands, and with keyboards' letters made alike, letter for letter. */
-export interface Examined {
-  readonly text: string
-  readonly folded: string
 }
 
 /** A finding for each match of a pattern whose group 1 stands before and group 2 is what is replaced. */
@@ -53,3 +53,23 @@ export function findAll(
       : [{ start, end: start + old.length, replacement, rule }]
   })
 }
+
+/** In order of position, insertions before replacements; of two at the same place the one found first by the order of rules stays. */
+export function withoutOverlaps(findings: readonly TypographyFinding[]): TypographyFinding[] {
+  const ordered = findings.map((finding, order) => ({ finding, order }))
+  ordered.sort(
+    (a, b) =>
+      a.finding.start - b.finding.start ||
+      Number(isInsertion(b.finding)) - Number(isInsertion(a.finding)) ||
+      a.order - b.order,
+  )
+  const kept: TypographyFinding[] = []
+  for (const { finding } of ordered) {
+    const last = kept.at(-1)
+    const isSecondInsertion = last?.end === finding.start && isInsertion(last) && isInsertion(finding)
+    if (last === undefined || (finding.start >= last.end && !isSecondInsertion)) kept.push(finding)
+  }
+  return kept
+}
+
+const isInsertion = ({ start, end }: TypographyFinding): boolean => start === end

@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../pack.ts'
+import { findForeign } from './foreign.ts'
 
 /** A stretch of a text, from the first offset up to the second (UTF-16). */
 export interface Range {
@@ -6,39 +7,52 @@ export interface Range {
   readonly end: number
 }
 
-/** Code in backticks, addresses, mail, mentions and tags. */
-const addresses =
-  /`[^`\n]{1,2000}`|(?:https?|ftp):\/\/[^\s«»<>]+|www\.[^\s«»<>]+|[\p{L}\p{N}_%+-][\p{L}\p{N}._%+-]{0,63}@[\p{L}\p{N}.-]{1,253}|[@#][\p{L}\p{N}_\u200c]+/gu
+/** What machines read in any text, whatever the language around it. */
+const technical = new RegExp(
+  [
+    // Code, markup, entities, placeholders, targets of Markdown links.
+    '```[^`]*```',
+    '`[^`\\n]{1,2000}`',
+    '</?[A-Za-z][^<>]{0,2000}>|<!--[^<>]{0,2000}-->',
+    '&(?:[A-Za-z]{2,31}|#\\d{1,7}|#x[\\dA-Fa-f]{1,6});',
+    '%(?:\\d{1,2}\\$)?[sdf](?![A-Za-z])|\\{\\{[^{}]{0,200}\\}\\}|\\$\\{[^{}]{0,200}\\}',
+    '(?<=\\])\\([^()\\s]{1,2000}\\)',
+    // Addresses, mail, mentions and tags, paths.
+    '(?:https?|ftp|mailto|tel):[^\\s«»<>]+',
+    'www\\.[^\\s«»<>]+',
+    '(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}_%+-][\\p{L}\\p{N}._%+-]{0,63}@[\\p{L}\\p{N}.-]{1,253}',
+    '[@#][\\p{L}\\p{M}\\p{N}_\\u200c]+',
+    '(?<![\\p{L}\\p{N}.])\\.{0,2}/[A-Za-z0-9._~/-]+',
+    // ISBN, telephone numbers with their country, versions and network addresses: more than one point, Latin digits.
+    '(?<!\\p{Nd})97[89][- ]?(?:\\d[- ]?){9}\\d(?!\\p{Nd})',
+    '(?<!\\p{Nd})(?:\\+|00)\\d[\\d ()-]{6,18}\\d(?!\\p{Nd})',
+    '(?<![\\p{Nd}.])\\d{1,5}(?:\\.\\d{1,5}){2,}(?![\\p{Nd}])',
+  ].join('|'),
+  'gu',
+)
 
 /** A Latin word with what hangs on it: numbers (COVID-19, 5G, A4), versions, file names, the Latin words and signs after it. */
 const latin =
   /(?:\p{Nd}[\p{Nd}.-]{0,20})?\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{Nd}_/\\'’+-]|[.:](?=[\p{Script=Latin}\p{Nd}])|[,;?!%] ?(?=[\p{Script=Latin}\p{Nd}])|[?](?= |$)| (?=[\p{Script=Latin}\p{Nd}]))*/gu
 
-/** A passage between quotation marks or ornate brackets. */
-const quoted = /«[^«»]*»|“[^“”]*”|"[^"]*"|﴿[^﴿﴾]*﴾|\([^()]*\)/gu
-
-/** What a text in this language must not be corrected in. */
+/** What a text in this language must not be corrected in, in order, without overlaps. */
 export function findProtected(text: string, pack: LanguagePack): Range[] {
-  const own = Array.from(text.matchAll(addresses), toRange)
+  const machine = Array.from(text.matchAll(technical), toRange)
   const foreign = pack.script === 'Latn' ? [] : Array.from(text.matchAll(latin), toRange)
-  const arabic = pack.typography.persianJoining
-    ? Array.from(text.matchAll(quoted))
-        .filter(([passage]) => isArabic(passage))
-        .map(inner)
-    : []
-  return [...own, ...foreign, ...arabic]
+  return joined([...machine, ...foreign, ...(pack.script === 'Arab' ? findForeign(text, pack.tag) : [])])
 }
 
-/** Arabic inside Persian shows itself by tāʾ marbūṭa, by vowel marks on most words, or by ornate brackets. */
-function isArabic(passage: string): boolean {
-  if (passage.startsWith('﴿')) return true
-  const letters = passage.match(/\p{L}/gu)?.length ?? 0
-  const marks = passage.match(/[\u064b-\u0652\u0670]/g)?.length ?? 0
-  const isPersian = /[پچژگ\u200c]/.test(passage)
-  return !isPersian && (/\u0629(?!\p{L})/u.test(passage) || marks * 3 >= letters) && letters > 3
+/** The same ranges in order, those that overlap made one. */
+export function joined(ranges: readonly Range[]): Range[] {
+  const ordered = ranges.toSorted((a, b) => a.start - b.start || a.end - b.end)
+  const kept: Range[] = []
+  for (const range of ordered) {
+    const last = kept.at(-1)
+    if (last !== undefined && range.start < last.end) {
+      kept[kept.length - 1] = { start: last.start, end: Math.max(last.end, range.end) }
+    } else kept.push(range)
+  }
+  return kept
 }
 
 const toRange = (match: RegExpExecArray): Range => ({ start: match.index, end: match.index + match[0].length })
-
-/** The marks themselves may be corrected, what stands between them not. */
-const inner = (match: RegExpExecArray): Range => ({ start: match.index + 1, end: match.index + match[0].length - 1 })

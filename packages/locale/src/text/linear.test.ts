@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { analyzeText } from '../search/analyze.ts'
+import { findTypography } from '../typography/find.ts'
+import { firstStrongDirection, isolate, stripBidiControls } from './bidi.ts'
+import { cutText } from './cut.ts'
+import { foldText } from './fold.ts'
+import { countGraphemes } from './graphemes.ts'
+import { nameKey } from './name-key.ts'
+import { romanize } from './romanize.ts'
+import { sentences } from './sentences.ts'
+import { slugify } from './slug.ts'
+import { sortKey } from './sort-key.ts'
+import { countWords, words } from './words.ts'
+
+/** What takes a text from strangers. */
+const functions: Readonly<Record<string, (text: string) => unknown>> = {
+  analyzeText: (text) => analyzeText(text, 'fa'),
+  countGraphemes,
+  countWords: (text) => countWords(text, 'fa'),
+  cutText: (text) => cutText(text, text.length - 3, 'fa'),
+  findTypography: (text) => findTypography(text, 'fa'),
+  firstStrongDirection,
+  foldText,
+  isolate,
+  nameKey,
+  romanize: (text) => romanize(text, 'fa'),
+  sentences: (text) => sentences(text, 'fa'),
+  slugify: (text) => slugify(text, 'fa'),
+  sortKey: (text) => sortKey(text, 'fa'),
+  stripBidiControls,
+  words: (text) => words(text, 'fa'),
+}
+
+const pieces =
+  'ا|\u0301|\u064e|\u200c|\u2067|«|"|(|<a |[|`|\'|.|. |! |،|…| |\n|0|می |ه ی |ـ|a@|a.|1.|1,|#ا|-|a\u0301|👩\u200d|漢|%D8|\ud800|ا\u200c|«"'.split(
+    '|',
+  )
+
+/** Milliseconds. */
+function timeOf(run: (text: string) => unknown, text: string): number {
+  const start = performance.now()
+  run(text)
+  return performance.now() - start
+}
+
+/** Sixteen times the length; what is squared would take 256 times as long. Measured again, since the machine does other things. */
+function isSteep(run: (text: string) => unknown, piece: string, tail: string): boolean {
+  const text = (length: number): string => piece.repeat(length / piece.length) + tail
+  for (let tries = 0; tries < 4; tries++) {
+    const short = timeOf(run, text(1_500))
+    const long = timeOf(run, text(24_000))
+    if (long < 20 || long < short * 60) return false
+  }
+  return true
+}
+
+test.each(Object.entries(functions))('%s takes time in proportion to hostile text', (_, run) => {
+  const texts = pieces.flatMap((piece) => ['', 'x', 'أ1'].map((tail) => [piece, tail] as const))
+  expect(texts.filter(([piece, tail]) => isSteep(run, piece, tail))).toEqual([])
+})
+
+test('a text of a million letters is read at once', () => {
+  for (const piece of ['\u0301', 'می‌خواهم «کتاب» را. ']) {
+    const text = piece.repeat(1_000_000 / piece.length)
+    for (const [name, run] of Object.entries(functions)) {
+      if (name !== 'findTypography') run(text)
+    }
+  }
+})
