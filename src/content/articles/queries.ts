@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Queryable } from '../../db/database.ts'
 import type { ArticleBylinesTable, ArticlesTable, ArticleTagsTable } from '../../db/schema.ts'
+import { prepareQuery } from '../../db/prepared.ts'
 import { chunks } from '../chunks.ts'
 import { readJson } from '../json.ts'
 import { pictureColumns } from '../media/picture.ts'
@@ -39,7 +40,12 @@ export async function findPublishedArticle(
   language: string,
   code: number,
 ): Promise<PublishedArticle | undefined> {
-  const row = await db
+  const [row] = await selectPublishedArticle(db, { language, code })
+  return row === undefined ? undefined : toPublishedArticle(row)
+}
+
+const selectPublishedArticle = prepareQuery((db, { language, code }: { language: string; code: number }) =>
+  db
     .selectFrom('articles as a')
     .leftJoin('sections as s', 's.id', 'a.section_id')
     .leftJoin('paths as p', (join) => join.onRef('p.target_id', '=', 's.id').on('p.kind', '=', 'section'))
@@ -95,15 +101,33 @@ export async function findPublishedArticle(
     .where('a.state', 'in', ['published', 'archived'])
     .where('a.visibility', '=', 'public')
     .where('a.deleted_at', 'is', null)
-    .executeTakeFirst()
-  return row === undefined ? undefined : toPublishedArticle(row)
-}
+    .limit(1),
+)
 
 /** Authors, tags and translations of an article, in one statement. */
 export async function findArticleRelations(
   db: Queryable,
   article: Pick<PublishedArticle, 'id' | 'storyId' | 'language'>,
 ): Promise<ArticleRelations> {
+  const { id: articleId, language, storyId } = article
+  const rows = await selectRelations(db, { articleId, language, storyId })
+  const of = (relation: string) => rows.filter((row) => row.relation === relation)
+  return {
+    authors: of('author').map(({ id, slug, name, detail, derivatives, thumbhash }) => ({
+      id,
+      slug,
+      name,
+      roleTitle: detail,
+      portrait: { derivatives: readJson<readonly Derivative[]>(derivatives), thumbhash },
+    })),
+    tags: of('tag').map(({ id, slug, name, detail }) => ({ id, slug, name, groupId: detail })),
+    translations: of('translation')
+      .map(({ id, language, slug, name, place }) => ({ id, language, slug, headline: name, code: place }))
+      .toSorted((a, b) => (a.language < b.language ? -1 : 1)),
+  }
+}
+
+const selectRelations = prepareQuery((db, article: { articleId: string; language: string; storyId: string }) => {
   const authors = db
     .selectFrom('article_bylines as b')
     .innerJoin('authors as u', 'u.id', 'b.author_id')
@@ -122,7 +146,7 @@ export async function findArticleRelations(
       eb.fn.coalesce('m.derivatives', eb.val('[]')).as('derivatives'),
       eb.fn.coalesce('m.thumbhash', eb.val('')).as('thumbhash'),
     ])
-    .where('b.article_id', '=', article.id)
+    .where('b.article_id', '=', article.articleId)
   const tags = db
     .selectFrom('article_tags as at')
     .innerJoin('tags as t', 't.id', 'at.tag_id')
@@ -137,7 +161,7 @@ export async function findArticleRelations(
       eb.val('[]').as('derivatives'),
       eb.val('').as('thumbhash'),
     ])
-    .where('at.article_id', '=', article.id)
+    .where('at.article_id', '=', article.articleId)
   const translations = db
     .selectFrom('articles as a')
     .select((eb) => [
@@ -152,26 +176,12 @@ export async function findArticleRelations(
       eb.val('').as('thumbhash'),
     ])
     .where('a.story_id', '=', article.storyId)
-    .where('a.id', '!=', article.id)
+    .where('a.id', '!=', article.articleId)
     .where('a.state', 'in', ['published', 'archived'])
     .where('a.visibility', '=', 'public')
     .where('a.deleted_at', 'is', null)
-  const rows = await authors.unionAll(tags).unionAll(translations).orderBy('place').execute()
-  const of = (relation: string) => rows.filter((row) => row.relation === relation)
-  return {
-    authors: of('author').map(({ id, slug, name, detail, derivatives, thumbhash }) => ({
-      id,
-      slug,
-      name,
-      roleTitle: detail,
-      portrait: { derivatives: readJson<readonly Derivative[]>(derivatives), thumbhash },
-    })),
-    tags: of('tag').map(({ id, slug, name, detail }) => ({ id, slug, name, groupId: detail })),
-    translations: of('translation')
-      .map(({ id, language, slug, name, place }) => ({ id, language, slug, headline: name, code: place }))
-      .toSorted((a, b) => (a.language < b.language ? -1 : 1)),
-  }
-}
+  return authors.unionAll(tags).unionAll(translations).orderBy('place')
+})
 
 /** The document of an article, for a page whose stored HTML an older renderer wrote. */
 export async function findDocument(db: Queryable, id: string): Promise<{ readonly document: Document } | undefined> {

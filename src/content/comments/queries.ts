@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Queryable } from '../../db/database.ts'
+import { prepareQuery } from '../../db/prepared.ts'
 import type { CommentKind, CommentsTable } from '../../db/schema.ts'
 import { clampLimit } from '../paging.ts'
 import { type CommentThread, nestComments } from './threads.ts'
@@ -42,6 +43,23 @@ export async function listApprovedComments(
 ): Promise<CommentPage> {
   const limit = clampLimit(threadsPerPage, 50, 200)
   const number = clampLimit(page, 1, mostPages)
+  const rows = await selectApprovedComments(db, { articleId, limit, offset: (number - 1) * limit })
+  const shown = rows.map(({ roots: _roots, ...comment }): PublicComment => comment)
+  return {
+    threads: nestComments(shown.filter((comment) => comment.kind === 'comment')),
+    pingbacks: shown.filter((comment) => comment.kind !== 'comment'),
+    page: number,
+    pages: Math.max(1, Math.ceil(Math.max(0, ...rows.map((row) => row.roots)) / limit)),
+  }
+}
+
+interface CommentsParameters extends Readonly<Record<string, string | number>> {
+  readonly articleId: string
+  readonly limit: number
+  readonly offset: number
+}
+
+const selectApprovedComments = prepareQuery((db, { articleId, limit, offset }: CommentsParameters) => {
   const columns = [
     'c.id',
     'c.parent_id as parentId',
@@ -76,7 +94,7 @@ export async function listApprovedComments(
     .orderBy('createdAt')
     .orderBy('id')
     .limit(limit)
-    .offset((number - 1) * limit)
+    .offset(offset)
   const pingbacks = comments
     .where('c.parent_id', 'is', null)
     .where('c.state', '=', 'approved')
@@ -84,7 +102,7 @@ export async function listApprovedComments(
     .select(columns)
     .select((eb) => eb.lit(0).as('roots'))
     .limit(mostPingbacks)
-  const rows = await db
+  return db
     .withRecursive('thread', (qc) =>
       qc
         .selectFrom(roots.as('root'))
@@ -105,15 +123,7 @@ export async function listApprovedComments(
     .unionAll((eb) => eb.selectFrom(pingbacks.as('ping')).selectAll('ping'))
     .orderBy('createdAt')
     .orderBy('id')
-    .execute()
-  const shown = rows.map(({ roots: _roots, ...comment }): PublicComment => comment)
-  return {
-    threads: nestComments(shown.filter((comment) => comment.kind === 'comment')),
-    pingbacks: shown.filter((comment) => comment.kind !== 'comment'),
-    page: number,
-    pages: Math.max(1, Math.ceil(Math.max(0, ...rows.map((row) => row.roots)) / limit)),
-  }
-}
+})
 
 /** A comment in any state. */
 export function findComment(db: Queryable, id: string): Promise<CommentRow | undefined> {

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Queryable } from '../../db/database.ts'
 import type { DatabaseSchema } from '../../db/schema.ts'
+import { prepareQuery } from '../../db/prepared.ts'
 import { type ArticleCard, toCard } from '../cards/card.ts'
 import { selectCards } from '../cards/queries.ts'
 import { chunks } from '../chunks.ts'
@@ -25,12 +26,15 @@ export async function listArticles(
   range: ListRange = {},
 ): Promise<Page<ArticleCard, number>> {
   const most = clampLimit(limit)
-  const rows = await selectCards(db, picksOf(db, list, most + 1, range).as('l'))
-    .orderBy('l.rank', 'desc')
-    .orderBy('a.code', 'desc')
-    .execute()
+  const { before, from, until } = range
+  const rows = await selectList(db, { list, limit: most + 1, before, from, until })
   return pageOf(rows, most, toCard, (last) => last.code)
 }
+
+const selectList = prepareQuery(
+  (db, { list, limit, ...range }: { list: string; limit: number } & Record<keyof ListRange, number | undefined>) =>
+    newestFirst(selectCards(db, picksOf(db, list, limit, range).as('l'))),
+)
 
 /** The newest articles of several lists in one statement, by list; a list without any is left out. */
 export async function listNewestOfEach(
@@ -38,12 +42,9 @@ export async function listNewestOfEach(
   lists: readonly string[],
   limit?: number,
 ): Promise<ReadonlyMap<string, readonly ArticleCard[]>> {
-  const [first, ...others] = [...new Set(lists)]
-    .slice(0, mostLists)
-    .map((list) => picksOf(db, list, clampLimit(limit, 5, 20), {}))
-  if (first === undefined) return new Map()
-  const picks = others.reduce((all, next) => all.unionAll(next), first)
-  const rows = await selectCards(db, picks.as('l')).orderBy('l.rank', 'desc').orderBy('a.code', 'desc').execute()
+  const wanted = [...new Set(lists)].slice(0, mostLists)
+  if (wanted.length === 0) return new Map()
+  const rows = await selectNewestOfEach(db, { lists: wanted, limit: clampLimit(limit, 5, 20) })
   const strips = new Map<string, ArticleCard[]>()
   for (const row of rows) {
     const strip = strips.get(row.list) ?? []
@@ -53,6 +54,11 @@ export async function listNewestOfEach(
   return strips
 }
 
+const selectNewestOfEach = prepareQuery((db, { lists, limit }: { lists: readonly string[]; limit: number }) => {
+  const picks = lists.map((list) => picksOf(db, list, limit, {})).reduce((all, next) => all.unionAll(next))
+  return newestFirst(selectCards(db, picks.as('l')))
+})
+
 /** The most read among the newest `among` articles of an edition, so that the cost does not grow with the archive. */
 export async function listMostRead(
   db: Queryable,
@@ -60,19 +66,33 @@ export async function listMostRead(
   limit?: number,
   options: { readonly since?: number; readonly among?: number } = {},
 ): Promise<readonly ArticleCard[]> {
-  const newest = picksOf(db, listName.language(language), clampLimit(options.among, 300, 1_000), {
-    from: options.since,
+  const rows = await selectMostRead(db, {
+    list: listName.language(language),
+    among: clampLimit(options.among, 300, 1_000),
+    limit: clampLimit(limit, 5, 50),
+    since: options.since,
   })
+  return rows.map(toCard)
+}
+
+interface MostReadParameters extends Readonly<Record<string, string | number | undefined>> {
+  readonly list: string
+  readonly among: number
+  readonly limit: number
+  readonly since: number | undefined
+}
+
+const selectMostRead = prepareQuery((db, { list, among, limit, since }: MostReadParameters) => {
+  const newest = picksOf(db, list, among, { from: since })
   const picks = db
     .selectFrom(newest.as('newest'))
     .innerJoin('view_totals as v', 'v.article_id', 'newest.article_id')
     .select(['newest.list', 'v.views as rank', 'newest.article_id'])
     .orderBy('v.views', 'desc')
     .orderBy('newest.rank', 'desc')
-    .limit(clampLimit(limit, 5, 50))
-  const rows = await selectCards(db, picks.as('l')).orderBy('l.rank', 'desc').orderBy('a.code', 'desc').execute()
-  return rows.map(toCard)
-}
+    .limit(limit)
+  return newestFirst(selectCards(db, picks.as('l')))
+})
 
 /** What an article page shows below the text: hand-picked articles in their order, and the newest of its section. */
 export interface FurtherReading {
@@ -88,9 +108,8 @@ export async function listFurtherReading(
 ): Promise<FurtherReading> {
   const most = clampLimit(limit, 4, 20)
   const handPicked = article.related.filter((id) => id !== article.id).slice(0, 20)
-  const newest = picksOf(db, article.list, most + 1 + handPicked.length, {})
-  const picks = handPicked.length === 0 ? newest : newest.unionAll(publicArticles(db, handPicked, 'related'))
-  const rows = await selectCards(db, picks.as('l')).orderBy('l.rank', 'desc').orderBy('a.code', 'desc').execute()
+  const { list } = article
+  const rows = await selectFurtherReading(db, { list, limit: most + 1 + handPicked.length, handPicked })
   const cards = new Map(rows.map((row) => [`${row.list} ${row.id}`, toCard(row)]))
   return {
     related: handPicked.flatMap((id) => cards.get(`related ${id}`) ?? []),
@@ -100,6 +119,14 @@ export async function listFurtherReading(
       .map(toCard),
   }
 }
+
+const selectFurtherReading = prepareQuery(
+  (db, { list, limit, handPicked }: { list: string; limit: number; handPicked: readonly string[] }) => {
+    const newest = picksOf(db, list, limit, {})
+    const picks = handPicked.length === 0 ? newest : newest.unionAll(publicArticles(db, handPicked, 'related'))
+    return newestFirst(selectCards(db, picks.as('l')))
+  },
+)
 
 /** The articles before and after one in a list, by time of publication. */
 export async function findAdjacentArticles(
@@ -253,6 +280,8 @@ export function picksOf(db: Queryable, list: string, limit: number, range: ListR
   }
   return db.selectFrom(newest.as('newest')).select(['list', 'rank', 'article_id'])
 }
+
+const newestFirst = (cards: ReturnType<typeof selectCards>) => cards.orderBy('l.rank', 'desc').orderBy('a.code', 'desc')
 
 function standsBeyond(
   eb: ExpressionBuilder<DatabaseSchema, 'listings'>,

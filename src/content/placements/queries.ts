@@ -1,5 +1,6 @@
 import type { Queryable } from '../../db/database.ts'
 import type { PlacementsTable } from '../../db/schema.ts'
+import { prepareQuery } from '../../db/prepared.ts'
 import { type ArticleCard, toCard } from '../cards/card.ts'
 import { selectCards } from '../cards/queries.ts'
 
@@ -17,25 +18,28 @@ export async function listPlacedCards(
   page: string,
   now: number,
 ): Promise<readonly PlacedCard[]> {
+  const rows = await selectPlacedCards(db, { language, page, now })
+  return rows.map((row) => ({ slot: row.list, position: row.position, card: toCard(row) }))
+}
+
+const selectPlacedCards = prepareQuery((db, place: { language: string; page: string; now: number }) => {
   const picks = db
     .selectFrom('placements')
     .select(['slot as list', 'position as rank', 'article_id'])
-    .where('language', '=', language)
-    .where('page', '=', page)
-    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', now)]))
+    .where('language', '=', place.language)
+    .where('page', '=', place.page)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', place.now)]))
     .orderBy('slot')
     .orderBy('position')
     .limit(100)
-  const rows = await selectCards(db, picks.as('l'))
+  return selectCards(db, picks.as('l'))
     .select('l.rank as position')
     .where('a.state', '=', 'published')
     .where('a.visibility', '=', 'public')
     .where('a.deleted_at', 'is', null)
     .orderBy('l.list')
     .orderBy('l.rank')
-    .execute()
-  return rows.map((row) => ({ slot: row.list, position: row.position, card: toCard(row) }))
-}
+})
 
 /** Empties a slot. */
 export async function deletePlacements(tx: Queryable, language: string, page: string, slot: string): Promise<void> {
