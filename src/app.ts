@@ -107,7 +107,7 @@ export function createApp(context: AppContext): App {
       ? c.text('ready', 200, { 'cache-control': 'no-store' })
       : c.text('not ready', 503, { 'cache-control': 'no-store', 'retry-after': '5' }),
   )
-  app.get('/assets/:name', (c) => answerAsset(context.assets, c.req.param('name')) ?? site.answer(c.req.raw))
+  app.get('/assets/:name', (c) => answerAsset(context.assets, c.req.raw, c.req.param('name')) ?? site.answer(c.req.raw))
   app.get('/media/*', (c) => answerMedia(c.req.raw, c.req.path.slice('/media/'.length)) ?? site.answer(c.req.raw))
   app.get('*', (c) => site.answer(c.req.raw))
   app.all('*', (c) => c.body(null, 405, { allow: 'GET, HEAD', 'cache-control': 'no-store' }))

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { z } from 'zod'
 import { unreadableInput } from '../errors.ts'
+import { bestBrotliQuality } from './page-cache/encoding.ts'
+import { type KeptPage, keepPage, toResponse } from './page-cache/kept-page.ts'
 import type { AssetManifest } from './theme.ts'
 
 /** The built files of the theme, held in memory: they are few and small. */
@@ -13,7 +15,17 @@ export interface Assets {
 export interface Asset {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly type: string
+  /** A text ready to be sent compressed. */
+  readonly text?: KeptPage
 }
+
+const isText = (type: string): boolean => /^text\/|\+xml$|json$/.test(type)
+
+/** The name of a file carries its content's hash, so it is kept for ever. */
+const headersOf = (type: string) => ({
+  'content-type': type,
+  'cache-control': 'public, max-age=31536000, immutable',
+})
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -35,22 +47,26 @@ export async function loadAssets(directory: string): Promise<Assets> {
     const name = basename(address)
     const type = types[extname(name)]
     if (type === undefined) throw unreadable(directory, `${name} is of a kind that is not served.`)
-    files.set(name, { bytes: new Uint8Array(await readFile(join(directory, name))), type })
+    const bytes = await readFile(join(directory, name))
+    files.set(name, { bytes: new Uint8Array(bytes), type, ...(isText(type) ? { text: keepText(bytes, type) } : {}) })
   }
   return { manifest, files }
 }
 
-/** Answers for a file of the build; `undefined` for any other name. The name carries the content's hash, so it is kept for ever. */
-export function answerAsset(assets: Assets, name: string): Response | undefined {
+/** Compressed once, as well as can be, while the process starts. */
+function keepText(bytes: Buffer, type: string): KeptPage {
+  const text = keepPage({ status: 200, html: bytes.toString(), headers: headersOf(type) }, bestBrotliQuality)
+  void text.pack()
+  return text
+}
+
+/** Answers for a file of the build; `undefined` for any other name. */
+export function answerAsset(assets: Assets, request: Request, name: string): Promise<Response> | undefined {
   const asset = assets.files.get(name)
   if (asset === undefined) return undefined
-  return new Response(asset.bytes, {
-    headers: {
-      'content-type': asset.type,
-      'content-length': String(asset.bytes.byteLength),
-      'cache-control': 'public, max-age=31536000, immutable',
-    },
-  })
+  if (asset.text !== undefined) return toResponse(asset.text, request)
+  const headers = { ...headersOf(asset.type), 'content-length': String(asset.bytes.byteLength) }
+  return Promise.resolve(new Response(asset.bytes, { headers }))
 }
 
 async function readManifest(directory: string): Promise<AssetManifest> {

@@ -46,7 +46,7 @@ beforeAll(async () => {
     .jpeg()
     .toBuffer()
   server = await serveApp((origin) => ({
-    fetch: (request) => answer(new URL(request.url).pathname, assets, picture, origin),
+    fetch: (request) => answer(request, assets, picture, origin),
   }))
   browser = await launchBrowser()
 })
@@ -57,9 +57,9 @@ afterAll(async () => {
 })
 
 /** Fixture pages under `/<language>/<kind>`, under the headers the site sends. */
-function answer(path: string, assets: Assets, picture: Buffer, origin: string): Response {
-  const [, first = '', kind = ''] = path.split('/')
-  if (first === 'assets') return answerAsset(assets, kind) ?? new Response('', { status: 404 })
+async function answer(request: Request, assets: Assets, picture: Buffer, origin: string): Promise<Response> {
+  const [, first = '', kind = ''] = new URL(request.url).pathname.split('/')
+  if (first === 'assets') return (await answerAsset(assets, request, kind)) ?? new Response('', { status: 404 })
   if (first === 'media') return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/jpeg' } })
   const language = siteLanguages.find((one) => one === first)
   if (language === undefined) return new Response('', { status: 404 })

@@ -5,16 +5,19 @@ import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib'
 export type Encoding = 'br' | 'gzip' | 'identity'
 
 /** More is not gained in the time that the first reader waits: a page of 70 kB takes about two milliseconds. */
-const brotliQuality = 5
+export const quickBrotliQuality = 5
+
+/** For what is compressed once and sent for ever. */
+export const bestBrotliQuality = constants.BROTLI_MAX_QUALITY
 
 const [compress, decompress, zip] = [promisify(brotliCompress), promisify(brotliDecompress), promisify(gzip)]
 
 /** Compresses text beside the event loop. */
-export function toBrotli(text: string): Promise<Buffer> {
+export function toBrotli(text: string, quality: number): Promise<Buffer> {
   const bytes = Buffer.from(text)
   return compress(bytes, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
+      [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
     },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Encoding, preferredEncoding, recode, toBrotli } from './encoding.ts'
+import { type Encoding, preferredEncoding, quickBrotliQuality, recode, toBrotli } from './encoding.ts'
 
 /** A body with the headers that belong to it, as `writeHead` takes them. */
 export interface EncodedPage {
@@ -39,7 +39,7 @@ const sizeFactor = 2.5
 const sizeOfEntry = 3_000
 
 /** Makes a page ready to be sent: with its validator and all its headers. */
-export function keepPage({ html, status, headers }: PlainPage): KeptPage {
+export function keepPage({ html, status, headers }: PlainPage, quality = quickBrotliQuality): KeptPage {
   // Weak: the codings of one page share it.
   const etag = `W/"${createHash('sha1').update(html).digest('base64url')}"`
   const vary = headers['vary'] === undefined ? 'Accept-Encoding' : `${headers['vary']}, Accept-Encoding`
@@ -58,7 +58,7 @@ export function keepPage({ html, status, headers }: PlainPage): KeptPage {
 
   const make = async (encoding: Encoding): Promise<EncodedPage> => {
     if (plain !== undefined && encoding === 'identity') return wrap('identity', Buffer.from(plain))
-    if (plain !== undefined && encoding === 'br') return wrap('br', await toBrotli(plain))
+    if (plain !== undefined && encoding === 'br') return wrap('br', await toBrotli(plain, quality))
     const { body } = await encoded('br')
     return encoding === 'br' ? wrap('br', body) : wrap(encoding, await recode(body, encoding))
   }
