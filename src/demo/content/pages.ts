@@ -107,7 +107,7 @@ export const pages: readonly DemoPage[] = [
           ),
           h2('بۆمان بنووسن'),
           ul(
-            li([b('نووسینگە: '), a('mailto:newsroom@example.org', 'newsroom@example.org')]),
+            li([b('دەستەی نووسەران: '), a('mailto:newsroom@example.org', 'newsroom@example.org')]),
             li([b('نامەی خوێنەران: '), a('mailto:letters@example.org', 'letters@example.org')]),
             li([b('ناونیشان: '), 'بەندەری سیماب، لەنگەرگەی کۆن، ژمارە ٧، نهۆمی سەرووی کتێبخانە']),
           ),
