@@ -60,7 +60,7 @@ export const editions: readonly DemoEdition[] = [
     language: 'ur',
     // کرانہ would be read as the grocer's; Urdu has the same word for a shore as کنارہ.
     name: 'روزنامہ کنارہ',
-    motto: 'ہر صبح، پانی کے پاس سے',
+    motto: 'ہر روز، پانی کے کنارے سے',
     description: 'روزنامہ کنارہ، سیماب کی بندرگاہ کا چھ زبانوں کا اخبار: ماحول، سائنس، ثقافت، کھیل اور ساحل کی زندگی۔',
     footer: 'کنارہ ایک خیالی اخبار ہے؛ سیماب کی بندرگاہ اور اس کے لوگ بھی اسی اخبار کے لیے گھڑے گئے ہیں۔',
     digits: 'latn',

@@ -14,7 +14,7 @@ export const sections: readonly DemoSection[] = [
       },
       ckb: { slug: 'ژینگە', name: 'ژینگە', description: 'زەلکاو، کەنار و چیا؛ و هەموو ئەوانەی تێیاندا دەژین.' },
       ur: { slug: 'ماحول', name: 'ماحول', description: 'دلدل، ساحل اور پہاڑ، اور وہ سب جو ان میں بستا ہے۔' },
-      he: { slug: 'סביבה', name: 'סביבה', description: 'ביצה, חוף והר, וכל מה שחי בהם.' },
+      he: { slug: 'סביבה', name: 'סביבה', description: 'ביצות, חופים והרים, וכל מה שחי בהם.' },
     },
   },
   {
