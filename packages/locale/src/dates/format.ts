@@ -5,7 +5,7 @@ import type { DatePattern, DatePatterns } from '../pack.ts'
 import { epochDayOf } from './domain.ts'
 import { weekdayOfDay } from './weekday.ts'
 import { monthName } from './month-names.ts'
-import { checkInstant, findZone } from './zone.ts'
+import { checkInstant, epochDayIn, findZone, msPerDay } from './zone.ts'
 
 /** Everything a pattern can ask for about one moment. */
 interface Moment {
@@ -16,8 +16,6 @@ interface Moment {
 }
 
 type Writer = (moment: Moment) => string
-
-const msPerDay = 86_400_000
 
 /**
  * Writes an instant (epoch milliseconds) in a named pattern of the language, in the context's zone, digits and first calendar,
@@ -87,10 +85,7 @@ export function formatDateRange(
   calendar: CalendarId | undefined = context.calendars[0],
 ): string {
   const { calendar: arithmetic, pack, zone } = context
-  const dateAt = (epochMs: number): CalendarDate =>
-    arithmetic(calendar ?? 'gregory').fromDay(
-      Math.floor((checkInstant(epochMs) + findZone(zone).offsetAt(epochMs)) / msPerDay),
-    )
+  const dateAt = (epochMs: number): CalendarDate => arithmetic(calendar ?? 'gregory').fromDay(epochDayIn(zone, epochMs))
   const from = dateAt(Math.min(fromMs, toMs))
   const to = dateAt(Math.max(fromMs, toMs))
   const fill = (pattern: string, part: (date: CalendarDate) => string): string =>

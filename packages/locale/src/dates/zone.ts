@@ -80,6 +80,14 @@ export function checkInstant(epochMs: number): number {
   throw new RangeError(`Not an instant in epoch milliseconds: ${epochMs}.`)
 }
 
+/** Milliseconds of a day as epoch days count them. */
+export const msPerDay = 86_400_000
+
+/** The epoch day (days since 1970-01-01) that clocks of a zone show at an instant. */
+export function epochDayIn(zone: string, epochMs: number): number {
+  return Math.floor((checkInstant(epochMs) + findZone(zone).offsetAt(epochMs)) / msPerDay)
+}
+
 /** The far ends of JavaScript's time. */
 const limit = 8_640_000_000_000_000
 
