@@ -1,9 +1,9 @@
+import { toLatinDigits } from '../numbers/digits.ts'
 import type { LanguagePack } from '../pack.ts'
 import { nearestLanguagePack } from '../packs.ts'
 import { scriptAlphabets, scriptOrder } from './alphabets.ts'
 import { toLowerCase } from './lower-case.ts'
-import { arabicMarks, hebrewMarks, unshape } from './marks.ts'
-import { toLatinDigits } from '../numbers/digits.ts'
+import { stripInvisible, stripVowelMarks, unshape } from './marks.ts'
 
 /** Where a letter stands: its place in the order, and which of the letters sharing that place it is. */
 interface Place {
@@ -60,12 +60,10 @@ const pairs: Readonly<Record<string, string>> = {
 
 /** As much of a text as is compared, letter by letter. */
 function lettersOf(text: string, places: ReadonlyMap<string, Place>, language: string): string[] {
-  const clean = unshape(text.slice(0, longest * 8))
-    .normalize('NFC')
-    .replace(arabicMarks, '')
-    .replace(hebrewMarks, '')
-    .replace(/[\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/g, '')
-    .replace(/[æœßĳ]/gi, (pair) => (places.has(toLowerCase(pair, language)) ? pair : (pairs[pair] ?? pair)))
+  const composed = unshape(text.slice(0, longest * 8)).normalize('NFC')
+  const clean = stripInvisible(stripVowelMarks(composed)).replace(/[æœßĳ]/gi, (pair) =>
+    places.has(toLowerCase(pair, language)) ? pair : (pairs[pair] ?? pair),
+  )
   return Array.from(toLatinDigits(clean)).slice(0, longest)
 }
 
