@@ -209,7 +209,7 @@ test('formatted dates parse back', () => {
         expect([text, parseDate(text, context)]).toEqual([text, date])
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   )
 })
 
