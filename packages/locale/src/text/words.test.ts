@@ -90,6 +90,7 @@ test.each([
   ['ur', 'یہ پہلا ہے۔ یہ دوسرا ہے۔', ['یہ پہلا ہے۔', 'یہ دوسرا ہے۔']],
   ['ar', 'وصل أ. ب. سالم. ثم جلس…', ['وصل أ. ب. سالم.', 'ثم جلس…']],
   ['en', 'Dr. Smith met J. R. Jones. They left.', ['Dr. Smith met J. R. Jones.', 'They left.']],
+  ['EN_GB', 'Dr. Smith left.', ['Dr. Smith left.']],
   ['en', 'See e.g. this one. Done', ['See e.g. this one.', 'Done']],
   ['en', 'Title\nFirst line. Second', ['Title', 'First line.', 'Second']],
   ['de', 'Das ist z.B. gut. Ja.', ['Das ist z.B. gut.', 'Ja.']],
