@@ -108,12 +108,12 @@ function hasRelativeTime({ tag, relativeTime, ...pack }: LanguagePack): boolean 
   return words && counted
 }
 
-/** In letters of the language: before Latin ones `Intl` sets a hyphen into Hebrew lists, which CLDR's pattern does not have. */
+/** Of names in the language, in Latin letters, and of numbers. */
 function hasList({ tag, nativeName }: LanguagePack, kind: 'and' | 'or'): boolean {
   const context = createLocaleContext(tag, { zone: 'UTC' })
   const intl = new Intl.ListFormat(cldrTag(tag), { type: kind === 'and' ? 'conjunction' : 'disjunction' })
   return [2, 3, 5].every((length) => {
-    const items = Array.from({ length }, () => nativeName)
+    const items = Array.from({ length }, (_, index) => [nativeName, 'C', '2025', nativeName][index % 4] ?? '')
     return formatList(context, items, kind) === intl.format(items)
   })
 }

@@ -186,7 +186,8 @@ describe('tables of CLDR', () => {
       expect([locale, kind, formatList(context, items.split('|'), kind === 'or' ? 'or' : 'and')]).toEqual([
         locale,
         kind,
-        joined,
+        // The pattern knows nothing of its items; runtimes and readers have a hyphen before a letter that is not Hebrew.
+        tag === 'he' ? joined?.replace(/ו(?=[A-Z])/, 'ו-') : joined,
       ])
       compared++
     }
