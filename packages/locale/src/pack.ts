@@ -168,6 +168,8 @@ export interface LanguagePack {
   readonly monthFamilies: Readonly<Record<string, MonthNames>>
   readonly weekdays: WeekdayNames
   readonly patterns: DatePatterns
+  /** What {day} writes on the first of a month, `{0}` is the number: "1er" in French. */
+  readonly firstDay: string
   readonly ranges: RangePatterns
   /** First day of the week, 0 is Sunday. */
   readonly weekStart: number

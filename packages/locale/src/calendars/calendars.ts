@@ -5,21 +5,28 @@ import { islamicCivil, islamicTbla } from './islamic-arithmetic.ts'
 import { islamicUmalqura } from './islamic-umalqura.ts'
 import { persian } from './persian.ts'
 
-const calendars: Readonly<Record<CalendarId, Calendar>> = {
-  gregory,
-  persian,
-  'islamic-umalqura': islamicUmalqura,
-  'islamic-civil': islamicCivil,
-  'islamic-tbla': islamicTbla,
-  hebrew,
-}
+const calendars: ReadonlyMap<string, Calendar> = /* @__PURE__ */ new Map([
+  ['gregory', gregory],
+  ['persian', persian],
+  ['islamic-umalqura', islamicUmalqura],
+  ['islamic-civil', islamicCivil],
+  ['islamic-tbla', islamicTbla],
+  ['hebrew', hebrew],
+])
 
 /**
- * All calendars of the library as they stand in their tables, without any announced month.
+ * All calendars of the library as they stand in their tables, without any announced month. Throws a RangeError for a name it does
+ * not know.
  * @example
  * everyCalendar.calendar('persian').fromDay(0) // → { calendar: 'persian', year: 1348, month: 10, day: 11 }
  */
-export const everyCalendar: CalendarLookup = { calendar: (id) => calendars[id] }
+export const everyCalendar: CalendarLookup = {
+  calendar: (id) => {
+    const found = calendars.get(id)
+    if (found === undefined) throw new RangeError(`Unknown calendar "${id}".`)
+    return found
+  },
+}
 
 /** True for the names of calendars this library has; for names that come from outside. */
-export const isCalendarId = (id: string): id is CalendarId => Object.hasOwn(calendars, id)
+export const isCalendarId = (id: string): id is CalendarId => calendars.has(id)

@@ -76,7 +76,7 @@ function openFormat(name: string): Intl.DateTimeFormat {
 
 /** Refuses what is no instant JavaScript can tell. */
 export function checkInstant(epochMs: number): number {
-  if (Math.abs(epochMs) <= limit) return epochMs
+  if (Number.isFinite(epochMs) && Math.abs(epochMs) <= limit) return epochMs
   throw new RangeError(`Not an instant in epoch milliseconds: ${epochMs}.`)
 }
 

@@ -43,6 +43,7 @@ export const ckb: LanguagePack = {
     time: '{hh}:{min}',
     datetime: '{date}، کاتژمێر {time}',
   },
+  firstDay: '{0}',
   ranges: {
     sameMonth: '{0} تا {1}ی {month}ی {year}',
     sameYear: '{0} تا {1}ی {year}',

@@ -42,6 +42,7 @@ export const faAF: LanguagePack = {
     time: '{hh}:{min}',
     datetime: '{date}، ساعت {time}',
   },
+  firstDay: '{0}',
   ranges: {
     sameMonth: '{0} تا {1} {month} {year}',
     sameYear: '{0} تا {1} {year}',

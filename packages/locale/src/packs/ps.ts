@@ -44,9 +44,10 @@ export const ps: LanguagePack = {
     time: '{hh}:{min}',
     datetime: '{date}، {time}',
   },
+  firstDay: '{0}',
   ranges: {
     sameMonth: 'د {year} د {month} {0} – {1}',
-    sameYear: '{0} – {1} {year}',
+    sameYear: 'د {year} {0} – {1}',
     other: '{0} – {1}',
     dayMonth: 'د {month} {day}',
   },

@@ -38,6 +38,7 @@ export const sd: LanguagePack = {
     time: '{hh}:{min}',
     datetime: '{date}، {time}',
   },
+  firstDay: '{0}',
   ranges: {
     sameMonth: '{0}–{1} {month} {year}',
     sameYear: '{0} – {1} {year}',

@@ -39,6 +39,7 @@ export const ur: LanguagePack = {
     time: '{hh}:{min}',
     datetime: '{date}، {time}',
   },
+  firstDay: '{0}',
   ranges: {
     sameMonth: '{0}–{1} {month} {year}',
     sameYear: '{0} – {1} {year}',
