@@ -130,6 +130,13 @@ describe.each(packs.map((pack) => [pack.tag, pack] as const))('pack %s', (tag, p
     expect(context.direction).toBe(pack.direction)
     for (const pattern of Object.values(pack.patterns))
       expect(pattern).toMatch(/^[^{}]*(\{(weekday|day|dd|month|monthAlone|m|mm|year|hh|min|date|time)\}[^{}]*)+$/)
+    const { dayMonth, ...spans } = pack.ranges
+    for (const pattern of Object.values(spans)) {
+      expect(pattern).toMatch(/^[^{}]*(\{([01]|month|year)\}[^{}]*)+$/)
+      for (const part of ['{0}', '{1}']) expect(pattern.split(part)).toHaveLength(2)
+    }
+    expect(dayMonth).toMatch(/^[^{}]*(\{(day|month)\}[^{}]*){2}$/)
+    expect(pack.firstDay).toMatch(/^\{0\}[^{}]*$/)
     expect(pack.weekend.every((day) => day >= 0 && day <= 6)).toBe(true)
     expect(pack.weekStart).toBeLessThanOrEqual(6)
   })

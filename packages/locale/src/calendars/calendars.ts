@@ -5,14 +5,14 @@ import { islamicCivil, islamicTbla } from './islamic-arithmetic.ts'
 import { islamicUmalqura } from './islamic-umalqura.ts'
 import { persian } from './persian.ts'
 
-const calendars: ReadonlyMap<string, Calendar> = /* @__PURE__ */ new Map([
-  ['gregory', gregory],
-  ['persian', persian],
-  ['islamic-umalqura', islamicUmalqura],
-  ['islamic-civil', islamicCivil],
-  ['islamic-tbla', islamicTbla],
-  ['hebrew', hebrew],
-])
+const calendars: Readonly<Record<string, Calendar>> = {
+  gregory,
+  persian,
+  'islamic-umalqura': islamicUmalqura,
+  'islamic-civil': islamicCivil,
+  'islamic-tbla': islamicTbla,
+  hebrew,
+}
 
 /**
  * All calendars of the library as they stand in their tables, without any announced month. Throws a RangeError for a name it does
@@ -22,11 +22,12 @@ const calendars: ReadonlyMap<string, Calendar> = /* @__PURE__ */ new Map([
  */
 export const everyCalendar: CalendarLookup = {
   calendar: (id) => {
-    const found = calendars.get(id)
-    if (found === undefined) throw new RangeError(`Unknown calendar "${id}".`)
+    const found = calendars[id]
+    // Every object has a `constructor`, which is no calendar.
+    if (found?.id !== id) throw new RangeError(`Unknown calendar "${id}".`)
     return found
   },
 }
 
 /** True for the names of calendars this library has; for names that come from outside. */
-export const isCalendarId = (id: string): id is CalendarId => calendars.has(id)
+export const isCalendarId = (id: string): id is CalendarId => Object.hasOwn(calendars, id)
