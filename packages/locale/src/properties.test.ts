@@ -226,6 +226,7 @@ describe('numbers', () => {
       }),
     )
     expect(localizeDigits('۱2٣', 'arab')).toBe('١٢٣')
+    expect(() => Reflect.apply(localizeDigits, undefined, ['2025', 'beng'])).toThrow(/Unknown digits "beng"/)
   })
 
   test('are written as in CLDR, sign, groups and percent', () => {

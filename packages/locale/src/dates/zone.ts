@@ -64,7 +64,8 @@ function openZone(name: string): Zone {
 
 /** A fixed offset is refused: it is right only until its country changes its clocks. */
 function openFormat(name: string): Intl.DateTimeFormat {
-  if (/^[A-Za-z]/.test(name)) {
+  // A missing name would be the zone of the machine.
+  if (typeof name === 'string' && /^[A-Za-z]/.test(name)) {
     try {
       return new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' })
     } catch {
