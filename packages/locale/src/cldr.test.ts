@@ -8,13 +8,13 @@ import { languagePacks } from './packs.ts'
 
 /** Where a pack says something else than CLDR, a comment beside the data says why; nothing else may differ. */
 const chosen: Readonly<Record<string, readonly string[]>> = {
-  'fa-AF': ['gregory short'],
+  'fa-AF': ['gregory short', 'persian'],
   ar: ['persian'],
-  ckb: ['islamic', 'hebrew', 'relative time', 'and', 'or'],
+  ckb: ['gregory', 'gregory short', 'islamic', 'hebrew', 'relative time', 'and', 'or'],
   kmr: ['persian', 'hebrew'],
   ur: ['persian', 'islamic', 'hebrew'],
-  ps: ['islamic', 'hebrew', 'or'],
-  sd: ['persian', 'hebrew', 'relative time', 'or'],
+  ps: ['gregory', 'gregory short', 'persian', 'islamic', 'hebrew', 'or'],
+  sd: ['persian', 'islamic', 'hebrew', 'relative time', 'or'],
   ug: ['persian', 'hebrew', 'and', 'or'],
   az: ['hebrew', 'relative time'],
   he: ['relative time'],

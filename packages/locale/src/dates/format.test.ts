@@ -81,7 +81,7 @@ describe('patterns', () => {
 
   test('months and years alone', () => {
     expect(formatCalendarMonth(context('fa'), 'persian', 1403, 11)).toBe('بهمن ۱۴۰۳')
-    expect(formatCalendarMonth(context('ps'), 'gregory', 2025, 2)).toBe('د ۲۰۲۵ فېبروري')
+    expect(formatCalendarMonth(context('ps'), 'gregory', 2025, 2)).toBe('د ۲۰۲۵ فبروري')
     expect(formatCalendarMonth(context('he'), 'hebrew', 5784, 7)).toBe('אדר ב׳ 5784')
     expect(formatCalendarYear(context('ar'), 'islamic-umalqura', 1446)).toBe('١٤٤٦')
   })
