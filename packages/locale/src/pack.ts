@@ -102,7 +102,7 @@ export interface SlugRules {
 /** How names are sorted. */
 export interface CollationRules {
   /**
-   * The alphabet in its order, letters separated by spaces; `=` joins letters that differ only after all others were compared:
+   * The alphabet in its order, letters separated by spaces, two signs where they are one letter (بھ); `=` joins letters that differ only after all others were compared:
    * `"ک=ك گ"`. Letters of the script that are not listed follow in the order of Unicode.
    */
   readonly alphabet: string

@@ -58,13 +58,19 @@ const pairs: Readonly<Record<string, string>> = {
   Ĳ: 'Ij',
 }
 
-/** As much of a text as is compared, letter by letter. */
+/** As much of a text as is compared, letter by letter; a letter of two signs is one. */
 function lettersOf(text: string, places: ReadonlyMap<string, Place>, language: string): string[] {
   const composed = unshape(text.slice(0, longest * 8)).normalize('NFC')
   const clean = stripInvisible(stripVowelMarks(composed)).replace(/[æœßĳ]/gi, (pair) =>
     places.has(toLowerCase(pair, language)) ? pair : (pairs[pair] ?? pair),
   )
-  return Array.from(toLatinDigits(clean)).slice(0, longest)
+  const letters: string[] = []
+  for (const letter of Array.from(toLatinDigits(clean)).slice(0, longest)) {
+    const pair = (letters.at(-1) ?? '') + letter
+    if (pair !== letter && places.has(pair)) letters[letters.length - 1] = pair
+    else letters.push(letter)
+  }
+  return letters
 }
 
 /** Combining accents in the order of the Default Unicode Collation Element Table. */
