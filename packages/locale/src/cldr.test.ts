@@ -8,13 +8,13 @@ import { languagePacks } from './packs.ts'
 
 /** Where a pack says something else than CLDR, a comment beside the data says why; nothing else may differ. */
 const chosen: Readonly<Record<string, readonly string[]>> = {
-  'fa-AF': ['gregory short'],
+  'fa-AF': ['gregory short', 'persian'],
   ar: ['persian'],
-  ckb: ['islamic', 'hebrew', 'relative time', 'and', 'or'],
+  ckb: ['gregory', 'gregory short', 'islamic', 'hebrew', 'relative time', 'and', 'or'],
   kmr: ['persian', 'hebrew'],
   ur: ['persian', 'islamic', 'hebrew'],
-  ps: ['islamic', 'hebrew', 'or'],
-  sd: ['persian', 'hebrew', 'relative time', 'or'],
+  ps: ['gregory', 'gregory short', 'persian', 'islamic', 'hebrew', 'or'],
+  sd: ['persian', 'islamic', 'hebrew', 'relative time', 'or'],
   ug: ['persian', 'hebrew', 'and', 'or'],
   az: ['hebrew', 'relative time'],
   he: ['relative time'],
@@ -108,12 +108,12 @@ function hasRelativeTime({ tag, relativeTime, ...pack }: LanguagePack): boolean 
   return words && counted
 }
 
-/** In letters of the language: before Latin ones `Intl` sets a hyphen into Hebrew lists, which CLDR's pattern does not have. */
+/** Of names in the language, in Latin letters, and of numbers. */
 function hasList({ tag, nativeName }: LanguagePack, kind: 'and' | 'or'): boolean {
   const context = createLocaleContext(tag, { zone: 'UTC' })
   const intl = new Intl.ListFormat(cldrTag(tag), { type: kind === 'and' ? 'conjunction' : 'disjunction' })
   return [2, 3, 5].every((length) => {
-    const items = Array.from({ length }, () => nativeName)
+    const items = Array.from({ length }, (_, index) => [nativeName, 'C', '2025', nativeName][index % 4] ?? '')
     return formatList(context, items, kind) === intl.format(items)
   })
 }

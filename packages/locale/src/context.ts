@@ -39,12 +39,12 @@ export interface LocaleContext extends CalendarLookup {
 }
 
 /** Counted up when data or patterns of any pack change what is printed. */
-const dataVersion = 2
+const dataVersion = 3
 
 /**
- * The context of one of the library's languages, by its tag (`fa`, `fa-AF`; case and `_` do not matter). Throws a RangeError
- * for an unknown language, zone, calendar, digit set or family of month names, for an empty list of calendars, and for an
- * announced month that is malformed or more than three days from the calculated one.
+ * The context of one of the library's languages, by its tag (`fa`, `fa-AF`; case and `_` do not matter; `nearestLanguagePack`
+ * leads from `fa-IR` to it). Throws a RangeError for an unknown language, zone, calendar, digit set or family of month names,
+ * for an empty list of calendars, and for an announced month that is malformed or more than three days from the calculated one.
  * @example
  * createLocaleContext('ar', { zone: 'Asia/Baghdad', monthNames: 'levant' }).direction // → 'rtl'
  */

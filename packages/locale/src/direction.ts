@@ -1,14 +1,17 @@
+import { scriptOf, subtagsOf } from './language-tag.ts'
+import { wordSet } from './text/word-set.ts'
+
 /** Writing direction of a script. */
 export type Direction = 'rtl' | 'ltr'
 
 /** Right-to-left scripts by ISO 15924 code (Unicode 17, `Bidi_Class` R or AL of their letters). */
-const rtlScripts: ReadonlySet<string> = /* @__PURE__ */ words(
+const rtlScripts: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'adlm arab aran armi avst chrs cprt elym gara garp hatr hebr hung khar lydi mand mani mend merc mero narb nbat nkoo ' +
     'orkh ougr palm phli phlp phnx prti rohg samr sarb sidt sogd sogo syrc syre syrj syrn thaa yezi',
 )
 
 /** Languages whose usual script is right-to-left, where the tag names no script (CLDR 48 likely subtags). */
-const rtlLanguages: ReadonlySet<string> = /* @__PURE__ */ words(
+const rtlLanguages: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'aao abh abv acm acq acw acx adf ae aeb aec aee aeq afb aib aii aij aiq amw apc apd ar arc arq ars ary arz ask ' +
     'atn auj auz avd avl ayh ayl ayn ayp azb bal bdz bej bft bgn bgp bhe bhm bhn bjf bjm bqi brh brk bsh bsk chg cja ' +
     'ckb clh czk dcc def deh dgl dmk dml dv ecy esh fa fay faz fia fub gbz ggg gha ghr gig gjk gju glh glk grr gwc ' +
@@ -37,12 +40,6 @@ const otherRegions: Readonly<Record<string, string>> = {
   uz: 'af',
 }
 
-/** The script subtag of a BCP 47 tag, in lower case, or `undefined` where it names none; extended languages may precede it. */
-export const scriptOf = (subtags: readonly string[]): string | undefined => {
-  const afterLanguage = subtags.slice(1).find((subtag) => !/^[a-z]{3}$/.test(subtag))
-  return afterLanguage !== undefined && /^[a-z]{4}$/.test(afterLanguage) ? afterLanguage : undefined
-}
-
 /**
  * The direction in which a language is written: by the script its tag names (ISO 15924), else by the script it is usually
  * written in (CLDR 48 likely subtags), which the region may change. Any BCP 47 tag is accepted, `_` as a separator too; an
@@ -51,18 +48,11 @@ export const scriptOf = (subtags: readonly string[]): string | undefined => {
  * directionOf('az-Arab-IR') // → 'rtl'
  */
 export function directionOf(language: string): Direction {
-  const subtags = asciiLower(language).split(/[-_]/)
+  const subtags = subtagsOf(language)
   const script = scriptOf(subtags)
   if (script !== undefined) return rtlScripts.has(script) ? 'rtl' : 'ltr'
   const [primary = ''] = subtags
   const regions = Object.hasOwn(otherRegions, primary) ? otherRegions[primary]?.split(' ') : undefined
   const isElsewhere = regions !== undefined && subtags.slice(1).some((subtag) => regions.includes(subtag))
   return rtlLanguages.has(primary) !== isElsewhere ? 'rtl' : 'ltr'
-}
-
-/** Language tags are ASCII: no rule of any language applies to their letters. */
-const asciiLower = (tag: string): string => tag.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
-
-function words(line: string): ReadonlySet<string> {
-  return new Set(line.split(' '))
 }

@@ -102,7 +102,7 @@ export interface SlugRules {
 /** How names are sorted. */
 export interface CollationRules {
   /**
-   * The alphabet in its order, letters separated by spaces; `=` joins letters that differ only after all others were compared:
+   * The alphabet in its order, letters separated by spaces, two signs where they are one letter (بھ); `=` joins letters that differ only after all others were compared:
    * `"ک=ك گ"`. Letters of the script that are not listed follow in the order of Unicode.
    */
   readonly alphabet: string
@@ -168,6 +168,8 @@ export interface LanguagePack {
   readonly monthFamilies: Readonly<Record<string, MonthNames>>
   readonly weekdays: WeekdayNames
   readonly patterns: DatePatterns
+  /** What {day} writes on the first of a month, `{0}` is the number: "1er" in French. */
+  readonly firstDay: string
   readonly ranges: RangePatterns
   /** First day of the week, 0 is Sunday. */
   readonly weekStart: number

@@ -1,4 +1,4 @@
-import { scriptOf } from './direction.ts'
+import { scriptOf, subtagsOf } from './language-tag.ts'
 import type { LanguagePack } from './pack.ts'
 import { ar } from './packs/ar.ts'
 import { az } from './packs/az.ts'
@@ -68,7 +68,7 @@ export function nearestLanguagePack(tag: string, among?: Iterable<string>): Lang
   const exact = among === undefined ? byTag.get(tag) : undefined
   if (exact !== undefined) return exact
   const allowed = among === undefined ? undefined : new Set(Array.from(among, canonicalTag))
-  const subtags = canonicalTag(tag).split('-')
+  const subtags = subtagsOf(tag)
   const script = scriptOf(subtags)
   // With its script left out `fa-Arab-AF` is Dari; with it `az-Arab` is found at all.
   const plain = subtags.filter((subtag) => subtag !== script)
@@ -84,7 +84,7 @@ export function nearestLanguagePack(tag: string, among?: Iterable<string>): Lang
 const widening = (subtags: readonly string[]): readonly string[] =>
   subtags.map((_, index) => subtags.slice(0, subtags.length - index).join('-'))
 
-/** Tags are ASCII: they are compared in lower case with hyphens. */
+/** Tags are compared in lower case with hyphens. */
 function canonicalTag(tag: string): string {
-  return tag.replaceAll('_', '-').replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+  return subtagsOf(tag).join('-')
 }

@@ -24,7 +24,10 @@ export function checkEpochDay(day: number): number {
   throw new RangeError(`Not a day JavaScript can tell: ${day} days since 1970-01-01.`)
 }
 
-/** Days since 1970-01-01 of a date; days beyond the month carry over, all else that is no date is refused. */
+/**
+ * Days since 1970-01-01 of a date; days beyond the month carry over, all else that is no date is refused. `toEpochDay` without its
+ * default, which would bring every calendar into the smallest page.
+ */
 export function epochDayOf(date: CalendarDate, calendars: CalendarLookup): number {
   checkMonth(date.calendar, date.year, date.month, calendars)
   return checkEpochDay(calendars.calendar(date.calendar).toDay(date.year, date.month, date.day))

@@ -81,7 +81,7 @@ describe('patterns', () => {
 
   test('months and years alone', () => {
     expect(formatCalendarMonth(context('fa'), 'persian', 1403, 11)).toBe('بهمن ۱۴۰۳')
-    expect(formatCalendarMonth(context('ps'), 'gregory', 2025, 2)).toBe('د ۲۰۲۵ فېبروري')
+    expect(formatCalendarMonth(context('ps'), 'gregory', 2025, 2)).toBe('د ۲۰۲۵ فبروري')
     expect(formatCalendarMonth(context('he'), 'hebrew', 5784, 7)).toBe('אדר ב׳ 5784')
     expect(formatCalendarYear(context('ar'), 'islamic-umalqura', 1446)).toBe('١٤٤٦')
   })
@@ -97,8 +97,23 @@ describe('patterns', () => {
     ])
   })
 
-  test('an instant that is none is refused', () => {
-    expect(() => formatDate(context('fa'), Number.NaN, 'full')).toThrow(RangeError)
+  test('what is no instant, no pattern or no calendar is refused by name', () => {
+    const write = (...values: unknown[]): unknown => Reflect.apply(formatDate, undefined, [context('fa'), ...values])
+    expect(() => write(Number.NaN, 'full')).toThrow(RangeError)
+    expect(() => write(new Date(0), 'full')).toThrow(RangeError)
+    expect(() => write(null, 'full')).toThrow(RangeError)
+    expect(() => write(0, 'long')).toThrow(new RangeError('Unknown date pattern "long".'))
+    expect(() => write(0, 'full', 'julian')).toThrow(new RangeError('Unknown calendar "julian".'))
+    expect(() => write(0, 'full', 'constructor')).toThrow(RangeError)
+  })
+
+  test('French has an ordinal for the first of a month only', () => {
+    const [first, second] = [Date.UTC(2025, 0, 1, 9), Date.UTC(2025, 0, 2, 9)]
+    expect(formatDate(context('fr'), first, 'full')).toBe('mercredi 1er janvier 2025')
+    expect(formatDate(context('fr'), first, 'masthead')).toBe('mercredi / 1er janvier / 2025')
+    expect(formatDate(context('fr'), first, 'short')).toBe('01/01/2025')
+    expect(formatDate(context('fr'), second, 'full')).toBe('jeudi 2 janvier 2025')
+    expect(formatDate(context('en'), first, 'full')).toBe('Wednesday, 1 January 2025')
   })
 })
 
@@ -116,6 +131,12 @@ describe('spans of days', () => {
     ['ar', '2024-12-22', '2025-02-24', '٢٢ ديسمبر ٢٠٢٤ – ٢٤ فبراير ٢٠٢٥'],
     ['he', '2025-01-22', '2025-01-24', '22–24 בינואר 2025'],
     ['ps', '2025-01-22', '2025-01-24', 'د ۱۴۰۳ د سلواغه ۳ – ۵'],
+    ['ps', '2025-01-22', '2025-02-24', 'د ۱۴۰۳ د سلواغه ۳ – د کب ۶'],
+    ['ug', '2025-01-22', '2025-02-24', '2025-يىلى 22-يانۋار – 24-فېۋرال'],
+    ['yi', '2025-01-22', '2025-02-24', '22טן יאַנואַר – 24טן פֿעברואַר 2025'],
+    ['yi', '2025-01-22', '2025-01-24', '22טן–24טן יאַנואַר 2025'],
+    ['fr', '2025-01-01', '2025-01-04', '1er–4 janvier 2025'],
+    ['fr', '2025-01-22', '2025-02-01', '22 janvier – 1er février 2025'],
   ])('%s from %s to %s', (language, from, to, expected) => expect(span(language, from, to)).toBe(expected))
 })
 

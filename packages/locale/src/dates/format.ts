@@ -5,7 +5,7 @@ import type { DatePattern, DatePatterns } from '../pack.ts'
 import { epochDayOf } from './domain.ts'
 import { weekdayOfDay } from './weekday.ts'
 import { monthName } from './month-names.ts'
-import { checkInstant, findZone } from './zone.ts'
+import { checkInstant, epochDayIn, findZone, msPerDay } from './zone.ts'
 
 /** Everything a pattern can ask for about one moment. */
 interface Moment {
@@ -17,11 +17,9 @@ interface Moment {
 
 type Writer = (moment: Moment) => string
 
-const msPerDay = 86_400_000
-
 /**
  * Writes an instant (epoch milliseconds) in a named pattern of the language, in the context's zone, digits and first calendar,
- * or in the calendar given. Throws a RangeError for what is no instant.
+ * or in the calendar given. Throws a RangeError for what is no instant, and for an unknown pattern or calendar.
  * @example
  * formatDate(fa, Date.UTC(2025, 0, 22, 6), 'masthead') // → 'چهارشنبه / ۳ بهمن / ۱۴۰۳'
  * formatDate(fa, Date.UTC(2025, 0, 22, 6), 'short', 'gregory') // → '۲۰۲۵/۰۱/۲۲'
@@ -41,7 +39,7 @@ export function formatDate(
 
 /**
  * Writes a date that is already in a calendar, whose names the pattern takes; time tokens show midnight. Throws a RangeError
- * where `toEpochDay` does.
+ * where `toEpochDay` does, and for an unknown pattern.
  * @example
  * formatCalendarDate(fa, { calendar: 'islamic-umalqura', year: 1446, month: 7, day: 22 }, 'medium') // → '۲۲ رجب ۱۴۴۶'
  */
@@ -87,10 +85,7 @@ export function formatDateRange(
   calendar: CalendarId | undefined = context.calendars[0],
 ): string {
   const { calendar: arithmetic, pack, zone } = context
-  const dateAt = (epochMs: number): CalendarDate =>
-    arithmetic(calendar ?? 'gregory').fromDay(
-      Math.floor((checkInstant(epochMs) + findZone(zone).offsetAt(epochMs)) / msPerDay),
-    )
+  const dateAt = (epochMs: number): CalendarDate => arithmetic(calendar ?? 'gregory').fromDay(epochDayIn(zone, epochMs))
   const from = dateAt(Math.min(fromMs, toMs))
   const to = dateAt(Math.max(fromMs, toMs))
   const fill = (pattern: string, part: (date: CalendarDate) => string): string =>
@@ -118,6 +113,7 @@ function compileNamed(patterns: DatePatterns, name: DatePattern): readonly Write
   const known = compiled.get(patterns) ?? new Map<DatePattern, readonly Writer[]>()
   const found = known.get(name)
   if (found !== undefined) return found
+  if (!Object.hasOwn(patterns, name)) throw new RangeError(`Unknown date pattern "${name}".`)
   const writers = compile(patterns[name].replace('{date}', patterns.medium).replace('{time}', patterns.time))
   compiled.set(patterns, known.set(name, writers))
   return writers
@@ -139,7 +135,10 @@ function toWriter(part: string): Writer {
 const fields: Readonly<Record<string, Writer>> = {
   weekday: ({ context, epochDay }) => context.pack.weekdays.wide[weekdayOfDay(epochDay)] ?? '',
   weekdayShort: ({ context, epochDay }) => context.pack.weekdays.short[weekdayOfDay(epochDay)] ?? '',
-  day: ({ context, date }) => writeInteger(date.day, context.digits),
+  day: ({ context, date }) => {
+    const day = writeInteger(date.day, context.digits)
+    return date.day === 1 ? context.pack.firstDay.replace('{0}', day) : day
+  },
   dd: ({ context, date }) => writeTwoDigits(date.day, context.digits),
   month: ({ context, date }) => nameOf(context, date, 'wide'),
   monthAlone: ({ context, date }) => nameOf(context, date, 'alone'),

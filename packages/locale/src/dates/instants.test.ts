@@ -151,6 +151,7 @@ describe('zones', () => {
 
   test.each(['Asia/Teheran2', '', '+03:30', 'GMT+3:30', '../etc'])('%j is refused with a sentence', (zone) => {
     expect(() => findZone(zone)).toThrow(/Unknown time zone/)
+    expect(() => Reflect.apply(findZone, undefined, [])).toThrow(/Unknown time zone/)
   })
 })
 

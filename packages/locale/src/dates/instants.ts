@@ -2,8 +2,8 @@ import type { CalendarDate, CalendarId, CalendarLookup } from '../calendars/cale
 import { everyCalendar } from '../calendars/calendars.ts'
 import { gregory } from '../calendars/gregory.ts'
 import { epochDayOf } from './domain.ts'
-import { isoOfDay, two } from './iso.ts'
-import { checkInstant, findZone } from './zone.ts'
+import { isoOfDay, twoDigits } from './iso.ts'
+import { checkInstant, epochDayIn, findZone, msPerDay } from './zone.ts'
 
 /**
  * Where a day begins and how months are counted: an IANA zone's name, or a locale context, whose zone and announced months
@@ -37,8 +37,6 @@ export interface ResolvedWallTime {
   readonly kind: 'exact' | 'gap' | 'overlap'
 }
 
-const msPerDay = 86_400_000
-
 /**
  * The date that a place's clocks show at an instant (epoch milliseconds), in a calendar. Throws a RangeError for what is no
  * instant and for an unknown zone.
@@ -46,7 +44,9 @@ const msPerDay = 86_400_000
  * toCalendarDate('Asia/Tehran', Date.UTC(2025, 0, 21, 20, 30), 'persian') // → { calendar: 'persian', year: 1403, month: 11, day: 3 }
  */
 export function toCalendarDate(place: Place, epochMs: number, calendar: CalendarId): CalendarDate {
-  return calendarsOf(place).calendar(calendar).fromDay(epochDayAt(place, epochMs))
+  return calendarsOf(place)
+    .calendar(calendar)
+    .fromDay(epochDayIn(zoneOf(place), epochMs))
 }
 
 /**
@@ -56,7 +56,7 @@ export function toCalendarDate(place: Place, epochMs: number, calendar: Calendar
  * isoDate(Date.UTC(2025, 0, 21, 20, 30), 'Asia/Tehran') // → '2025-01-22'
  */
 export function isoDate(epochMs: number, zone: string): string {
-  return isoOfDay(epochDayAt(zone, epochMs))
+  return isoOfDay(epochDayIn(zone, epochMs))
 }
 
 /**
@@ -72,8 +72,8 @@ export function toIsoWithOffset(epochMs: number, zone: string): string {
   const day = Math.floor(local / 86_400)
   const second = local - day * 86_400
   const minutes = Math.abs(offset) / 60_000
-  const clock = [Math.floor(second / 3600), Math.floor(second / 60) % 60, second % 60].map(two).join(':')
-  return `${isoOfDay(day)}T${clock}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+  const clock = [Math.floor(second / 3600), Math.floor(second / 60) % 60, second % 60].map(twoDigits).join(':')
+  return `${isoOfDay(day)}T${clock}${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
 }
 
 /**
@@ -124,11 +124,6 @@ export function wallTimeToInstant(wall: WallTime, zone: string): ResolvedWallTim
   if (isBefore) return { epochMs: local - before, kind: isAfter && before !== after ? 'overlap' : 'exact' }
   if (isAfter) return { epochMs: local - after, kind: 'exact' }
   return { epochMs: local - before, kind: 'gap' }
-}
-
-/** The epoch day (days since 1970-01-01) that clocks in a place show at an instant. */
-export function epochDayAt(place: Place, epochMs: number): number {
-  return Math.floor((checkInstant(epochMs) + findZone(zoneOf(place)).offsetAt(epochMs)) / msPerDay)
 }
 
 /**

@@ -7,8 +7,8 @@ export function isoOfDay(epochDay: number): string {
     year >= 0 && year <= 9999
       ? String(year).padStart(4, '0')
       : `${year < 0 ? '-' : '+'}${String(Math.abs(year)).padStart(6, '0')}`
-  return `${written}-${two(month)}-${two(day)}`
+  return `${written}-${twoDigits(month)}-${twoDigits(day)}`
 }
 
-/** Two digits. */
-export const two = (n: number): string => String(n).padStart(2, '0')
+/** A part of a date or time as ISO 8601 writes it. */
+export const twoDigits = (n: number): string => String(n).padStart(2, '0')

@@ -34,7 +34,7 @@ export const monthSpellings: Readonly<Record<string, MonthSpellings>> = {
     },
   },
   ckb: {
-    gregory: { 1: 'کانونی دووەم|کانوونی دووهەم', 7: 'تەموز', 9: 'ئەیلول', 11: 'تشرینی دووهەم', 12: 'کانوونی یەکەم' },
+    gregory: { 1: 'کانونی دووەم|کانوونی دووهەم', 7: 'تەموز', 9: 'ئەیلول', 11: 'تشرینی دووهەم', 12: 'کانونی یەکەم' },
     persian: { 7: 'رەزبەر', 11: 'رێبەندان', 12: 'رەشەمە|ڕەشەمێ' },
     islamic: { 3: 'رەبیعی یەکەم', 4: 'رەبیعی دووەم', 7: 'رەجەب', 9: 'رەمەزان' },
   },
@@ -48,12 +48,13 @@ export const monthSpellings: Readonly<Record<string, MonthSpellings>> = {
     },
   },
   ps: {
+    gregory: { 2: 'فېبروري', 9: 'سېپتمبر' },
     // The zodiac names of the Afghan calendar, and native names as inflected after «د».
     persian: {
       1: 'حمل',
       2: 'ثور',
-      3: 'جوزا|غبرګولي',
-      4: 'سرطان|چنګاښ',
+      3: 'جوزا|غبرگولی',
+      4: 'سرطان|چنگاښ',
       5: 'اسد',
       6: 'سنبله',
       7: 'میزان|تلې',
@@ -70,7 +71,7 @@ export const monthSpellings: Readonly<Record<string, MonthSpellings>> = {
       4: 'ربيع الثاني',
       6: 'جمادي الثاني',
       11: 'ذوالقعده|ذي القعد|ذي القعده',
-      12: 'ذوالحج|ذي الحج|ذي الحجه',
+      12: 'ذوالحجه|ذي الحج|ذي الحجه',
     },
   },
   azb: {

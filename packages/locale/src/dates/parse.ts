@@ -2,6 +2,7 @@ import type { CalendarDate, CalendarId } from '../calendars/calendar.ts'
 import type { LocaleContext } from '../context.ts'
 import { toLatinDigits } from '../numbers/digits.ts'
 import type { MonthSet } from '../pack.ts'
+import { stripBidiControls } from '../text/bidi.ts'
 import { foldText } from '../text/fold.ts'
 import { isValidDate } from './arithmetic.ts'
 import { monthSetOf, namesOfMonth } from './month-names.ts'
@@ -31,9 +32,7 @@ const longest = 100
  */
 export function parseDate(text: string, context: LocaleContext): CalendarDate | undefined {
   if (text.length > longest) return undefined
-  const plain = toLatinDigits(text.normalize('NFKC'))
-    .replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(clock, ' ')
+  const plain = stripBidiControls(toLatinDigits(text.normalize('NFKC'))).replace(clock, ' ')
   if (!/\d/.test(plain)) return undefined
   const isOfEra = readEra(plain)
   return parseNumeric(plain, context, isOfEra) ?? parseNamed(plain, context, isOfEra)

@@ -2,7 +2,7 @@ import type { LocaleContext } from '../context.ts'
 import { formatNumber } from '../numbers/format.ts'
 import { pluralCategory } from '../numbers/plural.ts'
 import type { RelativeUnit } from '../pack.ts'
-import { checkInstant, findZone } from './zone.ts'
+import { checkInstant, epochDayIn } from './zone.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -20,7 +20,7 @@ export function formatRelativeTime(context: LocaleContext, epochMs: number, nowM
   const elapsed = Math.abs(checkInstant(nowMs) - checkInstant(epochMs))
   const tense = epochMs <= nowMs ? 'past' : 'future'
   if (elapsed < 45_000) return relativeTime.now
-  const days = Math.abs(dayIn(context, nowMs) - dayIn(context, epochMs))
+  const days = Math.abs(epochDayIn(context.zone, nowMs) - epochDayIn(context.zone, epochMs))
   if (elapsed >= day && days === 1) return tense === 'past' ? relativeTime.yesterday : relativeTime.tomorrow
   const [unit, count] = pickUnit(elapsed, days)
   const forms = relativeTime[tense][unit]
@@ -37,6 +37,3 @@ function pickUnit(elapsed: number, days: number): [RelativeUnit, number] {
   if (days < 365) return ['month', Math.min(11, Math.floor(days / 30.4369) || 1)]
   return ['year', Math.floor(days / 365.2425) || 1]
 }
-
-const dayIn = (context: LocaleContext, epochMs: number): number =>
-  Math.floor((epochMs + findZone(context.zone).offsetAt(epochMs)) / day)

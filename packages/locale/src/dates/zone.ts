@@ -64,7 +64,8 @@ function openZone(name: string): Zone {
 
 /** A fixed offset is refused: it is right only until its country changes its clocks. */
 function openFormat(name: string): Intl.DateTimeFormat {
-  if (/^[A-Za-z]/.test(name)) {
+  // A missing name would be the zone of the machine.
+  if (typeof name === 'string' && /^[A-Za-z]/.test(name)) {
     try {
       return new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' })
     } catch {
@@ -76,8 +77,16 @@ function openFormat(name: string): Intl.DateTimeFormat {
 
 /** Refuses what is no instant JavaScript can tell. */
 export function checkInstant(epochMs: number): number {
-  if (Math.abs(epochMs) <= limit) return epochMs
+  if (Number.isFinite(epochMs) && Math.abs(epochMs) <= limit) return epochMs
   throw new RangeError(`Not an instant in epoch milliseconds: ${epochMs}.`)
+}
+
+/** Milliseconds of a day as epoch days count them. */
+export const msPerDay = 86_400_000
+
+/** The epoch day (days since 1970-01-01) that clocks of a zone show at an instant. */
+export function epochDayIn(zone: string, epochMs: number): number {
+  return Math.floor((checkInstant(epochMs) + findZone(zone).offsetAt(epochMs)) / msPerDay)
 }
 
 /** The far ends of JavaScript's time. */

@@ -6,12 +6,12 @@ const zeros: Readonly<Record<NumberingSystem, number>> = { latn: 0x30, arab: 0x6
 const isNumberingSystem = (system: string): system is NumberingSystem => Object.hasOwn(zeros, system)
 
 /**
- * Writes every digit of a text, of whichever of the three sets, in one set; nothing else changes.
+ * Writes every digit of a text, of whichever of the three sets, in one set; nothing else changes. Throws a RangeError for an unknown set.
  * @example
  * localizeDigits('سال 1403 و ٢٠٢٥', 'arabext') // → 'سال ۱۴۰۳ و ۲۰۲۵'
  */
 export function localizeDigits(text: string, system: NumberingSystem): string {
-  const zero = zeros[system]
+  const zero = zeros[checkNumberingSystem(system)]
   return text.replace(/[0-9٠-٩۰-۹]/g, (digit) => String.fromCharCode(zero + (digit.charCodeAt(0) & 15)))
 }
 

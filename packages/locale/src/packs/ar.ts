@@ -43,6 +43,7 @@ export const ar: LanguagePack = {
     time: '{hh}:{min}',
     datetime: '{date}، الساعة {time}',
   },
+  firstDay: '{0}',
   ranges: {
     sameMonth: '{0}–{1} {month} {year}',
     sameYear: '{0} – {1} {year}',

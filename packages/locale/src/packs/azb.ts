@@ -36,6 +36,7 @@ export const azb: LanguagePack = {
     time: '{hh}:{min}',
     datetime: '{date}، ساعات {time}',
   },
+  firstDay: '{0}',
   ranges: {
     sameMonth: '{0}–{1} {month} {year}',
     sameYear: '{0} – {1} {year}',

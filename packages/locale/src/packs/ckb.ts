@@ -13,8 +13,9 @@ export const ckb: LanguagePack = {
   signs: { ...rtlSigns, arab: { decimal: '٫', group: '٬', minus: '\u200f-', percent: '{0}\u00a0٪' } },
   calendars: ['gregory', 'persian', 'islamic-umalqura'],
   months: {
+    // CLDR has December with one «و» less than January.
     gregory: months(
-      'کانوونی دووەم|شوبات|ئازار|نیسان|ئایار|حوزەیران|تەمووز|ئاب|ئەیلوول|تشرینی یەکەم|تشرینی دووەم|کانونی یەکەم',
+      'کانوونی دووەم|شوبات|ئازار|نیسان|ئایار|حوزەیران|تەمووز|ئاب|ئەیلوول|تشرینی یەکەم|تشرینی دووەم|کانوونی یەکەم',
     ),
     persian: months(
       'خاکەلێوە|گوڵان|جۆزەردان|پووشپەڕ|گەلاوێژ|خەرمانان|ڕەزبەر|گەڵاڕێزان|سەرماوەز|بەفرانبار|ڕێبەندان|ڕەشەمە',
@@ -43,6 +44,7 @@ export const ckb: LanguagePack = {
     time: '{hh}:{min}',
     datetime: '{date}، کاتژمێر {time}',
   },
+  firstDay: '{0}',
   ranges: {
     sameMonth: '{0} تا {1}ی {month}ی {year}',
     sameYear: '{0} تا {1}ی {year}',

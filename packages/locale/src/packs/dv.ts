@@ -30,6 +30,7 @@ export const dv: LanguagePack = {
     time: '{hh}:{min}',
     datetime: '{date}، {time}',
   },
+  firstDay: '{0}',
   ranges: {
     sameMonth: '{0}–{1} {month} {year}',
     sameYear: '{0} – {1} {year}',

@@ -16,7 +16,10 @@ export const faAF: LanguagePack = {
   months: {
     // Written out in narrow places too: CLDR shortens three of them (جنو، جول، دسم), which no newsroom does.
     gregory: months('جنوری|فبروری|مارچ|اپریل|می|جون|جولای|اگست|سپتمبر|اکتوبر|نومبر|دسمبر'),
-    persian: months('حمل|ثور|جوزا|سرطان|اسد|سنبلهٔ|میزان|عقرب|قوس|جدی|دلو|حوت'),
+    // CLDR has the ezafe of the sixth alone too.
+    persian: months('حمل|ثور|جوزا|سرطان|اسد|سنبلهٔ|میزان|عقرب|قوس|جدی|دلو|حوت', {
+      alone: 'حمل|ثور|جوزا|سرطان|اسد|سنبله|میزان|عقرب|قوس|جدی|دلو|حوت',
+    }),
     islamic: months('محرم|صفر|ربیع‌الاول|ربیع‌الثانی|جمادی‌الاول|جمادی‌الثانی|رجب|شعبان|رمضان|شوال|ذیقعده|ذیحجه'),
     hebrew: months('تشری|حشوان|کسلو|طوت|شباط|آذار|واذار|نیسان|ایار|سیوان|تموز|آب|ایلول', {
       leapSeventh: 'واذار الثانی',
@@ -42,6 +45,7 @@ export const faAF: LanguagePack = {
     time: '{hh}:{min}',
     datetime: '{date}، ساعت {time}',
   },
+  firstDay: '{0}',
   ranges: {
     sameMonth: '{0} تا {1} {month} {year}',
     sameYear: '{0} تا {1} {year}',

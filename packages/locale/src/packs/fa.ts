@@ -38,6 +38,7 @@ export const fa: LanguagePack = {
     time: '{hh}:{min}',
     datetime: '{date}، ساعت {time}',
   },
+  firstDay: '{0}',
   ranges: {
     sameMonth: '{0} تا {1} {month} {year}',
     sameYear: '{0} تا {1} {year}',

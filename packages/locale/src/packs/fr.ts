@@ -44,6 +44,8 @@ export const fr: LanguagePack = {
     time: '{hh}:{min}',
     datetime: '{date} à {time}',
   },
+  // CLDR has no pattern for it: French counts the first of a month, and no other day, as an ordinal.
+  firstDay: '{0}er',
   ranges: {
     sameMonth: '{0}–{1} {month} {year}',
     sameYear: '{0} – {1} {year}',

@@ -46,6 +46,7 @@ export const he: LanguagePack = {
     time: '{hh}:{min}',
     datetime: '{date}, {time}',
   },
+  firstDay: '{0}',
   ranges: {
     sameMonth: '{0}–{1} ב{month} {year}',
     sameYear: '{0} – {1} {year}',

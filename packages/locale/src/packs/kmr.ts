@@ -41,6 +41,7 @@ export const kmr: LanguagePack = {
     time: '{hh}:{min}',
     datetime: '{date}, {time}',
   },
+  firstDay: '{0}',
   ranges: {
     sameMonth: '{0}–{1}ê {month}a {year}an',
     sameYear: '{0} – {1} {year}an',

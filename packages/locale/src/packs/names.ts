@@ -1,7 +1,7 @@
 import type { ListPatterns, MonthNames, PluralCategory, PluralForms, RelativeUnit, WeekdayNames } from '../pack.ts'
 
 /** Splits a list of names written in one line. */
-export const names = (line: string): readonly string[] => line.split('|')
+const names = (line: string): readonly string[] => line.split('|')
 
 /** Months that are written alike alone, beside a day and in narrow places, unless a form is given. */
 export function months(

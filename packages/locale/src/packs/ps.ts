@@ -16,11 +16,10 @@ export const ps: LanguagePack = {
   },
   calendars: ['persian', 'gregory', 'islamic-umalqura'],
   months: {
-    gregory: months('جنوري|فبروري|مارچ|اپریل|مۍ|جون|جولای|اګست|سېپتمبر|اکتوبر|نومبر|دسمبر', {
-      alone: 'جنوري|فېبروري|مارچ|اپریل|مۍ|جون|جولای|اګست|سپتمبر|اکتوبر|نومبر|دسمبر',
-      short: 'جنوري|فبروري|مارچ|اپریل|مۍ|جون|جولای|اګست|سېپتمبر|اکتوبر|نومبر|دسمبر',
-    }),
-    persian: months('وری|غویی|غبرگولی|چنگاښ|زمری|وږی|تله|لړم|لیندۍ|مرغومی|سلواغه|کب'),
+    // CLDR spells February and September otherwise beside a day than alone.
+    gregory: months('جنوري|فبروري|مارچ|اپریل|مۍ|جون|جولای|اګست|سپتمبر|اکتوبر|نومبر|دسمبر'),
+    // CLDR has a Persian «گ» in the third and fourth.
+    persian: months('وری|غویی|غبرګولی|چنګاښ|زمری|وږی|تله|لړم|لیندۍ|مرغومی|سلواغه|کب'),
     // CLDR leaves Latin numerals in two names (ربيع II، جماعه II) and a slip in one (ذي الحج).
     islamic: months('محرم|صفر|ربيع الاول|ربيع الثاني|جمادي الاول|جمادي الثاني|رجب|شعبان|رمضان|شوال|ذي القعده|ذي الحجه'),
     // CLDR has no Pashto names for this calendar.
@@ -44,9 +43,10 @@ export const ps: LanguagePack = {
     time: '{hh}:{min}',
     datetime: '{date}، {time}',
   },
+  firstDay: '{0}',
   ranges: {
     sameMonth: 'د {year} د {month} {0} – {1}',
-    sameYear: '{0} – {1} {year}',
+    sameYear: 'د {year} {0} – {1}',
     other: '{0} – {1}',
     dayMonth: 'د {month} {day}',
   },

@@ -16,7 +16,8 @@ export const sd: LanguagePack = {
     gregory: months('جنوري|فيبروري|مارچ|اپريل|مئي|جون|جولاءِ|آگسٽ|سيپٽمبر|آڪٽوبر|نومبر|ڊسمبر'),
     // CLDR has no Sindhi names for this calendar.
     persian: months('فروردين|ارديبهشت|خرداد|تير|مرداد|شهريور|مهر|آبان|آذر|دي|بهمن|اسفند'),
-    islamic: months('محرم|صفر|ربيع الاول|ربیع الاخر|جمادی الاول|جمادي الاخر|رجب|شعبان|رمضان|شوال|ذوالقعد|ذوالحجہ'),
+    // CLDR has a Persian «ی» in two names and an Urdu «ہ» in one.
+    islamic: months('محرم|صفر|ربيع الاول|ربيع الاخر|جمادي الاول|جمادي الاخر|رجب|شعبان|رمضان|شوال|ذوالقعد|ذوالحج'),
     // CLDR has no Sindhi names for this calendar.
     hebrew: months('تشري|حشوان|ڪسليو|تيويت|شباط|ادار پهريون|ادار|نيسان|ايار|سيوان|تموز|آو|ايلول', {
       leapSeventh: 'ادار ٻيون',
@@ -38,6 +39,7 @@ export const sd: LanguagePack = {
     time: '{hh}:{min}',
     datetime: '{date}، {time}',
   },
+  firstDay: '{0}',
   ranges: {
     sameMonth: '{0}–{1} {month} {year}',
     sameYear: '{0} – {1} {year}',

@@ -41,6 +41,7 @@ export const tr: LanguagePack = {
     time: '{hh}:{min}',
     datetime: '{date}, {time}',
   },
+  firstDay: '{0}',
   ranges: {
     sameMonth: '{0}–{1} {month} {year}',
     sameYear: '{0} – {1} {year}',

@@ -36,9 +36,10 @@ export const ug: LanguagePack = {
     time: '{hh}:{min}',
     datetime: '{date}، {time}',
   },
+  firstDay: '{0}',
   ranges: {
     sameMonth: '{year}-يىلى {0}–{1}-{month}',
-    sameYear: '{0} – {1}، {year}',
+    sameYear: '{year}-يىلى {0} – {1}',
     other: '{0} – {1}',
     dayMonth: '{day}-{month}',
   },

@@ -39,6 +39,7 @@ export const ur: LanguagePack = {
     time: '{hh}:{min}',
     datetime: '{date}، {time}',
   },
+  firstDay: '{0}',
   ranges: {
     sameMonth: '{0}–{1} {month} {year}',
     sameYear: '{0} – {1} {year}',
@@ -64,8 +65,9 @@ export const ur: LanguagePack = {
   lists: { and: list(' اور ', '، ', '، اور '), or: list(' یا ', '، ', '، یا ') },
   quotes: { outer: ['”', '“'], inner: ['’', '‘'] },
   collation: {
+    // An aspirate is a letter of its own.
     alphabet:
-      'ا=ٱ=إ=أ آ ب پ ت ٹ ث ج چ ح خ د ڈ ذ ر ڑ ز ژ س ش ص ض ط ظ ع غ ف ق ک=ك گ ل م ن ں و=ؤ ہ=ه=ۂ=ۃ=ة ھ ء ی=ي=ى=ئ ے=ۓ',
+      'ا=ٱ=إ=أ آ ب بھ پ پھ ت تھ ٹ ٹھ ث ج جھ چ چھ ح خ د دھ ڈ ڈھ ذ ر رھ ڑ ڑھ ز ژ س ش ص ض ط ظ ع غ ف ق ک=ك کھ=كھ گ گھ ل لھ م مھ ن نھ ں ںھ و=ؤ وھ ہ=ه=ۂ=ۃ=ة ھ ء ی=ي=ى=ئ یھ=يھ=ىھ ے=ۓ',
   },
   search: {
     letters: 'ي:ی ى:ی ك:ک ه:ہ ة:ہ ۃ:ہ ۀ:ہ ۂ:ہ أ:ا إ:ا ٱ:ا ؤ:و ۓ:ے',

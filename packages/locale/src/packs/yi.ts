@@ -40,11 +40,12 @@ export const yi: LanguagePack = {
     time: '{hh}:{min}',
     datetime: '{date}, {time}',
   },
+  firstDay: '{0}',
   ranges: {
-    sameMonth: '{0}–{1} {month} {year}',
+    sameMonth: '{0}טן–{1}טן {month} {year}',
     sameYear: '{0} – {1} {year}',
     other: '{0} – {1}',
-    dayMonth: '{day} {month}',
+    dayMonth: '{day}טן {month}',
   },
   // CLDR takes Ukraine for the likely country; the readers' week begins after the Sabbath.
   weekStart: 0,

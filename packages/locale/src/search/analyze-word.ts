@@ -1,22 +1,9 @@
 import { verbAfterMi, verbForm, withPreverb } from '../persian/conjugation.ts'
+import { wordSet } from '../text/word-set.ts'
+import type { AnalyzedWord, WordKey } from './analyzed-word.ts'
 import type { Analyzer } from './analyzer.ts'
 import { foldWord } from './fold-word.ts'
 import { stemsOf } from './stem.ts'
-
-/** One key of a word, before its place in a text is known. */
-export interface WordKey {
-  readonly surface: string
-  readonly stem: string
-  readonly isStopWord: boolean
-  readonly isVerb: boolean
-}
-
-/** A word by itself; what stands before it may change its keys. */
-export interface AnalyzedWord {
-  /** All its parts together. */
-  readonly surface: string
-  readonly keys: readonly WordKey[]
-}
 
 /** The words a written word is folded to: one, none, or several where a sign stands for a phrase. */
 export function analyzeWord(written: string, analyzer: Analyzer): readonly AnalyzedWord[] {
@@ -84,7 +71,9 @@ function keysOf(parts: readonly string[], analyzer: Analyzer): readonly WordKey[
 const longestInflected = 60
 
 /** Parts that make new words and say nothing alone: آرایش‌گر. */
-const derivations: ReadonlySet<string> = new Set('گر گری گران گرانه گاه گاهی مند مندی وار واره انه ناک چی'.split(' '))
+const derivations: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'گر گری گران گرانه گاه گاهی مند مندی وار واره انه ناک چی',
+)
 
 /** Grammar before or after a word; right after *mi-* stands a verb, even where it looks like an ending (می‌آید). */
 function isAffix(parts: readonly string[], index: number, { partPrefixes, partSuffixes }: Analyzer): boolean {

@@ -1,5 +1,7 @@
 import { verbAfterMi, withPreverb } from '../persian/conjugation.ts'
-import { analyzeWord, verbKey, type AnalyzedWord, type WordKey } from './analyze-word.ts'
+import { wordSet } from '../text/word-set.ts'
+import { analyzeWord, verbKey } from './analyze-word.ts'
+import type { AnalyzedWord, WordKey } from './analyzed-word.ts'
 import { analyzerOf, type Analyzer } from './analyzer.ts'
 import { scanWords } from './scan.ts'
 
@@ -84,6 +86,6 @@ function keysAfter(
 }
 
 /** Endings that are no words of their own. */
-const endingsApart: ReadonlySet<string> = new Set(
-  'ای هایم هایت هایش هایمان هایتان هایشان تر ترین تری ترها مان تان شان'.split(' '),
+const endingsApart: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'ای هایم هایت هایش هایمان هایتان هایشان تر ترین تری ترها مان تان شان',
 )

@@ -50,15 +50,15 @@ export function analyzerOf(language: string): Analyzer {
 function createAnalyzer(language: string, rules: SearchRules): Analyzer {
   const folding = { language, rules, letters: letterMap(rules.letters) }
   const fold = (word: string): string => foldWord(word, folding)
-  const wordSet = (line: string): ReadonlySet<string> => new Set(wordsOf(line).map(fold))
+  const foldedWords = (line: string): ReadonlySet<string> => new Set(wordsOf(line).map(fold))
   return {
     ...folding,
     exceptions: exceptionsOf(`${rules.exceptions} ${longerExceptions[rules.stemmer] ?? ''}`, fold),
     suffixes: affixTable(rules.suffixes, fold),
     prefixes: affixTable(rules.prefixes, fold),
-    stopWords: wordSet(rules.stopWords),
-    partPrefixes: wordSet(rules.partPrefixes),
-    partSuffixes: wordSet(rules.partSuffixes),
+    stopWords: foldedWords(rules.stopWords),
+    partPrefixes: foldedWords(rules.partPrefixes),
+    partSuffixes: foldedWords(rules.partSuffixes),
     memory: createWordMemory(),
   }
 }

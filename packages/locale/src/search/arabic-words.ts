@@ -1,3 +1,5 @@
+import { wordSet } from '../text/word-set.ts'
+
 /**
  * Arabic words no rule can tell from inflected ones, alone or with the stem they belong to (`plural:singular`): roots that begin or
  * end like a prefix or suffix, names, and some broken plurals.
@@ -32,12 +34,10 @@ export const arabicWords =
   'بالغ بالغه:بالغ بالغین:بالغ بالغون:بالغ بالون بالونات:بالون کالسیوم بالیه والتر بالتیمور فالنسیا فائده فوائد:فائده فضا فضائی:فضا فضائیه:فضا'
 
 /** Feminine nouns, folded and without their *h*, that are other words than the same letters without it: منطقة is no منطق. */
-export const feminineNouns: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  /* @__PURE__ */ (
-    'منطق محکم دقیق طائف جامع مدرس ثور جمل شرک نقط ماد خط قاعد سور رحل مکتب ساع سلط لجن جمع ریاض جمعی قنا حیا وفا صلا زکا فتا ' +
+export const feminineNouns: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'منطق محکم دقیق طائف جامع مدرس ثور جمل شرک نقط ماد خط قاعد سور رحل مکتب ساع سلط لجن جمع ریاض جمعی قنا حیا وفا صلا زکا فتا ' +
     'سن لغ قری هوی بیئ هیئ ثقاف صحاف بطول زراع صناع عاصم ناحی شهاد عائل اسر غرف مهن حرک معرک نسم قبیل سفین ' +
     'مدین جزیر بحیر حدیق وثیق وظیف وسیل حقیق عقید قصید صحیف جرید خریط عملی قضی ضحی بلدی حری اهمی میزانی اتفاقی ' +
     'روای نهای بدای حمای ولای غای عنای رعای مسابق محافظ مقاطع دائر محط ' +
-    'شاش بذر قراء ملکی جنسی ذاکر ناقل شاحن طائر دراج سیار باخر'
-  ).split(' '),
+    'شاش بذر قراء ملکی جنسی ذاکر ناقل شاحن طائر دراج سیار باخر',
 )

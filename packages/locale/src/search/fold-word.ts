@@ -2,7 +2,7 @@ import { toLatinDigits } from '../numbers/digits.ts'
 import { stripAccents } from '../text/fold.ts'
 import { mapLetters } from '../text/letter-map.ts'
 import { toLowerCase } from '../text/lower-case.ts'
-import { arabicMarks, hebrewMarks } from '../text/marks.ts'
+import { stripVowelMarks } from '../text/marks.ts'
 import type { SearchRules } from '../pack.ts'
 
 /** What the letters of a language are folded by. */
@@ -30,7 +30,7 @@ export function foldWord(word: string, { language, rules, letters }: Folding): s
   const composed = word.replaceAll('\ufdfd', 'بسم الله الرحمن الرحیم').normalize('NFKC').replace(unseen, '')
   // Sorani typed on a Persian keyboard ends its vowel ە, an «ه», with ZWNJ; it has no other use for the sign.
   const spelled = rules.stemmer === 'sorani' ? composed.replaceAll('ه\u200c', 'ە').replaceAll('\u200c', '') : composed
-  const bare = spelled.replace(arabicMarks, '').replace(hebrewMarks, '')
+  const bare = stripVowelMarks(spelled)
   const small = cased.test(bare) ? toLowerCase(bare, language) : bare
   const plain = rules.accents === 'fold' && accented.test(small) ? stripAccents(small) : small
   return mapLetters(toLatinDigits(plain), letters)

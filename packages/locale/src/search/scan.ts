@@ -1,3 +1,5 @@
+import { unspaced } from '../text/unspaced.ts'
+
 /** Letters, circled ones too, and digits begin a word; marks and what cannot be seen only go on with one. */
 const letter = String.raw`[[\p{Alphabetic}\p{N}\ufdfc]--[\ufdfa\ufdfb\ufdfd]]`
 const more = String.raw`[[\p{Alphabetic}\p{N}\p{M}\ufdfc]--[\ufdfa\ufdfb\ufdfd]]`
@@ -11,10 +13,6 @@ const phrase = String.raw`[\ufdfa\ufdfb\ufdfd]`
 const joint = String.raw`(?:(?<=[\p{L}\p{M}\u200d\u200c])['’‘׳״](?=\p{L})|(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})|(?<=\p{Nd})[,٬](?=\p{Nd}{3}(?!\p{Nd})))`
 
 const wordPattern = /* @__PURE__ */ new RegExp(`${phrase}|${run}(?:${joint}${run})*`, 'gv')
-
-/** Scripts without spaces between words; their runs are given to the runtime's dictionary. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 /** Rules out most words without a look at the tables of scripts. */
 const farEast = /[\u0e00-\u1cff\u2e80-\ufa6f\ud800-\udbff]/

@@ -102,13 +102,14 @@ describe('tokens', () => {
     ['emoji', '👩‍👩‍👧'],
     ['letters beside digits', 'ا1'],
   ])(
-    'a million units of %s take a moment',
+    'a hundred thousand units of %s take a moment',
     (_, unit) => {
-      const text = unit.repeat(1_000_000 / unit.length)
+      // What is squared takes minutes at this length.
+      const text = unit.repeat(100_000 / unit.length)
       for (const language of ['fa', 'ar', 'tr']) {
         const start = performance.now()
         analyzeText(text, language)
-        expect(performance.now() - start).toBeLessThan(8000)
+        expect(performance.now() - start).toBeLessThan(3000)
       }
     },
     60_000,

@@ -1,4 +1,4 @@
-import type { AnalyzedWord } from './analyze-word.ts'
+import type { AnalyzedWord } from './analyzed-word.ts'
 
 /** Words already analysed; it forgets those not asked for in a long while. */
 export interface WordMemory {

@@ -1,8 +1,6 @@
 import { directionOf, type Direction } from '../direction.ts'
 
-const controls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
-
-const everyControl = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+const controls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
 /** The blocks in which every letter has `Bidi_Class` R or AL (Unicode 17, DerivedBidiClass). */
 const strongRtl = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
@@ -63,12 +61,12 @@ function balanced(text: string): string {
  * True where a text holds an invisible control of direction (UAX #9 §2: ALM, LRM, RLM, embeddings, overrides, isolates).
  */
 export function hasBidiControls(text: string): boolean {
-  return controls.test(text)
+  return text.search(controls) !== -1
 }
 
 /** Removes the invisible controls of direction; ZWNJ and ZWJ, which belong to spelling, stay. */
 export function stripBidiControls(text: string): string {
-  return text.replace(everyControl, '')
+  return text.replaceAll(controls, '')
 }
 
 /**

@@ -1,6 +1,6 @@
 import { toLatinDigits } from '../numbers/digits.ts'
 import { letterMap, mapLetters } from './letter-map.ts'
-import { arabicMarks, hebrewMarks } from './marks.ts'
+import { stripInvisible, stripVowelMarks } from './marks.ts'
 
 /** Letters that keyboards and habits mix, whatever the language; a language's own pack folds less. */
 export const keyboardLetters =
@@ -15,18 +15,10 @@ const families = /* @__PURE__ */ letterMap(keyboardLetters)
  * foldText('كِتاب‌ها، ۱۴۰۳') // → 'کتابها 1403'
  */
 export function foldText(text: string): string {
-  return foldLetters(text)
+  const bare = stripVowelMarks(stripInvisible(text.normalize('NFKC')))
+  return toLatinDigits(mapLetters(stripAccents(bare.toLocaleLowerCase('und')), families))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-}
-
-/** The letters of `foldText` with spaces and punctuation left as they are. */
-export function foldLetters(text: string): string {
-  const composed = text
-    .normalize('NFKC')
-    .replace(/[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/g, '')
-  const bare = composed.replace(arabicMarks, '').replace(hebrewMarks, '')
-  return toLatinDigits(mapLetters(stripAccents(bare.toLocaleLowerCase('und')), families))
 }
 
 /** A text without the accents of alphabetic scripts; marks of Indic and other scripts are spelling and stay. */

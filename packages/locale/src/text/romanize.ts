@@ -1,3 +1,4 @@
+import { primaryOf } from '../language-tag.ts'
 import { toLatinDigits } from '../numbers/digits.ts'
 import { letterMap, mapLetters } from './letter-map.ts'
 import { toLowerCase } from './lower-case.ts'
@@ -42,7 +43,7 @@ const devices = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/
  */
 export function romanize(text: string, language: string): string {
   const plain = toLatinDigits(toLowerCase(unshape(text).normalize('NFC'), language)).replaceAll('\u200c', '-')
-  const letters = own[language.split(/[-_]/)[0] ?? '']
+  const letters = own[primaryOf(language)]
   const spelled = mapLetters(letters === undefined ? plain : mapLetters(plain, letters), common)
   const ascii = spelled
     .normalize('NFKD')

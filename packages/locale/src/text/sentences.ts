@@ -1,21 +1,24 @@
+import { primaryOf } from '../language-tag.ts'
+import { wordSet } from './word-set.ts'
+
 /** What may end a sentence, with the closing marks that belong to it; line breaks always do. */
 const end = /([.!?؟۔…。！？]+)([»”’"')\]›\u200f\u200e]*)|(?:\r\n|[\n\r\u0085\u2028\u2029])+/gu
 
 /** Abbreviations whose full stop ends nothing, by language; single letters never do. */
 const abbreviations: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: words(
+  en: wordSet(
     'mr mrs ms dr prof st no nos vs e.g i.e jr sr gen col capt lt sgt rev hon gov sen rep fig figs vol pp ed eds cf al mt dept approx',
   ),
-  de: words('dr prof nr bzw z.b ca hr fr st d.h u.a vgl geb bd abs mio mrd tel str evtl inkl ggf'),
-  fr: words('m mm mme mmes mlle dr pr av p.ex env vol st ste art chap cf éd fig'),
-  ru: words('г гг т.е т.д т.п им ул стр руб тыс млн млрд см др в.в пр кв обл р-н проф акад'),
-  tr: words('dr prof doç sn vb vs yy no av bkz çev mah cad sok'),
-  az: words('dr prof s b akad m.ə və.s və.b məs küç'),
-  kmr: words('dr prof wek hwd rûp'),
-  fa: words('ق.م ه.ش ه.ق هـ.ش هـ.ق ر.ک ر.ک.به ص.ص صص'),
-  ar: words('ق.م د أ.د هـ ص.ب صص'),
-  he: words('ד"ר ד״ר עמ עמ׳ מס מס׳ גב גב׳'),
-  yi: words('ד"ר ד״ר ד״ה ז״ז'),
+  de: wordSet('dr prof nr bzw z.b ca hr fr st d.h u.a vgl geb bd abs mio mrd tel str evtl inkl ggf'),
+  fr: wordSet('m mm mme mmes mlle dr pr av p.ex env vol st ste art chap cf éd fig'),
+  ru: wordSet('г гг т.е т.д т.п им ул стр руб тыс млн млрд см др в.в пр кв обл р-н проф акад'),
+  tr: wordSet('dr prof doç sn vb vs yy no av bkz çev mah cad sok'),
+  az: wordSet('dr prof s b akad m.ə və.s və.b məs küç'),
+  kmr: wordSet('dr prof wek hwd rûp'),
+  fa: wordSet('ق.م ه.ش ه.ق هـ.ش هـ.ق ر.ک ر.ک.به ص.ص صص'),
+  ar: wordSet('ق.م د أ.د هـ ص.ب صص'),
+  he: wordSet('ד"ר ד״ר עמ עמ׳ מס מס׳ גב גב׳'),
+  yi: wordSet('ד"ר ד״ר ד״ה ז״ז'),
 }
 
 /**
@@ -40,7 +43,7 @@ export function sentences(text: string, language: string): string[] {
  * a sign without a space behind it ends a sentence only between letters of one script, and … ends one.
  */
 export function sentenceEnds(text: string, language: string): number[] {
-  const known = abbreviations[language.split(/[-_]/)[0] ?? '']
+  const known = abbreviations[primaryOf(language)]
   const ends: number[] = []
   for (const match of text.matchAll(end)) {
     const [whole, stops, closings] = match
@@ -92,8 +95,4 @@ function isAbbreviation(before: string, known: ReadonlySet<string> | undefined):
     known?.has(word.toLocaleLowerCase('und')) === true ||
     /^\s*\p{Nd}{1,3}$/u.test(before)
   )
-}
-
-function words(line: string): ReadonlySet<string> {
-  return new Set(line.split(' '))
 }

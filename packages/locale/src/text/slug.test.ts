@@ -29,6 +29,8 @@ describe('slugs', () => {
     ['yi', 'ייִדישע קולטור', 'ייִדישע-קולטור'.normalize('NFC')],
     ['dv', 'ދިވެހި ބަސް', 'ދިވެހި-ބަސް'],
     ['tr', 'IŞIK İSTANBUL', 'ışık-istanbul'],
+    ['TR', 'IŞIK İSTANBUL', 'ışık-istanbul'],
+    ['az_Latn_AZ', 'IŞIQ', 'ışıq'],
     ['az', 'Bakıda İlk QAR', 'bakıda-ilk-qar'],
     ['en', "Don't stop: it's 50% off", 'dont-stop-its-50-off'],
     ['fr', 'L’été à Paris', 'lété-à-paris'],

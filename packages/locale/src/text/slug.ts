@@ -3,7 +3,7 @@ import type { LanguagePack } from '../pack.ts'
 import { nearestLanguagePack } from '../packs.ts'
 import { letterMap } from './letter-map.ts'
 import { toLowerCase } from './lower-case.ts'
-import { arabicMarks, hebrewMarks, unshape } from './marks.ts'
+import { stripVowelMarks, unshape } from './marks.ts'
 
 /** What of a pack decides about slugs. */
 type Rules = Pick<LanguagePack, 'slug'> & { readonly typography: Pick<LanguagePack['typography'], 'letters'> }
@@ -44,7 +44,7 @@ function spellOut(text: string, { slug, typography }: Rules, language: string): 
     .replace(/[\u0640\p{Default_Ignorable_Code_Point}]/gu, '')
     .normalize('NFC')
     .replace(/(?<=[\p{L}\p{M}])['’‘ʼ׳״"](?=\p{L})/gu, '')
-  const unmarked = slug.marks === 'drop' ? plain.replace(arabicMarks, '').replace(hebrewMarks, '') : plain
+  const unmarked = slug.marks === 'drop' ? stripVowelMarks(plain) : plain
   return toLatinDigits(toLowerCase(unmarked, language)).normalize('NFC')
 }
 

@@ -1,9 +1,9 @@
+import { toLatinDigits } from '../numbers/digits.ts'
 import type { LanguagePack } from '../pack.ts'
 import { nearestLanguagePack } from '../packs.ts'
 import { scriptAlphabets, scriptOrder } from './alphabets.ts'
 import { toLowerCase } from './lower-case.ts'
-import { arabicMarks, hebrewMarks, unshape } from './marks.ts'
-import { toLatinDigits } from '../numbers/digits.ts'
+import { stripInvisible, stripVowelMarks, unshape } from './marks.ts'
 
 /** Where a letter stands: its place in the order, and which of the letters sharing that place it is. */
 interface Place {
@@ -58,15 +58,19 @@ const pairs: Readonly<Record<string, string>> = {
   Ĳ: 'Ij',
 }
 
-/** As much of a text as is compared, letter by letter. */
+/** As much of a text as is compared, letter by letter; a letter of two signs is one. */
 function lettersOf(text: string, places: ReadonlyMap<string, Place>, language: string): string[] {
-  const clean = unshape(text.slice(0, longest * 8))
-    .normalize('NFC')
-    .replace(arabicMarks, '')
-    .replace(hebrewMarks, '')
-    .replace(/[\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/g, '')
-    .replace(/[æœßĳ]/gi, (pair) => (places.has(toLowerCase(pair, language)) ? pair : (pairs[pair] ?? pair)))
-  return Array.from(toLatinDigits(clean)).slice(0, longest)
+  const composed = unshape(text.slice(0, longest * 8)).normalize('NFC')
+  const clean = stripInvisible(stripVowelMarks(composed)).replace(/[æœßĳ]/gi, (pair) =>
+    places.has(toLowerCase(pair, language)) ? pair : (pairs[pair] ?? pair),
+  )
+  const letters: string[] = []
+  for (const letter of Array.from(toLatinDigits(clean)).slice(0, longest)) {
+    const pair = (letters.at(-1) ?? '') + letter
+    if (pair !== letter && places.has(pair)) letters[letters.length - 1] = pair
+    else letters.push(letter)
+  }
+  return letters
 }
 
 /** Combining accents in the order of the Default Unicode Collation Element Table. */

@@ -1,4 +1,5 @@
 import { nearestLanguagePack } from '../packs.ts'
+import { unspaced } from './unspaced.ts'
 
 /** Marks and invisible characters go on with what stands before them (WB4); a zero-width space does not. */
 const hanging = String.raw`[[\p{M}\p{Cf}]--\u200b]`
@@ -20,10 +21,6 @@ const lastGeresh = String.raw`(?:(?<=[\p{Script=Hebrew}&&\p{L}]${hanging}*)'${ha
  * no-break space join digits only, and an underscore alone is no word.
  */
 const wordPattern = /* @__PURE__ */ new RegExp(`${run}(?:${joint}${run})*${lastGeresh}`, 'gv')
-
-/** Scripts without spaces between words; their runs are given to the runtime's dictionary. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 /**
  * The words of a text, as written (UAX #29, with ZWNJ inside its word and never an edge of one). Scripts without spaces are

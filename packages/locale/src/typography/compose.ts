@@ -1,6 +1,6 @@
 import { applyTypography } from './apply.ts'
 import type { TypographyFinding } from './finding.ts'
-import type { Range } from './protected.ts'
+import type { TextRange } from './range.ts'
 
 /** A finding with its place in the text corrected by the first findings. */
 interface Placed {
@@ -34,7 +34,7 @@ export function composed(
 }
 
 /** Where a range of a text lies once findings were applied to it. */
-export function moved({ start, end }: Range, findings: readonly TypographyFinding[]): Range {
+export function moved({ start, end }: TextRange, findings: readonly TypographyFinding[]): TextRange {
   const before = (at: number): number =>
     findings.reduce((sum, finding) => (finding.end <= at ? sum + growth(finding) : sum), 0)
   return { start: start + before(start), end: end + before(end) }

@@ -7,8 +7,9 @@ import { findDigits } from './digits.ts'
 import { withoutOverlaps, type TypographyFinding, type TypographyRule } from './finding.ts'
 import { findLetters } from './letters.ts'
 import { findPersianJoining } from './persian-joining.ts'
-import { findProtected, joined, type Range } from './protected.ts'
+import { findProtected } from './protected.ts'
 import { findQuotes } from './quotes.ts'
+import { mergeRanges, type TextRange } from './range.ts'
 import { findSigns } from './signs.ts'
 import { findSpacing } from './spacing.ts'
 
@@ -17,7 +18,7 @@ export interface TypographyOptions {
   /** Only these rules; all by default. */
   readonly rules?: readonly TypographyRule[]
   /** Ranges (UTF-16 offsets) to leave alone: code, links, spans in another language. */
-  readonly skip?: readonly Range[]
+  readonly skip?: readonly TextRange[]
   /** Digits the edition writes; by default those of the language. */
   readonly digits?: NumberingSystem
   /** The text is a piece of a paragraph: spaces at its edges are meant. By default it is a whole one. */
@@ -62,11 +63,11 @@ function findOnce(text: string, pack: LanguagePack, options: TypographyOptions):
     ...findDigits(text, rules, digits),
     ...findSpacing(text, pack, options.isFragment === true),
   ].filter(({ rule }) => wanted === undefined || wanted.has(rule))
-  return outside(withoutOverlaps(found), joined([...findProtected(text, pack), ...(options.skip ?? [])]))
+  return outside(withoutOverlaps(found), mergeRanges([...findProtected(text, pack), ...(options.skip ?? [])]))
 }
 
 /** Findings that touch no range; what is inserted may stand at a range's edge. */
-function outside(findings: readonly TypographyFinding[], ranges: readonly Range[]): TypographyFinding[] {
+function outside(findings: readonly TypographyFinding[], ranges: readonly TextRange[]): TypographyFinding[] {
   let next = 0
   return findings.filter(({ start, end }) => {
     while ((ranges[next]?.end ?? Infinity) <= start) next++

@@ -1,4 +1,5 @@
-import type { Range } from './protected.ts'
+import { wordSet } from '../text/word-set.ts'
+import type { TextRange } from './range.ts'
 
 /** A passage between quotation marks or ornate brackets. */
 const quoted = /«[^«»]*»|“[^“”]*”|"[^"\n]*"|﴿[^﴿﴾]*﴾|\([^()]*\)/gu
@@ -10,10 +11,8 @@ const word = /[\p{L}\p{M}\u200c\u0640]+/gu
 const neverArabic = /[پچژگ\u200c]/
 
 /** Words that only Persian has among its commonest: where one stands, the passage is Persian. */
-const persianWords: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'در از که را به این آن است بود شد با برای تا یا شما او خود هر اگر نیست هست کرد می نمی ها های شده کرده باید'.split(
-    ' ',
-  ),
+const persianWords: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'در از که را به این آن است بود شد با برای تا یا شما او خود هر اگر نیست هست کرد می نمی ها های شده کرده باید',
 )
 
 /** Letters of neighbours that share the script, by the language that does not have them. */
@@ -26,7 +25,7 @@ const strange: Readonly<Record<string, RegExp>> = {
  * Passages of another language in the same script: Arabic inside the others (quoted, or a run of words that shows itself),
  * and words with letters the language does not have.
  */
-export function findForeign(text: string, tag: string): Range[] {
+export function findForeign(text: string, tag: string): TextRange[] {
   const own = tag.startsWith('fa') ? 'fa' : tag
   const letters = strange[own]
   const found = letters === undefined ? [] : wordsWith(text, letters)
@@ -39,13 +38,13 @@ export function findForeign(text: string, tag: string): Range[] {
   return [...found, ...passages.filter((range) => isArabic(text, range)), ...(own === 'fa' ? arabicRuns(text, 2) : [])]
 }
 
-const wordsWith = (text: string, letters: RegExp): Range[] =>
+const wordsWith = (text: string, letters: RegExp): TextRange[] =>
   Array.from(text.matchAll(word))
     .filter(([found]) => letters.test(found))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
 
 /** A quotation shows itself as Arabic by ornate brackets, by tāʾ marbūṭa, by vowel marks on most words, or by its words. */
-function isArabic(text: string, { start, end }: Range): boolean {
+function isArabic(text: string, { start, end }: TextRange): boolean {
   if (text[start - 1] === '﴿') return true
   const passage = text.slice(start, end)
   if (neverArabic.test(passage)) return false
@@ -56,8 +55,8 @@ function isArabic(text: string, { start, end }: Range): boolean {
 }
 
 /** Three or more words in a row of which at least one in `share` is Arabic by its look and none is Persian. */
-function arabicRuns(text: string, share: number): Range[] {
-  const found: Range[] = []
+function arabicRuns(text: string, share: number): TextRange[] {
+  const found: TextRange[] = []
   let run: RegExpExecArray[] = []
   const close = (): void => {
     const [first] = run

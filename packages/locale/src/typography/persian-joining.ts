@@ -1,6 +1,7 @@
-import { findCompounds } from '../persian/compounds.ts'
 import { verbAfterMi, verbForm, verbJoinedToMi } from '../persian/conjugation.ts'
+import { wordSet } from '../text/word-set.ts'
 import { findAll, type TypographyFinding } from './finding.ts'
+import { findCompounds } from './persian-compounds.ts'
 
 const zwnj = '\u200c'
 
@@ -31,17 +32,17 @@ const taEzafe = new RegExp(`${begin}(${word}+)(ة)(?= (?!ال)\\p{L})`, 'gu')
 const indefinite = new RegExp(`${begin}(${word}{2,}ه\u200c)([یئ]ی)${end}`, 'gu')
 
 /** Words after which ها is no ending: prepositions, interjections, laughter. */
-const noStems = words('و یا که با به از در هر بر را ها های هه هی آی ای وای آها اوه نه بله')
+const noStems = wordSet('و یا که با به از در هر بر را ها های هه هی آی ای وای آها اوه نه بله')
 
 /** What is said to be wet (تر), not to be more so; names before Terry. */
-const wetThings = words(
+const wetThings = wordSet(
   'این آن تر چوب چشم چشمان دیده دیدگان مژه مژگان گونه رخ رخسار لب لبان مو موی گیسو زلف لباس جامه ' +
     'پیراهن دامن شلوار کفش دستمال حوله پارچه کاغذ هوا هوای زمین خاک گل برگ علف سبزه شاخه چمن نان دست دستان پا پوست تن بدن فرش کف ' +
     'دیوار شن ماسه کهنه پنبه ابر میوه هیزم کاه جان',
 )
 
 /** Words whose final ه is heard: no ZWNJ parts their endings, and ای after them calls. */
-const heardHe = words(
+const heardHe = wordSet(
   'گروه کوه انبوه اندوه شکوه ستوه نستوه وجوه شبیه تشبیه توجیه فقیه تنبیه سیه فرمانده متوجه توجه وجه فقه موجه مشابه',
 )
 
@@ -49,7 +50,7 @@ const heardHe = words(
  * Words that may be می joined to a verb and may be others, *of the field*, *may he not die*: search takes both, typography neither.
  * *Comes* as it is said is written in one.
  */
-const notParted = words(
+const notParted = wordSet(
   'میدانی میرانی میشی نمیره نمیرم نمیریم نمیرین نمیرن میاد میام میای میایم میاین نمیاد نمیام نمیای نمیایم نمیاین نمیان',
 )
 
@@ -123,7 +124,3 @@ function isEnding({ 0: whole, 1: stem = '', 3: ending = '', input, index }: RegE
 /** After ها anyone may own; after ی, شان is more often dignity. */
 const isOwned = (stem: string, owner = ''): boolean =>
   /های?$/.test(stem) ? !noStems.has(stem) : owner !== 'شان' && stem.length > 3
-
-function words(line: string): ReadonlySet<string> {
-  return new Set(line.split(' '))
-}

@@ -1,11 +1,6 @@
 import type { LanguagePack } from '../pack.ts'
 import { findForeign } from './foreign.ts'
-
-/** A stretch of a text, from the first offset up to the second (UTF-16). */
-export interface Range {
-  readonly start: number
-  readonly end: number
-}
+import { mergeRanges, type TextRange } from './range.ts'
 
 /** What machines read in any text, whatever the language around it. */
 const technical = new RegExp(
@@ -36,23 +31,10 @@ const latin =
   /(?:\p{Nd}[\p{Nd}.-]{0,20})?\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{Nd}_/\\'’+-]|[.:](?=[\p{Script=Latin}\p{Nd}])|[,;?!%] ?(?=[\p{Script=Latin}\p{Nd}])|[?](?= |$)| (?=[\p{Script=Latin}\p{Nd}]))*/gu
 
 /** What a text in this language must not be corrected in, in order, without overlaps. */
-export function findProtected(text: string, pack: LanguagePack): Range[] {
+export function findProtected(text: string, pack: LanguagePack): TextRange[] {
   const machine = Array.from(text.matchAll(technical), toRange)
   const foreign = pack.script === 'Latn' ? [] : Array.from(text.matchAll(latin), toRange)
-  return joined([...machine, ...foreign, ...(pack.script === 'Arab' ? findForeign(text, pack.tag) : [])])
+  return mergeRanges([...machine, ...foreign, ...(pack.script === 'Arab' ? findForeign(text, pack.tag) : [])])
 }
 
-/** The same ranges in order, those that overlap made one. */
-export function joined(ranges: readonly Range[]): Range[] {
-  const ordered = ranges.toSorted((a, b) => a.start - b.start || a.end - b.end)
-  const kept: Range[] = []
-  for (const range of ordered) {
-    const last = kept.at(-1)
-    if (last !== undefined && range.start < last.end) {
-      kept[kept.length - 1] = { start: last.start, end: Math.max(last.end, range.end) }
-    } else kept.push(range)
-  }
-  return kept
-}
-
-const toRange = (match: RegExpExecArray): Range => ({ start: match.index, end: match.index + match[0].length })
+const toRange = (match: RegExpExecArray): TextRange => ({ start: match.index, end: match.index + match[0].length })

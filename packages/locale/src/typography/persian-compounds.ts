@@ -1,4 +1,4 @@
-import { findAll, type TypographyFinding } from '../typography/finding.ts'
+import { findAll, type TypographyFinding } from './finding.ts'
 
 /**
  * Compounds that are one word whatever stands around them, `first:second second`. Pairs that also meet as two words (پیش رو, هم آن) are
