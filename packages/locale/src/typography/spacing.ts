@@ -16,8 +16,8 @@ const insideOpening = /([«\(\[])( +)(?=[^\s\]\)»])/gv
 const insideBrackets = /([\(\[])( +)(?=[^\s\]\)])/gv
 const insideGuillemets = [/(«)( ?)(?=[^\s»])/gu, /([^\s«])( ?)(?=»)/gu] as const
 
-/** Endings that are joined to a closed quotation, which may be a name: «کتاب»ها, Sorani «ستیغ»ی. */
-const quotationEnding = String.raw`(?:ها|های|هایی|ی|ام|ات|اش|ش|م|ت|ای|تر|ترین|گونه|وار|اند|یی)(?!\p{L})`
+/** Endings that are joined to a closed quotation, which may be a name: «کتاب»ها, Sorani «ستیغ»ی and «کەرانە»ەوە. */
+const quotationEnding = String.raw`(?:ها|های|هایی|ی|ام|ات|اش|ش|م|ت|ای|تر|ترین|گونه|وار|اند|یی|ەوە|ەکە|ەکەی|ەکان|دا)(?!\p{L})`
 /**
  * Endings that a number carries: ordinals of Persian (۲۲ام), Urdu (7ویں) and Sorani (٥ەم), plurals, eras, and any one letter, as
  * the year's ء and ه and Sorani's ی of dates.
