@@ -33,6 +33,8 @@ export interface AppContext {
   readonly logger: Logger
   /** Ends what runs beside the requests. */
   readonly signal: AbortSignal
+  /** Aborted when the process is to end: no more requests should be sent to it. */
+  readonly stopped?: AbortSignal
   /** Sees every text the site itself writes; tests mark its language with it. */
   readonly decorate?: Decorate
 }
@@ -102,7 +104,7 @@ export function createApp(context: AppContext): App {
   })
   app.get('/healthz', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))
   app.get('/readyz', async (c) =>
-    (await isReady())
+    context.stopped?.aborted !== true && (await isReady())
       ? c.text('ready', 200, { 'cache-control': 'no-store' })
       : c.text('not ready', 503, { 'cache-control': 'no-store', 'retry-after': '5' }),
   )

@@ -163,11 +163,12 @@ async function end(command: () => Promise<number>): Promise<void> {
   }
 }
 
-/** Aborts at the first SIGTERM or SIGINT; a second one ends the process at once. */
+/** Aborts at the first SIGTERM or SIGINT; a second one ends the process at once, as does an end that takes too long. */
 function stopSignal(): AbortSignal {
   const controller = new AbortController()
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(1)
+    setTimeout(() => process.exit(1), 9_500).unref()
     controller.abort()
   }
   process.on('SIGTERM', stop)

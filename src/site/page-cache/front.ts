@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clock } from '../../db/database.ts'
-import type { HostCheck } from '../own-host.ts'
+import { askedHost, type HostCheck } from '../own-host.ts'
 import { preferredEncoding } from './encoding.ts'
 import { isKnown } from './kept-page.ts'
 import type { PageCache } from './page-cache.ts'
@@ -16,7 +16,7 @@ const healthChecks: ReadonlySet<string | undefined> = new Set(['/healthz', '/rea
 export function createFront(pages: PageCache, clock: Clock, isOwnHost: HostCheck): Front {
   return (incoming, outgoing) => {
     const { headers, method, url } = incoming
-    if (!isOwnHost(headers.host) && !healthChecks.has(url)) {
+    if (!isOwnHost(askedHost(url, headers.host)) && !healthChecks.has(url)) {
       outgoing.writeHead(421, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
       outgoing.end('This address leads to another site.\n')
       return true
