@@ -54,7 +54,11 @@ export async function startHttpServer(handler: Handler, host: string, port: numb
   // Node would leave out what is over its limit without a word; ours refuses the request.
   server.maxHeadersCount = 0
 
-  const answer = getRequestListener((request) => handler.fetch(request), { overrideGlobalObjects: false })
+  const answer = getRequestListener((request) => handler.fetch(request), {
+    overrideGlobalObjects: false,
+    // HTTP/1.0 may leave the header out; nothing is built from it.
+    hostname: 'localhost',
+  })
   const underWay = new Set<ServerResponse>()
   let isStopping = false
   const accept = (incoming: IncomingMessage, outgoing: ServerResponse): void => {

@@ -8,12 +8,13 @@ const mostHeaders = 100
 const mostBodyBytes = 65_536
 
 interface Refusal {
-  readonly status: 400 | 413 | 431
+  readonly status: 400 | 413 | 431 | 505
   readonly why: string
 }
 
 /** Why a request is not even looked at, if so: what it is, its headers say already, and nothing of its body is read. */
-export function findRefusal({ method, headers, rawHeaders }: IncomingMessage): Refusal | undefined {
+export function findRefusal({ method, headers, rawHeaders, httpVersionMajor }: IncomingMessage): Refusal | undefined {
+  if (httpVersionMajor !== 1) return { status: 505, why: 'Only HTTP/1 is spoken here.' }
   if (rawHeaders.length > mostHeaders * 2) return { status: 431, why: 'Too many headers.' }
   // RFC 9112 §3.2: whoever stands before us may have gone by the other one.
   if (countHosts(rawHeaders) > 1) return { status: 400, why: 'More than one Host.' }
