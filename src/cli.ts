@@ -147,6 +147,18 @@ command('set', 'change how an edition writes dates and numbers', edition)
   .action((language: string, flags) =>
     end(async () => (await import('./commands/edition.ts')).setEdition(invocation, flags, language)),
   )
+const setting = program.command('setting').description('what the owner of the newsroom decides')
+command('get', 'print a setting as JSON', setting)
+  .argument('<name>', 'comments or content-security')
+  .action((name: string, flags) =>
+    end(async () => (await import('./commands/setting.ts')).getSetting(invocation, flags, name)),
+  )
+command('set', 'change a setting; the server follows at once', setting)
+  .argument('<name>', 'comments or content-security')
+  .argument('<json>', `its whole value, as '{"scripts":["stats.example"],"connections":["stats.example"]}'`)
+  .action((name: string, json: string, flags) =>
+    end(async () => (await import('./commands/setting.ts')).setSetting(invocation, flags, name, json)),
+  )
 command('doctor', 'look the newsroom over; the exit code says whether it is well')
   .option('--json', 'print the findings as JSON')
   .action((flags) => end(async () => (await import('./commands/doctor.ts')).doctor(invocation, flags)))

@@ -69,7 +69,7 @@ export function createReaderSite(site: Site, chromeSource: ChromeSource, pages: 
       const edition = editionOf(chrome, path, request.headers.get('accept-language') ?? undefined)
       return new Response(renderFailure(site.theme, edition, requestId), {
         status: 500,
-        headers: { ...pageHeaders(site, edition), 'cache-control': 'no-store' },
+        headers: { ...pageHeaders(site, chrome, edition), 'cache-control': 'no-store' },
       })
     },
   }
@@ -165,15 +165,16 @@ function toFreshPage(
   return {
     status,
     html,
-    headers: { ...pageHeaders(site, edition), ...headers },
+    headers: { ...pageHeaders(site, chrome, edition), ...headers },
     tags: new Set([...tagsAround(chrome), ...tags]),
     until: Math.min(now + longestLife, tomorrow),
   }
 }
 
 /** Browsers and proxies ask each time whether a page is still true; the answer is short. */
-const pageHeaders = (site: Site, edition: Edition): PageHeaders => ({
+const pageHeaders = (site: Site, chrome: Chrome, edition: Edition): PageHeaders => ({
   ...site.headers,
+  'content-security-policy': chrome.contentSecurityPolicy,
   'content-type': 'text/html; charset=utf-8',
   'content-language': edition.language,
   'cache-control': 'no-cache',

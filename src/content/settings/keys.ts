@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { outsideHosts } from './outside-hosts.ts'
 
 /** The stored settings with the schema of each; what is not stored has the default. */
 export const settingSchemas = {
@@ -14,6 +15,8 @@ export const settingSchemas = {
       threadsPerPage: z.int().min(1).max(200).default(50),
     })
     .prefault({}),
+  /** Hosts of others that readers' browsers may turn to: for statistics, advertisements and players the newsroom chose. */
+  'content-security': outsideHosts,
   /** Where the untouched demo ends: the audit row it was finished with. Null when there is no demo or it is gone. */
   demo: z.strictObject({ auditSeq: z.int(), auditHash: z.string() }).nullable().default(null),
   /** Version of the analyser the search index was built with, 0 for none. */
