@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { Hono } from 'hono'
 import { createTheme } from '../themes/default/theme.tsx'
 import type { EventBus } from './content/events.ts'
 import type { Clock } from './db/database.ts'
 import type { ConnectedDatabase } from './db/dialect.ts'
+import { isOverloaded } from './errors.ts'
 import type { Logger } from './log.ts'
 import { answerAsset, type Assets } from './site/assets.ts'
 import { createChromeSource, readChrome } from './site/chrome.ts'
@@ -15,6 +17,9 @@ import { createHostCheck } from './site/own-host.ts'
 import { createFront, type Front } from './site/page-cache/front.ts'
 import { createPageCache } from './site/page-cache/page-cache.ts'
 import { createReadiness } from './site/readiness.ts'
+import { createGate } from './site/shedding/gate.ts'
+import { watchLoopDelay } from './site/shedding/loop-delay.ts'
+import type { Capacity } from './site/shedding/policy.ts'
 import { createReaderSite } from './site/site.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -53,6 +58,9 @@ export interface App {
 /** Tags whose change changes what stands around every page; an article that is published changes none of it. */
 const chromeTags = /^(?:settings$|menu:)/
 
+/** Pages made at once, and those that wait for their turn: about a second of work. */
+const capacity: Capacity = { running: 2 * availableParallelism(), waiting: 100 }
+
 /** Makes the web side of a process: every address it answers. No route reads the body of a request. */
 export function createApp(context: AppContext): App {
   const { database, logger } = context
@@ -62,10 +70,14 @@ export function createApp(context: AppContext): App {
   const theme = createTheme(context.assets.manifest)
   const { clock, origin } = context
   const pages = createPageCache({
-    onFailure: (error) => logger.error({ err: error }, 'a page could not be made or kept'),
+    onFailure: (error) => {
+      if (!isOverloaded(error)) logger.error({ err: error }, 'a page could not be made or kept')
+    },
     ...(context.pageCacheBytes === undefined ? {} : { maxBytes: context.pageCacheBytes }),
   })
-  const site = createReaderSite({ db: database, clock, origin, theme, headers }, chrome, pages)
+  const loopDelay = watchLoopDelay(context.signal)
+  const gate = createGate(capacity, { delayMs: loopDelay.mean, backlog: pages.underWay })
+  const site = createReaderSite({ db: database, clock, origin, theme, headers }, { chromeSource: chrome, pages, gate })
   const answerMedia = createMediaHandler({ db: database, storage: context.storage })
   const isReady = createReadiness(database, context.clock)
 
@@ -113,6 +125,7 @@ export function createApp(context: AppContext): App {
   app.get('*', (c) => site.answer(c.req.raw))
   app.all('*', (c) => c.body(null, 405, { allow: 'GET, HEAD', 'cache-control': 'no-store' }))
   app.onError((error, c) => {
+    if (isOverloaded(error)) return site.answerBusy(c.req.raw)
     const requestId = c.get('requestId')
     logger.error({ err: error, requestId, path: c.req.path }, 'a page failed')
     return site.answerFailure(c.req.raw, requestId)

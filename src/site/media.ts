@@ -15,6 +15,9 @@ const rememberedItems = 5_000
 /** A picture moved to the trash is gone for readers after this. */
 const rememberedMs = 30_000
 
+/** Files that are being sent at once; whoever reads slowly holds one. */
+const mostOpenFiles = 500
+
 /** What readers may be sent, and as what; anything else in a manifest would be an error of ours. */
 const types: ReadonlySet<string> = new Set([
   'image/avif',
@@ -35,6 +38,11 @@ interface Manifest {
  */
 export function createMediaHandler(context: { readonly db: Database; readonly storage: Storage }): MediaHandler {
   const { db, storage } = context
+  let openFiles = 0
+  const opened = (stream: Readable): void => {
+    openFiles += 1
+    stream.once('close', () => (openFiles -= 1))
+  }
   const remembered = new LRUCache<string, Manifest>({ max: rememberedItems, ttl: rememberedMs })
 
   const manifestOf = async (id: string): Promise<Manifest | undefined> => {
@@ -54,16 +62,20 @@ export function createMediaHandler(context: { readonly db: Database; readonly st
       const manifest = await manifestOf(id)
       const file = manifest?.files.find((candidate) => candidate.key === key)
       if (manifest === undefined || file === undefined || !types.has(file.mime)) return absent()
-      return answerFile(request, storage, file, manifest.originalName)
+      if (openFiles >= mostOpenFiles) return busy()
+      return answerFile(request, { storage, opened }, file, manifest.originalName)
     })()
   }
 }
 
 const absent = (): Response => new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
 
+const busy = (): Response =>
+  new Response(null, { status: 503, headers: { 'cache-control': 'no-store', 'retry-after': '5' } })
+
 async function answerFile(
   request: Request,
-  storage: Storage,
+  { storage, opened }: { readonly storage: Storage; readonly opened: (stream: Readable) => void },
   file: Derivative,
   originalName: string,
 ): Promise<Response> {
@@ -93,6 +105,7 @@ async function answerFile(
     stored.stream.destroy()
     return absent()
   }
+  opened(stored.stream)
   return new Response(Readable.toWeb(stored.stream), { status, headers: sized })
 }
 

@@ -7,7 +7,7 @@ import { answerCalendar } from './calendar.ts'
 import { type ChromeSource } from './chrome.ts'
 import { chooseEdition, chooserLocation } from './chooser.ts'
 import type { Chrome, Edition } from './edition.ts'
-import { renderFailure, renderGone, renderNotFound } from './errors.ts'
+import { renderBusy, renderFailure, renderGone, renderNotFound } from './errors.ts'
 import { answerFront } from './front.ts'
 import { answerOldAddress, namesByQuery } from './old-address.ts'
 import { type KeptPage, keepPage, type PageHeaders, toResponse } from './page-cache/kept-page.ts'
@@ -15,6 +15,8 @@ import type { FreshPage, PageCache } from './page-cache/page-cache.ts'
 import { knownQuery, pageKey } from './page-cache/page-key.ts'
 import { tagsAround } from './page-tags.ts'
 import { type Answer, decodedPath, missing, type PageRequest, type Site } from './page.ts'
+import type { Gate } from './shedding/gate.ts'
+import { classOfPage } from './shedding/page-class.ts'
 import { answerPage } from './static-page.ts'
 import { answerSection } from './section.ts'
 import { answerTag } from './tag.ts'
@@ -23,10 +25,15 @@ import type { Html } from './theme.ts'
 /** Addresses longer than this are nobody's: the longest of WordPress have some 2,000 characters. */
 const longestAddress = 8_000
 
-/** The reader site as a function of requests; `renderFailure` never needs the database. */
+/** Seconds after which who was given up may ask again. */
+const retryAfter = '10'
+
+/** The reader site as a function of requests; only `answer` needs the database. */
 export interface ReaderSite {
   readonly answer: (request: Request) => Promise<Response>
   readonly answerFailure: (request: Request, requestId: string) => Response
+  /** For a request that was given up. */
+  readonly answerBusy: (request: Request) => Response
 }
 
 /** What is not kept: a redirect, or that a page of an edition stands in for what is not there. */
@@ -34,8 +41,17 @@ type Outcome =
   | { readonly kind: 'redirect'; readonly response: () => Response }
   | { readonly kind: 'stand-in'; readonly status: 404 | 410 }
 
+/** What the reader site works with beside what pages are made with. */
+export interface ReaderSiteParts {
+  readonly chromeSource: ChromeSource
+  readonly pages: PageCache
+  /** Pages that are not kept are made in their turn. */
+  readonly gate: Gate
+}
+
 /** Makes the reader site. */
-export function createReaderSite(site: Site, chromeSource: ChromeSource, pages: PageCache): ReaderSite {
+export function createReaderSite(site: Site, { chromeSource, pages, gate }: ReaderSiteParts): ReaderSite {
+  const busyPages = new WeakMap<Edition, Html>()
   return {
     async answer(request) {
       const { path, search } = readTarget(request.url)
@@ -54,7 +70,7 @@ export function createReaderSite(site: Site, chromeSource: ChromeSource, pages: 
       if (path === '/' && isReaders && !namesByQuery(path + search)) {
         return redirect(302, chooserLocation(chrome, acceptLanguage), { vary: 'Accept-Language' })
       }
-      const make = async () => toOutcome(page, await findAnswer(page, path + search))
+      const make = () => gate.run(classOfPage(page), async () => toOutcome(page, await findAnswer(page, path + search)))
       // What depends on the reader's language is nobody else's.
       const key = isReaders ? undefined : pageKey(path + search)
       const made = key === undefined ? await make() : await pages.findOrMake(key, page.now, make)
@@ -70,6 +86,18 @@ export function createReaderSite(site: Site, chromeSource: ChromeSource, pages: 
       return new Response(renderFailure(site.theme, edition, requestId), {
         status: 500,
         headers: { ...pageHeaders(site, chrome, edition), 'cache-control': 'no-store' },
+      })
+    },
+    answerBusy(request) {
+      const chrome = chromeSource.last()
+      if (chrome === undefined) return bare(503, { 'retry-after': retryAfter })
+      const { path } = readTarget(request.url)
+      const edition = editionOf(chrome, path, request.headers.get('accept-language') ?? undefined)
+      const html = busyPages.get(edition) ?? renderBusy(site.theme, edition)
+      busyPages.set(edition, html)
+      return new Response(html, {
+        status: 503,
+        headers: { ...pageHeaders(site, chrome, edition), 'cache-control': 'no-store', 'retry-after': retryAfter },
       })
     },
   }
@@ -189,7 +217,8 @@ function editionOf(chrome: Chrome, path: string, acceptLanguage: string | undefi
 const redirect = (status: 301 | 302, location: string, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(null, { status, headers: { location, 'cache-control': 'no-cache', ...headers } })
 
-const bare = (status: number): Response => new Response(null, { status, headers: { 'cache-control': 'no-store' } })
+const bare = (status: number, headers: Readonly<Record<string, string>> = {}): Response =>
+  new Response(null, { status, headers: { 'cache-control': 'no-store', ...headers } })
 
 /** Path and query as they were sent; the host of a request decides nothing. */
 function readTarget(url: string): { readonly path: string; readonly search: string } {

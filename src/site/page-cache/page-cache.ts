@@ -23,6 +23,8 @@ export interface PageCache {
     now: number,
     make: () => Promise<FreshPage | T>,
   ) => Promise<KeptPage | T>
+  /** How many pages are being made, or compressed to be kept. */
+  readonly underWay: () => number
   /** Begins to keep pages: not before what goes stale elsewhere is heard of. */
   readonly open: () => void
   /** Drops the pages that show one of these tags, and what is being made of older data. */
@@ -152,6 +154,7 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, onFailure }: Page
       else kept.catch(onFailure).finally(forgetIt)
       return given
     },
+    underWay: () => underWay,
     open: () => void (isOpen = true),
     purge(tags) {
       purges += 1
