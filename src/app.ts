@@ -130,5 +130,8 @@ export function createApp(context: AppContext): App {
     logger.error({ err: error, requestId, path: c.req.path }, 'a page failed')
     return site.answerFailure(c.req.raw, requestId)
   })
-  return { fetch: (request) => app.fetch(request), front: createFront(pages, clock, createHostCheck(origin)) }
+  return {
+    fetch: (request) => app.fetch(request),
+    front: createFront({ pages, clock, isOwnHost: createHostCheck(origin), refusal: site.refusal }),
+  }
 }

@@ -10,13 +10,13 @@ import type { Chrome, Edition } from './edition.ts'
 import { renderBusy, renderFailure, renderGone, renderNotFound } from './errors.ts'
 import { answerFront } from './front.ts'
 import { answerOldAddress, namesByQuery } from './old-address.ts'
-import { type KeptPage, keepPage, type PageHeaders, toResponse } from './page-cache/kept-page.ts'
+import { type KeptPage, keepPage, type PageHeaders, toHeaders, toResponse } from './page-cache/kept-page.ts'
 import type { FreshPage, PageCache } from './page-cache/page-cache.ts'
 import { knownQuery, pageKey } from './page-cache/page-key.ts'
 import { tagsAround } from './page-tags.ts'
 import { type Answer, decodedPath, missing, type PageRequest, type Site } from './page.ts'
 import type { Gate } from './shedding/gate.ts'
-import { classOfPage } from './shedding/page-class.ts'
+import { classOfCertainPage, classOfPage } from './shedding/page-class.ts'
 import { answerPage } from './static-page.ts'
 import { answerSection } from './section.ts'
 import { answerTag } from './tag.ts'
@@ -34,6 +34,14 @@ export interface ReaderSite {
   readonly answerFailure: (request: Request, requestId: string) => Response
   /** For a request that was given up. */
   readonly answerBusy: (request: Request) => Response
+  /** What to say to who asks for a page that would be given up now; `undefined` for all others. Costs next to nothing. */
+  readonly refusal: (target: string, acceptLanguage: string | undefined) => Refusal | undefined
+}
+
+/** A page of status 503 as it is sent. */
+interface Refusal {
+  readonly headers: readonly string[]
+  readonly body: Buffer
 }
 
 /** What is not kept: a redirect, or that a page of an edition stands in for what is not there. */
@@ -51,7 +59,16 @@ export interface ReaderSiteParts {
 
 /** Makes the reader site. */
 export function createReaderSite(site: Site, { chromeSource, pages, gate }: ReaderSiteParts): ReaderSite {
-  const busyPages = new WeakMap<Edition, Html>()
+  const refusals = new WeakMap<Edition, Refusal>()
+  const refusalIn = (chrome: Chrome, edition: Edition): Refusal => {
+    const known = refusals.get(edition)
+    if (known !== undefined) return known
+    const headers = { ...pageHeaders(site, chrome, edition), 'cache-control': 'no-store', 'retry-after': retryAfter }
+    const made = { headers: Object.entries(headers).flat(), body: Buffer.from(renderBusy(site.theme, edition)) }
+    refusals.set(edition, made)
+    return made
+  }
+
   return {
     async answer(request) {
       const { path, search } = readTarget(request.url)
@@ -70,7 +87,10 @@ export function createReaderSite(site: Site, { chromeSource, pages, gate }: Read
       if (path === '/' && isReaders && !namesByQuery(path + search)) {
         return redirect(302, chooserLocation(chrome, acceptLanguage), { vary: 'Accept-Language' })
       }
-      const make = () => gate.run(classOfPage(page), async () => toOutcome(page, await findAnswer(page, path + search)))
+      const make = () =>
+        gate.run(classOfPage(chrome, path, page.query.size > 0), async () =>
+          toOutcome(page, await findAnswer(page, path + search)),
+        )
       // What depends on the reader's language is nobody else's.
       const key = isReaders ? undefined : pageKey(path + search)
       const made = key === undefined ? await make() : await pages.findOrMake(key, page.now, make)
@@ -93,12 +113,16 @@ export function createReaderSite(site: Site, { chromeSource, pages, gate }: Read
       if (chrome === undefined) return bare(503, { 'retry-after': retryAfter })
       const { path } = readTarget(request.url)
       const edition = editionOf(chrome, path, request.headers.get('accept-language') ?? undefined)
-      const html = busyPages.get(edition) ?? renderBusy(site.theme, edition)
-      busyPages.set(edition, html)
-      return new Response(html, {
-        status: 503,
-        headers: { ...pageHeaders(site, chrome, edition), 'cache-control': 'no-store', 'retry-after': retryAfter },
-      })
+      const { headers, body } = refusalIn(chrome, edition)
+      return new Response(new Uint8Array(body), { status: 503, headers: toHeaders(headers) })
+    },
+    refusal(target, acceptLanguage) {
+      const chrome = chromeSource.last()
+      if (chrome === undefined) return undefined
+      const { path, search } = readTarget(target)
+      const what = classOfCertainPage(chrome, path, search !== '')
+      if (what === undefined || !gate.refuses(what)) return undefined
+      return refusalIn(chrome, editionOf(chrome, path, acceptLanguage))
     },
   }
 }

@@ -23,6 +23,8 @@ export interface PageCache {
     now: number,
     make: () => Promise<FreshPage | T>,
   ) => Promise<KeptPage | T>
+  /** Whether something can be given for a key without beginning to make it: a page, even one whose time is over, or what is being made. */
+  readonly hasAny: (key: string) => boolean
   /** How many pages are being made, or compressed to be kept. */
   readonly underWay: () => number
   /** Begins to keep pages: not before what goes stale elsewhere is heard of. */
@@ -154,6 +156,7 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, onFailure }: Page
       else kept.catch(onFailure).finally(forgetIt)
       return given
     },
+    hasAny: (key) => entries.has(key) || making.has(key),
     underWay: () => underWay,
     open: () => void (isOpen = true),
     purge(tags) {

@@ -5,6 +5,8 @@ import { type Capacity, isTaken, type Load, type RequestClass, sacrificeOrder } 
 export interface Gate {
   /** Does the work in its turn, what matters most first; rejects with `overloaded` what is given up. */
   readonly run: <T>(what: RequestClass, work: () => Promise<T>) => Promise<T>
+  /** Whether work of this class would be given up now; then it is counted as given up. */
+  readonly refuses: (what: RequestClass) => boolean
   readonly load: () => Load
   /** How many of each class were given up since the start. */
   readonly shed: () => Readonly<Record<RequestClass, number>>
@@ -92,6 +94,11 @@ export function createGate(capacity: Capacity, { delayMs, backlog }: Signals): G
         running -= 1
         turn()
       }
+    },
+    refuses(what) {
+      const isRefused = !isTaken(what, load(), capacity.waiting)
+      if (isRefused) shed[what] += 1
+      return isRefused
     },
     load,
     shed: () => ({ ...shed }),

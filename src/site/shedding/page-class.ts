@@ -1,14 +1,26 @@
-import { readAddress } from '../address.ts'
-import type { PageRequest } from '../page.ts'
+import { type Address, readAddress } from '../address.ts'
+import type { Chrome } from '../edition.ts'
+import { reservedSlugs } from '../../routes.ts'
 import type { RequestClass } from './policy.ts'
 
 /**
  * The class of a page that has to be made. Lists are what can be asked for without end: further pages, days, tags, and whatever
  * names nothing. Front pages, articles and the first pages of sections are what readers came for.
  */
-export function classOfPage({ path, query, chrome }: PageRequest): RequestClass {
-  if (query.size > 0) return 'list'
+export function classOfPage(chrome: Chrome, path: string, hasQuery: boolean): RequestClass {
+  return classOf(readAddress(path, chrome.languages, chrome.primary.language), chrome, hasQuery)
+}
+
+/** The same for what is certainly a page of this site: other routes may live under the rest. */
+export function classOfCertainPage(chrome: Chrome, path: string, hasQuery: boolean): RequestClass | undefined {
   const address = readAddress(path, chrome.languages, chrome.primary.language)
+  if (address.kind === 'unknown' || address.kind === 'root') return undefined
+  if (address.kind === 'path' && reservedSlugs.has(address.slug)) return undefined
+  return classOf(address, chrome, hasQuery)
+}
+
+function classOf(address: Address, chrome: Chrome, hasQuery: boolean): RequestClass {
+  if (hasQuery) return 'list'
   switch (address.kind) {
     case 'root':
     case 'front':
