@@ -45,12 +45,19 @@ export interface AppContext {
 }
 
 interface Env {
+  readonly Bindings: Connection
   readonly Variables: { requestId: string }
+}
+
+/** What a request does not say itself. */
+export interface Connection {
+  /** The address at the other end: a reader's, or a proxy's. */
+  readonly peer?: string | undefined
 }
 
 /** The web side of a process. */
 export interface App {
-  readonly fetch: (request: Request) => Response | Promise<Response>
+  readonly fetch: (request: Request, connection?: Connection) => Response | Promise<Response>
   /** Answers what is ready from memory, before `fetch` is asked. */
   readonly front: Front
 }
@@ -131,7 +138,7 @@ export function createApp(context: AppContext): App {
     return site.answerFailure(c.req.raw, requestId)
   })
   return {
-    fetch: (request) => app.fetch(request),
+    fetch: (request, connection = {}) => app.fetch(request, connection),
     front: createFront({ pages, clock, isOwnHost: createHostCheck(origin), refusal: site.refusal }),
   }
 }

@@ -5,7 +5,7 @@ import type { Front } from '../site/page-cache/front.ts'
 import { findRefusal, mostHeaderBytes } from './request-limits.ts'
 
 /** Answers requests; how, it does not know. */
-type Fetch = (request: Request) => Response | Promise<Response>
+type Fetch = (request: Request, connection: { readonly peer: string | undefined }) => Response | Promise<Response>
 
 export interface RunningServer {
   readonly port: number
@@ -54,11 +54,11 @@ export async function startHttpServer(handler: Handler, host: string, port: numb
   // Node would leave out what is over its limit without a word; ours refuses the request.
   server.maxHeadersCount = 0
 
-  const answer = getRequestListener((request) => handler.fetch(request), {
-    overrideGlobalObjects: false,
-    // HTTP/1.0 may leave the header out; nothing is built from it.
-    hostname: 'localhost',
-  })
+  const answer = getRequestListener(
+    (request, { incoming }) => handler.fetch(request, { peer: incoming.socket.remoteAddress }),
+    // HTTP/1.0 may leave the Host header out; nothing is built from it.
+    { overrideGlobalObjects: false, hostname: 'localhost' },
+  )
   const underWay = new Set<ServerResponse>()
   let isStopping = false
   const accept = (incoming: IncomingMessage, outgoing: ServerResponse): void => {

@@ -91,9 +91,9 @@ async function serveUntil(
   const ending = new AbortController()
   // Links need the port, so the server listens first; who asks meanwhile waits a moment.
   const ready = Promise.withResolvers<Handler>()
-  let app: Handler = { fetch: async (request) => (await ready.promise).fetch(request), front: () => false }
+  let app: Handler = { fetch: async (...asked) => (await ready.promise).fetch(...asked), front: () => false }
   const server = await listen(
-    { fetch: (request) => app.fetch(request), front: (incoming, outgoing) => app.front(incoming, outgoing) },
+    { fetch: (...asked) => app.fetch(...asked), front: (incoming, outgoing) => app.front(incoming, outgoing) },
     config.host,
     config.port,
   )

@@ -63,8 +63,14 @@ export function createReaderSite(site: Site, { chromeSource, pages, gate }: Read
   const refusalIn = (chrome: Chrome, edition: Edition): Refusal => {
     const known = refusals.get(edition)
     if (known !== undefined) return known
-    const headers = { ...pageHeaders(site, chrome, edition), 'cache-control': 'no-store', 'retry-after': retryAfter }
-    const made = { headers: Object.entries(headers).flat(), body: Buffer.from(renderBusy(site.theme, edition)) }
+    const body = Buffer.from(renderBusy(site.theme, edition))
+    const headers = {
+      ...pageHeaders(site, chrome, edition),
+      'cache-control': 'no-store',
+      'retry-after': retryAfter,
+      'content-length': String(body.byteLength),
+    }
+    const made = { headers: Object.entries(headers).flat(), body }
     refusals.set(edition, made)
     return made
   }

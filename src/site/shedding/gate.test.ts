@@ -64,7 +64,13 @@ test('no more is done at once than may be; the rest waits, and what matters more
 test('what comes at once is begun piece by piece, and what came meanwhile is heard in between', async () => {
   const gate = createGate({ running: 100, waiting: 100 }, calm)
   const order: string[] = []
-  const work = Array.from({ length: 3 }, (_, number) => gate.run('page', async () => void order.push(`page ${number}`)))
+  const work = Array.from({ length: 3 }, (_, number) =>
+    gate.run('page', async () => {
+      order.push(`page ${number}`)
+      const until = performance.now() + 10
+      while (performance.now() < until);
+    }),
+  )
   const heard = (async () => {
     for (let turn = 0; turn < 3; turn += 1) {
       await settle(1)

@@ -28,6 +28,10 @@ export interface Signals {
   readonly backlog: () => number
 }
 
+/** Of the event loop, for work: what is begun later than so many milliseconds after its turn began waits for the next one. */
+const turnMs = 5
+const mostInOneTurn = 4
+
 /** Makes a gate. */
 export function createGate(capacity: Capacity, { delayMs, backlog }: Signals): Gate {
   let running = 0
@@ -56,30 +60,36 @@ export function createGate(capacity: Capacity, { delayMs, backlog }: Signals): G
       queue.push(waiting)
     })
   }
-  const startNext = (): boolean => {
-    if (running >= capacity.running) return false
+  const hasQueued = (): boolean => [...queues.values()].some(({ length }) => length > 0)
+  const startNext = (): void => {
+    if (running >= capacity.running) return
     for (const queue of queues.values()) {
       const next = queue.shift()
       if (next === undefined) continue
       clearTimeout(next.patience)
       running += 1
       next.start()
-      return true
+      return
     }
-    return false
   }
   let isTurning = false
   /**
-   * Begins one piece of work in each turn of the event loop: a page is made without a pause where the database is in this
-   * process, and between two of them those are answered whose page is at hand, however many were asked for at once.
+   * Begins some work in each turn of the event loop: a page is made without a pause where the database is in this process, and
+   * between two turns those are answered whose page is at hand, however many were asked for at once.
    */
   const turn = (): void => {
     if (isTurning) return
     isTurning = true
-    setImmediate(() => {
-      isTurning = false
-      if (startNext()) turn()
-    })
+    let began: number | undefined
+    for (let step = 1; step <= mostInOneTurn; step += 1) {
+      setImmediate(() => {
+        began ??= performance.now()
+        if (performance.now() - began < turnMs) startNext()
+        if (step < mostInOneTurn) return
+        isTurning = false
+        if (running < capacity.running && hasQueued()) turn()
+      })
+    }
   }
 
   return {
