@@ -13,6 +13,8 @@ import type { Decorate } from './site/edition.ts'
 import { followInvalidations } from './site/follower.ts'
 import { securityHeaders } from './site/headers.ts'
 import { createMediaHandler } from './site/media.ts'
+import { isLocal, writeMetrics } from './site/metrics/metrics.ts'
+import { createRequestCounts, sourceOfPath } from './site/metrics/request-counts.ts'
 import { createHostCheck } from './site/own-host.ts'
 import { createFront, type Front } from './site/page-cache/front.ts'
 import { createPageCache } from './site/page-cache/page-cache.ts'
@@ -82,6 +84,7 @@ export function createApp(context: AppContext): App {
     },
     ...(context.pageCacheBytes === undefined ? {} : { maxBytes: context.pageCacheBytes }),
   })
+  const requests = createRequestCounts()
   const loopDelay = watchLoopDelay(context.signal)
   const gate = createGate(capacity, { delayMs: loopDelay.mean, backlog: pages.underWay })
   const site = createReaderSite({ db: database, clock, origin, theme, headers }, { chromeSource: chrome, pages, gate })
@@ -96,7 +99,7 @@ export function createApp(context: AppContext): App {
     if (event.type === 'invalidated') onStale(event.tags)
   })
   context.signal.addEventListener('abort', unsubscribe, { once: true })
-  followInvalidations({
+  const following = followInvalidations({
     db: database,
     onStart: pages.open,
     // Everything of this process that keeps something hears of it, not only the pages.
@@ -118,6 +121,7 @@ export function createApp(context: AppContext): App {
     await next()
     for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     c.res.headers.set('x-request-id', requestId)
+    requests.add(sourceOfPath(c.req.path), c.res.status)
     const milliseconds = Math.round(performance.now() - started)
     logger.debug({ requestId, method: c.req.method, path: c.req.path, status: c.res.status, milliseconds }, 'request')
   })
@@ -127,6 +131,12 @@ export function createApp(context: AppContext): App {
       ? c.text('ready', 200, { 'cache-control': 'no-store' })
       : c.text('not ready', 503, { 'cache-control': 'no-store', 'retry-after': '5' }),
   )
+  const measured = { db: database, clock, requests, pages, gate, loopDelay, heardAt: following.heardAt }
+  app.get('/metrics', async (c) => {
+    if (!isLocal(c.env.peer, c.req.raw.headers)) return site.answer(c.req.raw)
+    const headers = { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' }
+    return c.body(await writeMetrics(measured), 200, headers)
+  })
   app.get('/assets/:name', (c) => answerAsset(context.assets, c.req.param('name')) ?? site.answer(c.req.raw))
   app.get('/media/*', (c) => answerMedia(c.req.raw, c.req.path.slice('/media/'.length)) ?? site.answer(c.req.raw))
   app.get('*', (c) => site.answer(c.req.raw))
@@ -139,6 +149,6 @@ export function createApp(context: AppContext): App {
   })
   return {
     fetch: (request, connection = {}) => app.fetch(request, connection),
-    front: createFront({ pages, clock, isOwnHost: createHostCheck(origin), refusal: site.refusal }),
+    front: createFront({ pages, clock, isOwnHost: createHostCheck(origin), refusal: site.refusal, requests }),
   }
 }

@@ -13,19 +13,21 @@ interface RawOptions {
   /** Parts sent one after another, each `pauseMs` after the one before. */
   readonly pauseMs?: number
   readonly patienceMs?: number
+  /** To connect to; by default the loopback. */
+  readonly address?: string
 }
 
 /** Sends bytes as they are over a connection of its own and reads until the other side ends it. */
 export function sendRaw(
   origin: string,
   parts: readonly (string | Uint8Array)[],
-  { pauseMs = 0, patienceMs = 2_000 }: RawOptions = {},
+  { pauseMs = 0, patienceMs = 2_000, address = '127.0.0.1' }: RawOptions = {},
 ): Promise<RawAnswer> {
   const { port } = new URL(origin)
   return new Promise((resolve) => {
     const began = performance.now()
     const received: Buffer[] = []
-    const socket = connect(Number(port), '127.0.0.1')
+    const socket = connect(Number(port), address)
     const pending = [...parts]
     let next: NodeJS.Timeout | undefined
     const send = (): void => {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clock } from '../../db/database.ts'
+import type { RequestCounts } from '../metrics/request-counts.ts'
 import { askedHost, type HostCheck } from '../own-host.ts'
 import type { ReaderSite } from '../site.ts'
 import { preferredEncoding } from './encoding.ts'
@@ -19,13 +20,14 @@ export interface FrontParts {
   readonly clock: Clock
   readonly isOwnHost: HostCheck
   readonly refusal: ReaderSite['refusal']
+  readonly requests: RequestCounts
 }
 
 /**
  * Makes the front of the site: pages that are kept leave as they are, before anything else is entered; and under more than can
  * be made, what is given up is told so here, where it costs least.
  */
-export function createFront({ pages, clock, isOwnHost, refusal }: FrontParts): Front {
+export function createFront({ pages, clock, isOwnHost, refusal, requests }: FrontParts): Front {
   return (incoming, outgoing) => {
     const { headers, method, url } = incoming
     if (!isOwnHost(askedHost(url, headers.host)) && !healthChecks.has(url)) {
@@ -42,11 +44,13 @@ export function createFront({ pages, clock, isOwnHost, refusal }: FrontParts): F
       if (refused === undefined) return false
       outgoing.writeHead(503, refused.headers as string[])
       outgoing.end(refused.body)
+      requests.add('shed', 503)
       return true
     }
     if (isKnown(page, headers['if-none-match'])) {
       outgoing.writeHead(304, page.notModified as string[])
       outgoing.end()
+      requests.add('kept', 304)
       return true
     }
     const accepted = headers['accept-encoding']
@@ -54,6 +58,7 @@ export function createFront({ pages, clock, isOwnHost, refusal }: FrontParts): F
     if (encoded === undefined) return false
     outgoing.writeHead(page.status, encoded.headers as string[])
     outgoing.end(encoded.body)
+    requests.add('kept', page.status)
     return true
   }
 }
