@@ -45,7 +45,7 @@ function ask(served: ServedProgram, path: string, headers: Readonly<Record<strin
         const { 'content-length': _length, 'transfer-encoding': _encoding, ...said } = lasting
         resolve({
           status: response.statusCode ?? 0,
-          headers: JSON.stringify(Object.entries(said).toSorted()),
+          headers: JSON.stringify(Object.entries(said).toSorted(([a], [b]) => (a < b ? -1 : 1))),
           body: Buffer.concat(parts).toString('latin1'),
         })
       })
