@@ -38,11 +38,7 @@ interface Manifest {
  */
 export function createMediaHandler(context: { readonly db: Database; readonly storage: Storage }): MediaHandler {
   const { db, storage } = context
-  let openFiles = 0
-  const opened = (stream: Readable): void => {
-    openFiles += 1
-    stream.once('close', () => (openFiles -= 1))
-  }
+  const open = limitOpenFiles(storage)
   const remembered = new LRUCache<string, Manifest>({ max: rememberedItems, ttl: rememberedMs })
 
   const manifestOf = async (id: string): Promise<Manifest | undefined> => {
@@ -62,9 +58,24 @@ export function createMediaHandler(context: { readonly db: Database; readonly st
       const manifest = await manifestOf(id)
       const file = manifest?.files.find((candidate) => candidate.key === key)
       if (manifest === undefined || file === undefined || !types.has(file.mime)) return absent()
-      if (openFiles >= mostOpenFiles) return busy()
-      return answerFile(request, { storage, opened }, file, manifest.originalName)
+      return answerFile(request, { storage, open }, file, manifest.originalName)
     })()
+  }
+}
+
+/** Opens files for reading, no more at once than may be: each counts until its stream has ended or was given up. */
+function limitOpenFiles(storage: Storage) {
+  let open = 0
+  return async (...asked: Parameters<Storage['open']>) => {
+    if (open >= mostOpenFiles) return 'too many'
+    open += 1
+    const stored = await storage.open(...asked).catch((error: unknown) => {
+      open -= 1
+      throw error
+    })
+    if (stored === undefined) open -= 1
+    else stored.stream.once('close', () => (open -= 1))
+    return stored
   }
 }
 
@@ -75,7 +86,7 @@ const busy = (): Response =>
 
 async function answerFile(
   request: Request,
-  { storage, opened }: { readonly storage: Storage; readonly opened: (stream: Readable) => void },
+  { storage, open }: { readonly storage: Storage; readonly open: ReturnType<typeof limitOpenFiles> },
   file: Derivative,
   originalName: string,
 ): Promise<Response> {
@@ -99,13 +110,13 @@ async function answerFile(
     const stored = await storage.stat(file.key)
     return stored === undefined ? absent() : new Response(null, { status, headers: sized })
   }
-  const stored = await storage.open(file.key, range)
+  const stored = await open(file.key, range)
+  if (stored === 'too many') return busy()
   if (stored === undefined) return absent()
   if (stored.bytes !== file.bytes) {
     stored.stream.destroy()
     return absent()
   }
-  opened(stored.stream)
   return new Response(Readable.toWeb(stored.stream), { status, headers: sized })
 }
 
@@ -120,23 +131,28 @@ function headersOf(file: Derivative, originalName: string) {
     'content-security-policy': "sandbox; default-src 'none'",
     // Feeds are read on pages of other sites.
     'cross-origin-resource-policy': 'cross-origin',
-    ...(file.mime === 'application/pdf' ? { 'content-disposition': `attachment; ${fileName(originalName)}` } : {}),
+    // Nothing but pictures opens on a page of its own; players and pictures in pages do not ask for this.
+    ...(file.mime.startsWith('image/')
+      ? {}
+      : {
+          'content-disposition': `attachment; ${fileName(originalName, file.key.slice(file.key.lastIndexOf('.') + 1))}`,
+        }),
   }
 }
 
-/** Without what could make a name look like another: controls, marks of direction, separators of paths. */
-function fileName(originalName: string): string {
+/** Without what could make a name look like another: controls, marks of direction, separators of paths; the ending is our own. */
+function fileName(originalName: string, extension: string): string {
   const plain = originalName
     .toWellFormed()
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069/\\]/gu, '')
-    .replace(/\.pdf$/i, '')
+    .replace(/\.(?:mp[34]|m4[av]|og[agv]|opus|wav|webm|flac|aac|pdf)$/i, '')
     .slice(0, 120)
     .toWellFormed()
-  const encoded = encodeURIComponent(`${plain.trim() || 'document'}.pdf`).replace(
+  const encoded = encodeURIComponent(`${plain.trim() || 'document'}.${extension}`).replace(
     /['()*!]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-  return `filename="document.pdf"; filename*=UTF-8''${encoded}`
+  return `filename="document.${extension}"; filename*=UTF-8''${encoded}`
 }
 
 function isUnchanged(request: Request, etag: string): boolean {

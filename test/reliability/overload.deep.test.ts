@@ -94,6 +94,12 @@ function statusOf(url: string, agent: Agent): Promise<number> {
   })
 }
 
+/** How late the event loop came in the last half second, in milliseconds: the worst hundredth. */
+async function loopDelay(origin: string): Promise<number> {
+  const text = await (await fetch(`${origin}/metrics`)).text()
+  return Math.round(Number(/event_loop_delay_seconds\{of="p99".*\} (.*)/.exec(text)?.[1]) * 10_000) / 10
+}
+
 const megabytes = ({ child }: ServedProgram): number =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024)
 
@@ -108,7 +114,11 @@ test.skipIf(!hasWrk)(
     const capacity = await flood(served.origin, '1', 8, 10)
     const before = megabytes(served)
     const sizes: number[] = []
-    const watching = setInterval(() => sizes.push(megabytes(served)), 1_000)
+    const delays: number[] = []
+    const watching = setInterval(() => {
+      sizes.push(megabytes(served))
+      void loopDelay(served.origin).then((ms) => delays.push(ms))
+    }, 1_000)
     const [underFlood, offered] = await Promise.all([
       read(served.origin, Date.now() + seconds * 1_000),
       flood(served.origin, '2', 20 * 8 * 5, seconds),
@@ -125,6 +135,7 @@ test.skipIf(!hasWrk)(
       readersCalm: calm,
       readersUnderFlood: underFlood,
       memoryMegabytes: { before, highest: Math.max(...sizes) },
+      eventLoopP99Ms: { median: delays.toSorted((a, b) => a - b)[delays.length >> 1], highest: Math.max(...delays) },
       recoveredInMs,
     }
     writeFileSync(
