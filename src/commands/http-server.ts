@@ -30,6 +30,8 @@ const keepAliveTimeoutMs = 65_000
 /** Without a byte in either direction: of those who read an answer too slowly, or not at all. */
 const silenceTimeoutMs = 60_000
 const maxConnections = 10_000
+/** That the system holds until they are taken: one in each turn of the event loop. It may allow fewer. */
+const waitingConnections = 4_096
 /** Then a connection begins anew, at a worker that may have less to do. */
 const requestsPerConnection = 1_000
 
@@ -110,7 +112,7 @@ function countConnections(server: Server): Promise<number> {
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog: waitingConnections }, () => {
       server.off('error', reject)
       resolve()
     })
