@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { Hono } from 'hono'
 import { createTheme } from '../themes/default/theme.tsx'
 import type { EventBus } from './content/events.ts'
 import type { Clock } from './db/database.ts'
 import type { ConnectedDatabase } from './db/dialect.ts'
+import { isOverloaded } from './errors.ts'
 import type { Logger } from './log.ts'
 import { answerAsset, type Assets } from './site/assets.ts'
 import { createChromeSource, readChrome } from './site/chrome.ts'
@@ -11,10 +13,15 @@ import type { Decorate } from './site/edition.ts'
 import { followInvalidations } from './site/follower.ts'
 import { securityHeaders } from './site/headers.ts'
 import { createMediaHandler } from './site/media.ts'
+import { isLocal, writeMetrics } from './site/metrics/metrics.ts'
+import { createRequestCounts, sourceOfPath } from './site/metrics/request-counts.ts'
 import { createHostCheck } from './site/own-host.ts'
 import { createFront, type Front } from './site/page-cache/front.ts'
 import { createPageCache } from './site/page-cache/page-cache.ts'
 import { createReadiness } from './site/readiness.ts'
+import { createGate } from './site/shedding/gate.ts'
+import { watchLoopDelay } from './site/shedding/loop-delay.ts'
+import type { Capacity } from './site/shedding/policy.ts'
 import { createReaderSite } from './site/site.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -33,23 +40,35 @@ export interface AppContext {
   readonly logger: Logger
   /** Ends what runs beside the requests. */
   readonly signal: AbortSignal
+  /** Aborted when the process is to end: no more requests should be sent to it. */
+  readonly stopped?: AbortSignal
   /** Sees every text the site itself writes; tests mark its language with it. */
   readonly decorate?: Decorate
 }
 
 interface Env {
+  readonly Bindings: Connection
   readonly Variables: { requestId: string }
+}
+
+/** What a request does not say itself. */
+export interface Connection {
+  /** The address at the other end: a reader's, or a proxy's. */
+  readonly peer?: string | undefined
 }
 
 /** The web side of a process. */
 export interface App {
-  readonly fetch: (request: Request) => Response | Promise<Response>
+  readonly fetch: (request: Request, connection?: Connection) => Response | Promise<Response>
   /** Answers what is ready from memory, before `fetch` is asked. */
   readonly front: Front
 }
 
 /** Tags whose change changes what stands around every page; an article that is published changes none of it. */
 const chromeTags = /^(?:settings$|menu:)/
+
+/** Pages made at once, and those that wait for their turn: about a second of work. */
+const capacity: Capacity = { running: 2 * availableParallelism(), waiting: 100 }
 
 /** Makes the web side of a process: every address it answers. No route reads the body of a request. */
 export function createApp(context: AppContext): App {
@@ -61,10 +80,18 @@ export function createApp(context: AppContext): App {
   const logo = context.assets.manifest['icon.svg']
   const { clock, origin } = context
   const pages = createPageCache({
-    onFailure: (error) => logger.error({ err: error }, 'a page could not be made or kept'),
+    onFailure: (error) => {
+      if (!isOverloaded(error)) logger.error({ err: error }, 'a page could not be made or kept')
+    },
     ...(context.pageCacheBytes === undefined ? {} : { maxBytes: context.pageCacheBytes }),
   })
-  const site = createReaderSite({ db: database, clock, origin, theme, headers, logo }, chrome, pages)
+  const requests = createRequestCounts()
+  const loopDelay = watchLoopDelay(context.signal)
+  const gate = createGate(capacity, { delayMs: loopDelay.mean, backlog: pages.underWay })
+  const site = createReaderSite(
+    { db: database, clock, origin, theme, headers, logo },
+    { chromeSource: chrome, pages, gate },
+  )
   const answerMedia = createMediaHandler({ db: database, storage: context.storage })
   const isReady = createReadiness(database, context.clock)
 
@@ -76,7 +103,7 @@ export function createApp(context: AppContext): App {
     if (event.type === 'invalidated') onStale(event.tags)
   })
   context.signal.addEventListener('abort', unsubscribe, { once: true })
-  followInvalidations({
+  const following = followInvalidations({
     db: database,
     onStart: pages.open,
     // Everything of this process that keeps something hears of it, not only the pages.
@@ -98,23 +125,34 @@ export function createApp(context: AppContext): App {
     await next()
     for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     c.res.headers.set('x-request-id', requestId)
+    requests.add(sourceOfPath(c.req.path), c.res.status)
     const milliseconds = Math.round(performance.now() - started)
     logger.debug({ requestId, method: c.req.method, path: c.req.path, status: c.res.status, milliseconds }, 'request')
   })
   app.get('/healthz', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))
   app.get('/readyz', async (c) =>
-    (await isReady())
+    context.stopped?.aborted !== true && (await isReady())
       ? c.text('ready', 200, { 'cache-control': 'no-store' })
       : c.text('not ready', 503, { 'cache-control': 'no-store', 'retry-after': '5' }),
   )
+  const measured = { db: database, clock, requests, pages, gate, loopDelay, heardAt: following.heardAt }
+  app.get('/metrics', async (c) => {
+    if (!isLocal(c.env.peer, c.req.raw.headers)) return site.answer(c.req.raw)
+    const headers = { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' }
+    return c.body(await writeMetrics(measured), 200, headers)
+  })
   app.get('/assets/:name', (c) => answerAsset(context.assets, c.req.raw, c.req.param('name')) ?? site.answer(c.req.raw))
   app.get('/media/*', (c) => answerMedia(c.req.raw, c.req.path.slice('/media/'.length)) ?? site.answer(c.req.raw))
   app.get('*', (c) => site.answer(c.req.raw))
   app.all('*', (c) => c.body(null, 405, { allow: 'GET, HEAD', 'cache-control': 'no-store' }))
   app.onError((error, c) => {
+    if (isOverloaded(error)) return site.answerBusy(c.req.raw)
     const requestId = c.get('requestId')
     logger.error({ err: error, requestId, path: c.req.path }, 'a page failed')
     return site.answerFailure(c.req.raw, requestId)
   })
-  return { fetch: (request) => app.fetch(request), front: createFront(pages, clock, createHostCheck(origin)) }
+  return {
+    fetch: (request, connection = {}) => app.fetch(request, connection),
+    front: createFront({ pages, clock, isOwnHost: createHostCheck(origin), refusal: site.refusal, requests }),
+  }
 }

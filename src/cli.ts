@@ -147,7 +147,10 @@ command('set', 'change how an edition writes dates and numbers', edition)
   .action((language: string, flags) =>
     end(async () => (await import('./commands/edition.ts')).setEdition(invocation, flags, language)),
   )
-command('setting', 'print a setting of the newsroom, or write it: comments, search-engines, ads-txt, index-now')
+command(
+  'setting',
+  'print a setting of the newsroom, or write it: comments, search-engines, ads-txt, index-now, content-security',
+)
   .argument('<name>')
   .argument('[value]', 'the new value, as JSON')
   .option('--file <file>', 'take the new value from a file')
@@ -170,11 +173,12 @@ async function end(command: () => Promise<number>): Promise<void> {
   }
 }
 
-/** Aborts at the first SIGTERM or SIGINT; a second one ends the process at once. */
+/** Aborts at the first SIGTERM or SIGINT; a second one ends the process at once, as does an end that takes too long. */
 function stopSignal(): AbortSignal {
   const controller = new AbortController()
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(1)
+    setTimeout(() => process.exit(1), 9_500).unref()
     controller.abort()
   }
   process.on('SIGTERM', stop)

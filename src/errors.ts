@@ -81,3 +81,16 @@ export function reasonOf(error: unknown): string {
   if (error instanceof MatbaaError) return `${error.message} ${error.why}`
   return error instanceof Error ? error.message : JSON.stringify(error)
 }
+
+/** More was asked for than can be done now; what is given up first, `src/site/shedding` says. */
+export const overloaded = (): MatbaaError =>
+  new MatbaaError({
+    code: 'overloaded',
+    what: 'There is too much to do.',
+    why: 'More requests came at once than this process can work for.',
+    remedy: 'Ask again in a few seconds.',
+    status: 503,
+  })
+
+/** Whether an error says that something was given up. */
+export const isOverloaded = (error: unknown): boolean => error instanceof MatbaaError && error.code === 'overloaded'

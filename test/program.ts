@@ -33,14 +33,23 @@ export interface ServedProgram {
   readonly child: ChildProcess
   readonly log: () => string
   /** Sends the signal and waits for the end; the exit code. */
-  readonly end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<number | null>
+  readonly end: (signal: NodeJS.Signals) => Promise<number | null>
 }
 
 /** Serves a data folder with the built program on a free port, and waits until it answers. */
-export async function serveProgram(...argv: readonly string[]): Promise<ServedProgram> {
+export function serveProgram(...argv: readonly string[]): Promise<ServedProgram> {
+  return serveProgramIn({}, ...argv)
+}
+
+/** The same, with more in its environment. */
+export async function serveProgramIn(
+  environment: Readonly<Record<string, string>>,
+  ...argv: readonly string[]
+): Promise<ServedProgram> {
   const started = performance.now()
   const child = spawn(process.execPath, [builtProgram(), 'serve', '--port', '0', ...argv], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...environment },
   })
   let log = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => void (log += text))

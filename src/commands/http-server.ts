@@ -1,20 +1,39 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import type { Front } from '../site/page-cache/front.ts'
+import { findRefusal, mostHeaderBytes } from './request-limits.ts'
 
 /** Answers requests; how, it does not know. */
-type Fetch = (request: Request) => Response | Promise<Response>
+type Fetch = (request: Request, connection: { readonly peer: string | undefined }) => Response | Promise<Response>
 
 export interface RunningServer {
   readonly port: number
-  /** Takes no new requests, finishes those under way, ends; at most as long as given. */
-  readonly stop: (withinMs: number) => Promise<void>
+  /**
+   * Asks every connection to end with its next answer and lingers for those that have none under way, then takes no new
+   * ones, finishes what is under way and ends; all that within the time given.
+   */
+  readonly stop: (limits: StopLimits) => Promise<void>
 }
 
+/** Milliseconds. */
+interface StopLimits {
+  readonly lingerMs: number
+  readonly withinMs: number
+}
+
+/** From the first byte of a request to the end of its headers, and to its own end. */
 const headersTimeoutMs = 10_000
 const requestTimeoutMs = 30_000
+/** Between requests of a connection; longer than proxies keep theirs, so that it is they who close. */
 const keepAliveTimeoutMs = 65_000
+/** Without a byte in either direction: of those who read an answer too slowly, or not at all. */
+const silenceTimeoutMs = 60_000
 const maxConnections = 10_000
+/** That the system holds until they are taken: one in each turn of the event loop. It may allow fewer. */
+const waitingConnections = 4_096
+/** Then a connection begins anew, at a worker that may have less to do. */
+const requestsPerConnection = 1_000
 
 /** What a server asks: first `front`, which answers from memory or not at all, then `fetch`. */
 export interface Handler {
@@ -28,33 +47,72 @@ export async function startHttpServer(handler: Handler, host: string, port: numb
     headersTimeout: headersTimeoutMs,
     requestTimeout: requestTimeoutMs,
     keepAliveTimeout: keepAliveTimeoutMs,
-    connectionsCheckingInterval: 5_000,
+    connectionsCheckingInterval: 1_000,
+    maxHeaderSize: mostHeaderBytes,
   })
-  const answer = getRequestListener((request) => handler.fetch(request), { overrideGlobalObjects: false })
-  server.on('request', (incoming, outgoing) => {
-    if (!handler.front(incoming, outgoing)) void answer(incoming, outgoing)
-  })
+  server.timeout = silenceTimeoutMs
   server.maxConnections = maxConnections
+  server.maxRequestsPerSocket = requestsPerConnection
+  // Node would leave out what is over its limit without a word; ours refuses the request.
+  server.maxHeadersCount = 0
+
+  const answer = getRequestListener(
+    (request, { incoming }) => handler.fetch(request, { peer: incoming.socket.remoteAddress }),
+    // HTTP/1.0 may leave the Host header out; nothing is built from it.
+    { overrideGlobalObjects: false, hostname: 'localhost' },
+  )
+  const underWay = new Set<ServerResponse>()
+  let isStopping = false
+  const accept = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
+    if (isStopping) outgoing.shouldKeepAlive = false
+    const refusal = findRefusal(incoming)
+    if (refusal !== undefined) return refuse(outgoing, refusal.status, refusal.why)
+    if (handler.front(incoming, outgoing)) return
+    underWay.add(outgoing)
+    outgoing.once('close', () => underWay.delete(outgoing))
+    void answer(incoming, outgoing)
+  }
+  server.on('request', accept)
+  server.on('checkContinue', (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    if (findRefusal(incoming) === undefined) outgoing.writeContinue()
+    accept(incoming, outgoing)
+  })
   await listen(server, host, port)
   const address = server.address()
   return {
     port: address === null || typeof address === 'string' ? port : address.port,
-    stop: (withinMs) =>
-      new Promise((resolve) => {
-        const force = setTimeout(() => server.closeAllConnections(), withinMs)
-        server.close(() => {
-          clearTimeout(force)
-          resolve()
-        })
-        server.closeIdleConnections()
-      }),
+    async stop({ lingerMs, withinMs }) {
+      isStopping = true
+      for (const outgoing of underWay) outgoing.shouldKeepAlive = false
+      const force = setTimeout(() => server.closeAllConnections(), withinMs)
+      const lingerUntil = performance.now() + lingerMs
+      while (performance.now() < lingerUntil && (await countConnections(server)) > 0) await pause(50)
+      const sweep = setInterval(() => server.closeIdleConnections(), 50)
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+      clearInterval(sweep)
+      clearTimeout(force)
+    },
   }
+}
+
+/** Nothing of the rest of such a request is read. */
+function refuse(outgoing: ServerResponse, status: number, why: string): void {
+  outgoing.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    connection: 'close',
+  })
+  outgoing.end(`${why}\n`)
+}
+
+function countConnections(server: Server): Promise<number> {
+  return new Promise((resolve) => server.getConnections((error, count) => resolve(error === null ? count : 0)))
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog: waitingConnections }, () => {
       server.off('error', reject)
       resolve()
     })

@@ -13,6 +13,7 @@ import { startJobWorker } from '../jobs/worker.ts'
 import { publicInternet } from '../outbound/connection.ts'
 import { createOutsidePost } from '../outbound/post-public.ts'
 import { loadAssets } from '../site/assets.ts'
+import { crashSignal } from './crash.ts'
 import { fillWithDemo } from './demo.ts'
 import { type Handler, type RunningServer, startHttpServer } from './http-server.ts'
 import { configure, type Invocation, logOf, type SettingFlags, systemActor } from './invocation.ts'
@@ -26,31 +27,46 @@ export interface ServeFlags extends SettingFlags {
   readonly demoIfEmpty?: boolean
 }
 
-/** How long requests under way may take after the process was told to stop. */
-const stopWithinMs = 8_000
+/** Ends within ten seconds: those who watch over a process kill it then. */
+const whenTold = { lingerMs: 1_000, withinMs: 7_000 }
+const whenCrashed = { lingerMs: 0, withinMs: 2_000 }
 
 const assetsDirectory = join(import.meta.dirname, '../../assets')
 
-/** Serves the newsroom until `stopped`; everything under way is finished first. */
-export async function serve(invocation: Invocation, flags: ServeFlags, stopped: AbortSignal): Promise<number> {
+/** Serves the newsroom until it is `told` to stop, or until an error that nothing caught; what is under way is finished first. */
+export async function serve(invocation: Invocation, flags: ServeFlags, told: AbortSignal): Promise<number> {
   const config = configure(invocation, flags)
   const log = logOf(invocation, config)
+  const crashed = crashSignal(log)
+  await serveAs(invocation, flags, { config, log, crashed, stopped: AbortSignal.any([told, crashed]) })
+  return crashed.aborted ? 1 : 0
+}
+
+/** How a process serves, and until when. */
+interface Serving {
+  readonly config: Config
+  readonly log: Logger
+  readonly stopped: AbortSignal
+  readonly crashed: AbortSignal
+}
+
+async function serveAs(invocation: Invocation, flags: ServeFlags, serving: Serving): Promise<void> {
+  const { config, log, crashed, stopped } = serving
   const worker = workerRole(invocation.environment)
   if (worker !== undefined) {
     await withServed(config, log, 'refuse', (newsroom) =>
-      serveUntil(newsroom, { doesJobs: worker.isFirst }, AbortSignal.any([stopped, worker.stopped])),
+      serveUntil(newsroom, { doesJobs: worker.isFirst }, AbortSignal.any([stopped, worker.stopped]), crashed),
     )
-    return 0
+    return
   }
   const mayMigrate = !isPostgres(config.database) || flags.migrate === true
   await withServed(config, log, mayMigrate ? 'upgrade' : 'refuse', async (newsroom) => {
     if (flags.demoIfEmpty === true && !(await hasContent(newsroom.database.worker))) {
       await fillWithDemo(newsroom, invocation.terminal)
     }
-    if (config.workers === 1) await serveUntil(newsroom, { doesJobs: true }, stopped)
+    if (config.workers === 1) await serveUntil(newsroom, { doesJobs: true }, stopped, crashed)
   })
   if (config.workers > 1) await superviseWorkers(config.workers, log, stopped)
-  return 0
 }
 
 async function withServed(
@@ -71,14 +87,15 @@ async function serveUntil(
   newsroom: Newsroom,
   { doesJobs }: { readonly doesJobs: boolean },
   stopped: AbortSignal,
+  crashed: AbortSignal,
 ): Promise<void> {
   const { config, context, database, events, log, storage } = newsroom
   const ending = new AbortController()
   // Links need the port, so the server listens first; who asks meanwhile waits a moment.
   const ready = Promise.withResolvers<Handler>()
-  let app: Handler = { fetch: async (request) => (await ready.promise).fetch(request), front: () => false }
+  let app: Handler = { fetch: async (...asked) => (await ready.promise).fetch(...asked), front: () => false }
   const server = await listen(
-    { fetch: (request) => app.fetch(request), front: (incoming, outgoing) => app.front(incoming, outgoing) },
+    { fetch: (...asked) => app.fetch(...asked), front: (incoming, outgoing) => app.front(incoming, outgoing) },
     config.host,
     config.port,
   )
@@ -87,16 +104,15 @@ async function serveUntil(
   const { clock } = context
   const { pageCacheBytes } = config
   const { signal } = ending
-  app = createApp({ database, clock, origin, assets, storage, events, pageCacheBytes, logger: log, signal })
+  app = createApp({ database, clock, origin, assets, storage, events, pageCacheBytes, logger: log, signal, stopped })
   ready.resolve(app)
   const jobs = doesJobs ? startJobs(newsroom, origin) : undefined
   log.info({ origin, data: config.dataDir }, `serving on ${origin}`)
 
   await aborted(stopped)
   log.info('stopping')
-  await server.stop(stopWithinMs)
+  await Promise.all([server.stop(crashed.aborted ? whenCrashed : whenTold), jobs?.stop()])
   ending.abort()
-  await jobs?.stop()
 }
 
 /** Begins what is done beside the requests. */

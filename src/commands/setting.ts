@@ -7,7 +7,13 @@ import { invalidInput, reasonOf, unreadableInput } from '../errors.ts'
 import { type Invocation, type SettingFlags, systemActor, withNewsroom } from './invocation.ts'
 
 /** The settings that a person may write; the others belong to commands of their own or to the program. */
-const writable = ['comments', 'search-engines', 'ads-txt', 'index-now'] as const satisfies readonly SettingKey[]
+const writable = [
+  'comments',
+  'search-engines',
+  'ads-txt',
+  'index-now',
+  'content-security',
+] as const satisfies readonly SettingKey[]
 
 /** Prints a stored setting as JSON, or writes it: as JSON, or as plain text where it is a text. */
 export function settingCommand(

@@ -11,7 +11,7 @@ export interface WorkerRole {
 const variable = 'MATBAA_WORKER_NUMBER'
 const stopMessage = 'stop'
 /** Longer than a worker takes to finish what is under way. */
-const stopWithinMs = 10_000
+const stopWithinMs = 8_500
 const restartAfterMs = 1_000
 
 /** The role of this process, if it is one of several workers. */

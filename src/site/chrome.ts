@@ -12,6 +12,7 @@ import { createTranslator } from '../messages.ts'
 import { safeUrl } from '../richtext/url.ts'
 import type { Addresses } from '../routes.ts'
 import type { Chrome, Decorate, Edition, MastheadCalendar, MenuEntry, SectionEntry } from './edition.ts'
+import { contentSecurityPolicy } from './headers.ts'
 import { type AddressBook, toOwnForm } from './own-form.ts'
 
 /** Reads what stands around every page: editions, sections, menus and settings. */
@@ -46,6 +47,7 @@ export async function readChrome(db: Queryable, decorate: Decorate): Promise<Chr
       adsTxt: settings['ads-txt'],
       pingKey: settings['index-now'].isOn ? settings['index-now'].key : '',
     },
+    contentSecurityPolicy: contentSecurityPolicy(settings['content-security']),
   }
 }
 

@@ -63,6 +63,8 @@ export interface Chrome {
   readonly primary: Edition
   readonly languages: ReadonlySet<string>
   readonly commentsPerPage: number
+  /** What pages may load and from where. */
+  readonly contentSecurityPolicy: string
   readonly machines: MachineSettings
 }
 

@@ -4,7 +4,7 @@ import { toLayout } from './layout.ts'
 import { tagsOfList } from './page-tags.ts'
 import type { PageRequest } from './page.ts'
 import { toTeaser } from './teasers.ts'
-import type { Html, MissingView, Theme } from './theme.ts'
+import type { BusyView, Html, MissingView, Theme } from './theme.ts'
 import type { Edition } from './edition.ts'
 
 const latestCount = 6
@@ -29,16 +29,22 @@ export async function renderGone(request: PageRequest): Promise<StandIn> {
 
 /** The page for a failure of ours: nothing of its cause, only the number under which the log has it. */
 export function renderFailure(theme: Theme, edition: Edition, requestId: string): Html {
-  return theme.renderServerError({
-    t: edition.t,
-    language: edition.language,
-    dir: edition.dir,
-    digits: edition.locale.digits,
-    editionName: edition.name,
-    url: edition.addresses.front(edition.language),
-    requestId,
-  })
+  return theme.renderServerError({ ...basicView(edition), requestId })
 }
+
+/** The page for what was given up because more is asked for than can be made. */
+export function renderBusy(theme: Theme, edition: Edition): Html {
+  return theme.renderBusy(basicView(edition))
+}
+
+const basicView = (edition: Edition): BusyView => ({
+  t: edition.t,
+  language: edition.language,
+  dir: edition.dir,
+  digits: edition.locale.digits,
+  editionName: edition.name,
+  url: edition.addresses.front(edition.language),
+})
 
 async function readMissing(
   request: PageRequest,

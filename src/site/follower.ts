@@ -22,8 +22,14 @@ const batch = 1_000
 /** Rows are forgotten after a day; a process that slept for half of one trusts nothing it remembers. */
 const longestSilenceMs = 12 * 3_600_000
 
+/** What is known of the following. */
+export interface Following {
+  /** When the sequence was last heard from; epoch milliseconds. */
+  readonly heardAt: () => number
+}
+
 /** Follows the sequence from its present end, asking twice a second; an asking that fails is repeated, nothing is missed. */
-export function followInvalidations(options: FollowerOptions): void {
+export function followInvalidations(options: FollowerOptions): Following {
   let seq: number | undefined
   let answeredAt = options.clock()
 
@@ -57,4 +63,5 @@ export function followInvalidations(options: FollowerOptions): void {
   }
 
   ask().catch(options.onError).finally(schedule)
+  return { heardAt: () => answeredAt }
 }

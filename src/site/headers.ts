@@ -1,25 +1,36 @@
+import type { OutsideHosts } from '../content/settings/outside-hosts.ts'
 import { embedOrigins } from '../richtext/nodes/embed-providers.ts'
 
-/** The headers of every answer. What may be cached and for whom, each answer says itself. */
-export function securityHeaders(origin: string): Readonly<Record<string, string>> {
-  // Players of other houses, loaded by a click: the only outside things a page may frame.
-  const frames = embedOrigins()
-  const policy = [
+const nobody: OutsideHosts = { scripts: [], images: [], connections: [], frames: [] }
+
+/**
+ * What a page may load and from where (Content Security Policy 3): the newsroom's own files, and what its owner allowed.
+ * Scripts are files of a host that is named, never text of the page.
+ */
+export function contentSecurityPolicy(allowed: OutsideHosts = nobody): string {
+  const from = (...lists: readonly (readonly string[])[]): string => [...new Set(lists.flat())].join(' ')
+  const outside = (hosts: readonly string[]): readonly string[] => hosts.map((host) => `https://${host}`)
+  return [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src ${from(["'self'"], outside(allowed.scripts))}`,
     "style-src 'self'",
     "font-src 'self'",
     // The placeholders of pictures are data: addresses of a few hundred bytes.
-    "img-src 'self' data:",
+    `img-src ${from(["'self'", 'data:'], outside(allowed.images))}`,
     "media-src 'self'",
-    "connect-src 'self'",
-    `frame-src ${frames.join(' ')}`,
+    `connect-src ${from(["'self'"], outside(allowed.connections))}`,
+    // Players of other houses, loaded by a click.
+    `frame-src ${from(embedOrigins(), outside(allowed.frames))}`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
-  ]
+  ].join('; ')
+}
+
+/** The headers of every answer. What may be cached and for whom, and what a page may load, each answer says itself. */
+export function securityHeaders(origin: string): Readonly<Record<string, string>> {
   return {
-    'content-security-policy': policy.join('; '),
+    'content-security-policy': contentSecurityPolicy(),
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'referrer-policy': 'strict-origin-when-cross-origin',

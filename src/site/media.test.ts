@@ -47,6 +47,27 @@ const addSound = async (mark: number): Promise<string> =>
   (await add(Buffer.concat([wav, Buffer.from([mark])]), 'sound.wav')).storage_key
 
 describe('a file of media', () => {
+  it('is sent to so many at once, and to the next when one of them has it', async () => {
+    const key = await addSound(201)
+    const sent = await Promise.all(Array.from({ length: 500 }, () => ask(key)))
+    expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([200]))
+    const refused = await ask(key)
+    expect(refused.status).toBe(503)
+    expect(refused.headers.get('retry-after')).toBe('5')
+    expect((await ask(key, {}, 'HEAD')).status).toBe(200)
+    await Promise.all(sent.map(({ body }, number) => (number % 2 === 0 ? body?.cancel() : new Response(body).text())))
+    await expect.poll(async () => (await ask(key)).status).toBe(200)
+  })
+
+  it('that is no picture opens on no page of its own', async () => {
+    const sound = await add(Buffer.concat([wav, Buffer.from([202])]), '\u202Egnp.آوا.wav')
+    expect((await ask(sound.storage_key)).headers.get('content-disposition')).toBe(
+      `attachment; filename="document.wav"; filename*=UTF-8''gnp.${encodeURIComponent('آوا')}.wav`,
+    )
+    const picture = await add(await testJpeg(400, 301), 'lake.jpg')
+    for (const { key } of picture.files) expect((await ask(key)).headers.has('content-disposition')).toBe(false)
+  })
+
   it('is served as what it is, for ever, and as nothing that runs', async () => {
     const media = await add(await testJpeg(400, 300), 'lake.jpg')
     for (const { key, mime, bytes } of media.files) {

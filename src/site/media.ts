@@ -15,6 +15,9 @@ const rememberedItems = 5_000
 /** A picture moved to the trash is gone for readers after this. */
 const rememberedMs = 30_000
 
+/** Files that are being sent at once; whoever reads slowly holds one. */
+const mostOpenFiles = 500
+
 /** What readers may be sent, and as what; anything else in a manifest would be an error of ours. */
 const types: ReadonlySet<string> = new Set([
   'image/avif',
@@ -35,6 +38,7 @@ interface Manifest {
  */
 export function createMediaHandler(context: { readonly db: Database; readonly storage: Storage }): MediaHandler {
   const { db, storage } = context
+  const open = limitOpenFiles(storage)
   const remembered = new LRUCache<string, Manifest>({ max: rememberedItems, ttl: rememberedMs })
 
   const manifestOf = async (id: string): Promise<Manifest | undefined> => {
@@ -54,16 +58,35 @@ export function createMediaHandler(context: { readonly db: Database; readonly st
       const manifest = await manifestOf(id)
       const file = manifest?.files.find((candidate) => candidate.key === key)
       if (manifest === undefined || file === undefined || !types.has(file.mime)) return absent()
-      return answerFile(request, storage, file, manifest.originalName)
+      return answerFile(request, { storage, open }, file, manifest.originalName)
     })()
+  }
+}
+
+/** Opens files for reading, no more at once than may be: each counts until its stream has ended or was given up. */
+function limitOpenFiles(storage: Storage) {
+  let open = 0
+  return async (...asked: Parameters<Storage['open']>) => {
+    if (open >= mostOpenFiles) return 'too many'
+    open += 1
+    const stored = await storage.open(...asked).catch((error: unknown) => {
+      open -= 1
+      throw error
+    })
+    if (stored === undefined) open -= 1
+    else stored.stream.once('close', () => (open -= 1))
+    return stored
   }
 }
 
 const absent = (): Response => new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
 
+const busy = (): Response =>
+  new Response(null, { status: 503, headers: { 'cache-control': 'no-store', 'retry-after': '5' } })
+
 async function answerFile(
   request: Request,
-  storage: Storage,
+  { storage, open }: { readonly storage: Storage; readonly open: ReturnType<typeof limitOpenFiles> },
   file: Derivative,
   originalName: string,
 ): Promise<Response> {
@@ -87,7 +110,8 @@ async function answerFile(
     const stored = await storage.stat(file.key)
     return stored === undefined ? absent() : new Response(null, { status, headers: sized })
   }
-  const stored = await storage.open(file.key, range)
+  const stored = await open(file.key, range)
+  if (stored === 'too many') return busy()
   if (stored === undefined) return absent()
   if (stored.bytes !== file.bytes) {
     stored.stream.destroy()
@@ -107,23 +131,28 @@ function headersOf(file: Derivative, originalName: string) {
     'content-security-policy': "sandbox; default-src 'none'",
     // Feeds are read on pages of other sites.
     'cross-origin-resource-policy': 'cross-origin',
-    ...(file.mime === 'application/pdf' ? { 'content-disposition': `attachment; ${fileName(originalName)}` } : {}),
+    // Nothing but pictures opens on a page of its own; players and pictures in pages do not ask for this.
+    ...(file.mime.startsWith('image/')
+      ? {}
+      : {
+          'content-disposition': `attachment; ${fileName(originalName, file.key.slice(file.key.lastIndexOf('.') + 1))}`,
+        }),
   }
 }
 
-/** Without what could make a name look like another: controls, marks of direction, separators of paths. */
-function fileName(originalName: string): string {
+/** Without what could make a name look like another: controls, marks of direction, separators of paths; the ending is our own. */
+function fileName(originalName: string, extension: string): string {
   const plain = originalName
     .toWellFormed()
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069/\\]/gu, '')
-    .replace(/\.pdf$/i, '')
+    .replace(/\.(?:mp[34]|m4[av]|og[agv]|opus|wav|webm|flac|aac|pdf)$/i, '')
     .slice(0, 120)
     .toWellFormed()
-  const encoded = encodeURIComponent(`${plain.trim() || 'document'}.pdf`).replace(
+  const encoded = encodeURIComponent(`${plain.trim() || 'document'}.${extension}`).replace(
     /['()*!]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-  return `filename="document.pdf"; filename*=UTF-8''${encoded}`
+  return `filename="document.${extension}"; filename*=UTF-8''${encoded}`
 }
 
 function isUnchanged(request: Request, etag: string): boolean {

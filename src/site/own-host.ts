@@ -17,3 +17,9 @@ export function createHostCheck(origin: string): HostCheck {
     return plain === host || plain === withPort || loopback.test(plain)
   }
 }
+
+/** The host a request names: that of its target where it is a whole address (RFC 9112 §3.2.2), else its Host header. */
+export function askedHost(target: string | undefined, host: string | undefined): string | undefined {
+  if (target === undefined || target.startsWith('/')) return host
+  return /^https?:\/\/([^/?#]*)/i.exec(target)?.[1] ?? host
+}

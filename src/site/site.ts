@@ -7,16 +7,18 @@ import { answerCalendar } from './calendar.ts'
 import { type ChromeSource } from './chrome.ts'
 import { chooseEdition, chooserLocation } from './chooser.ts'
 import type { Chrome, Edition } from './edition.ts'
-import { renderFailure, renderGone, renderNotFound } from './errors.ts'
+import { renderBusy, renderFailure, renderGone, renderNotFound } from './errors.ts'
 import { answerFeed } from './feeds/answer.ts'
 import { createFileResponder } from './file-response.ts'
 import { answerFront } from './front.ts'
 import { answerOldAddress, namesByQuery } from './old-address.ts'
-import { type KeptPage, keepPage, type PageHeaders, toResponse } from './page-cache/kept-page.ts'
+import { type KeptPage, keepPage, type PageHeaders, toHeaders, toResponse } from './page-cache/kept-page.ts'
 import type { FreshPage, PageCache } from './page-cache/page-cache.ts'
 import { knownQuery, pageKey } from './page-cache/page-key.ts'
 import { tagsAround } from './page-tags.ts'
 import { type Answer, decodedPath, type MachineFile, missing, type PageRequest, type Site } from './page.ts'
+import type { Gate } from './shedding/gate.ts'
+import { classOfCertainPage, classOfPage } from './shedding/page-class.ts'
 import { answerPage } from './static-page.ts'
 import { answerRootFile } from './root-files.ts'
 import { answerSection } from './section.ts'
@@ -26,10 +28,23 @@ import type { Html } from './theme.ts'
 /** Addresses longer than this are nobody's: the longest of WordPress have some 2,000 characters. */
 const longestAddress = 8_000
 
-/** The reader site as a function of requests; `renderFailure` never needs the database. */
+/** Seconds after which who was given up may ask again. */
+const retryAfter = '10'
+
+/** The reader site as a function of requests; only `answer` needs the database. */
 export interface ReaderSite {
   readonly answer: (request: Request) => Promise<Response>
   readonly answerFailure: (request: Request, requestId: string) => Response
+  /** For a request that was given up. */
+  readonly answerBusy: (request: Request) => Response
+  /** What to say to who asks for a page that would be given up now; `undefined` for all others. Costs next to nothing. */
+  readonly refusal: (target: string, acceptLanguage: string | undefined) => Refusal | undefined
+}
+
+/** A page of status 503 as it is sent. */
+interface Refusal {
+  readonly headers: readonly string[]
+  readonly body: Buffer
 }
 
 /** What is not kept: a file, a redirect, or that a page of an edition stands in for what is not there. */
@@ -38,9 +53,33 @@ type Outcome =
   | { readonly kind: 'redirect'; readonly response: () => Response }
   | { readonly kind: 'stand-in'; readonly status: 404 | 410 }
 
+/** What the reader site works with beside what pages are made with. */
+export interface ReaderSiteParts {
+  readonly chromeSource: ChromeSource
+  readonly pages: PageCache
+  /** Pages that are not kept are made in their turn. */
+  readonly gate: Gate
+}
+
 /** Makes the reader site. */
-export function createReaderSite(site: Site, chromeSource: ChromeSource, pages: PageCache): ReaderSite {
+export function createReaderSite(site: Site, { chromeSource, pages, gate }: ReaderSiteParts): ReaderSite {
+  const refusals = new WeakMap<Edition, Refusal>()
+  const refusalIn = (chrome: Chrome, edition: Edition): Refusal => {
+    const known = refusals.get(edition)
+    if (known !== undefined) return known
+    const body = Buffer.from(renderBusy(site.theme, edition))
+    const headers = {
+      ...pageHeaders(site, chrome, edition),
+      'cache-control': 'no-store',
+      'retry-after': retryAfter,
+      'content-length': String(body.byteLength),
+    }
+    const made = { headers: Object.entries(headers).flat(), body }
+    refusals.set(edition, made)
+    return made
+  }
   const respondFile = createFileResponder(site.clock)
+
   return {
     async answer(request) {
       const { path, search } = readTarget(request.url)
@@ -59,7 +98,10 @@ export function createReaderSite(site: Site, chromeSource: ChromeSource, pages: 
       if (path === '/' && isReaders && !namesByQuery(path + search)) {
         return redirect(302, chooserLocation(chrome, acceptLanguage), { vary: 'Accept-Language' })
       }
-      const make = async () => toOutcome(page, await findAnswer(page, path + search))
+      const make = () =>
+        gate.run(classOfPage(chrome, path, page.query.size > 0), async () =>
+          toOutcome(page, await findAnswer(page, path + search)),
+        )
       // What depends on the reader's language is nobody else's.
       const key = isReaders ? undefined : pageKey(path + search)
       const made = key === undefined ? await make() : await pages.findOrMake(key, page.now, make)
@@ -75,8 +117,24 @@ export function createReaderSite(site: Site, chromeSource: ChromeSource, pages: 
       const edition = editionOf(chrome, path, request.headers.get('accept-language') ?? undefined)
       return new Response(renderFailure(site.theme, edition, requestId), {
         status: 500,
-        headers: { ...pageHeaders(site, edition), 'cache-control': 'no-store' },
+        headers: { ...pageHeaders(site, chrome, edition), 'cache-control': 'no-store' },
       })
+    },
+    answerBusy(request) {
+      const chrome = chromeSource.last()
+      if (chrome === undefined) return bare(503, { 'retry-after': retryAfter })
+      const { path } = readTarget(request.url)
+      const edition = editionOf(chrome, path, request.headers.get('accept-language') ?? undefined)
+      const { headers, body } = refusalIn(chrome, edition)
+      return new Response(new Uint8Array(body), { status: 503, headers: toHeaders(headers) })
+    },
+    refusal(target, acceptLanguage) {
+      const chrome = chromeSource.last()
+      if (chrome === undefined) return undefined
+      const { path, search } = readTarget(target)
+      const what = classOfCertainPage(chrome, path, search !== '')
+      if (what === undefined || !gate.refuses(what)) return undefined
+      return refusalIn(chrome, editionOf(chrome, path, acceptLanguage))
     },
   }
 }
@@ -177,15 +235,16 @@ function toFreshPage(
   return {
     status,
     html,
-    headers: { ...pageHeaders(site, edition), ...robotsHeaders(chrome), ...headers },
+    headers: { ...pageHeaders(site, chrome, edition), ...robotsHeaders(chrome), ...headers },
     tags: new Set([...tagsAround(chrome), ...tags]),
     until: Math.min(now + longestLife, tomorrow),
   }
 }
 
 /** Browsers and proxies ask each time whether a page is still true; the answer is short. */
-const pageHeaders = (site: Site, edition: Edition): PageHeaders => ({
+const pageHeaders = (site: Site, chrome: Chrome, edition: Edition): PageHeaders => ({
   ...site.headers,
+  'content-security-policy': chrome.contentSecurityPolicy,
   'content-type': 'text/html; charset=utf-8',
   'content-language': edition.language,
   'cache-control': 'no-cache',
@@ -204,7 +263,8 @@ const robotsHeaders = ({ machines }: Chrome): PageHeaders =>
 const redirect = (status: 301 | 302, location: string, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(null, { status, headers: { location, 'cache-control': 'no-cache', ...headers } })
 
-const bare = (status: number): Response => new Response(null, { status, headers: { 'cache-control': 'no-store' } })
+const bare = (status: number, headers: Readonly<Record<string, string>> = {}): Response =>
+  new Response(null, { status, headers: { 'cache-control': 'no-store', ...headers } })
 
 /** Path and query as they were sent; the host of a request decides nothing. */
 function readTarget(url: string): { readonly path: string; readonly search: string } {

@@ -434,14 +434,18 @@ export interface MissingView {
   readonly latest: readonly TeaserView[]
 }
 
-/** 500: nothing here may need the database. */
-export interface ServerErrorView {
+/** 503, where more was asked for than can be made: nothing here may need the database. */
+export interface BusyView {
   readonly t: Translate
   readonly language: string
   readonly dir: Direction
   readonly digits: Digits
   readonly editionName: string
   readonly url: string
+}
+
+/** 500: nothing here may need the database. */
+export interface ServerErrorView extends BusyView {
   /** By which the staff finds the failure in the log. */
   readonly requestId: string
 }
@@ -462,4 +466,5 @@ export interface Theme {
   readonly renderNotFound: (view: MissingView) => Html
   readonly renderGone: (view: MissingView) => Html
   readonly renderServerError: (view: ServerErrorView) => Html
+  readonly renderBusy: (view: BusyView) => Html
 }

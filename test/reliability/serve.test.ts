@@ -1,29 +1,13 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { connectDatabase } from '../../src/db/connect.ts'
-import { migrate } from '../../src/db/migrate.ts'
-import { createNewsroom } from '../newsroom.ts'
+import { afterAll, describe, expect, test } from 'vitest'
 import { runProgram, runProgramIn, serveProgram } from '../program.ts'
+import { createServedFolder } from '../served-folder.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'matbaa-serve-'))
-const data = join(root, 'data')
-
-beforeAll(async () => {
-  const { createDiskStorage } = await import('../../src/storage/disk.ts')
-  await createDiskStorage(join(data, 'media'), Date.now)
-  chmodSync(data, 0o700)
-  const address = join(data, 'matbaa.sqlite')
-  const database = await connectDatabase(address)
-  await migrate(database)
-  const newsroom = await createNewsroom({ kind: 'sqlite', address, database, remove: async () => undefined })
-  await newsroom.close()
-  await database.close()
-})
-
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+const folder = await createServedFolder()
+const { root, data } = folder
+afterAll(folder.remove)
 
 describe('the program', () => {
   test('serves, and ends in peace when it is told to', async () => {

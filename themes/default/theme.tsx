@@ -2,6 +2,7 @@ import { type AssetManifest, type Html, type Theme, themeContract } from '../../
 import { Archive } from './archive.tsx'
 import { Article } from './article.tsx'
 import { Author } from './author.tsx'
+import { Busy } from './busy.tsx'
 import { Front } from './front.tsx'
 import { Missing } from './missing.tsx'
 import { Month } from './month.tsx'
@@ -25,6 +26,7 @@ export function createTheme(assets: AssetManifest): Theme {
     renderNotFound: (view) => page(<Missing view={view} assets={assets} reason="notFound" />),
     renderGone: (view) => page(<Missing view={view} assets={assets} reason="gone" />),
     renderServerError: (view) => page(<ServerError view={view} assets={assets} />),
+    renderBusy: (view) => page(<Busy view={view} assets={assets} />),
   }
 }
 

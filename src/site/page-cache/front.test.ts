@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, request, type Server } from 'node:h
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createRequestCounts } from '../metrics/request-counts.ts'
 import { createHostCheck } from '../own-host.ts'
 import { createFront } from './front.ts'
 import { createPageCache } from './page-cache.ts'
@@ -19,7 +20,13 @@ beforeAll(async () => {
   const page = { status: 200, html, headers, tags: new Set(['settings']), until: 61_000 } as const
   const kept = await cache.findOrMake<never>('/fa/دریا', clock.now, async () => page)
   await kept.pack()
-  const front = createFront(cache, () => clock.now, createHostCheck('https://paper.example'))
+  const front = createFront({
+    pages: cache,
+    clock: () => clock.now,
+    isOwnHost: createHostCheck('https://paper.example'),
+    refusal: () => undefined,
+    requests: createRequestCounts(),
+  })
   server = createServer((incoming, outgoing) => {
     if (!front(incoming, outgoing)) outgoing.writeHead(299).end('framework')
   })

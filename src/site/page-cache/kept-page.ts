@@ -98,16 +98,18 @@ export function isKnown(page: KeptPage, ifNoneMatch: string | undefined): boolea
   return ifNoneMatch === '*' || ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^(?!W\/)/, 'W/') === page.etag)
 }
 
+/** Headers as `writeHead` takes them, for the framework. */
+export function toHeaders(flat: readonly string[]): Headers {
+  const headers = new Headers()
+  for (let index = 0; index < flat.length; index += 2) headers.set(flat[index] ?? '', flat[index + 1] ?? '')
+  return headers
+}
+
 /** The answer to a request that reached the framework. */
 export async function toResponse(page: KeptPage, request: Request): Promise<Response> {
-  const asHeaders = (flat: readonly string[]): Headers => {
-    const headers = new Headers()
-    for (let index = 0; index < flat.length; index += 2) headers.set(flat[index] ?? '', flat[index + 1] ?? '')
-    return headers
-  }
   if (isKnown(page, request.headers.get('if-none-match') ?? undefined)) {
-    return new Response(null, { status: 304, headers: asHeaders(page.notModified) })
+    return new Response(null, { status: 304, headers: toHeaders(page.notModified) })
   }
   const { headers, body } = await page.encoded(preferredEncoding(request.headers.get('accept-encoding') ?? undefined))
-  return new Response(new Uint8Array(body), { status: page.status, headers: asHeaders(headers) })
+  return new Response(new Uint8Array(body), { status: page.status, headers: toHeaders(headers) })
 }

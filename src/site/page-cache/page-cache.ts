@@ -23,6 +23,12 @@ export interface PageCache {
     now: number,
     make: () => Promise<FreshPage | T>,
   ) => Promise<KeptPage | T>
+  /** Whether something can be given for a key without beginning to make it: a page, even one whose time is over, or what is being made. */
+  readonly hasAny: (key: string) => boolean
+  /** How many pages are being made, or compressed to be kept. */
+  readonly underWay: () => number
+  /** Pages kept, the bytes they take, and what was made since the start. */
+  readonly statistics: () => { readonly count: number; readonly bytes: number; readonly made: number }
   /** Begins to keep pages: not before what goes stale elsewhere is heard of. */
   readonly open: () => void
   /** Drops the pages that show one of these tags, and what is being made of older data. */
@@ -75,6 +81,7 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, onFailure }: Page
   const making = new Map<string, { readonly made: Promise<Made<object>>; readonly at: number }>()
   let isOpen = false
   let underWay = 0
+  let begun = 0
   /** How often anything went stale, and when each tag last did, as long as a page is being made that may have missed it. */
   let purges = 0
   const purgedAt = new Map<string, number>()
@@ -93,6 +100,7 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, onFailure }: Page
   ): Promise<Made<T>> => {
     const began = purges
     underWay += 1
+    begun += 1
     try {
       const made = await make()
       if (!isFresh(made)) return { given: made, kept: settled() }
@@ -152,6 +160,9 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, onFailure }: Page
       else kept.catch(onFailure).finally(forgetIt)
       return given
     },
+    hasAny: (key) => entries.has(key) || making.has(key),
+    underWay: () => underWay,
+    statistics: () => ({ count: entries.size, bytes: entries.calculatedSize, made: begun }),
     open: () => void (isOpen = true),
     purge(tags) {
       purges += 1

@@ -1,0 +1,36 @@
+import type { IncomingMessage } from 'node:http'
+
+/** All headers of a request with its first line; more is answered 431. */
+export const mostHeaderBytes = 16_384
+/** Browsers send some 20, proxies add a few. */
+const mostHeaders = 100
+/** No route takes more. */
+const mostBodyBytes = 65_536
+
+interface Refusal {
+  readonly status: 400 | 413 | 431 | 505
+  readonly why: string
+}
+
+/** Why a request is not even looked at, if so: what it is, its headers say already, and nothing of its body is read. */
+export function findRefusal({ method, headers, rawHeaders, httpVersionMajor }: IncomingMessage): Refusal | undefined {
+  if (httpVersionMajor !== 1) return { status: 505, why: 'Only HTTP/1 is spoken here.' }
+  if (rawHeaders.length > mostHeaders * 2) return { status: 431, why: 'Too many headers.' }
+  // RFC 9112 §3.2: whoever stands before us may have gone by the other one.
+  if (countHosts(rawHeaders) > 1) return { status: 400, why: 'More than one Host.' }
+  const length = headers['content-length']
+  const hasBody = headers['transfer-encoding'] !== undefined || (length !== undefined && Number(length) > 0)
+  if (!hasBody) return undefined
+  if (method !== 'POST') return { status: 400, why: 'This method takes no body.' }
+  if (length !== undefined && Number(length) > mostBodyBytes) return { status: 413, why: 'The body is too large.' }
+  return undefined
+}
+
+function countHosts(rawHeaders: readonly string[]): number {
+  let hosts = 0
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index]
+    if (name?.length === 4 && name.toLowerCase() === 'host') hosts += 1
+  }
+  return hosts
+}
