@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { createTheme } from '../themes/default/theme.tsx'
 import type { EventBus } from './content/events.ts'
+import type { Views } from './content/views/views.ts'
 import type { Clock } from './db/database.ts'
 import type { ConnectedDatabase } from './db/dialect.ts'
 import type { Logger } from './log.ts'
+import { href } from './routes.ts'
 import { answerAsset, type Assets } from './site/assets.ts'
 import { createChromeSource, readChrome } from './site/chrome.ts'
+import { createTrustCheck } from './site/client-address.ts'
 import type { Decorate } from './site/edition.ts'
 import { followInvalidations } from './site/follower.ts'
 import { securityHeaders } from './site/headers.ts'
@@ -16,6 +19,7 @@ import { createFront, type Front } from './site/page-cache/front.ts'
 import { createPageCache } from './site/page-cache/page-cache.ts'
 import { createReadiness } from './site/readiness.ts'
 import { createReaderSite } from './site/site.ts'
+import { createViewBeacon } from './site/view-beacon.ts'
 import type { Storage } from './storage/storage.ts'
 
 /** What the web side of a process runs on. */
@@ -30,6 +34,10 @@ export interface AppContext {
   readonly pageCacheBytes?: number
   /** Where the verbs of this process say what they changed, and the follower what any process did. */
   readonly events: EventBus
+  /** Counts what is read; without it nothing is counted. */
+  readonly views?: Views
+  /** Ranges of proxies whose X-Forwarded-For is believed; by default none. */
+  readonly trustedProxies?: readonly string[]
   readonly logger: Logger
   /** Ends what runs beside the requests. */
   readonly signal: AbortSignal
@@ -38,12 +46,19 @@ export interface AppContext {
 }
 
 interface Env {
+  readonly Bindings: Connection
   readonly Variables: { requestId: string }
+}
+
+/** What a request does not say itself. */
+export interface Connection {
+  /** The address at the other end: a reader's, or a proxy's. */
+  readonly peer?: string | undefined
 }
 
 /** The web side of a process. */
 export interface App {
-  readonly fetch: (request: Request) => Response | Promise<Response>
+  readonly fetch: (request: Request, connection?: Connection) => Response | Promise<Response>
   /** Answers what is ready from memory, before `fetch` is asked. */
   readonly front: Front
 }
@@ -51,9 +66,9 @@ export interface App {
 /** Tags whose change changes what stands around every page; an article that is published changes none of it. */
 const chromeTags = /^(?:settings$|menu:)/
 
-/** Makes the web side of a process: every address it answers. No route reads the body of a request. */
+/** Makes the web side of a process: every address it answers. Only the counting of visits reads the body of a request. */
 export function createApp(context: AppContext): App {
-  const { database, logger } = context
+  const { database, logger, views } = context
   const decorate: Decorate = context.decorate ?? ((text) => text)
   const chrome = createChromeSource(() => readChrome(database.reader, decorate))
   const headers = securityHeaders(context.origin)
@@ -63,7 +78,11 @@ export function createApp(context: AppContext): App {
     onFailure: (error) => logger.error({ err: error }, 'a page could not be made or kept'),
     ...(context.pageCacheBytes === undefined ? {} : { maxBytes: context.pageCacheBytes }),
   })
-  const site = createReaderSite({ db: database, clock, origin, theme, headers }, chrome, pages)
+  const site = createReaderSite(
+    { db: database, clock, origin, theme, headers, issueTicket: views?.issueTicket },
+    chrome,
+    pages,
+  )
   const answerMedia = createMediaHandler({ db: database, storage: context.storage })
   const isReady = createReadiness(database, context.clock)
 
@@ -108,6 +127,16 @@ export function createApp(context: AppContext): App {
   )
   app.get('/assets/:name', (c) => answerAsset(context.assets, c.req.param('name')) ?? site.answer(c.req.raw))
   app.get('/media/*', (c) => answerMedia(c.req.raw, c.req.path.slice('/media/'.length)) ?? site.answer(c.req.raw))
+  if (views !== undefined) {
+    const answerVisit = createViewBeacon({
+      views,
+      origin,
+      isTrusted: createTrustCheck(context.trustedProxies ?? []),
+      onUntrustedProxy: () =>
+        logger.warn('readers come through a proxy that trustedProxies does not name: all of them are taken for one'),
+    })
+    app.post(href.view(), (c) => answerVisit(c.req.raw, c.env.peer))
+  }
   app.get('*', (c) => site.answer(c.req.raw))
   app.all('*', (c) => c.body(null, 405, { allow: 'GET, HEAD', 'cache-control': 'no-store' }))
   app.onError((error, c) => {
@@ -115,5 +144,8 @@ export function createApp(context: AppContext): App {
     logger.error({ err: error, requestId, path: c.req.path }, 'a page failed')
     return site.answerFailure(c.req.raw, requestId)
   })
-  return { fetch: (request) => app.fetch(request), front: createFront(pages, clock, createHostCheck(origin)) }
+  return {
+    fetch: (request, connection = {}) => app.fetch(request, connection),
+    front: createFront(pages, clock, createHostCheck(origin)),
+  }
 }

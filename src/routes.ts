@@ -9,6 +9,8 @@ const two = (n: number): string => String(n).padStart(2, '0')
 export const href = {
   shortLink: (code: number) => `/${code}`,
   media: (key: string) => `/media/${key}`,
+  /** Where the reader's script tells of a visit. */
+  view: () => '/-/view',
 } as const
 
 /** Builders of the addresses of editions. */
@@ -28,6 +30,9 @@ export function createAddresses({ unprefixed }: { readonly unprefixed?: string |
     path: (language: string, slug: string) => `${base(language)}/${segment(slug)}/`,
     tag: (language: string, slug: string) => `${base(language)}/tag/${segment(slug)}/`,
     author: (language: string, slug: string) => `${base(language)}/author/${segment(slug)}/`,
+    /** What was read most in so many days; without a number, in the usual ones. */
+    mostRead: (language: string, days?: number) =>
+      `${base(language)}/most-read/${days === undefined ? '' : `?days=${days}`}`,
     /** Year, month and day are those of the edition's first calendar. */
     archive: (language: string, year?: number, month?: number, day?: number) =>
       `${base(language)}/archive/${[

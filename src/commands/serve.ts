@@ -3,6 +3,7 @@ import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { createImageWorker } from '../content/media/image-worker.ts'
 import { hasContent } from '../content/newsroom/queries.ts'
+import { createViews } from '../content/views/views.ts'
 import { isPostgres } from '../db/connect.ts'
 import { MatbaaError } from '../errors.ts'
 import type { Logger } from '../log.ts'
@@ -74,18 +75,20 @@ async function serveUntil(
   const ending = new AbortController()
   // Links need the port, so the server listens first; who asks meanwhile waits a moment.
   const ready = Promise.withResolvers<Handler>()
-  let app: Handler = { fetch: async (request) => (await ready.promise).fetch(request), front: () => false }
+  let app: Handler = { fetch: async (...asked) => (await ready.promise).fetch(...asked), front: () => false }
   const server = await listen(
-    { fetch: (request) => app.fetch(request), front: (incoming, outgoing) => app.front(incoming, outgoing) },
+    { fetch: (...asked) => app.fetch(...asked), front: (incoming, outgoing) => app.front(incoming, outgoing) },
     config.host,
     config.port,
   )
   const origin = config.origin ?? `http://localhost:${server.port}`
   const assets = await loadAssets(assetsDirectory)
   const { clock } = context
-  const { pageCacheBytes } = config
+  const { pageCacheBytes, trustedProxies } = config
   const { signal } = ending
-  app = createApp({ database, clock, origin, assets, storage, events, pageCacheBytes, logger: log, signal })
+  const views = createViews(context, log)
+  const served = { database, storage, events, views, assets, clock, logger: log }
+  app = createApp({ ...served, origin, pageCacheBytes, trustedProxies, signal })
   ready.resolve(app)
   const jobs = doesJobs ? startJobs(newsroom) : undefined
   log.info({ origin, data: config.dataDir }, `serving on ${origin}`)
@@ -94,6 +97,7 @@ async function serveUntil(
   log.info('stopping')
   await server.stop(stopWithinMs)
   ending.abort()
+  await views.stop()
   await jobs?.stop()
 }
 

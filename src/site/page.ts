@@ -1,3 +1,4 @@
+import type { Views } from '../content/views/views.ts'
 import type { Clock, Database } from '../db/database.ts'
 import type { Chrome, Edition } from './edition.ts'
 import type { Html, Theme } from './theme.ts'
@@ -11,6 +12,8 @@ export interface Site {
   readonly theme: Theme
   /** Of every answer. */
   readonly headers: Readonly<Record<string, string>>
+  /** Absent where nothing is counted. */
+  readonly issueTicket?: Views['issueTicket'] | undefined
 }
 
 /** One request for a page of an edition. */

@@ -255,6 +255,8 @@ export interface ArticleView {
     readonly url: string
   }
   readonly views: number
+  /** What the reader's script sends when the page has been seen; without it nobody is counted. */
+  readonly ticket?: string
   readonly isArchived: boolean
   readonly picture?: PictureView
   /** From the renderer: the only markup that is trusted. */
