@@ -18,6 +18,7 @@ export type Address =
       readonly day?: number
     }
   | { readonly kind: 'calendar'; readonly language: string; readonly year?: number; readonly month?: number }
+  | { readonly kind: 'most-read'; readonly language: string }
   | { readonly kind: 'unknown' }
 
 /**
@@ -52,6 +53,7 @@ function readWithin(language: string, segments: readonly string[]): Address {
   }
   if (first === 'archive') return readPeriod('archive', language, segments.slice(1))
   if (first === 'calendar' && rest.length < 2) return readPeriod('calendar', language, segments.slice(1))
+  if (first === 'most-read' && second === undefined) return { kind: 'most-read', language }
   if (second === undefined) return { kind: 'path', language, slug: first }
   if ((first === 'tag' || first === 'author') && rest.length === 0) return { kind: first, language, slug: second }
   return { kind: 'unknown' }

@@ -9,6 +9,7 @@ import { chooseEdition, chooserLocation } from './chooser.ts'
 import type { Chrome, Edition } from './edition.ts'
 import { renderFailure, renderGone, renderNotFound } from './errors.ts'
 import { answerFront } from './front.ts'
+import { answerMostRead } from './most-read.ts'
 import { answerOldAddress, namesByQuery } from './old-address.ts'
 import { type KeptPage, keepPage, type PageHeaders, toResponse } from './page-cache/kept-page.ts'
 import type { FreshPage, PageCache } from './page-cache/page-cache.ts'
@@ -122,6 +123,8 @@ async function answerOwn(page: PageRequest, address: Address): Promise<Answer> {
       return answerArchive(page, address)
     case 'calendar':
       return answerCalendar(page, address)
+    case 'most-read':
+      return answerMostRead(page)
     case 'path': {
       const section = page.edition.sections.find(({ slug }) => slug === address.slug)
       return section === undefined ? answerPage(page, address.slug) : answerSection(page, section)

@@ -11,7 +11,7 @@ document.addEventListener('click', (event) => {
   void copyLink(code)
 })
 for (const figure of document.querySelectorAll<HTMLElement>('figure.embed[data-embed]')) offerEmbed(figure)
-const ticket = document.querySelector<HTMLElement>('[data-ticket]')?.dataset['ticket']
+const { ticket } = document.querySelector<HTMLElement>('.article')?.dataset ?? {}
 if (ticket !== undefined) countView(ticket)
 
 /** Brings the current section into sight where the bar is longer than the screen. */
@@ -63,10 +63,11 @@ function offerEmbed(figure: HTMLElement): void {
 
 /** Tells that a page was read once it has been in sight for a second without a break; nothing about the reader is kept or sent. */
 function countView(ticket: string): void {
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let timer: ReturnType<typeof setTimeout>
   const watch = (): void => {
     clearTimeout(timer)
-    if (document.visibilityState === 'visible' && !isPrerendering()) timer = setTimeout(tell, 1000)
+    // A page that is fetched and drawn ahead is hidden until somebody opens it.
+    if (!document.hidden) timer = setTimeout(tell, 1000)
   }
   const tell = (): void => {
     document.removeEventListener('visibilitychange', watch)
@@ -75,9 +76,4 @@ function countView(ticket: string): void {
   document.addEventListener('visibilitychange', watch)
   document.addEventListener('prerenderingchange', watch)
   watch()
-}
-
-/** The compiler does not know of browsers that prerender. */
-function isPrerendering(): boolean {
-  return 'prerendering' in document && document.prerendering === true
 }
