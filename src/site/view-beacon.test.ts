@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeOnEachDatabase } from '../../test/databases.ts'
 import { createNewsroom, type TestNewsroom, testOrigin } from '../../test/newsroom.ts'
+import { createTrustCheck } from './client-address.ts'
+import { createViewBeacon } from './view-beacon.ts'
 
 const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0'
 type Body = NonNullable<RequestInit['body']>
@@ -147,6 +149,24 @@ describeOnEachDatabase('a visit', (get) => {
     })
     expect((await newsroom.ask(request)).status).toBe(413)
     expect(sent).toBeLessThan(10)
+  })
+
+  test('through a proxy that nobody named is told of once', async () => {
+    let warnings = 0
+    const answer = createViewBeacon({
+      views: newsroom.views,
+      origin: testOrigin,
+      isTrusted: createTrustCheck([]),
+      onUntrustedProxy: () => void (warnings += 1),
+    })
+    const ask = (peer: string, headers: Record<string, string>) =>
+      answer(new Request('http://x/', { method: 'POST', body: new URLSearchParams({ ticket: 'x' }), headers }), peer)
+    await ask('127.0.0.1', {})
+    // Anybody may send the header; only who sits beside the server looks like a proxy of it.
+    await ask('93.184.215.14', { 'x-forwarded-for': '1.2.3.4' })
+    expect(warnings).toBe(0)
+    for (const peer of ['127.0.0.1', '::ffff:10.0.0.1']) await ask(peer, { 'x-forwarded-for': '1.2.3.4' })
+    expect(warnings).toBe(1)
   })
 
   test('with another method is none', async () => {

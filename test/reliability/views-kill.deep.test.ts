@@ -38,10 +38,10 @@ let readers = 0
 /** Readers who read one article each, from a network of their own, until the server is gone; with when each was told of. */
 function readAlong(origin: string, ticket: string) {
   const acknowledged: number[] = []
+  const over = new AbortController()
   let sent = 0
-  let isOver = false
   const reader = async (): Promise<void> => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       readers += 1
       sent += 1
       const answer = await fetch(`${origin}/-/view`, {
@@ -64,7 +64,7 @@ function readAlong(origin: string, ticket: string) {
   return {
     acknowledged,
     async end() {
-      isOver = true
+      over.abort()
       await ended
       return sent
     },
