@@ -10,7 +10,7 @@ import { issueTicket, readTicket, type Ticket } from './ticket.ts'
 import { networkKey, type Reader, visitorKey } from './visitor.ts'
 
 /** Under two seconds, so that what a killed process loses is no more than that, with the time the commit takes. */
-const flushEveryMs = 1_800
+const flushEveryMs = 1_600
 /** How long a process that ends tries to write what it has. */
 const stopWithinMs = 5_000
 const retryStopMs = 200
