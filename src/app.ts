@@ -3,12 +3,15 @@ import { availableParallelism } from 'node:os'
 import { Hono } from 'hono'
 import { createTheme } from '../themes/default/theme.tsx'
 import type { EventBus } from './content/events.ts'
+import type { Views } from './content/views/views.ts'
 import type { Clock } from './db/database.ts'
 import type { ConnectedDatabase } from './db/dialect.ts'
 import { isOverloaded } from './errors.ts'
 import type { Logger } from './log.ts'
+import { href } from './routes.ts'
 import { answerAsset, type Assets } from './site/assets.ts'
 import { createChromeSource, readChrome } from './site/chrome.ts'
+import { createTrustCheck } from './site/client-address.ts'
 import type { Decorate } from './site/edition.ts'
 import { followInvalidations } from './site/follower.ts'
 import { securityHeaders } from './site/headers.ts'
@@ -23,6 +26,7 @@ import { createGate } from './site/shedding/gate.ts'
 import { watchLoopDelay } from './site/shedding/loop-delay.ts'
 import type { Capacity } from './site/shedding/policy.ts'
 import { createReaderSite } from './site/site.ts'
+import { createViewBeacon } from './site/view-beacon.ts'
 import type { Storage } from './storage/storage.ts'
 
 /** What the web side of a process runs on. */
@@ -37,6 +41,10 @@ export interface AppContext {
   readonly pageCacheBytes?: number
   /** Where the verbs of this process say what they changed, and the follower what any process did. */
   readonly events: EventBus
+  /** Counts what is read; without it nothing is counted. */
+  readonly views?: Views
+  /** Ranges of proxies whose X-Forwarded-For is believed; by default none. */
+  readonly trustedProxies?: readonly string[]
   readonly logger: Logger
   /** Ends what runs beside the requests. */
   readonly signal: AbortSignal
@@ -70,9 +78,9 @@ const chromeTags = /^(?:settings$|menu:)/
 /** Pages made at once, and those that wait for their turn: about a second of work. */
 const capacity: Capacity = { running: 2 * availableParallelism(), waiting: 100 }
 
-/** Makes the web side of a process: every address it answers. No route reads the body of a request. */
+/** Makes the web side of a process: every address it answers. Only the counting of visits reads the body of a request. */
 export function createApp(context: AppContext): App {
-  const { database, logger } = context
+  const { database, logger, views } = context
   const decorate: Decorate = context.decorate ?? ((text) => text)
   const chrome = createChromeSource(() => readChrome(database.reader, decorate))
   const headers = securityHeaders(context.origin)
@@ -89,7 +97,7 @@ export function createApp(context: AppContext): App {
   const loopDelay = watchLoopDelay(context.signal)
   const gate = createGate(capacity, { delayMs: loopDelay.mean, backlog: pages.underWay })
   const site = createReaderSite(
-    { db: database, clock, origin, theme, headers, logo },
+    { db: database, clock, origin, theme, headers, logo, issueTicket: views?.issueTicket },
     { chromeSource: chrome, pages, gate },
   )
   const answerMedia = createMediaHandler({ db: database, storage: context.storage })
@@ -143,6 +151,16 @@ export function createApp(context: AppContext): App {
   })
   app.get('/assets/:name', (c) => answerAsset(context.assets, c.req.raw, c.req.param('name')) ?? site.answer(c.req.raw))
   app.get('/media/*', (c) => answerMedia(c.req.raw, c.req.path.slice('/media/'.length)) ?? site.answer(c.req.raw))
+  if (views !== undefined) {
+    const answerVisit = createViewBeacon({
+      views,
+      origin,
+      isTrusted: createTrustCheck(context.trustedProxies ?? []),
+      onUntrustedProxy: () =>
+        logger.warn('readers come through a proxy that trustedProxies does not name: all of them are taken for one'),
+    })
+    app.post(href.view(), (c) => answerVisit(c.req.raw, c.env.peer))
+  }
   app.get('*', (c) => site.answer(c.req.raw))
   app.all('*', (c) => c.body(null, 405, { allow: 'GET, HEAD', 'cache-control': 'no-store' }))
   app.onError((error, c) => {

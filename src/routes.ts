@@ -33,6 +33,8 @@ export const href = {
   pagesSitemap: '/sitemap-pages.xml',
   tagsSitemap: (chunk: number) => `/sitemap-tags-${chunk}.xml`,
   articlesSitemap: (chunk: number) => `/sitemap-articles-${chunk}.xml`,
+  /** Where the reader's script tells of a visit. */
+  view: () => '/-/view',
 } as const
 
 /** Builders of the addresses of editions. */
@@ -52,6 +54,9 @@ export function createAddresses({ unprefixed }: { readonly unprefixed?: string |
     path: (language: string, slug: string) => `${base(language)}/${segment(slug)}/`,
     tag: (language: string, slug: string) => `${base(language)}/tag/${segment(slug)}/`,
     author: (language: string, slug: string) => `${base(language)}/author/${segment(slug)}/`,
+    /** What was read most in so many days; without a number, in the usual ones. */
+    mostRead: (language: string, days?: number) =>
+      `${base(language)}/most-read/${days === undefined ? '' : `?days=${days}`}`,
     /** Year, month and day are those of the edition's first calendar. */
     archive: (language: string, year?: number, month?: number, day?: number) =>
       `${base(language)}/archive/${[

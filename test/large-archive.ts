@@ -8,7 +8,7 @@ import { insertMedia, saveMediaTexts } from '../src/content/media/queries.ts'
 import { insertReferences } from '../src/content/references/queries.ts'
 import { saveRedirects } from '../src/content/redirects/queries.ts'
 import { insertStories } from '../src/content/stories/queries.ts'
-import { raiseViewTotals } from '../src/content/views/queries.ts'
+import { addToViewDays, raiseViewTotals } from '../src/content/views/queries.ts'
 import type { Queryable } from '../src/db/database.ts'
 import type { ConnectedDatabase } from '../src/db/dialect.ts'
 
@@ -23,6 +23,8 @@ export const archive = {
   /** The article everybody had something to say about. */
   discussed: 777,
   comments: 400,
+  /** On each of them every tenth article was read. */
+  days: Array.from({ length: 30 }, (_, n) => new Date(Date.UTC(2025, 0, n + 1)).toISOString().slice(0, 10)),
 } as const
 
 /** Ids that sort like their numbers. */
@@ -175,6 +177,17 @@ async function fillBatch(tx: Queryable, numbers: readonly number[]): Promise<voi
   await raiseViewTotals(
     tx,
     numbers.map((n) => ({ article_id: idOf('article', n), views: (n * 7_919) % 10_007 })),
+  )
+  await addToViewDays(
+    tx,
+    numbers.flatMap((n) =>
+      archive.days
+        .filter((_, index) => (n + index) % 10 === 0)
+        .map((day, index) => {
+          const readers = (n * (7_919 + index)) % 10_007
+          return { article_id: idOf('article', n), language: 'fa', day, views: readers + 1, readers, refused: 0 }
+        }),
+    ),
   )
   const commented = numbers.filter((n) => n % 3 === 0)
   await insertCommentRows(

@@ -4,10 +4,11 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { createApp } from '../src/app.ts'
+import { type Connection, createApp } from '../src/app.ts'
 import type { ContentContext } from '../src/content/context.ts'
 import { readEditionLocales } from '../src/content/editions/locales.ts'
 import { createEventBus } from '../src/content/events.ts'
+import { createViews, type Views } from '../src/content/views/views.ts'
 import { createTranslator } from '../src/messages.ts'
 import { createRenderLabels } from '../src/render-labels.ts'
 import type { Assets } from '../src/site/assets.ts'
@@ -17,12 +18,13 @@ import type { Storage } from '../src/storage/storage.ts'
 import type { TestDatabase } from './databases.ts'
 import { fillNewsroom, type NewsroomContents, now, saveEditions } from './newsroom-contents.ts'
 
-type Ask = (request: string | Request, init?: RequestInit) => Promise<Response>
+type Ask = (request: string | Request, init?: RequestInit & Connection) => Promise<Response>
 
 /** The fixture newsroom, filled and served through the app. */
 export interface TestNewsroom {
   readonly context: ContentContext
   readonly storage: Storage
+  readonly views: Views
   readonly contents: NewsroomContents
   /** Answers a request to the app: a path, or a whole request. */
   readonly ask: Ask
@@ -38,6 +40,7 @@ export interface NewsroomOptions {
   /** Marks what the site writes and what the fixture says, to tell where a string of a page came from. */
   readonly decorate?: Decorate
   readonly assets?: Assets
+  readonly trustedProxies?: readonly string[]
 }
 
 /** Where the app of the fixture believes to stand. */
@@ -78,6 +81,8 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
   await locales.reload()
   const storage = await createDiskStorage(directory, () => clock.now)
   const contents = await fillNewsroom(context, storage, decorate)
+  const logger = pino({ level: 'silent' })
+  const views = createViews(context, logger)
   const createAsk = (signal: AbortSignal): Ask => {
     const app = createApp({
       database: test.database,
@@ -86,16 +91,21 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
       assets: options.assets ?? noAssets,
       storage,
       events,
-      logger: pino({ level: 'silent' }),
+      views,
+      logger,
       signal,
+      ...(options.trustedProxies === undefined ? {} : { trustedProxies: options.trustedProxies }),
       ...(options.decorate === undefined ? {} : { decorate }),
     })
     return async (request, init) =>
-      app.fetch(typeof request === 'string' ? new Request(`http://127.0.0.1${request}`, init) : request)
+      app.fetch(typeof request === 'string' ? new Request(`http://127.0.0.1${request}`, init) : request, {
+        peer: init?.peer,
+      })
   }
   return {
     context,
     storage,
+    views,
     contents,
     clock,
     ask: createAsk(stop.signal),
@@ -109,6 +119,7 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
     },
     async close() {
       stop.abort()
+      await views.stop()
       await rm(directory, { recursive: true, force: true })
       if (failures.length > 0) throw new AggregateError(failures, 'A listener failed.')
     },

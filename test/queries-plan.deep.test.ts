@@ -18,6 +18,7 @@ import {
   listArticles,
   listFurtherReading,
   listMostRead,
+  listMostReadOrSeen,
   listNewestOfEach,
 } from '../src/content/listings/queries.ts'
 import { findMediaInLanguage } from '../src/content/media/queries.ts'
@@ -78,7 +79,8 @@ const queries: Readonly<Record<string, (db: Queryable) => Promise<unknown>>> = {
       Array.from({ length: 12 }, (_, n) => `section:${idOf('section', n)}`),
       5,
     ),
-  'front: most read': (db) => listMostRead(db, 'fa', 6),
+  'front: most read': (db) => listMostReadOrSeen(db, 'fa', archive.days.slice(-7)),
+  'most read of thirty days': (db) => listMostRead(db, 'fa', archive.days),
   'list: section, deep in it': (db) => listArticles(db, `section:${idOf('section', 0)}`, 30, { before: 4_801 }),
   'list: edition, deep in it': (db) => listArticles(db, 'lang:fa', 30, { before: 4_801 }),
   'list: tag': (db) => listArticles(db, `tag:${idOf('tag', 9)}`, 30),
@@ -169,6 +171,8 @@ const mayScan = new RegExp(
 /** Rows one node of a plan may touch; more would mean that it grows with the archive. */
 const mostRows = 2_500
 const mostRowsOf: Readonly<Record<string, number>> = {
+  // The first hundred of each day are added up.
+  'most read of thirty days': 3_000,
   // Its own comments are compared with the threads of the page; other articles' comments never.
   'article: comments of a great discussion': 300 * archive.comments,
   // All topics, of which there are few beside articles, each looked at a time or two.

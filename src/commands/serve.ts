@@ -3,6 +3,7 @@ import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { createImageWorker } from '../content/media/image-worker.ts'
 import { hasContent } from '../content/newsroom/queries.ts'
+import { createViews } from '../content/views/views.ts'
 import { isPostgres } from '../db/connect.ts'
 import { MatbaaError } from '../errors.ts'
 import type { Logger } from '../log.ts'
@@ -102,9 +103,11 @@ async function serveUntil(
   const origin = config.origin ?? `http://localhost:${server.port}`
   const assets = await loadAssets(assetsDirectory)
   const { clock } = context
-  const { pageCacheBytes } = config
+  const { pageCacheBytes, trustedProxies } = config
   const { signal } = ending
-  app = createApp({ database, clock, origin, assets, storage, events, pageCacheBytes, logger: log, signal, stopped })
+  const views = createViews(context, log)
+  const served = { database, storage, events, views, assets, clock, logger: log }
+  app = createApp({ ...served, origin, pageCacheBytes, trustedProxies, signal, stopped })
   ready.resolve(app)
   const jobs = doesJobs ? startJobs(newsroom, origin) : undefined
   log.info({ origin, data: config.dataDir }, `serving on ${origin}`)
@@ -113,6 +116,7 @@ async function serveUntil(
   log.info('stopping')
   await Promise.all([server.stop(crashed.aborted ? whenCrashed : whenTold), jobs?.stop()])
   ending.abort()
+  await views.stop()
 }
 
 /** Begins what is done beside the requests. */

@@ -495,11 +495,44 @@ export interface ViewTotalsTable {
 
 export interface ViewDaysTable {
   article_id: string
+  /** Of the article's edition, so that a ranking is read from one index. */
+  language: string
   /** ISO date in the edition's zone. */
   day: string
   views: number
   readers: number
   refused: number
+}
+
+/** Why visits were not counted; language and article are not always known. */
+export interface ViewRefusalsTable {
+  /** Empty where it is not known. */
+  language: string
+  /** ISO date in the edition's zone; in UTC without an edition. */
+  day: string
+  reason: string
+  refused: number
+}
+
+/** Who was counted: a keyed hash of article, address and browser, whose key is forgotten. */
+export interface ViewVisitorsTable {
+  visitor: string
+  counted_at: number
+}
+
+/** How much of an article was counted for one network in an hour; a keyed hash as well. */
+export interface ViewNetworksTable {
+  network: string
+  /** Hours since 1970. */
+  hour: number
+  views: number
+}
+
+/** Keys of the hashes and of the tickets, shared by all processes and deleted when their time is over. */
+export interface ViewSecretsTable {
+  name: string
+  secret: string
+  expires_at: number
 }
 
 /** Batches already written, so that a repeated flush counts once. */
@@ -586,6 +619,10 @@ export interface DatabaseSchema {
   view_totals: ViewTotalsTable
   view_days: ViewDaysTable
   view_batches: ViewBatchesTable
+  view_refusals: ViewRefusalsTable
+  view_visitors: ViewVisitorsTable
+  view_networks: ViewNetworksTable
+  view_secrets: ViewSecretsTable
   invalidations: InvalidationsTable
   import_sources: ImportSourcesTable
   import_items: ImportItemsTable

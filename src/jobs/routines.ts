@@ -6,11 +6,13 @@ import { enqueueUnmadePictures } from '../content/media/enqueue.ts'
 import { sweepMedia } from '../content/media/sweep.ts'
 import { expirePlacements } from '../content/placements/set.ts'
 import { renderStale } from '../content/reindex/reindex.ts'
+import { deleteOldViewBatches, deleteOldVisits } from '../content/views/queries.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Routine } from './schedule.ts'
 
 const second = 1_000
-const hour = 3_600 * second
+const minute = 60 * second
+const hour = 60 * minute
 const day = 24 * hour
 
 /** What every process that serves does by itself; several processes may do it at once. */
@@ -32,6 +34,15 @@ export function serverRoutines(context: ContentContext, storage: Storage): reado
         context.db.transaction(async (tx) => {
           await deleteDoneJobs(tx, context.clock() - 7 * day)
           await pruneInvalidations(tx, context.clock() - day)
+        }),
+    },
+    {
+      name: 'forget who read what',
+      everyMs: 10 * minute,
+      run: () =>
+        context.db.transaction(async (tx) => {
+          await deleteOldVisits(tx, context.clock(), context.clock() - 2 * day)
+          await deleteOldViewBatches(tx, context.clock() - 7 * day)
         }),
     },
     {

@@ -49,6 +49,7 @@ export async function answerArticle(request: PageRequest, code: number): Promise
   const translations = toTranslations(request, relations)
   const body = anchorCorrections(edition, await articleBody(request, article))
   const related = [...further.related, ...further.newest].slice(0, 4)
+  const ticket = await site.issueTicket?.({ language: article.language, code: article.code })
   const sourceUrl = safeUrl(article.sourceUrl)
   const section = toSectionLink(edition, article)
   const description = article.seoDescription || article.lead || article.excerpt
@@ -79,6 +80,7 @@ export async function answerArticle(request: PageRequest, code: number): Promise
       url: `${site.origin}${href.shortLink(article.code)}`,
     },
     views: article.views,
+    ...(ticket === undefined ? {} : { ticket }),
     isArchived: article.state === 'archived',
     ...(picture === undefined ? {} : { picture }),
     bodyHtml: body.html,

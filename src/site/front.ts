@@ -1,6 +1,6 @@
 import type { ArticleCard } from '../content/cards/card.ts'
 import { listName } from '../content/listings/lists.ts'
-import { listArticles, listMostRead, listNewestOfEach } from '../content/listings/queries.ts'
+import { listArticles, listMostReadOrSeen, listNewestOfEach } from '../content/listings/queries.ts'
 import { listPlacedCards, type PlacedCard } from '../content/placements/queries.ts'
 import type { Edition, SectionEntry } from './edition.ts'
 import { toLayout } from './layout.ts'
@@ -9,13 +9,17 @@ import { tagsOfList } from './page-tags.ts'
 import { frontThings } from './structured-data/pages.ts'
 import { toTeaser } from './teasers.ts'
 import type { StripShape, StripView } from './theme.ts'
+import { lastDays } from './times.ts'
 
 const newestCount = 30
 const stripCount = 8
 /** What fills a shape without leaving a hole in its last row. */
 const stripLengths: Readonly<Record<StripShape, number>> = { feature: 5, row: 4, headlines: 3, opinion: 3, pictures: 2 }
 const longestStrip = Math.max(...Object.values(stripLengths))
-const mostReadDays = 30
+const mostReadCount = 5
+const mostReadDays = 7
+/** What has no readers yet stands in by its number of views, if it is no older than so many days. */
+const seenDays = 30
 
 /** The front page: what the desk placed, and what the rules put where nothing was placed. No article stands twice above the lists. */
 export async function answerFront(request: PageRequest): Promise<Answer> {
@@ -33,8 +37,10 @@ export async function answerFront(request: PageRequest): Promise<Answer> {
     desks.map(({ id }) => listName.section(id)),
     longestStrip + 8,
   )
-  const since = now - mostReadDays * 86_400_000
-  const mostRead = await listMostRead(reader, edition.language, 5, { since })
+  const mostRead = await listMostReadOrSeen(reader, edition.language, lastDays(edition, now, mostReadDays), {
+    limit: mostReadCount,
+    since: now - seenDays * 86_400_000,
+  })
 
   const top = layOutTop(placed, newest.items)
   const used = new Set([top.lead, ...top.pair, ...top.list].map((card) => card?.id))
@@ -61,6 +67,7 @@ export async function answerFront(request: PageRequest): Promise<Answer> {
     list: top.list.map(teaser),
     strips: strips.map(({ section, shape, cards }): StripView => ({ section, shape, articles: cards.map(teaser) })),
     mostRead: mostRead.map(teaser),
+    mostReadUrl: edition.addresses.mostRead(edition.language),
     latest: latest.map(teaser),
   }
   const cards = [top.lead ?? [], top.pair, top.list, strips.flatMap((strip) => strip.cards), mostRead, latest].flat()

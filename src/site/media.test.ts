@@ -55,7 +55,10 @@ describe('a file of media', () => {
     expect(refused.status).toBe(503)
     expect(refused.headers.get('retry-after')).toBe('5')
     expect((await ask(key, {}, 'HEAD')).status).toBe(200)
-    await Promise.all(sent.map(({ body }, number) => (number % 2 === 0 ? body?.cancel() : new Response(body).text())))
+    const ends = sent.map(async ({ body }, number) =>
+      number % 2 === 0 ? await body?.cancel() : void (await new Response(body).text()),
+    )
+    await Promise.all(ends)
     await expect.poll(async () => (await ask(key)).status).toBe(200)
   })
 

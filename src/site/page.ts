@@ -1,3 +1,4 @@
+import type { Views } from '../content/views/views.ts'
 import type { Clock, Database } from '../db/database.ts'
 import type { Chrome, Edition } from './edition.ts'
 import type { Html, Theme } from './theme.ts'
@@ -13,6 +14,8 @@ export interface Site {
   readonly headers: Readonly<Record<string, string>>
   /** Path of the paper's sign, for those who show it beside its name. */
   readonly logo?: string | undefined
+  /** Absent where nothing is counted. */
+  readonly issueTicket?: Views['issueTicket'] | undefined
 }
 
 /** One request for a page of an edition. */

@@ -11,6 +11,7 @@ import { renderBusy, renderFailure, renderGone, renderNotFound } from './errors.
 import { answerFeed } from './feeds/answer.ts'
 import { createFileResponder } from './file-response.ts'
 import { answerFront } from './front.ts'
+import { answerMostRead } from './most-read.ts'
 import { answerOldAddress, namesByQuery } from './old-address.ts'
 import { type KeptPage, keepPage, type PageHeaders, toHeaders, toResponse } from './page-cache/kept-page.ts'
 import type { FreshPage, PageCache } from './page-cache/page-cache.ts'
@@ -190,6 +191,8 @@ async function answerOwn(page: PageRequest, address: Address): Promise<Answer> {
       return answerArchive(page, address)
     case 'calendar':
       return answerCalendar(page, address)
+    case 'most-read':
+      return answerMostRead(page)
     case 'path': {
       const section = page.edition.sections.find(({ slug }) => slug === address.slug)
       return section === undefined ? answerPage(page, address.slug) : answerSection(page, section)

@@ -190,7 +190,16 @@ export interface FrontView {
   readonly list: readonly TeaserView[]
   readonly strips: readonly StripView[]
   readonly mostRead: readonly TeaserView[]
+  /** The page of what is read most. */
+  readonly mostReadUrl: string
   readonly latest: readonly TeaserView[]
+}
+
+/** What was read most, the first first. */
+export interface MostReadView {
+  readonly layout: LayoutView
+  readonly periods: readonly LinkView[]
+  readonly articles: readonly TeaserView[]
 }
 
 export interface CorrectionView {
@@ -259,6 +268,8 @@ export interface ArticleView {
     readonly url: string
   }
   readonly views: number
+  /** What the reader's script sends when the page has been seen; without it nobody is counted. */
+  readonly ticket?: string
   readonly isArchived: boolean
   readonly picture?: PictureView
   /** From the renderer: the only markup that is trusted. */
@@ -457,6 +468,7 @@ export interface Theme {
   readonly contract: typeof themeContract
   readonly renderFront: (view: FrontView) => Html
   readonly renderArticle: (view: ArticleView) => Html
+  readonly renderMostRead: (view: MostReadView) => Html
   readonly renderSection: (view: SectionView) => Html
   readonly renderTag: (view: TagView) => Html
   readonly renderAuthor: (view: AuthorView) => Html

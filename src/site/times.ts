@@ -1,4 +1,11 @@
-import { type DatePattern, formatDate, formatRelativeTime, isoDate, toIsoWithOffset } from '@matbaa/locale'
+import {
+  type DatePattern,
+  formatDate,
+  formatRelativeTime,
+  isoDate,
+  toCalendarDate,
+  toIsoWithOffset,
+} from '@matbaa/locale'
 import type { Edition } from './edition.ts'
 import type { TimeView } from './theme.ts'
 
@@ -24,4 +31,12 @@ export function toToday(edition: Edition, now: number): readonly TimeView[] {
     iso,
     ...(locale.language === edition.language ? {} : { lang: locale.language, dir: locale.direction }),
   }))
+}
+
+/** The last so many days of the edition as ISO dates, today among them, oldest first. */
+export function lastDays({ locale }: Edition, now: number, count: number): readonly string[] {
+  const { year, month, day } = toCalendarDate(locale.zone, now, 'gregory')
+  return Array.from({ length: count }, (_, index) =>
+    new Date(Date.UTC(year, month - 1, day - (count - 1 - index))).toISOString().slice(0, 10),
+  )
 }

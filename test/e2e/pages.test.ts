@@ -31,6 +31,8 @@ const pages = (language: Language): readonly (readonly [kind: string, path: stri
     ['archive of a month', at(`archive/${year}/${month}/`), 200],
     ['archive of a day', at(`archive/${year}/${month}/${day}/`), 200],
     ['archive of an empty day', at(`archive/${year}/01/01/`), 200],
+    ['most read', at('most-read/'), 200],
+    ['most read today', at('most-read/?days=1'), 200],
     ['calendar', at('calendar/'), 200],
     ['calendar of a month', at(`calendar/${year}/${month}/`), 200],
     ['not found', at('nothing/'), 404],

@@ -87,6 +87,8 @@ describe('the program as several workers', () => {
     expect(await Promise.all(Array.from({ length: 20 }, async () => (await ask()).status))).toEqual(
       Array.from({ length: 20 }, () => 200),
     )
+    // The port was chosen freely: it stays only while one of them listens.
+    await expect.poll(() => served.log().match(/serving on/g)?.length, { timeout: 20_000 }).toBe(2)
     const workers = childrenOf(served.child.pid)
     expect(workers).toHaveLength(2)
     process.kill(workers[0] ?? 0, 'SIGKILL')

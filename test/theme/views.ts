@@ -1,5 +1,5 @@
 import { createLocaleContext, formatDate, formatNumber, isolate } from '@matbaa/locale'
-import { createTranslator, type SiteLanguage } from '../../src/messages.ts'
+import { createTranslator, type SiteLanguage, type Translate } from '../../src/messages.ts'
 import type {
   ArchiveView,
   ArticleView,
@@ -11,6 +11,7 @@ import type {
   ListView,
   MissingView,
   MonthView,
+  MostReadView,
   PageView,
   PictureView,
   SectionView,
@@ -27,6 +28,8 @@ import { type Words, words } from './words.ts'
 export interface FixtureViews {
   readonly front: FrontView
   readonly emptyFront: FrontView
+  readonly mostRead: MostReadView
+  readonly emptyMostRead: MostReadView
   readonly article: ArticleView
   readonly section: SectionView
   readonly emptySection: SectionView
@@ -118,9 +121,20 @@ export function fixtureViews(language: SiteLanguage): FixtureViews {
         strip(4, 'pictures', 3),
       ],
       mostRead: teasers.slice(0, 5),
+      mostReadUrl: `/${language}/most-read/`,
       latest: teasers.slice(1, 6),
     },
-    emptyFront: { layout, pair: [], list: [], strips: [], mostRead: [], latest: [] },
+    emptyFront: {
+      layout,
+      pair: [],
+      list: [],
+      strips: [],
+      mostRead: [],
+      mostReadUrl: `/${language}/most-read/`,
+      latest: [],
+    },
+    mostRead: { layout, periods: periodsOf(language, t), articles: teasers.slice(0, 5) },
+    emptyMostRead: { layout, periods: periodsOf(language, t), articles: [] },
     article: articleOf(say, layout, teasers, time),
     section: {
       layout,
@@ -312,4 +326,12 @@ function calendarOf(language: SiteLanguage, locale: ReturnType<typeof createLoca
     }),
     weeks: Array.from({ length: 5 }, (_, week) => cells.slice(week * 7, week * 7 + 7)),
   }
+}
+
+function periodsOf(language: SiteLanguage, t: Translate): MostReadView['periods'] {
+  return [
+    { text: t('mostRead.day'), url: `/${language}/most-read/?days=1` },
+    { text: t('mostRead.week'), url: `/${language}/most-read/`, current: 'page' },
+    { text: t('mostRead.month'), url: `/${language}/most-read/?days=30` },
+  ]
 }

@@ -13,7 +13,7 @@ export function Article({ view, assets }: { readonly view: ArticleView; readonly
   const label = kicker === '' && view.kind !== 'news' ? t(`kind.${view.kind}`) : kicker
   return (
     <Layout layout={layout} assets={assets}>
-      <article class={`article article-${view.kind}`}>
+      <article class={`article article-${view.kind}`} data-ticket={view.ticket}>
         <header class="article-head">
           {(view.section !== undefined || label !== '') && (
             <p class="kicker">

@@ -1,12 +1,14 @@
 import type { AssetManifest, FrontView } from '../../src/site/theme.ts'
 import { Layout } from './layout.tsx'
 import { Empty } from './empty.tsx'
+import { Icon } from './icons.tsx'
+import { Ranking } from './ranking.tsx'
 import { Strip } from './strip.tsx'
 import { Teaser } from './teaser.tsx'
 
 /** The front page: one lead, a pair below it, a column of headlines beside them; then sections of unlike shapes. */
 export function Front({ view, assets }: { readonly view: FrontView; readonly assets: AssetManifest }) {
-  const { layout, lead, pair, list, strips, mostRead, latest } = view
+  const { layout, lead, pair, list, strips, mostRead, mostReadUrl, latest } = view
   const { t } = layout
   return (
     <Layout layout={layout} assets={assets} isFront>
@@ -55,15 +57,12 @@ export function Front({ view, assets }: { readonly view: FrontView; readonly ass
           {mostRead.length > 0 && (
             <section class="ranking" aria-labelledby="most-read">
               <h2 class="strip-title" id="most-read">
-                {t('front.mostRead')}
+                <a href={mostReadUrl}>
+                  {t('front.mostRead')}
+                  <Icon name="onward" />
+                </a>
               </h2>
-              <ol>
-                {mostRead.map((article) => (
-                  <li>
-                    <Teaser article={article} t={t} look="line" hasSection />
-                  </li>
-                ))}
-              </ol>
+              <Ranking articles={mostRead} t={t} />
             </section>
           )}
           {latest.length > 0 && (

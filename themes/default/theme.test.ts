@@ -20,6 +20,8 @@ describe.each(siteLanguages)('pages in %s', (language) => {
   const pages = {
     front: theme.renderFront(views.front),
     'empty front': theme.renderFront(views.emptyFront),
+    'most read': theme.renderMostRead(views.mostRead),
+    'nothing read': theme.renderMostRead(views.emptyMostRead),
     article: theme.renderArticle(views.article),
     section: theme.renderSection(views.section),
     'empty section': theme.renderSection(views.emptySection),

@@ -6,6 +6,7 @@ import { Busy } from './busy.tsx'
 import { Front } from './front.tsx'
 import { Missing } from './missing.tsx'
 import { Month } from './month.tsx'
+import { MostRead } from './most-read.tsx'
 import { Page } from './page.tsx'
 import { Section } from './section.tsx'
 import { ServerError } from './server-error.tsx'
@@ -17,6 +18,7 @@ export function createTheme(assets: AssetManifest): Theme {
     contract: themeContract,
     renderFront: (view) => page(<Front view={view} assets={assets} />),
     renderArticle: (view) => page(<Article view={view} assets={assets} />),
+    renderMostRead: (view) => page(<MostRead view={view} assets={assets} />),
     renderSection: (view) => page(<Section view={view} assets={assets} />),
     renderTag: (view) => page(<Tag view={view} assets={assets} />),
     renderAuthor: (view) => page(<Author view={view} assets={assets} />),

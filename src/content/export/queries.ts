@@ -33,6 +33,7 @@ export const exportedTables = [
   ['redirects', ['path']],
   ['view_totals', ['article_id']],
   ['view_days', ['article_id', 'day']],
+  ['view_refusals', ['language', 'day', 'reason']],
   ['audit', ['seq']],
   ['import_sources', ['id']],
   ['import_items', ['source_id', 'type', 'external_id']],

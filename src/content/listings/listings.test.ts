@@ -17,7 +17,7 @@ import {
   findSpansWithArticles,
   listArticles,
   listFurtherReading,
-  listMostRead,
+  listMostReadOrSeen,
   listNewestOfEach,
 } from './queries.ts'
 
@@ -109,8 +109,8 @@ describeOnEachDatabase('lists', (get) => {
     ])
     await importViewTotals(context, [{ articleId: inSport.articleId, views: 40 }])
     expect(await findViewTotals(reader, [inSport.articleId, 'none'])).toEqual(new Map([[inSport.articleId, 500]]))
-    expect(codesOf(await listMostRead(reader, 'fa'))).toEqual(codesOf([inSport, self]))
-    expect(codesOf(await listMostRead(reader, 'fa', 5, { since: 19 * day }))).toEqual([inSport.code])
+    expect(codesOf(await listMostReadOrSeen(reader, 'fa', []))).toEqual(codesOf([inSport, self]))
+    expect(codesOf(await listMostReadOrSeen(reader, 'fa', [], { since: 19 * day }))).toEqual([inSport.code])
     await expect(importViewTotals(context, [{ articleId: 'x', views: -1 }])).rejects.toMatchObject({ status: 400 })
   })
 

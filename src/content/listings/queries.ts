@@ -11,6 +11,11 @@ import { listName } from './lists.ts'
 /** SQLite joins at most 500 parts by UNION. */
 const mostLists = 400
 
+/** How many days a ranking adds up, how many articles of each, and among how many of the newest those are looked for that have only views. */
+const mostDays = 31
+const firstOfDay = 100
+const newestSeen = 300
+
 /** Which part of a list: what stands after the article `before`, and within instants from (inclusive) and until (exclusive). */
 export interface ListRange {
   readonly before?: number | undefined
@@ -59,40 +64,40 @@ const selectNewestOfEach = prepareQuery((db, { lists, limit }: { lists: readonly
   return newestFirst(selectCards(db, picks.as('l')))
 })
 
-/** The most read among the newest `among` articles of an edition, so that the cost does not grow with the archive. */
+/**
+ * What readers of an edition read most on these days (ISO dates, oldest first, without a gap), by the sum of each day's readers;
+ * of equals the newer first.
+ */
 export async function listMostRead(
   db: Queryable,
   language: string,
+  days: readonly string[],
   limit?: number,
-  options: { readonly since?: number; readonly among?: number } = {},
 ): Promise<readonly ArticleCard[]> {
-  const rows = await selectMostRead(db, {
-    list: listName.language(language),
-    among: clampLimit(options.among, 300, 1_000),
-    limit: clampLimit(limit, 5, 50),
-    since: options.since,
-  })
+  const picks = mostReadPicks(db, language, days, clampLimit(limit, 20, 50))
+  if (picks === undefined) return []
+  const rows = await selectCards(db, picks.as('l')).orderBy('l.rank', 'desc').orderBy('a.code', 'desc').execute()
   return rows.map(toCard)
 }
 
-interface MostReadParameters extends Readonly<Record<string, string | number | undefined>> {
-  readonly list: string
-  readonly among: number
-  readonly limit: number
-  readonly since: number | undefined
+/**
+ * The same, and where that is not enough the most seen among the newest of the edition since an instant: what an older system
+ * counted has views, but no readers.
+ */
+export async function listMostReadOrSeen(
+  db: Queryable,
+  language: string,
+  days: readonly string[],
+  options: { readonly limit?: number; readonly since?: number } = {},
+): Promise<readonly ArticleCard[]> {
+  const most = clampLimit(options.limit, 5, 50)
+  const read = mostReadPicks(db, language, days, most)
+  const seen = mostSeenPicks(db, language, 2 * most, options.since)
+  const picks = read === undefined ? seen : read.unionAll(seen)
+  const rows = await selectCards(db, picks.as('l')).orderBy('l.rank', 'desc').orderBy('a.code', 'desc').execute()
+  const readFirst = [...rows.filter(({ list }) => list === 'read'), ...rows.filter(({ list }) => list === 'seen')]
+  return [...new Map(readFirst.map((row) => [row.id, toCard(row)])).values()].slice(0, most)
 }
-
-const selectMostRead = prepareQuery((db, { list, among, limit, since }: MostReadParameters) => {
-  const newest = picksOf(db, list, among, { from: since })
-  const picks = db
-    .selectFrom(newest.as('newest'))
-    .innerJoin('view_totals as v', 'v.article_id', 'newest.article_id')
-    .select(['newest.list', 'v.views as rank', 'newest.article_id'])
-    .orderBy('v.views', 'desc')
-    .orderBy('newest.rank', 'desc')
-    .limit(limit)
-  return newestFirst(selectCards(db, picks.as('l')))
-})
 
 /** What an article page shows below the text: hand-picked articles in their order, and the newest of its section. */
 export interface FurtherReading {
@@ -260,6 +265,70 @@ export function publicArticles(db: Queryable, ids: readonly string[], list: stri
     .where('state', 'in', ['published', 'archived'])
     .where('visibility', '=', 'public')
     .where('deleted_at', 'is', null)
+}
+
+/**
+ * Picks of what was read most. Only the first of each day are added up, and only the first of those exactly: so the cost is bounded
+ * however much is read. What was on no day among the first is in no ranking.
+ */
+function mostReadPicks(db: Queryable, language: string, days: readonly string[], limit: number) {
+  const [first, ...others] = days.slice(-mostDays).map((day) => {
+    const readOnDay = db
+      .selectFrom('view_days')
+      .select(['article_id', 'readers'])
+      .where('language', '=', language)
+      .where('day', '=', day)
+      .where('readers', '>', 0)
+      .orderBy('readers', 'desc')
+      .orderBy('article_id', 'desc')
+      .limit(firstOfDay)
+    return db.selectFrom(readOnDay.as('newest')).select(['article_id', 'readers'])
+  })
+  if (first === undefined) return undefined
+  const candidates = db
+    .selectFrom(others.reduce((all, next) => all.unionAll(next), first).as('l'))
+    .select('l.article_id')
+    .groupBy('l.article_id')
+    .orderBy((eb) => eb.fn.sum('l.readers'), 'desc')
+    .orderBy('l.article_id', 'desc')
+    // Some may have been withdrawn since.
+    .limit(3 * limit)
+  const ranked = db
+    .selectFrom(candidates.as('l'))
+    .innerJoin('articles as a', 'a.id', 'l.article_id')
+    .where('a.state', '=', 'published')
+    .where('a.visibility', '=', 'public')
+    .where('a.deleted_at', 'is', null)
+    .select((eb) => [
+      eb.val('read').as('list'),
+      eb
+        .selectFrom('view_days as v')
+        .select(({ fn }) => fn.sum<number>('v.readers').as('readers'))
+        .whereRef('v.article_id', '=', 'l.article_id')
+        .where('v.day', 'in', days)
+        .$asScalar()
+        .$notNull()
+        .as('rank'),
+      'l.article_id',
+    ])
+    .orderBy('rank', 'desc')
+    .orderBy('a.code', 'desc')
+    .limit(limit)
+  return db.selectFrom(ranked.as('l')).select(['list', 'rank', 'article_id'])
+}
+
+/** Picks of what was seen most among the newest of an edition. */
+function mostSeenPicks(db: Queryable, language: string, limit: number, since: number | undefined) {
+  const newest = picksOf(db, listName.language(language), newestSeen, { from: since })
+  const seen = db
+    .selectFrom(newest.as('newest'))
+    .innerJoin('view_totals as v', 'v.article_id', 'newest.article_id')
+    .where('v.views', '>', 0)
+    .select((eb) => [eb.val('seen').as('list'), 'v.views as rank', 'newest.article_id'])
+    .orderBy('v.views', 'desc')
+    .orderBy('newest.rank', 'desc')
+    .limit(limit)
+  return db.selectFrom(seen.as('newest')).select(['list', 'rank', 'article_id'])
 }
 
 /** The newest of a list as picks. Wrapped, because SQLite takes no ORDER BY inside a UNION. */

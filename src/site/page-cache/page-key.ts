@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { namesByQuery } from '../old-address.ts'
 
 /** Query parameters that pages of the site know, in the order of the key. */
-const known = ['before', 'comments', 'month', 'with', 'year'] as const
+const known = ['before', 'comments', 'days', 'month', 'with', 'year'] as const
 
 /** Addresses as they came, with the keys they led to: decoding each again would cost more than finding its page. */
 const remembered = new LRUCache<string, string>({

@@ -11,6 +11,8 @@ document.addEventListener('click', (event) => {
   void copyLink(code)
 })
 for (const figure of document.querySelectorAll<HTMLElement>('figure.embed[data-embed]')) offerEmbed(figure)
+const { ticket } = document.querySelector<HTMLElement>('.article')?.dataset ?? {}
+if (ticket !== undefined) countView(ticket)
 
 /** Brings the current section into sight where the bar is longer than the screen. */
 function showCurrentSection(): void {
@@ -57,4 +59,21 @@ function offerEmbed(figure: HTMLElement): void {
     frame.focus()
   })
   link.before(button)
+}
+
+/** Tells that a page was read once it has been in sight for a second without a break; nothing about the reader is kept or sent. */
+function countView(ticket: string): void {
+  let timer: ReturnType<typeof setTimeout>
+  const watch = (): void => {
+    clearTimeout(timer)
+    // A page that is fetched and drawn ahead is hidden until somebody opens it.
+    if (!document.hidden) timer = setTimeout(tell, 1000)
+  }
+  const tell = (): void => {
+    document.removeEventListener('visibilitychange', watch)
+    navigator.sendBeacon('/-/view', new URLSearchParams({ ticket }))
+  }
+  document.addEventListener('visibilitychange', watch)
+  document.addEventListener('prerenderingchange', watch)
+  watch()
 }

@@ -1,0 +1,120 @@
+import { isoDate } from '@matbaa/locale'
+import { reasonOf } from '../../errors.ts'
+import type { ContentContext } from '../context.ts'
+import { createVisitBuffer } from './buffer.ts'
+import { recordViews } from './record.ts'
+import type { RefusalReason } from './refusals.ts'
+import { sameViewMs } from './rules.ts'
+import { createViewSecrets } from './secrets.ts'
+import { issueTicket, readTicket, type Ticket } from './ticket.ts'
+import { networkKey, type Reader, visitorKey } from './visitor.ts'
+
+/** Under two seconds, so that what a killed process loses is no more than that, with the time the commit takes. */
+const flushEveryMs = 1_600
+/** How long a process that ends tries to write what it has. */
+const stopWithinMs = 5_000
+const retryStopMs = 200
+/** A secret of visitors is deleted before it is 48 hours old: routines pass every few minutes. */
+const secretLivesMs = 47 * 3_600_000
+
+/** The counting of one process. */
+export interface Views {
+  /** What the page of an article carries; `undefined` when it cannot be made, which must not keep anybody from reading. */
+  readonly issueTicket: (article: Ticket) => Promise<string | undefined>
+  readonly readTicket: (text: string) => Promise<Ticket | undefined>
+  /** Counts a visit with the next flush. */
+  readonly count: (ticket: Ticket, reader: Reader) => Promise<void>
+  readonly refuse: (reason: RefusalReason, ticket?: Ticket) => void
+  /** Writes what has been gathered, now; rejects where the database does not take it, and then keeps it. */
+  readonly flush: () => Promise<void>
+  /** Writes what is left and ends. */
+  readonly stop: () => Promise<void>
+}
+
+interface ViewsLog {
+  readonly warn: (details: object, message: string) => void
+}
+
+/** Opens the counting and writes what it gathered every two seconds, each time in one transaction. */
+export function createViews(context: ContentContext, log: ViewsLog): Views {
+  const secrets = createViewSecrets(context)
+  const buffer = createVisitBuffer(Buffer.from(context.random(12)).toString('base64url'))
+  let flushing: Promise<void> | undefined
+
+  const flushAll = async (): Promise<void> => {
+    // Only what was there at the beginning: under load there would be no end.
+    let left = buffer.size()
+    for (let batch = buffer.oldest(); batch !== undefined; batch = left > 0 ? buffer.oldest() : undefined) {
+      await recordViews(context, batch)
+      buffer.remove(batch)
+      left -= batch.visits.length
+    }
+  }
+  const flush = (): Promise<void> => {
+    flushing ??= flushAll().finally(() => (flushing = undefined))
+    return flushing
+  }
+  const tryFlush = (): Promise<void> =>
+    flush().catch((error: unknown) =>
+      log.warn({ reason: reasonOf(error), waiting: buffer.size() }, 'views wait to be written'),
+    )
+  const timer = setInterval(() => void tryFlush(), flushEveryMs)
+  timer.unref()
+
+  const dayOf = (ticket: Ticket | undefined, now: number): string =>
+    isoDate(now, ticket === undefined ? 'UTC' : context.locale(ticket.language).zone)
+  const refuse = (reason: RefusalReason, ticket?: Ticket): void =>
+    buffer.refuse({ reason, day: dayOf(ticket, context.clock()), ...ticket })
+  const secretOf = (day: string, now: number): Promise<Buffer> => secrets.find(`visitors ${day}`, now + secretLivesMs)
+
+  return {
+    async issueTicket(article) {
+      try {
+        return await issueTicket(secrets, article, context.clock())
+      } catch (error) {
+        log.warn({ reason: reasonOf(error) }, 'readers of a page cannot be counted')
+        return undefined
+      }
+    },
+    readTicket: (text) => readTicket(secrets, text, context.clock()),
+    async count(ticket, reader) {
+      const at = context.clock()
+      const { zone } = context.locale(ticket.language)
+      const day = isoDate(at, zone)
+      const secret = await secretOf(day, at)
+      const yesterday = isoDate(at - sameViewMs, zone)
+      const earlier =
+        yesterday === day ? {} : { earlier: visitorKey(await secretOf(yesterday, at), ticket.code, reader) }
+      const visit = {
+        ...ticket,
+        day,
+        at,
+        visitor: visitorKey(secret, ticket.code, reader),
+        ...earlier,
+        network: networkKey(secret, ticket.code, reader),
+      }
+      if (!buffer.add(visit)) refuse('overload', ticket)
+      if (buffer.isFull()) void tryFlush()
+    },
+    refuse,
+    flush,
+    async stop() {
+      clearInterval(timer)
+      const deadline = performance.now() + stopWithinMs
+      for (;;) {
+        try {
+          await flush()
+          // What came while a flush was under way.
+          await flush()
+          return
+        } catch (error) {
+          if (performance.now() >= deadline) {
+            log.warn({ reason: reasonOf(error), lost: buffer.size() }, 'views were lost: the database took none')
+            return
+          }
+          await new Promise((resolve) => setTimeout(resolve, retryStopMs))
+        }
+      }
+    },
+  }
+}
