@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { createTheme } from '../themes/default/theme.tsx'
+import type { ContentContext } from './content/context.ts'
 import type { EventBus } from './content/events.ts'
+import { createSecretSource } from './content/settings/secret.ts'
 import type { Clock } from './db/database.ts'
 import type { ConnectedDatabase } from './db/dialect.ts'
 import type { Logger } from './log.ts'
 import { answerAsset, type Assets } from './site/assets.ts'
 import { createChromeSource, readChrome } from './site/chrome.ts'
+import { createNetworkFinder } from './site/client-network.ts'
 import type { Decorate } from './site/edition.ts'
 import { followInvalidations } from './site/follower.ts'
 import { securityHeaders } from './site/headers.ts'
@@ -22,6 +25,10 @@ import type { Storage } from './storage/storage.ts'
 export interface AppContext {
   readonly database: ConnectedDatabase
   readonly clock: Clock
+  /** What verbs run with that a reader sets off. */
+  readonly content: ContentContext
+  /** Proxies whose X-Forwarded-For is believed; by default none. */
+  readonly trustedProxies?: readonly string[]
   /** Scheme, host and port that links are built from; the Host header of a request decides nothing. */
   readonly origin: string
   readonly assets: Assets
@@ -38,12 +45,13 @@ export interface AppContext {
 }
 
 interface Env {
+  readonly Bindings: Client
   readonly Variables: { requestId: string }
 }
 
 /** The web side of a process. */
 export interface App {
-  readonly fetch: (request: Request) => Response | Promise<Response>
+  readonly fetch: (request: Request, client?: Client) => Response | Promise<Response>
   /** Answers what is ready from memory, before `fetch` is asked. */
   readonly front: Front
 }
@@ -51,7 +59,15 @@ export interface App {
 /** Tags whose change changes what stands around every page; an article that is published changes none of it. */
 const chromeTags = /^(?:settings$|menu:)/
 
-/** Makes the web side of a process: every address it answers. No route reads the body of a request. */
+/** Who asks, as far as the connection tells. */
+export interface Client {
+  readonly remoteAddress?: string | undefined
+}
+
+/**
+ * Makes the web side of a process: every address it answers. Only the form below an article is read from the body of a
+ * request, and no more of it than a comment may have.
+ */
 export function createApp(context: AppContext): App {
   const { database, logger } = context
   const decorate: Decorate = context.decorate ?? ((text) => text)
@@ -63,7 +79,9 @@ export function createApp(context: AppContext): App {
     onFailure: (error) => logger.error({ err: error }, 'a page could not be made or kept'),
     ...(context.pageCacheBytes === undefined ? {} : { maxBytes: context.pageCacheBytes }),
   })
-  const site = createReaderSite({ db: database, clock, origin, theme, headers }, chrome, pages)
+  const secret = createSecretSource(context.content, 'forms')
+  const site = createReaderSite({ db: database, clock, origin, theme, headers, secret }, chrome, pages)
+  const findNetwork = createNetworkFinder(context.trustedProxies ?? [])
   const answerMedia = createMediaHandler({ db: database, storage: context.storage })
   const isReady = createReadiness(database, context.clock)
 
@@ -109,11 +127,18 @@ export function createApp(context: AppContext): App {
   app.get('/assets/:name', (c) => answerAsset(context.assets, c.req.param('name')) ?? site.answer(c.req.raw))
   app.get('/media/*', (c) => answerMedia(c.req.raw, c.req.path.slice('/media/'.length)) ?? site.answer(c.req.raw))
   app.get('*', (c) => site.answer(c.req.raw))
+  app.post('*', async (c, next) => {
+    const network = findNetwork(c.env.remoteAddress, c.req.header('x-forwarded-for') ?? null)
+    return (await site.receive(c.req.raw, { content: context.content, network })) ?? next()
+  })
   app.all('*', (c) => c.body(null, 405, { allow: 'GET, HEAD', 'cache-control': 'no-store' }))
   app.onError((error, c) => {
     const requestId = c.get('requestId')
     logger.error({ err: error, requestId, path: c.req.path }, 'a page failed')
     return site.answerFailure(c.req.raw, requestId)
   })
-  return { fetch: (request) => app.fetch(request), front: createFront(pages, clock, createHostCheck(origin)) }
+  return {
+    fetch: (request, client = {}) => app.fetch(request, client),
+    front: createFront(pages, clock, createHostCheck(origin)),
+  }
 }

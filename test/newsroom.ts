@@ -4,7 +4,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { createApp } from '../src/app.ts'
+import { type Client, createApp } from '../src/app.ts'
 import type { ContentContext } from '../src/content/context.ts'
 import { readEditionLocales } from '../src/content/editions/locales.ts'
 import { createEventBus } from '../src/content/events.ts'
@@ -17,7 +17,7 @@ import type { Storage } from '../src/storage/storage.ts'
 import type { TestDatabase } from './databases.ts'
 import { fillNewsroom, type NewsroomContents, now, saveEditions } from './newsroom-contents.ts'
 
-type Ask = (request: string | Request, init?: RequestInit) => Promise<Response>
+type Ask = (request: string | Request, init?: RequestInit, client?: Client) => Promise<Response>
 
 /** The fixture newsroom, filled and served through the app. */
 export interface TestNewsroom {
@@ -82,6 +82,8 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
     const app = createApp({
       database: test.database,
       clock: () => clock.now,
+      content: context,
+      trustedProxies: ['10.0.0.0/8'],
       origin: options.origin ?? testOrigin,
       assets: options.assets ?? noAssets,
       storage,
@@ -90,8 +92,8 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
       signal,
       ...(options.decorate === undefined ? {} : { decorate }),
     })
-    return async (request, init) =>
-      app.fetch(typeof request === 'string' ? new Request(`http://127.0.0.1${request}`, init) : request)
+    return async (request, init, client) =>
+      app.fetch(typeof request === 'string' ? new Request(`http://127.0.0.1${request}`, init) : request, client)
   }
   return {
     context,

@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Front } from '../site/page-cache/front.ts'
 
-/** Answers requests; how, it does not know. */
-type Fetch = (request: Request) => Response | Promise<Response>
+/** Answers requests; how, it does not know. Who asks, only the connection tells. */
+type Fetch = (request: Request, client: { readonly remoteAddress: string | undefined }) => Response | Promise<Response>
 
 export interface RunningServer {
   readonly port: number
@@ -30,7 +30,10 @@ export async function startHttpServer(handler: Handler, host: string, port: numb
     keepAliveTimeout: keepAliveTimeoutMs,
     connectionsCheckingInterval: 5_000,
   })
-  const answer = getRequestListener((request) => handler.fetch(request), { overrideGlobalObjects: false })
+  const answer = getRequestListener(
+    (request, { incoming }) => handler.fetch(request, { remoteAddress: incoming.socket.remoteAddress }),
+    { overrideGlobalObjects: false },
+  )
   server.on('request', (incoming, outgoing) => {
     if (!handler.front(incoming, outgoing)) void answer(incoming, outgoing)
   })

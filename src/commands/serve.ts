@@ -74,18 +74,36 @@ async function serveUntil(
   const ending = new AbortController()
   // Links need the port, so the server listens first; who asks meanwhile waits a moment.
   const ready = Promise.withResolvers<Handler>()
-  let app: Handler = { fetch: async (request) => (await ready.promise).fetch(request), front: () => false }
+  let app: Handler = {
+    fetch: async (request, client) => (await ready.promise).fetch(request, client),
+    front: () => false,
+  }
   const server = await listen(
-    { fetch: (request) => app.fetch(request), front: (incoming, outgoing) => app.front(incoming, outgoing) },
+    {
+      fetch: (request, client) => app.fetch(request, client),
+      front: (incoming, outgoing) => app.front(incoming, outgoing),
+    },
     config.host,
     config.port,
   )
   const origin = config.origin ?? `http://localhost:${server.port}`
   const assets = await loadAssets(assetsDirectory)
   const { clock } = context
-  const { pageCacheBytes } = config
+  const { pageCacheBytes, trustedProxies } = config
   const { signal } = ending
-  app = createApp({ database, clock, origin, assets, storage, events, pageCacheBytes, logger: log, signal })
+  app = createApp({
+    database,
+    clock,
+    content: context,
+    trustedProxies,
+    origin,
+    assets,
+    storage,
+    events,
+    pageCacheBytes,
+    logger: log,
+    signal,
+  })
   ready.resolve(app)
   const jobs = doesJobs ? startJobs(newsroom) : undefined
   log.info({ origin, data: config.dataDir }, `serving on ${origin}`)

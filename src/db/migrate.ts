@@ -5,6 +5,7 @@ import type { ColumnTypes, ConnectedDatabase } from './dialect.ts'
 import type { DatabaseSchema } from './schema.ts'
 import { modelMigration } from './migrations/0001-model.ts'
 import { editionCountryMigration } from './migrations/0002-edition-country.ts'
+import { knownReadersMigration } from './migrations/0003-known-readers.ts'
 
 /** A numbered change of the tables. One that has been shipped never changes. */
 export interface NumberedMigration {
@@ -12,7 +13,7 @@ export interface NumberedMigration {
   readonly up: (db: Kysely<DatabaseSchema>, types: ColumnTypes) => Promise<void>
 }
 
-const migrations: readonly NumberedMigration[] = [modelMigration, editionCountryMigration]
+const migrations: readonly NumberedMigration[] = [modelMigration, editionCountryMigration, knownReadersMigration]
 
 /** The last migration this version knows. */
 export const latestMigration: string = migrations.at(-1)?.name ?? ''

@@ -6,6 +6,7 @@ import { answerAuthor } from './author.ts'
 import { answerCalendar } from './calendar.ts'
 import { type ChromeSource } from './chrome.ts'
 import { chooseEdition, chooserLocation } from './chooser.ts'
+import { answerCommentPost, type CommentPost } from './comment-post.ts'
 import type { Chrome, Edition } from './edition.ts'
 import { renderFailure, renderGone, renderNotFound } from './errors.ts'
 import { answerFront } from './front.ts'
@@ -26,8 +27,13 @@ const longestAddress = 8_000
 /** The reader site as a function of requests; `renderFailure` never needs the database. */
 export interface ReaderSite {
   readonly answer: (request: Request) => Promise<Response>
+  /** Takes what a form sent; `undefined` where nothing is taken. */
+  readonly receive: (request: Request, sender: Sender) => Promise<Response | undefined>
   readonly answerFailure: (request: Request, requestId: string) => Response
 }
+
+/** What a form is taken with. */
+export type Sender = Pick<CommentPost, 'content' | 'network'>
 
 /** What is not kept: a redirect, or that a page of an edition stands in for what is not there. */
 type Outcome =
@@ -42,14 +48,7 @@ export function createReaderSite(site: Site, chromeSource: ChromeSource, pages: 
       if (path.length + search.length > longestAddress) return bare(414)
       const chrome = await chromeSource.current()
       const acceptLanguage = request.headers.get('accept-language') ?? undefined
-      const page: PageRequest = {
-        site,
-        chrome,
-        edition: editionOf(chrome, path, acceptLanguage),
-        now: site.clock(),
-        path,
-        query: knownQuery(search),
-      }
+      const page = toPageRequest(site, chrome, request)
       const isReaders = languageOfPath(path, chrome.languages) === undefined && !hasRootEdition(chrome)
       if (path === '/' && isReaders && !namesByQuery(path + search)) {
         return redirect(302, chooserLocation(chrome, acceptLanguage), { vary: 'Accept-Language' })
@@ -61,6 +60,33 @@ export function createReaderSite(site: Site, chromeSource: ChromeSource, pages: 
       if (!('kind' in made)) return toResponse('html' in made ? keepPage(made) : made, request)
       if (made.kind === 'redirect') return made.response()
       return toResponse(await findStandIn(pages, page, made.status, isReaders), request)
+    },
+    async receive(request, sender) {
+      const chrome = await chromeSource.current()
+      const page = toPageRequest(site, chrome, request)
+      const address = readAddress(page.path, chrome.languages, chrome.primary.language)
+      if (address.kind !== 'article' || address.slug !== 'comments') return undefined
+      const edition = chrome.editions.find(({ language }) => language === address.language) ?? chrome.primary
+      const own = { ...page, edition }
+      const answer = await answerCommentPost(own, address.code, { request, ...sender })
+      switch (answer.kind) {
+        case 'see-other':
+          return redirect(303, answer.location, { 'cache-control': 'no-store' })
+        case 'refused':
+          return bare(answer.status)
+        case 'missing':
+        case 'gone':
+          return toResponse(await findStandIn(pages, own, answer.kind === 'gone' ? 410 : 404, false), request)
+        case 'page':
+          return new Response(answer.html, {
+            status: answer.status,
+            headers: {
+              ...pageHeaders(site, edition),
+              'cache-control': 'no-store',
+              ...(answer.retryAfter === undefined ? {} : { 'retry-after': String(answer.retryAfter) }),
+            },
+          })
+      }
     },
     answerFailure(request, requestId) {
       const chrome = chromeSource.last()
@@ -171,6 +197,13 @@ function toFreshPage(
   }
 }
 
+function toPageRequest(site: Site, chrome: Chrome, request: Request): PageRequest {
+  const { path, search } = readTarget(request.url)
+  const acceptLanguage = request.headers.get('accept-language') ?? undefined
+  const edition = editionOf(chrome, path, acceptLanguage)
+  return { site, chrome, edition, now: site.clock(), path, query: knownQuery(search) }
+}
+
 /** Browsers and proxies ask each time whether a page is still true; the answer is short. */
 const pageHeaders = (site: Site, edition: Edition): PageHeaders => ({
   ...site.headers,
@@ -185,8 +218,11 @@ function editionOf(chrome: Chrome, path: string, acceptLanguage: string | undefi
   return named ?? (hasRootEdition(chrome) ? chrome.primary : chooseEdition(chrome, acceptLanguage))
 }
 
-const redirect = (status: 301 | 302, location: string, headers: Readonly<Record<string, string>> = {}): Response =>
-  new Response(null, { status, headers: { location, 'cache-control': 'no-cache', ...headers } })
+const redirect = (
+  status: 301 | 302 | 303,
+  location: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response => new Response(null, { status, headers: { location, 'cache-control': 'no-cache', ...headers } })
 
 const bare = (status: number): Response => new Response(null, { status, headers: { 'cache-control': 'no-store' } })
 
