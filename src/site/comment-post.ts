@@ -31,7 +31,6 @@ export type CommentPostAnswer =
 
 /** Each byte of the longest comment may be written as three; the other fields are small beside it. */
 const mostBytes = commentLimits.bodyBytes * 3 + 4_096
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Takes a comment for an article, or shows its page again and says what stands in the way. */
 export async function answerCommentPost(
@@ -58,17 +57,9 @@ export async function answerCommentPost(
   // Of a field that came twice the first counts.
   const field = (name: keyof typeof formFields): string => form.get(formFields[name]) ?? ''
   const fields: CommentFields = tidyFields({ name: field('name'), email: field('email'), body: field('body') })
-  const parentId = field('parent') === '' ? undefined : field('parent')
+  const parentId = field('parent') === '' ? undefined : storable(field('parent'))
   const faults = findFaults(fields)
-  if (faults.length > 0) {
-    return again(422, {
-      fields,
-      faults,
-      parentId: parentId !== undefined && uuid.test(parentId) ? parentId : undefined,
-    })
-  }
-  const unanswerable = { fields, faults, problem: t('comments.problem.parent') }
-  if (parentId !== undefined && !uuid.test(parentId)) return again(422, unanswerable)
+  if (faults.length > 0) return again(422, { fields, faults, parentId })
   const secret = await site.secret()
   const outcome = await submitComment(content, {
     articleId: article.id,
@@ -91,9 +82,12 @@ export async function answerCommentPost(
       return answer.kind === 'page' ? { ...answer, retryAfter: Math.ceil(outcome.waitMs / 1000) } : answer
     }
     case 'unanswerable':
-      return again(422, unanswerable)
+      return again(422, { fields, faults, problem: t('comments.problem.parent') })
   }
 }
+
+/** What no database could hold is no comment's id either. */
+const storable = (id: string): string => id.replaceAll('\0', '\ufffd').toWellFormed()
 
 async function showAgain(
   page: PageRequest,

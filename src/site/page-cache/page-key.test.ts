@@ -10,7 +10,7 @@ test.each([
   ['/fa/?comments=3&before=12', '/fa/?before=12&comments=3'],
   ['/fa/?', '/fa/'],
   ['/fa/?before=%26comments%3D2', '/fa/?before=%26comments%3D2'],
-  ['/fa/8501/x?comment=anything&reply=1', '/fa/8501/x'],
+  ['/fa/8501/x?comment=anything&reply=%22%3E', '/fa/8501/x'],
 ])('the key of %s', (target, key) => {
   expect(pageKey(target)).toBe(key)
 })

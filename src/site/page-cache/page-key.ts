@@ -7,7 +7,7 @@ const known = ['before', 'comments', 'month', 'with', 'year'] as const
 /** What one reader's form asks for, by the form of its value: pages see it too, and such a page is kept for nobody else. */
 const ofOneReader: Readonly<Record<string, RegExp>> = {
   comment: /^(?:held|published)$/,
-  reply: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  reply: /^[0-9a-z-]{8,64}$/,
 }
 
 /** Addresses as they came, with the keys they led to: decoding each again would cost more than finding its page. */
