@@ -10,6 +10,7 @@ import { readEditionLocales } from '../src/content/editions/locales.ts'
 import { createEventBus } from '../src/content/events.ts'
 import { createTranslator } from '../src/messages.ts'
 import { createRenderLabels } from '../src/render-labels.ts'
+import type { Logger } from '../src/log.ts'
 import type { Assets } from '../src/site/assets.ts'
 import type { Decorate } from '../src/site/edition.ts'
 import { createDiskStorage } from '../src/storage/disk.ts'
@@ -38,6 +39,8 @@ export interface NewsroomOptions {
   /** Marks what the site writes and what the fixture says, to tell where a string of a page came from. */
   readonly decorate?: Decorate
   readonly assets?: Assets
+  /** Hears what the app logs; by default nobody does. */
+  readonly logger?: Logger
 }
 
 /** Where the app of the fixture believes to stand. */
@@ -88,7 +91,7 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
       assets: options.assets ?? noAssets,
       storage,
       events,
-      logger: pino({ level: 'silent' }),
+      logger: options.logger ?? pino({ level: 'silent' }),
       signal,
       ...(options.decorate === undefined ? {} : { decorate }),
     })

@@ -36,7 +36,7 @@ export function CommentForm({ form, t }: FormProps) {
         <Line form={form} t={t} field="name" />
         <Line form={form} t={t} field="email" />
         <Labelled form={form} t={t} field="body">
-          <textarea rows={7} {...control(form, 'body')} dir="auto" required>
+          <textarea rows={6} {...control(form, 'body')} dir="auto" required>
             {/* A line end right after the tag is not part of the text. */}
             {`\n${form.values.body}`}
           </textarea>
@@ -98,12 +98,12 @@ function Labelled({ form, t, field, children }: FormProps & { readonly field: Fi
           *
         </span>
       </label>
+      {children}
       {fault !== undefined && (
         <p class="field-fault" id={`respond-${field}-fault`}>
           {fault}
         </p>
       )}
-      {children}
       <p class="field-hint" id={`respond-${field}-hint`}>
         {field === 'body' ? t('comments.bodyHint', { limit: form.mostCharacters }) : t(`comments.${field}Hint`)}
       </p>

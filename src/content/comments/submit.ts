@@ -43,8 +43,8 @@ const day = 86_400_000
 /** A form is sent twice by a double click, or from a tab that was opened again. */
 const sameFormWithin = day
 const sameTextWithin = 7 * day
-/** So many of the newest comments are compared. */
-const mostCompared = 5_000
+/** So many of the newest comments are compared: more than most papers get in a week, and some 10 ms of work. */
+const mostCompared = 2_000
 
 /** Takes a reader's comment: one after the other, so that limits are exact however many come at once. */
 export function submitComment(context: ContentContext, submission: CommentSubmission): Promise<SubmissionOutcome> {
