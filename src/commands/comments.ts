@@ -79,11 +79,12 @@ const toJson = ({ reasons, createdAt, ...comment }: ModeratedComment) => ({
 
 function inWords(comment: ModeratedComment): string {
   const { id, code, headline, authorName, authorEmail, body, reasons, createdAt, parentId } = comment
+  const reasonList = JSON.parse(reasons) as readonly string[]
   const lines = [
     `${id}  ${new Date(createdAt).toISOString()}`,
     `  ${authorName} <${authorEmail}>`,
     `  on ${code} ${headline}${parentId === null ? '' : `, in reply to ${parentId}`}`,
-    `  reasons: ${(JSON.parse(reasons) as readonly string[]).join(', ')}`,
+    ...(reasonList.length === 0 ? [] : [`  reasons: ${reasonList.join(', ')}`]),
     ...body.split('\n').map((line) => `  | ${line}`),
   ]
   return `${lines.map(printable).join('\n')}\n`

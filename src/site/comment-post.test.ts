@@ -281,6 +281,15 @@ describeOnEachDatabase('comments of readers', (get) => {
     expect(await at(60_000, 'Sent by a program without a form.', '')).toEqual(['token-forged', 'policy'])
   })
 
+  test('a page that differs only in its token is the same page to a browser', async () => {
+    newsroom.clock.now += 86_400_000
+    const first = await newsroom.ask(page)
+    newsroom.clock.now += 120_000
+    const second = await newsroom.ask(page)
+    expect(tokenOf(await second.text())).not.toBe(tokenOf(await first.text()))
+    expect(second.headers.get('etag')).toBe(first.headers.get('etag'))
+  })
+
   test('the form sent twice is one comment, and both are told the same', async () => {
     const client = elsewhere()
     const comment = 'A double click sends this twice at once.'
@@ -323,6 +332,26 @@ describeOnEachDatabase('comments of readers', (get) => {
       statuses.push((await send({ ...good, comment: `Patient flood ${n}` }, { client })).status)
     }
     expect(statuses).toEqual([...Array<number>(20).fill(303), 429, 429])
+  }, 60_000)
+
+  test('an article takes thirty in a minute from everywhere; a site that gets 120 holds them all', async () => {
+    elsewhere()
+    const codes = ['/fa/101', '/ar/102', '/en/103', '/fa/201']
+    const sendMany = (code: string, count: number) =>
+      Promise.all(
+        Array.from({ length: count }, (_, n) => {
+          const remoteAddress = `2001:db8:${code.slice(4)}:${n}::1`
+          return send({ ...good, comment: `Everywhere ${code} ${n}` }, { code, client: { remoteAddress } })
+        }),
+      )
+    for (const code of codes) {
+      const statuses = (await sendMany(code, 31)).map(({ status }) => status)
+      expect(statuses.filter((status) => status === 303)).toHaveLength(30)
+      expect(statuses.filter((status) => status === 429)).toHaveLength(1)
+    }
+    await sendMany('/ar/202', 1)
+    expect(reasonsOf(await find('Everywhere /ar/202 0'))).toContain('site-busy')
+    expect(reasonsOf(await find('Everywhere /fa/101 0'))).not.toContain('site-busy')
   }, 60_000)
 
   test('X-Forwarded-For counts from a proxy that is trusted only', async () => {
