@@ -40,6 +40,12 @@ function invocation(): Invocation & { readonly written: { out: string; err: stri
   }
 }
 
+interface Listed {
+  readonly id: string
+  readonly authorEmail: string
+  readonly body: string
+}
+
 describe('what a commenter gives for the newsroom alone', () => {
   let database: ConnectedDatabase
   let newsroom: TestNewsroom
@@ -74,10 +80,10 @@ describe('what a commenter gives for the newsroom alone', () => {
         { remoteAddress: address },
       )
     ).status
-  const list = async (state: 'held' | 'approved' | 'spam'): Promise<readonly { id: string; authorEmail: string }[]> => {
+  const list = async (state: 'held' | 'approved' | 'spam'): Promise<readonly Listed[]> => {
     const call = invocation()
     expect(await listCommentsCommand(call, { data, state, article: '103', limit: '100', json: true })).toBe(0)
-    return JSON.parse(call.written.out) as { id: string; authorEmail: string }[]
+    return JSON.parse(call.written.out) as Listed[]
   }
   const shows = async (text: string): Promise<boolean> => {
     const answers = await Promise.all([1, 2, 3, 4].map((n) => newsroom.ask(`${page}?comments=${n}`)))
@@ -89,9 +95,9 @@ describe('what a commenter gives for the newsroom alone', () => {
     expect(await post('The second comment \u001b[2Jof three.')).toBe(303)
     expect(await post('The third comment of three.')).toBe(303)
     const held = await list('held')
-    const mine = held.filter(({ authorEmail }) => authorEmail === canary).map(({ id }) => id)
-    expect(mine).toHaveLength(3)
-    const [first = '', second = '', third = ''] = mine
+    expect(held.filter(({ authorEmail }) => authorEmail === canary)).toHaveLength(3)
+    const idOf = (start: string): string => held.find(({ body }) => body.startsWith(start))?.id ?? ''
+    const [first, second, third] = [idOf('The first'), idOf('The second'), idOf('The third')]
     const call = invocation()
     await listCommentsCommand(call, { data, state: 'held', limit: '100' })
     expect(call.written.out).toContain(`Mina <${canary}>`)
@@ -99,9 +105,9 @@ describe('what a commenter gives for the newsroom alone', () => {
     expect(call.written.out).not.toContain('\u001b')
 
     expect(await decideCommentsCommand(invocation(), { data }, [first, second], 'approved')).toBe(0)
-    await expect.poll(() => shows('The first comment of three.'), { timeout: 2_000 }).toBe(true)
+    await expect.poll(() => shows('The first comment of three.'), { timeout: 5_000 }).toBe(true)
     expect(await decideCommentsCommand(invocation(), { data }, [second], 'spam')).toBe(0)
-    await expect.poll(() => shows('The second comment'), { timeout: 2_000 }).toBe(false)
+    await expect.poll(() => shows('The second comment'), { timeout: 5_000 }).toBe(false)
     expect((await list('spam')).map(({ id }) => id)).toContain(second)
     expect(await deleteCommentsCommand(invocation(), { data }, [third])).toBe(0)
     expect((await list('held')).map(({ id }) => id)).not.toContain(third)
@@ -110,7 +116,7 @@ describe('what a commenter gives for the newsroom alone', () => {
     expect((await list('approved')).map(({ id }) => id)).toContain(first)
     const odd = async () => listCommentsCommand(invocation(), { data, state: 'held', article: 'x', limit: '1' })
     await expect(odd()).rejects.toMatchObject({ code: 'invalid-input' })
-  })
+  }, 60_000)
 
   test('the policy is a setting', async () => {
     expect(await setCommentPolicy(invocation(), { data }, 'approve-known')).toBe(0)
