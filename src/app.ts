@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { Hono } from 'hono'
 import { createTheme } from '../themes/default/theme.tsx'
+import type { ContentContext } from './content/context.ts'
 import type { EventBus } from './content/events.ts'
 import type { Views } from './content/views/views.ts'
+import { createSecretSource } from './content/settings/secret.ts'
 import type { Clock } from './db/database.ts'
 import type { ConnectedDatabase } from './db/dialect.ts'
 import { isOverloaded } from './errors.ts'
@@ -11,7 +13,7 @@ import type { Logger } from './log.ts'
 import { href } from './routes.ts'
 import { answerAsset, type Assets } from './site/assets.ts'
 import { createChromeSource, readChrome } from './site/chrome.ts'
-import { createTrustCheck } from './site/client-address.ts'
+import { clientAddress, createTrustCheck, networkPrefix } from './site/client-address.ts'
 import type { Decorate } from './site/edition.ts'
 import { followInvalidations } from './site/follower.ts'
 import { securityHeaders } from './site/headers.ts'
@@ -33,6 +35,10 @@ import type { Storage } from './storage/storage.ts'
 export interface AppContext {
   readonly database: ConnectedDatabase
   readonly clock: Clock
+  /** What verbs run with that a reader sets off. */
+  readonly content: ContentContext
+  /** Ranges of proxies whose X-Forwarded-For is believed; by default none. */
+  readonly trustedProxies?: readonly string[]
   /** Scheme, host and port that links are built from; the Host header of a request decides nothing. */
   readonly origin: string
   readonly assets: Assets
@@ -43,8 +49,6 @@ export interface AppContext {
   readonly events: EventBus
   /** Counts what is read; without it nothing is counted. */
   readonly views?: Views
-  /** Ranges of proxies whose X-Forwarded-For is believed; by default none. */
-  readonly trustedProxies?: readonly string[]
   readonly logger: Logger
   /** Ends what runs beside the requests. */
   readonly signal: AbortSignal
@@ -78,7 +82,10 @@ const chromeTags = /^(?:settings$|menu:)/
 /** Pages made at once, and those that wait for their turn: about a second of work. */
 const capacity: Capacity = { running: 2 * availableParallelism(), waiting: 100 }
 
-/** Makes the web side of a process: every address it answers. Only the counting of visits reads the body of a request. */
+/**
+ * Makes the web side of a process: every address it answers. The body of a request is read by the counting of
+ * visits and by the form below articles only, and no more of it than each may have.
+ */
 export function createApp(context: AppContext): App {
   const { database, logger, views } = context
   const decorate: Decorate = context.decorate ?? ((text) => text)
@@ -93,13 +100,15 @@ export function createApp(context: AppContext): App {
     },
     ...(context.pageCacheBytes === undefined ? {} : { maxBytes: context.pageCacheBytes }),
   })
+  const secret = createSecretSource(context.content, 'forms')
   const requests = createRequestCounts()
   const loopDelay = watchLoopDelay(context.signal)
   const gate = createGate(capacity, { delayMs: loopDelay.mean, backlog: pages.underWay })
   const site = createReaderSite(
-    { db: database, clock, origin, theme, headers, logo, issueTicket: views?.issueTicket },
+    { db: database, clock, origin, theme, headers, logo, secret, issueTicket: views?.issueTicket },
     { chromeSource: chrome, pages, gate },
   )
+  const isTrusted = createTrustCheck(context.trustedProxies ?? [])
   const answerMedia = createMediaHandler({ db: database, storage: context.storage })
   const isReady = createReadiness(database, context.clock)
 
@@ -155,13 +164,18 @@ export function createApp(context: AppContext): App {
     const answerVisit = createViewBeacon({
       views,
       origin,
-      isTrusted: createTrustCheck(context.trustedProxies ?? []),
+      isTrusted,
       onUntrustedProxy: () =>
         logger.warn('readers come through a proxy that trustedProxies does not name: all of them are taken for one'),
     })
     app.post(href.view(), (c) => answerVisit(c.req.raw, c.env.peer))
   }
   app.get('*', (c) => site.answer(c.req.raw))
+  app.post('*', async (c, next) => {
+    const address = clientAddress(c.env.peer, c.req.header('x-forwarded-for'), isTrusted)
+    const network = address === undefined ? undefined : networkPrefix(address)
+    return (await site.receive(c.req.raw, { content: context.content, network })) ?? next()
+  })
   app.all('*', (c) => c.body(null, 405, { allow: 'GET, HEAD', 'cache-control': 'no-store' }))
   app.onError((error, c) => {
     if (isOverloaded(error)) return site.answerBusy(c.req.raw)

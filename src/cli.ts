@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises'
-import { Command, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import type { Invocation } from './commands/invocation.ts'
 import { printError, type Terminal } from './commands/terminal.ts'
@@ -156,6 +156,41 @@ command(
   .option('--file <file>', 'take the new value from a file')
   .action((name: string, value: string | undefined, flags) =>
     end(async () => (await import('./commands/setting.ts')).settingCommand(invocation, flags, name, value)),
+  )
+const comments = program.command('comments').description('what readers wrote, and what is decided about it')
+command('list', 'print comments with all that moderating them takes, e-mail addresses too', comments)
+  .addOption(
+    new Option('--state <state>', 'only those in a state')
+      .choices(['held', 'approved', 'spam', 'trash'])
+      .default('held'),
+  )
+  .option('--article <code>', 'only those on an article')
+  .option('--limit <number>', 'at most so many, the oldest first', '100')
+  .option('--json', 'print them as JSON')
+  .action((flags) => end(async () => (await import('./commands/comments.ts')).listCommentsCommand(invocation, flags)))
+const decide = (name: string, description: string, state: 'approved' | 'spam'): void => {
+  command(name, description, comments)
+    .argument('<ids...>', 'ids as `comments list` prints them')
+    .action((ids: string[], flags) =>
+      end(async () => (await import('./commands/comments.ts')).decideCommentsCommand(invocation, flags, ids, state)),
+    )
+}
+decide('approve', 'let comments appear', 'approved')
+decide('spam', 'put comments away as spam; those that had appeared vanish', 'spam')
+command('delete', 'remove comments for good, with the names and addresses of who wrote them', comments)
+  .argument('<ids...>', 'ids as `comments list` prints them')
+  .action((ids: string[], flags) =>
+    end(async () => (await import('./commands/comments.ts')).deleteCommentsCommand(invocation, flags, ids)),
+  )
+command('policy', 'say whose comments appear before an editor has read them', comments)
+  .addArgument(
+    new Argument('<policy>', 'nobody’s, or those of readers who had one approved').choices([
+      'hold-all',
+      'approve-known',
+    ]),
+  )
+  .action((policy: 'hold-all' | 'approve-known', flags) =>
+    end(async () => (await import('./commands/comments.ts')).setCommentPolicy(invocation, flags, policy)),
   )
 command('doctor', 'look the newsroom over; the exit code says whether it is well')
   .option('--json', 'print the findings as JSON')

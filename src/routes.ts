@@ -50,6 +50,8 @@ export function createAddresses({ unprefixed }: { readonly unprefixed?: string |
     unprefixed,
     front: (language: string) => `${base(language)}/`,
     article: (language: string, code: number, slug: string) => `${base(language)}/${code}/${segment(slug)}`,
+    /** Where the form below an article is sent. */
+    comments: (language: string, code: number) => `${base(language)}/${code}/comments`,
     /** A section or a static page. */
     path: (language: string, slug: string) => `${base(language)}/${segment(slug)}/`,
     tag: (language: string, slug: string) => `${base(language)}/tag/${segment(slug)}/`,

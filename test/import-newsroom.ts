@@ -52,6 +52,7 @@ export async function createImportNewsroom(test: TestDatabase): Promise<ImportNe
   const app = createApp({
     database: test.database,
     clock: () => clock.now,
+    content: context,
     origin: 'https://new.example',
     assets: {
       manifest: {

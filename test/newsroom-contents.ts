@@ -95,7 +95,7 @@ export async function saveEditions(context: ContentContext, decorate: Decorate):
     })
   }
   await saveSetting(context, 'primary-language', 'fa')
-  await saveSetting(context, 'comments', { open: true, threadsPerPage: 5 })
+  await saveSetting(context, 'comments', { open: true, threadsPerPage: 5, policy: 'hold-all' })
 }
 
 /** Fills the editions; one transaction, so that it takes no longer than a blink. */

@@ -11,6 +11,7 @@ import { createEventBus } from '../src/content/events.ts'
 import { createViews, type Views } from '../src/content/views/views.ts'
 import { createTranslator } from '../src/messages.ts'
 import { createRenderLabels } from '../src/render-labels.ts'
+import type { Logger } from '../src/log.ts'
 import type { Assets } from '../src/site/assets.ts'
 import type { Decorate } from '../src/site/edition.ts'
 import { createDiskStorage } from '../src/storage/disk.ts'
@@ -18,7 +19,7 @@ import type { Storage } from '../src/storage/storage.ts'
 import type { TestDatabase } from './databases.ts'
 import { fillNewsroom, type NewsroomContents, now, saveEditions } from './newsroom-contents.ts'
 
-type Ask = (request: string | Request, init?: RequestInit & Connection) => Promise<Response>
+type Ask = (request: string | Request, init?: RequestInit, connection?: Connection) => Promise<Response>
 
 /** The fixture newsroom, filled and served through the app. */
 export interface TestNewsroom {
@@ -41,6 +42,8 @@ export interface NewsroomOptions {
   readonly decorate?: Decorate
   readonly assets?: Assets
   readonly trustedProxies?: readonly string[]
+  /** Hears what the app logs; by default nobody does. */
+  readonly logger?: Logger
 }
 
 /** Where the app of the fixture believes to stand. */
@@ -81,12 +84,14 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
   await locales.reload()
   const storage = await createDiskStorage(directory, () => clock.now)
   const contents = await fillNewsroom(context, storage, decorate)
-  const logger = pino({ level: 'silent' })
+  const logger = options.logger ?? pino({ level: 'silent' })
   const views = createViews(context, logger)
   const createAsk = (signal: AbortSignal): Ask => {
     const app = createApp({
       database: test.database,
       clock: () => clock.now,
+      content: context,
+      trustedProxies: options.trustedProxies ?? ['10.0.0.0/8'],
       origin: options.origin ?? testOrigin,
       assets: options.assets ?? noAssets,
       storage,
@@ -94,13 +99,10 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
       views,
       logger,
       signal,
-      ...(options.trustedProxies === undefined ? {} : { trustedProxies: options.trustedProxies }),
       ...(options.decorate === undefined ? {} : { decorate }),
     })
-    return async (request, init) =>
-      app.fetch(typeof request === 'string' ? new Request(`http://127.0.0.1${request}`, init) : request, {
-        peer: init?.peer,
-      })
+    return async (request, init, connection) =>
+      app.fetch(typeof request === 'string' ? new Request(`http://127.0.0.1${request}`, init) : request, connection)
   }
   return {
     context,

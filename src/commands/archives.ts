@@ -1,4 +1,5 @@
 import { backedUpTables, exportedTables, type StoredRow } from '../content/export/queries.ts'
+import { isSecretKey } from '../content/settings/queries.ts'
 import { latestMigration } from '../db/migrate.ts'
 import { openDirectory } from '../export/directory.ts'
 import type { Manifest } from '../export/manifest.ts'
@@ -46,7 +47,7 @@ export function exportContent(invocation: Invocation, directory: string, flags: 
           tables: exportedTables,
           schema: latestMigration,
           clock: context.clock,
-          transform: withoutAddresses,
+          transform: withoutSecrets,
         },
         sink,
         progress.update,
@@ -70,8 +71,9 @@ export function restore(invocation: Invocation, file: string, flags: ArchiveFlag
   })
 }
 
-/** What readers and writers gave for the newsroom alone stays in it. */
-function withoutAddresses(table: string, row: StoredRow): StoredRow {
+/** What readers and writers gave for the newsroom alone stays in it, and so do its secrets. */
+function withoutSecrets(table: string, row: StoredRow): StoredRow | undefined {
+  if (table === 'settings' && isSecretKey(String(row['key']))) return undefined
   if (table === 'comments') return { ...row, author_email: '', network_hash: '' }
   return table === 'authors' ? { ...row, email: '' } : row
 }

@@ -128,7 +128,8 @@ async function createAsk(
 ): Promise<(path: string) => Promise<{ status: number; location?: string }>> {
   const origin = config.origin ?? `http://localhost:${config.port}`
   const assets = await loadAssets(join(import.meta.dirname, '../../assets'))
-  const app = createApp({ database, clock: context.clock, origin, assets, storage, events, logger: log, signal })
+  const { clock } = context
+  const app = createApp({ database, clock, content: context, origin, assets, storage, events, logger: log, signal })
   return async (path) => {
     const url = URL.parse(`${new URL(origin).origin}${path}`)
     if (url === null) return { status: 400 }

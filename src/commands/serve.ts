@@ -106,7 +106,7 @@ async function serveUntil(
   const { pageCacheBytes, trustedProxies } = config
   const { signal } = ending
   const views = createViews(context, log)
-  const served = { database, storage, events, views, assets, clock, logger: log }
+  const served = { database, content: context, storage, events, views, assets, clock, logger: log }
   app = createApp({ ...served, origin, pageCacheBytes, trustedProxies, signal, stopped })
   ready.resolve(app)
   const jobs = doesJobs ? startJobs(newsroom, origin) : undefined

@@ -107,11 +107,12 @@ describeOnEachDatabase('database', (get) => {
       await tx.schema.dropIndex('view_days_ranking').execute()
       await tx.schema.alterTable('view_days').dropColumn('language').execute()
       await tx.schema.createIndex('view_days_day_readers').on('view_days').columns(['day', 'readers']).execute()
+      await tx.schema.dropIndex('comments_author_email').execute()
       await sql`insert into editions (${sql.join(Object.keys(edition).map((name) => sql.ref(name)))})
         values (${sql.join(Object.values(edition))})`.execute(tx)
       await sql`delete from migrations where name > '0001-model'`.execute(tx)
     })
-    const later = ['0002-edition-country', '0003-views']
+    const later = ['0002-edition-country', '0003-views', '0004-known-readers']
     expect(await pendingMigrations(database)).toEqual(later)
     expect(await migrate(database)).toEqual(later)
     const rows = await database.reader.selectFrom('editions').selectAll().execute()

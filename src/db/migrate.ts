@@ -6,6 +6,7 @@ import type { DatabaseSchema } from './schema.ts'
 import { modelMigration } from './migrations/0001-model.ts'
 import { editionCountryMigration } from './migrations/0002-edition-country.ts'
 import { viewsMigration } from './migrations/0003-views.ts'
+import { knownReadersMigration } from './migrations/0004-known-readers.ts'
 
 /** A numbered change of the tables. One that has been shipped never changes. */
 export interface NumberedMigration {
@@ -13,7 +14,12 @@ export interface NumberedMigration {
   readonly up: (db: Kysely<DatabaseSchema>, types: ColumnTypes) => Promise<void>
 }
 
-const migrations: readonly NumberedMigration[] = [modelMigration, editionCountryMigration, viewsMigration]
+const migrations: readonly NumberedMigration[] = [
+  modelMigration,
+  editionCountryMigration,
+  viewsMigration,
+  knownReadersMigration,
+]
 
 /** The last migration this version knows. */
 export const latestMigration: string = migrations.at(-1)?.name ?? ''

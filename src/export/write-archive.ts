@@ -17,8 +17,8 @@ export interface ArchiveSource {
   /** The last migration of the database. */
   readonly schema: string
   readonly clock: Clock
-  /** Changes rows on their way out. */
-  readonly transform?: (table: string, row: StoredRow) => StoredRow
+  /** Changes rows on their way out; `undefined` keeps one at home. */
+  readonly transform?: (table: string, row: StoredRow) => StoredRow | undefined
 }
 
 /** Writes tables as JSON lines, then the media files, then the manifest. */
@@ -64,7 +64,9 @@ async function* chunks(
   let lines: Buffer[] = []
   let bytes = 0
   for await (const row of readTable(source.db, table)) {
-    const line = Buffer.from(`${JSON.stringify(transform(table[0], row))}\n`)
+    const leaving = transform(table[0], row)
+    if (leaving === undefined) continue
+    const line = Buffer.from(`${JSON.stringify(leaving)}\n`)
     lines.push(line)
     bytes += line.byteLength
     if (bytes < partBytes) continue

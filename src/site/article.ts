@@ -13,6 +13,7 @@ import { listFurtherReading } from '../content/listings/queries.ts'
 import { isAbsolute, safeUrl } from '../richtext/url.ts'
 import { href } from '../routes.ts'
 import { articleBody } from './body.ts'
+import { type CommentFormState, formOfQuery, isFaulty, isOfOneReader } from './comment-form.ts'
 import { readComments } from './comments.ts'
 import { anchorCorrections } from './corrections.ts'
 import type { Chrome, Edition } from './edition.ts'
@@ -27,8 +28,12 @@ import type { ArticleView, LinkView, TranslationView } from './theme.ts'
 import { toTime } from './times.ts'
 import { ancestorsOf } from './trail.ts'
 
-/** An article, under its code; the slug is for people. */
-export async function answerArticle(request: PageRequest, code: number): Promise<Answer> {
+/** An article, under its code; the slug is for people. Its form stands as the address asks for it, or as it was sent. */
+export async function answerArticle(
+  request: PageRequest,
+  code: number,
+  form: CommentFormState = formOfQuery(request.query),
+): Promise<Answer> {
   const { site, chrome, edition, now, query } = request
   const { reader } = site.db
   const commentsPage = readCount(query, 'comments')
@@ -36,13 +41,13 @@ export async function answerArticle(request: PageRequest, code: number): Promise
   const article = await findPublishedArticle(reader, edition.language, code)
   if (article === undefined) return answerCode(request, code)
   const path = edition.addresses.article(article.language, article.code, article.slug)
-  const redirect = redirectToOwn(request, path, ['comments'])
+  const redirect = redirectToOwn(request, path, ['comments', 'comment', 'reply'])
   if (redirect !== undefined) return redirect
 
   const relations = await findArticleRelations(reader, article)
   const list = article.section === null ? listName.language(edition.language) : listName.section(article.section.id)
   const further = await listFurtherReading(reader, { id: article.id, related: article.related, list })
-  const comments = await readComments(request, article, { path, page: commentsPage ?? 1 })
+  const comments = await readComments(request, article, { path, page: commentsPage ?? 1 }, form)
   if (comments === undefined) return missing
 
   const picture = toPictureView(article.picture)
@@ -52,16 +57,18 @@ export async function answerArticle(request: PageRequest, code: number): Promise
   const ticket = await site.issueTicket?.({ language: article.language, code: article.code })
   const sourceUrl = safeUrl(article.sourceUrl)
   const section = toSectionLink(edition, article)
+  const title = article.seoTitle || article.headline
   const description = article.seoDescription || article.lead || article.excerpt
   const view: ArticleView = {
     layout: toLayout({ origin: site.origin, chrome, now }, edition, {
       path,
-      title: article.seoTitle || article.headline,
+      title: isFaulty(form) ? edition.t('comments.faultTitle', { title }) : title,
       description,
       translations: new Map(translations.map(({ language, url }) => [language, url])),
       within: sectionPaths(edition, article),
       openGraph: toOpenGraph(request, article, relations),
       jsonLd: articleThings(request, article, relations, { path, description, corrections: body.corrections }),
+      noindex: isOfOneReader(form),
     }),
     kind: article.kind,
     kicker: article.kicker,

@@ -1,4 +1,5 @@
 import type { Views } from '../content/views/views.ts'
+import type { SecretSource } from '../content/settings/secret.ts'
 import type { Clock, Database } from '../db/database.ts'
 import type { Chrome, Edition } from './edition.ts'
 import type { Html, Theme } from './theme.ts'
@@ -10,6 +11,8 @@ export interface Site {
   /** Scheme, host and port, without a slash at the end; the base of every absolute address. */
   readonly origin: string
   readonly theme: Theme
+  /** Signs the forms of pages. */
+  readonly secret: SecretSource
   /** Of every answer. */
   readonly headers: Readonly<Record<string, string>>
   /** Path of the paper's sign, for those who show it beside its name. */

@@ -6,6 +6,7 @@ import { answerAuthor } from './author.ts'
 import { answerCalendar } from './calendar.ts'
 import { type ChromeSource } from './chrome.ts'
 import { chooseEdition, chooserLocation } from './chooser.ts'
+import { answerCommentPost, type CommentPost } from './comment-post.ts'
 import type { Chrome, Edition } from './edition.ts'
 import { renderBusy, renderFailure, renderGone, renderNotFound } from './errors.ts'
 import { answerFeed } from './feeds/answer.ts'
@@ -35,6 +36,8 @@ const retryAfter = '10'
 /** The reader site as a function of requests; only `answer` needs the database. */
 export interface ReaderSite {
   readonly answer: (request: Request) => Promise<Response>
+  /** Takes what a form sent; `undefined` where nothing is taken. */
+  readonly receive: (request: Request, sender: Sender) => Promise<Response | undefined>
   readonly answerFailure: (request: Request, requestId: string) => Response
   /** For a request that was given up. */
   readonly answerBusy: (request: Request) => Response
@@ -47,6 +50,9 @@ interface Refusal {
   readonly headers: readonly string[]
   readonly body: Buffer
 }
+
+/** What a form is taken with. */
+export type Sender = Pick<CommentPost, 'content' | 'network'>
 
 /** What is not kept: a file, a redirect, or that a page of an edition stands in for what is not there. */
 type Outcome =
@@ -87,14 +93,7 @@ export function createReaderSite(site: Site, { chromeSource, pages, gate }: Read
       if (path.length + search.length > longestAddress) return bare(414)
       const chrome = await chromeSource.current()
       const acceptLanguage = request.headers.get('accept-language') ?? undefined
-      const page: PageRequest = {
-        site,
-        chrome,
-        edition: editionOf(chrome, path, acceptLanguage),
-        now: site.clock(),
-        path,
-        query: knownQuery(search),
-      }
+      const page = toPageRequest(site, chrome, request)
       const isReaders = languageOfPath(path, chrome.languages) === undefined && !hasRootEdition(chrome)
       if (path === '/' && isReaders && !namesByQuery(path + search)) {
         return redirect(302, chooserLocation(chrome, acceptLanguage), { vary: 'Accept-Language' })
@@ -110,6 +109,33 @@ export function createReaderSite(site: Site, { chromeSource, pages, gate }: Read
       if (made.kind === 'file') return respondFile(request, path, made, robotsHeaders(chrome))
       if (made.kind === 'redirect') return made.response()
       return toResponse(await findStandIn(pages, page, made.status, isReaders), request)
+    },
+    async receive(request, sender) {
+      const chrome = await chromeSource.current()
+      const page = toPageRequest(site, chrome, request)
+      const address = readAddress(page.path, chrome.languages, chrome.primary.language)
+      if (address.kind !== 'article' || address.slug !== 'comments') return undefined
+      const edition = chrome.editions.find(({ language }) => language === address.language) ?? chrome.primary
+      const own = { ...page, edition }
+      const answer = await gate.run('comment', () => answerCommentPost(own, address.code, { request, ...sender }))
+      switch (answer.kind) {
+        case 'see-other':
+          return redirect(303, answer.location, { 'cache-control': 'no-store' })
+        case 'refused':
+          return bare(answer.status)
+        case 'missing':
+        case 'gone':
+          return toResponse(await findStandIn(pages, own, answer.kind === 'gone' ? 410 : 404, false), request)
+        case 'page':
+          return new Response(answer.html, {
+            status: answer.status,
+            headers: {
+              ...pageHeaders(site, chrome, edition),
+              'cache-control': 'no-store',
+              ...(answer.retryAfter === undefined ? {} : { 'retry-after': String(answer.retryAfter) }),
+            },
+          })
+      }
     },
     answerFailure(request, requestId) {
       const chrome = chromeSource.last()
@@ -244,6 +270,13 @@ function toFreshPage(
   }
 }
 
+function toPageRequest(site: Site, chrome: Chrome, request: Request): PageRequest {
+  const { path, search } = readTarget(request.url)
+  const acceptLanguage = request.headers.get('accept-language') ?? undefined
+  const edition = editionOf(chrome, path, acceptLanguage)
+  return { site, chrome, edition, now: site.clock(), path, query: knownQuery(search) }
+}
+
 /** Browsers and proxies ask each time whether a page is still true; the answer is short. */
 const pageHeaders = (site: Site, chrome: Chrome, edition: Edition): PageHeaders => ({
   ...site.headers,
@@ -263,8 +296,11 @@ function editionOf(chrome: Chrome, path: string, acceptLanguage: string | undefi
 const robotsHeaders = ({ machines }: Chrome): PageHeaders =>
   machines.mayIndex ? {} : { 'x-robots-tag': 'noindex, nofollow' }
 
-const redirect = (status: 301 | 302, location: string, headers: Readonly<Record<string, string>> = {}): Response =>
-  new Response(null, { status, headers: { location, 'cache-control': 'no-cache', ...headers } })
+const redirect = (
+  status: 301 | 302 | 303,
+  location: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response => new Response(null, { status, headers: { location, 'cache-control': 'no-cache', ...headers } })
 
 const bare = (status: number, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(null, { status, headers: { 'cache-control': 'no-store', ...headers } })

@@ -26,18 +26,21 @@ describeOnEachDatabase('a visit', (get) => {
     body: Body = new URLSearchParams({ ticket }),
   ): Promise<number> => {
     readers += 1
-    const response = await newsroom.ask('/-/view', {
-      method: 'POST',
-      body,
-      peer: '127.0.0.1',
-      headers: {
-        'user-agent': agent,
-        'sec-fetch-site': 'same-origin',
-        origin: testOrigin,
-        'x-forwarded-for': `198.51.${readers}.7`,
-        ...headers,
+    const response = await newsroom.ask(
+      '/-/view',
+      {
+        method: 'POST',
+        body,
+        headers: {
+          'user-agent': agent,
+          'sec-fetch-site': 'same-origin',
+          origin: testOrigin,
+          'x-forwarded-for': `198.51.${readers}.7`,
+          ...headers,
+        },
       },
-    })
+      { peer: '127.0.0.1' },
+    )
     expect(await response.text()).toBe('')
     expect(response.headers.get('cache-control')).toBe('no-store')
     expect(response.headers.has('set-cookie')).toBe(false)
@@ -69,12 +72,15 @@ describeOnEachDatabase('a visit', (get) => {
   test('of a browser without fetch metadata is known by its origin', async () => {
     const before = await views()
     const ask = (origin: string | undefined, address: string) =>
-      newsroom.ask('/-/view', {
-        method: 'POST',
-        body: new URLSearchParams({ ticket }),
-        peer: address,
-        headers: { 'user-agent': agent, ...(origin === undefined ? {} : { origin }) },
-      })
+      newsroom.ask(
+        '/-/view',
+        {
+          method: 'POST',
+          body: new URLSearchParams({ ticket }),
+          headers: { 'user-agent': agent, ...(origin === undefined ? {} : { origin }) },
+        },
+        { peer: address },
+      )
     for (const origin of [undefined, 'https://evil.example', 'null', testOrigin.replace('https', 'http')]) {
       expect((await ask(origin, '192.0.2.1')).status).toBe(204)
     }

@@ -33,7 +33,7 @@ beforeAll(async () => {
         // Each test has a reader of its own, who comes from an address of its own.
         const headers = new Headers(request.headers)
         headers.set('x-forwarded-for', `198.51.${readers}.1`)
-        return newsroom.ask(new Request(request, { headers }), { peer: '127.0.0.1' })
+        return newsroom.ask(new Request(request, { headers }), {}, { peer: '127.0.0.1' })
       },
     }
   })

@@ -5,6 +5,7 @@ import type {
   ArticleView,
   AuthorView,
   CalendarView,
+  CommentFormView,
   CommentView,
   FrontView,
   LayoutView,
@@ -259,7 +260,9 @@ function articleOf(
     author: { text: say.people[id % 2] ?? '' },
     time: time(at + id * 60_000),
     bodyHtml: `<p>${say.comment}</p>`,
+    replyUrl: `?reply=${id}#respond`,
     replies,
+    isFolded: id === 2,
     ...(id === 4 ? { lang: 'en', dir: 'ltr' as const } : {}),
   })
   return {
@@ -297,8 +300,18 @@ function articleOf(
       comments: [comment(1, [comment(2, [comment(3)])]), comment(4), comment(5)],
       olderUrl: '?comments=2',
       pingbacks: [{ text: say.headlines[2], url: 'https://example.org/post', time: time(at + day) }],
+      form: commentForm,
     },
   }
+}
+
+const commentForm: CommentFormView = {
+  action: '/8501/comments#respond',
+  names: { name: 'name', email: 'email', body: 'comment', parent: 'parent', token: 'token', trap: 'subject' },
+  token: 'token',
+  values: { name: '', email: '', body: '' },
+  faults: [],
+  mostCharacters: 5_000,
 }
 
 function calendarOf(language: SiteLanguage, locale: ReturnType<typeof createLocaleContext>): CalendarView {

@@ -1,10 +1,11 @@
 import type { CommentsView, CommentView, Translate } from '../../src/site/theme.ts'
+import { CommentForm } from './comment-form.tsx'
 import { marked } from './marked.ts'
 import { Pager } from './pager.tsx'
 
 /** What readers wrote, answers inside what they answer. */
 export function Comments({ comments, t }: { readonly comments: CommentsView; readonly t: Translate }) {
-  const { count, isOpen, olderUrl, newerUrl, pingbacks } = comments
+  const { count, isOpen, olderUrl, newerUrl, pingbacks, form } = comments
   return (
     <section class="comments" id="comments" aria-labelledby="comments-title">
       <h2 id="comments-title">{t('article.comments', { count })}</h2>
@@ -21,7 +22,13 @@ export function Comments({ comments, t }: { readonly comments: CommentsView; rea
         newer={newerUrl === undefined ? undefined : { text: t('comments.newer'), url: newerUrl }}
         older={olderUrl === undefined ? undefined : { text: t('comments.older'), url: olderUrl }}
       />
-      {!isOpen && <p class="comments-note">{t('comments.closed')}</p>}
+      {form === undefined ? (
+        <p class="comments-note" id="respond" tabindex={-1}>
+          {t('comments.closed')}
+        </p>
+      ) : (
+        <CommentForm form={form} t={t} />
+      )}
       {pingbacks.length > 0 && (
         <section class="pingbacks" aria-labelledby="pingbacks">
           <h3 id="pingbacks">{t('comments.pingbacks')}</h3>
@@ -44,7 +51,7 @@ export function Comments({ comments, t }: { readonly comments: CommentsView; rea
 }
 
 function Comment({ comment, t }: { readonly comment: CommentView; readonly t: Translate }) {
-  const { author, authorUrl, time, replies } = comment
+  const { author, authorUrl, answered, time, replies, replyUrl } = comment
   return (
     <li>
       <article class="comment" id={comment.id}>
@@ -58,6 +65,7 @@ function Comment({ comment, t }: { readonly comment: CommentView; readonly t: Tr
               </a>
             </b>
           )}
+          {answered !== undefined && <span>{t('comments.inReplyTo', { name: answered })}</span>}
           <a class="comment-time" href={comment.url} title={t('comments.permalink')}>
             <time datetime={time.iso} {...marked(time)}>
               {time.relative ?? time.text}
@@ -65,14 +73,33 @@ function Comment({ comment, t }: { readonly comment: CommentView; readonly t: Tr
           </a>
         </header>
         <div class="comment-body" {...marked(comment)} dangerouslySetInnerHTML={{ __html: comment.bodyHtml }} />
+        {replyUrl !== undefined && (
+          <p class="comment-reply">
+            <a href={replyUrl} rel="nofollow" aria-label={t('comments.replyTo', { name: author.text })}>
+              {t('comments.reply')}
+            </a>
+          </p>
+        )}
       </article>
-      {replies.length > 0 && (
-        <ol class="replies" aria-label={t('comments.repliesTo', { name: author.text })}>
-          {replies.map((reply) => (
-            <Comment comment={reply} t={t} />
-          ))}
-        </ol>
-      )}
+      {replies.length > 0 &&
+        (comment.isFolded ? (
+          <details class="folded">
+            <summary>{t('comments.replies', { count: replies.length })}</summary>
+            <Replies comment={comment} t={t} />
+          </details>
+        ) : (
+          <Replies comment={comment} t={t} />
+        ))}
     </li>
+  )
+}
+
+function Replies({ comment, t }: { readonly comment: CommentView; readonly t: Translate }) {
+  return (
+    <ol class="replies" aria-label={t('comments.repliesTo', { name: comment.author.text })}>
+      {comment.replies.map((reply) => (
+        <Comment comment={reply} t={t} />
+      ))}
+    </ol>
   )
 }

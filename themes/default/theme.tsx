@@ -33,10 +33,10 @@ export function createTheme(assets: AssetManifest): Theme {
 }
 
 const page = (element: { toString: () => string }): Html =>
-  `<!DOCTYPE html>${element.toString().replace(voidElement, '<$1>').replace(chosenOption, '$1 selected')}`
+  `<!DOCTYPE html>${element.toString().replace(voidElement, '<$1>').replace(plainBoolean, '$1 $2')}`
 
 /** Written without the slash, as the renderer of documents writes them; values hold no bare `<` or `>`. */
 const voidElement = /<((?:br|hr|img|input|link|meta|source)(?: [^<>]*)?)\/>/gu
 
-/** Written without a value, as the standard recommends it. */
-const chosenOption = /(<option [^<>]*?) selected=""/gu
+/** Written without a value, as the standard recommends it; no element of ours has two of them. */
+const plainBoolean = /(<(?:form|input|option|textarea) [^<>]*?) (novalidate|required|selected)=""/gu

@@ -31,6 +31,12 @@ export async function listAuthors(db: Queryable, language: string, limit = 500):
   return rows.map(toAuthor)
 }
 
+/** Every name an author of the paper is known by, in any language. */
+export async function listAuthorNames(db: Queryable): Promise<readonly string[]> {
+  const rows = await db.selectFrom('author_texts').select('name').distinct().execute()
+  return rows.map(({ name }) => name)
+}
+
 /** Languages an author has texts in. */
 export async function listAuthorLanguages(db: Queryable, id: string): Promise<readonly string[]> {
   const rows = await db

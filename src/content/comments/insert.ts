@@ -28,7 +28,7 @@ export interface NewComment {
   readonly extra?: Readonly<Record<string, unknown>>
 }
 
-/** Adds comments that were judged already, by an import or by the demo; returns their ids in the same order. */
+/** Adds comments that were judged already; returns their ids in the same order. */
 export function insertComments(context: ContentContext, comments: readonly NewComment[]): Promise<readonly string[]> {
   return inTransaction(
     context,
@@ -58,8 +58,10 @@ export function insertComments(context: ContentContext, comments: readonly NewCo
       })
       await insertCommentRows(work.tx, rows)
       const articleIds = [...new Set(rows.map((row) => row.article_id))]
-      await recountComments(work.tx, articleIds)
-      work.invalidate(...articleIds.map(cacheTag.comments))
+      // What nobody sees yet makes no page stale.
+      const visible = rows.filter(({ state }) => state === 'approved').map((row) => row.article_id)
+      await recountComments(work.tx, [...new Set(visible)])
+      work.invalidate(...visible.map(cacheTag.comments))
       for (const articleId of articleIds) {
         const added = rows.filter((row) => row.article_id === articleId)
         const detail = { count: added.length }

@@ -1,8 +1,10 @@
 import { type Selectable, sql } from 'kysely'
+import { z } from 'zod'
 import type { Queryable } from '../../db/database.ts'
 import { prepareQuery } from '../../db/prepared.ts'
-import type { CommentKind, CommentsTable } from '../../db/schema.ts'
+import type { CommentKind, CommentsTable, CommentState } from '../../db/schema.ts'
 import { clampLimit } from '../paging.ts'
+import type { Likeness } from './similarity.ts'
 import { type CommentThread, nestComments } from './threads.ts'
 
 /** A row of `comments`. */
@@ -140,15 +142,215 @@ export async function insertCommentRows(tx: Queryable, rows: readonly CommentRow
   }
 }
 
-/** Changes comments; returns the articles they stand under. */
+/** Changes comments. */
 export async function updateComments(
   tx: Queryable,
   ids: readonly string[],
   changes: Partial<CommentRow>,
-): Promise<readonly string[]> {
+): Promise<void> {
+  if (ids.length > 0) await tx.updateTable('comments').set(changes).where('id', 'in', ids).execute()
+}
+
+/** Comments with their state and the article they stand under. */
+export async function listStandings(
+  db: Queryable,
+  ids: readonly string[],
+): Promise<readonly { readonly id: string; readonly articleId: string; readonly state: CommentState }[]> {
   if (ids.length === 0) return []
-  const rows = await tx.updateTable('comments').set(changes).where('id', 'in', ids).returning('article_id').execute()
-  return [...new Set(rows.map((row) => row.article_id))]
+  return db.selectFrom('comments').select(['id', 'article_id as articleId', 'state']).where('id', 'in', ids).execute()
+}
+
+/** Removes comments. */
+export async function deleteComments(tx: Queryable, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tx.deleteFrom('comments').where('id', 'in', ids).execute()
+}
+
+/** Makes what answers these comments answer nothing. */
+export async function freeReplies(tx: Queryable, ids: readonly string[]): Promise<void> {
+  const articles = tx.selectFrom('comments as removed').select('removed.article_id').where('removed.id', 'in', ids)
+  if (ids.length === 0) return
+  await tx
+    .updateTable('comments')
+    .set({ parent_id: null })
+    // The index of replies begins with the article.
+    .where('article_id', 'in', articles)
+    .where('parent_id', 'in', ids)
+    .execute()
+}
+
+/** A comment that may be answered: approved, below this article, no pingback. */
+export function findApprovedComment(
+  db: Queryable,
+  articleId: string,
+  id: string,
+): Promise<{ readonly id: string; readonly authorName: string } | undefined> {
+  return db
+    .selectFrom('comments')
+    .select(['id', 'author_name as authorName'])
+    .where('id', '=', id)
+    .where('article_id', '=', articleId)
+    .where('state', '=', 'approved')
+    .where('kind', '=', 'comment')
+    .executeTakeFirst()
+}
+
+/** The state of a comment that came from the same network under the same article with the same words since then. */
+export async function findSameComment(
+  db: Queryable,
+  comment: {
+    readonly articleId: string
+    readonly parentId?: string | undefined
+    readonly networkHash: string
+    readonly fields: { readonly name: string; readonly email: string; readonly body: string }
+  },
+  since: number,
+): Promise<CommentState | undefined> {
+  const { articleId, networkHash, fields } = comment
+  const row = await db
+    .selectFrom('comments')
+    .select('state')
+    .where('network_hash', '=', networkHash)
+    .where('created_at', '>', since)
+    .where('article_id', '=', articleId)
+    .where('parent_id', comment.parentId === undefined ? 'is' : '=', comment.parentId ?? null)
+    .where('author_name', '=', fields.name)
+    .where('author_email', '=', fields.email)
+    .where('body', '=', fields.body)
+    .executeTakeFirst()
+  return row?.state
+}
+
+/** When comments came from a network since then, newest first. */
+export async function listTimesOfNetwork(
+  db: Queryable,
+  networkHash: string,
+  since: number,
+  limit: number,
+): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('comments')
+    .select('created_at as at')
+    .where('network_hash', '=', networkHash)
+    .where('created_at', '>', since)
+    .orderBy('created_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ at }) => at)
+}
+
+/** Every state, named so that an index which begins with the state can be used. */
+const everyState = ['held', 'approved', 'spam', 'trash'] as const
+
+/** When comments came to an article since then, newest first. */
+export async function listTimesOfArticle(
+  db: Queryable,
+  articleId: string,
+  since: number,
+  limit: number,
+): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('comments')
+    .select('created_at as at')
+    .where('article_id', '=', articleId)
+    .where('state', 'in', everyState)
+    .where('kind', '=', 'comment')
+    .where('created_at', '>', since)
+    .orderBy('created_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ at }) => at)
+}
+
+/** How many comments came since then; counts no further than the limit. */
+export async function countRecentComments(db: Queryable, since: number, limit: number): Promise<number> {
+  const rows = await db
+    .selectFrom('comments')
+    .select('id')
+    .where('state', 'in', everyState)
+    .where('created_at', '>', since)
+    .limit(limit)
+    .execute()
+  return rows.length
+}
+
+const likenessSchema = z.object({ likeness: z.object({ sha256: z.string(), simhash: z.string() }) })
+
+/** What the newest comments since then are compared by. */
+export async function listLikenesses(db: Queryable, since: number, limit: number): Promise<readonly Likeness[]> {
+  const rows = await db
+    .selectFrom('comments')
+    .select('extra')
+    .where('state', 'in', everyState)
+    .where('created_at', '>', since)
+    .orderBy('created_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.flatMap(({ extra }) => {
+    const parsed = likenessSchema.safeParse(JSON.parse(extra))
+    return parsed.success ? [parsed.data.likeness] : []
+  })
+}
+
+/** Whether a comment with this name and address was approved before. */
+export async function isKnownReader(
+  db: Queryable,
+  { name, email }: { readonly name: string; readonly email: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('comments')
+    .select('id')
+    .where('author_email', '=', email)
+    .where('author_name', '=', name)
+    .where('state', '=', 'approved')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** A comment as those who moderate see it. */
+export interface ModeratedComment {
+  readonly id: string
+  readonly code: number
+  readonly language: string
+  readonly headline: string
+  readonly parentId: string | null
+  readonly kind: CommentKind
+  readonly state: CommentState
+  readonly authorName: string
+  readonly authorEmail: string
+  readonly body: string
+  /** JSON list. */
+  readonly reasons: string
+  readonly createdAt: number
+}
+
+/** Comments in a state, oldest first, of one article or of all. */
+export function listCommentsToModerate(
+  db: Queryable,
+  { state, code, limit }: { readonly state: CommentState; readonly code?: number | undefined; readonly limit: number },
+): Promise<readonly ModeratedComment[]> {
+  return db
+    .selectFrom('comments as c')
+    .innerJoin('articles as a', 'a.id', 'c.article_id')
+    .select([
+      'c.id',
+      'a.code',
+      'a.language',
+      'a.headline',
+      'c.parent_id as parentId',
+      'c.kind',
+      'c.state',
+      'c.author_name as authorName',
+      'c.author_email as authorEmail',
+      'c.body',
+      'c.reasons',
+      'c.created_at as createdAt',
+    ])
+    .where('c.state', '=', state)
+    .$if(code !== undefined, (query) => query.where('a.code', '=', code ?? 0))
+    .orderBy('c.created_at')
+    .orderBy('c.id')
+    .limit(clampLimit(limit, 100, 10_000))
+    .execute()
 }
 
 /** Counts the approved comments of articles anew. */

@@ -174,7 +174,7 @@ describeOnEachDatabase('the rest of the paper', (get) => {
     const { reader } = get().database
     expect(await readSetting(reader, 'primary-language')).toBe('fa')
     await saveSetting(context, 'primary-language', 'ar')
-    await saveSetting(context, 'comments', { open: false, threadsPerPage: 20 })
+    await saveSetting(context, 'comments', { open: false, threadsPerPage: 20, policy: 'hold-all' })
     expect(await readSettings(reader)).toMatchObject({
       'primary-language': 'ar',
       comments: { open: false },

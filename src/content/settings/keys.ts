@@ -14,6 +14,8 @@ export const settingSchemas = {
       open: z.boolean().default(true),
       /** Comments of one page, counted in threads. */
       threadsPerPage: z.int().min(1).max(200).default(50),
+      /** Whose comments appear before an editor has read them. */
+      policy: z.enum(['hold-all', 'approve-known']).default('hold-all'),
     })
     .prefault({}),
   'search-engines': z

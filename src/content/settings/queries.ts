@@ -1,6 +1,9 @@
+import { z } from 'zod'
 import type { Queryable } from '../../db/database.ts'
 import { invalidInput } from '../../errors.ts'
 import { type SettingKey, settingSchemas, type Settings, type SettingValue } from './keys.ts'
+
+const secretSchema = z.string().min(1)
 
 /** One setting, its default where it was never stored. */
 export async function readSetting<Key extends SettingKey>(db: Queryable, key: Key): Promise<SettingValue<Key>> {
@@ -27,6 +30,30 @@ export async function writeSetting(tx: Queryable, key: SettingKey, value: string
     .values({ key, value })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
     .execute()
+}
+
+/** What keys of secrets begin with; the rest of the row is nobody's business. */
+const secretPrefix = 'secret:'
+
+/** Whether a row of `settings` holds a secret. */
+export const isSecretKey = (key: string): boolean => key.startsWith(secretPrefix)
+
+/** A stored secret. */
+export async function readSecret(db: Queryable, name: string): Promise<string | undefined> {
+  const key = `${secretPrefix}${name}`
+  const row = await db.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst()
+  return row === undefined ? undefined : secretSchema.parse(JSON.parse(row.value))
+}
+
+/** Stores a secret unless another process was first; returns the one that counts. */
+export async function insertSecret(tx: Queryable, name: string, secret: string): Promise<string> {
+  const row = { key: `${secretPrefix}${name}`, value: JSON.stringify(secret) }
+  await tx
+    .insertInto('settings')
+    .values(row)
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute()
+  return (await readSecret(tx, name)) ?? secret
 }
 
 /** Checks a setting's value, stored or given; undefined becomes the default. */

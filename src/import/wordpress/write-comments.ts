@@ -1,4 +1,4 @@
-import { setCommentState } from '../../content/comments/moderate.ts'
+import { setCommentState } from '../../content/comments/set-state.ts'
 import { findComment } from '../../content/comments/queries.ts'
 import type { Work } from '../../content/work.ts'
 import { digest } from './identity.ts'

@@ -13,7 +13,7 @@ import {
 } from '../../content/articles/standing.ts'
 import { saveAuthorTexts } from '../../content/authors/save.ts'
 import { insertComments } from '../../content/comments/insert.ts'
-import { setCommentState } from '../../content/comments/moderate.ts'
+import { setCommentState } from '../../content/comments/set-state.ts'
 import { findEdition } from '../../content/editions/queries.ts'
 import { saveEdition } from '../../content/editions/save.ts'
 import { saveMenu } from '../../content/menus/save.ts'
@@ -107,7 +107,8 @@ const changes: Readonly<Record<string, Change>> = {
     if (edition === undefined) throw new Error('There is a Persian edition.')
     await saveEdition(context, { ...edition, digits: 'latn', motto: 'سخنی دیگر' })
   },
-  'a setting changes': ({ context }) => saveSetting(context, 'comments', { open: false, threadsPerPage: 2 }),
+  'a setting changes': ({ context }) =>
+    saveSetting(context, 'comments', { open: false, threadsPerPage: 2, policy: 'hold-all' }),
 }
 
 /** Counts are allowed to be a minute late. */

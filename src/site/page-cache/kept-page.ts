@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { tokens } from '../comment-token.ts'
 import { type Encoding, preferredEncoding, quickBrotliQuality, recode, toBrotli } from './encoding.ts'
 
 /** A body with the headers that belong to it, as `writeHead` takes them. */
@@ -40,8 +41,9 @@ const sizeOfEntry = 3_000
 
 /** Makes a page ready to be sent: with its validator and all its headers. */
 export function keepPage({ html, status, headers }: PlainPage, quality = quickBrotliQuality): KeptPage {
-  // Weak: the codings of one page share it.
-  const etag = `W/"${createHash('sha1').update(html).digest('base64url')}"`
+  // Weak: the codings of one page share it, and so do pages that differ only in when their form was made. The date in every
+  // masthead keeps a browser from holding on to an old form for longer than a day.
+  const etag = `W/"${createHash('sha1').update(html.replaceAll(tokens, '')).digest('base64url')}"`
   const vary = headers['vary'] === undefined ? 'Accept-Encoding' : `${headers['vary']}, Accept-Encoding`
   const common: PageHeaders = { ...headers, etag, vary }
   const wrap = (encoding: Encoding, body: Buffer): EncodedPage => ({

@@ -4,6 +4,12 @@ import { namesByQuery } from '../old-address.ts'
 /** Query parameters that pages of the site know, in the order of the key. */
 const known = ['before', 'comments', 'days', 'month', 'with', 'year'] as const
 
+/** What one reader's form asks for, by the form of its value: pages see it too, and such a page is kept for nobody else. */
+const ofOneReader: Readonly<Record<string, RegExp>> = {
+  comment: /^(?:held|published)$/,
+  reply: /^[0-9a-z-]{8,64}$/,
+}
+
 /** Addresses as they came, with the keys they led to: decoding each again would cost more than finding its page. */
 const remembered = new LRUCache<string, string>({
   max: 5_000,
@@ -12,8 +18,8 @@ const remembered = new LRUCache<string, string>({
 })
 
 /**
- * The key of a page: its path with escapes decoded, and the parameters that pages know. `undefined` for what is no page's
- * address: a query that names a thing as WordPress did, or broken escapes.
+ * The key of a page: its path with escapes decoded, and the parameters that pages know. `undefined` for what is kept by
+ * nobody: a query that names a thing as WordPress did, broken escapes, the answer to one reader's form.
  */
 export function pageKey(target: string): string | undefined {
   const mark = target.indexOf('?')
@@ -30,16 +36,21 @@ function keyWithQuery(target: string, mark: number): string | undefined {
   const path = pageKey(target.slice(0, mark))
   if (path === undefined) return undefined
   const query = knownQuery(target.slice(mark))
+  if (Object.keys(ofOneReader).some((name) => query.has(name))) return undefined
   return query.size === 0 ? path : `${path}?${query.toString()}`
 }
 
-/** What of a query pages get to see: the parameters of the key, so that no page can depend on others. */
+/** What of a query pages get to see: the parameters of the key and of one reader's form, so that no page depends on others. */
 export function knownQuery(search: string): URLSearchParams {
   const asked = new URLSearchParams(search)
   const query = new URLSearchParams()
   for (const name of known) {
     const value = asked.get(name)
     if (value !== null) query.set(name, value)
+  }
+  for (const [name, form] of Object.entries(ofOneReader)) {
+    const value = asked.get(name)
+    if (value !== null && form.test(value)) query.set(name, value)
   }
   return query
 }

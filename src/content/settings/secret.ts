@@ -1,0 +1,28 @@
+import type { ContentContext } from '../context.ts'
+import { insertSecret, readSecret } from './queries.ts'
+
+/** Gives a secret of this newsroom. */
+export type SecretSource = () => Promise<string>
+
+const secretBytes = 32
+
+/**
+ * Makes the source of a named secret: drawn when it is first asked for, the same in every process, read once by each. It goes
+ * along in a backup and stays at home in an export.
+ */
+export function createSecretSource(context: Pick<ContentContext, 'db' | 'random'>, name: string): SecretSource {
+  let kept: Promise<string> | undefined
+  const find = async (): Promise<string> => {
+    const found = await readSecret(context.db.reader, name)
+    if (found !== undefined) return found
+    const drawn = Buffer.from(context.random(secretBytes)).toString('base64url')
+    return context.db.transaction((tx) => insertSecret(tx, name, drawn))
+  }
+  return () => {
+    kept ??= find().catch((error: unknown) => {
+      kept = undefined
+      throw error
+    })
+    return kept
+  }
+}
