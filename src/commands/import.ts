@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { findZone } from '@matbaa/locale'
 import { createApp } from '../app.ts'
 import type { Actor } from '../content/context.ts'
-import { isDemoUntouched, removeDemo } from '../content/demo/remove.ts'
+import { isDemoUntouched } from '../content/demo/remove.ts'
 import { createImageWorker } from '../content/media/image-worker.ts'
 import { conflict, invalidInput, reasonOf } from '../errors.ts'
 import { verifyAddresses } from '../import/verify.ts'
@@ -70,7 +70,7 @@ export function importWordpressCommand(
           types,
           zone,
           isDryRun: flags.dryRun === true,
-          ...(isDemo ? { replaceDemo: () => replaceDemo(newsroom) } : {}),
+          ...(isDemo ? { replaceDemo: (files) => forgetFiles(newsroom, files) } : {}),
           ...(wantsFiles
             ? {
                 media: {
@@ -152,8 +152,8 @@ async function agreeToReplaceDemo(terminal: Terminal, flags: ImportFlags): Promi
   )
 }
 
-async function replaceDemo({ context, storage }: Newsroom): Promise<void> {
-  for (const key of await removeDemo(context)) await storage.remove(key)
+async function forgetFiles({ storage }: Newsroom, files: readonly string[]): Promise<void> {
+  for (const key of files) await storage.remove(key)
 }
 
 /** One line of progress for each step, with rate and time left where the amount is known. */

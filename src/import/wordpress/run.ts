@@ -1,10 +1,11 @@
 import { languagePacks } from '@matbaa/locale'
+import { removeDemo } from '../../content/demo/remove.ts'
 import { listEditions } from '../../content/editions/queries.ts'
 import { saveEdition } from '../../content/editions/save.ts'
 import type { ContentContext } from '../../content/context.ts'
 import { randomId } from '../../content/random-id.ts'
 import { saveSetting } from '../../content/settings/save.ts'
-import { inTransaction } from '../../content/work.ts'
+import { inTransaction, type Work } from '../../content/work.ts'
 import { invalidInput } from '../../errors.ts'
 import { isSiteLanguage, type SiteLanguage, siteLanguages } from '../../messages.ts'
 import { addressesOfItem, addressesOfTerms, addressesTogether, type OldAddress, recordAddresses } from './addresses.ts'
@@ -42,8 +43,8 @@ export interface ImportOptions {
   readonly zone?: string | undefined
   readonly isDryRun?: boolean
   readonly media?: MediaSources | undefined
-  /** Takes the demo away; called when all was checked, before the first thing is written. */
-  readonly replaceDemo?: () => Promise<void>
+  /** The demo is taken away when all was checked; hears the keys of its files, which nothing needs any longer. */
+  readonly replaceDemo?: (files: readonly string[]) => Promise<void>
 }
 
 /** Hears where the import is; `total` is 0 where it is not known. */
@@ -191,8 +192,14 @@ async function write(
 ): Promise<void> {
   const { session } = plan
   const { source, recorder, checked } = session
-  await options.replaceDemo?.()
-  await foundEditions(session, options.replaceDemo !== undefined)
+  const isReplacingDemo = options.replaceDemo !== undefined
+  // All or nothing: a run that is killed here must not find editions that are neither the demo's nor its own.
+  const files = await inTransaction(context, async (work) => {
+    const left = isReplacingDemo ? await removeDemo(work) : []
+    await foundEditions(work, session, isReplacingDemo)
+    return left
+  })
+  await options.replaceDemo?.(files)
   const row = {
     id: source.id,
     kind: 'wordpress' as const,
@@ -264,16 +271,16 @@ async function write(
  * An edition for each language of the import that the paper does not have yet, with the settings of its pack. Where the demo
  * stood, its editions take the name of the old site, and those without content of it go.
  */
-async function foundEditions(session: ImportSession, isReplacingDemo: boolean): Promise<void> {
-  const { context, languages, checked, settings } = session
-  const editions = await listEditions(context.db.worker)
+async function foundEditions(work: Work, session: ImportSession, isReplacingDemo: boolean): Promise<void> {
+  const { languages, checked, settings } = session
+  const editions = await listEditions(work.tx)
   const named = { name: checked.channel.title, motto: checked.channel.description, zone: settings.zone }
   for (const language of languages) {
     const edition = editions.find((each) => each.language === language)
     const pack = languagePacks().find(({ tag }) => tag === language)
-    if (edition !== undefined && isReplacingDemo) await saveEdition(context, { ...edition, ...named, footer: '' })
+    if (edition !== undefined && isReplacingDemo) await saveEdition(work, { ...edition, ...named, footer: '' })
     if (edition !== undefined || pack === undefined) continue
-    await saveEdition(context, {
+    await saveEdition(work, {
       ...named,
       language,
       calendars: pack.calendars.map((calendar) => ({ calendar, language })),
@@ -287,6 +294,6 @@ async function foundEditions(session: ImportSession, isReplacingDemo: boolean): 
   }
   const [first] = languages
   if (first !== undefined && (editions.length === 0 || isReplacingDemo))
-    await saveSetting(context, 'primary-language', first)
-  if (isReplacingDemo) await inTransaction(context, (work) => deleteOtherEditions(work.tx, languages))
+    await saveSetting(work, 'primary-language', first)
+  if (isReplacingDemo) await deleteOtherEditions(work.tx, languages)
 }
