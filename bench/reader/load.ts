@@ -13,17 +13,19 @@ export interface Load {
 export interface LoadOptions {
   readonly seconds: number
   readonly headers?: Readonly<Record<string, string>>
+  /** By default 32. */
+  readonly connections?: number
   /** A Lua script of wrk, for requests that differ. */
   readonly script?: string
 }
 
-const connections = 32
+const usualConnections = 32
 
-/** Asks an address as fast as it answers, over 32 connections that are kept, taking brotli. */
+/** Asks an address as fast as it answers, over connections that are kept, taking brotli. */
 export async function load(url: string, options: LoadOptions): Promise<Load> {
   const headers = { 'accept-encoding': 'br', ...options.headers }
   const argv = [
-    ['-t1', `-c${connections}`, `-d${options.seconds}s`, '--latency'],
+    ['-t1', `-c${options.connections ?? usualConnections}`, `-d${options.seconds}s`, '--latency'],
     Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]),
     options.script === undefined ? [] : ['-s', options.script],
     [url],

@@ -69,9 +69,10 @@ async function measureNewsroom(data: string, pages: MeasuredPages, anew: number[
     notModified: [`${one.address}${pages.article}`, { headers: { 'if-none-match': headers['etag'] ?? '' } }],
     cacheBusting: [`${one.address}${pages.article}`, { script: await script('?utm=%d') }],
     notFoundFlood: [`${one.address}/fa/`, { script: await script('/none-%d') }],
+    // One after the other: who asks for the same page at the same moment shares one making of it.
     renderedAnew: [
       `${(await serve(data, 1, { MATBAA_PAGE_CACHE: '0' })).address}${pages.article}`,
-      { headers: { 'accept-encoding': 'identity' } },
+      { headers: { 'accept-encoding': 'identity' }, connections: 1 },
     ],
   })
   const rate = (name: keyof typeof article): number => article[name]?.perSecond ?? 0
