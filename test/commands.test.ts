@@ -7,7 +7,6 @@ import { backup, exportContent, restore } from '../src/commands/archives.ts'
 import { listEditionsCommand, setEdition } from '../src/commands/edition.ts'
 import { announceMonthCommand, listMonths, withdrawMonthCommand } from '../src/commands/months.ts'
 import { doctor, type Finding } from '../src/commands/doctor.ts'
-import type { Invocation } from '../src/commands/invocation.ts'
 import { reindexCommand } from '../src/commands/reindex.ts'
 import { backedUpTables, readTable, writeStoredRows } from '../src/content/export/queries.ts'
 import { settingCommand } from '../src/commands/setting.ts'
@@ -17,27 +16,14 @@ import { migrate } from '../src/db/migrate.ts'
 import { createDiskStorage } from '../src/storage/disk.ts'
 import { storageKey } from '../src/storage/key.ts'
 import { createTestDatabase } from './databases.ts'
+import { createInvocation } from './invocation.ts'
 import { createNewsroom, type TestNewsroom } from './newsroom.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'matbaa-commands-'))
 const data = join(root, 'data')
 const archive = join(root, 'backup.tar.gz')
 
-/** A terminal that keeps what was written. */
-function invocation(): Invocation & { readonly written: { out: string; err: string } } {
-  const written = { out: '', err: '' }
-  return {
-    written,
-    environment: {},
-    directory: root,
-    terminal: {
-      out: (text) => void (written.out += text),
-      err: (text) => void (written.err += text),
-      isWatched: false,
-      confirm: async () => undefined,
-    },
-  }
-}
+const invocation = () => createInvocation(root)
 
 async function allRows(address: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const database = await connectDatabase(address)

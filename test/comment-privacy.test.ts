@@ -11,12 +11,12 @@ import {
   listCommentsCommand,
   setCommentPolicy,
 } from '../src/commands/comments.ts'
-import type { Invocation } from '../src/commands/invocation.ts'
 import { readSetting } from '../src/content/settings/queries.ts'
 import { connectDatabase } from '../src/db/connect.ts'
 import type { ConnectedDatabase } from '../src/db/dialect.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { createDiskStorage } from '../src/storage/disk.ts'
+import { createInvocation } from './invocation.ts'
 import { createNewsroom, type TestNewsroom, testOrigin } from './newsroom.ts'
 
 const canary = 'canary-2b91@never-published.example'
@@ -25,20 +25,7 @@ const page = '/en/103/The-northern-wetlands-are-full-again-after-seven-dry-years
 const root = mkdtempSync(join(tmpdir(), 'matbaa-privacy-'))
 const data = join(root, 'data')
 
-function invocation(): Invocation & { readonly written: { out: string; err: string } } {
-  const written = { out: '', err: '' }
-  return {
-    written,
-    environment: {},
-    directory: root,
-    terminal: {
-      out: (text) => void (written.out += text),
-      err: (text) => void (written.err += text),
-      isWatched: false,
-      confirm: async () => undefined,
-    },
-  }
-}
+const invocation = () => createInvocation(root)
 
 interface Listed {
   readonly id: string

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { cpus, loadavg, tmpdir } from 'node:os'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
@@ -11,6 +11,7 @@ import type { ImportReport } from '../../src/import/wordpress/report.ts'
 import { testData } from '../../test/data.ts'
 import { freePort } from '../../test/free-port.ts'
 import { startPostgres } from '../../test/postgres-server.ts'
+import { earlierFindings, machine, record } from '../record.ts'
 
 /**
  * The import of 10,000 posts, as the built program does it: articles a second on both databases, peak memory with the file and with
@@ -20,7 +21,6 @@ import { startPostgres } from '../../test/postgres-server.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const cli = join(root, 'dist/src/cli.js')
-const measurements = join(root, 'docs/measurements/import.json')
 // As scripts/matbaa.mjs starts it.
 const nodeFlags = ['--max-semi-space-size=16', '--heap-growing-percent=40']
 
@@ -39,7 +39,7 @@ if (file === undefined || !existsSync(cli)) {
   process.exit(1)
 }
 const folder = await mkdtemp(join(tmpdir(), 'matbaa-bench-'))
-const found: Record<string, unknown> = existsSync(measurements) ? JSON.parse(readFileSync(measurements, 'utf8')) : {}
+const found = earlierFindings('import')
 try {
   if (isWanted('sqlite')) {
     // The yardstick of the same run: reading and understanding the file without writing anything.
@@ -58,15 +58,7 @@ try {
 } finally {
   await rm(folder, { recursive: true, force: true })
 }
-found['machine'] = {
-  processors: cpus().length,
-  model: cpus()[0]?.model,
-  node: process.version,
-  loadAverage: loadavg().map(round),
-}
-await mkdir(join(root, 'docs/measurements'), { recursive: true })
-await writeFile(measurements, `${JSON.stringify(found, null, 2)}\n`)
-process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
+record('import', { ...found, machine: machine() })
 
 /** Imports into an empty newsroom with the built program. */
 async function measureImport(export_: string, name: string, flags: readonly string[]): Promise<Measured> {

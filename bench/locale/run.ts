@@ -1,9 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus, loadavg } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { retainedBytes } from './memory.ts'
 import { dayCount, operations, type Operation } from './operations.ts'
+import { machine, record } from '../record.ts'
 import { measureInTurn, type Measured } from './rounds.ts'
 
 /**
@@ -12,7 +10,6 @@ import { measureInTurn, type Measured } from './rounds.ts'
  * docs/measurements/locale.json. Run it after `npm run build` with `node bench/locale/run.ts [--rounds 15] [--milliseconds 40]`.
  */
 
-const root = join(import.meta.dirname, '../..')
 const { values } = parseArgs({ options: { rounds: { type: 'string' }, milliseconds: { type: 'string' } } })
 const rounds = Number(values.rounds ?? 15)
 const milliseconds = Number(values.milliseconds ?? 40)
@@ -29,12 +26,7 @@ const slowestOf = (kind: Operation['kind']): number =>
   Math.min(...measured.filter((it) => it.kind === kind).map(({ results }) => results[0]?.median ?? 0))
 const found = {
   command: 'node bench/locale/run.ts',
-  machine: {
-    processors: cpus().length,
-    model: cpus()[0]?.model,
-    node: process.version,
-    loadAverage: loadavg().map((load) => Math.round(load * 10) / 10),
-  },
+  machine: machine(),
   rounds,
   days: dayCount,
   unit: 'operations a second of processor time; `firstIsFaster` is the ratio within a round',
@@ -44,10 +36,7 @@ const found = {
   retainedKilobytes,
   operations: measured,
 }
-mkdirSync(join(root, 'docs/measurements'), { recursive: true })
-const json = `${JSON.stringify(found, undefined, 2)}\n`
-writeFileSync(join(root, 'docs/measurements/locale.json'), json)
-process.stdout.write(json)
+record('locale', found)
 
 /** Nobody is timed for another answer. */
 function checkResults({ name, contenders, read }: Operation): void {

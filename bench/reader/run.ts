@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { cpus, loadavg, tmpdir, userInfo } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { freePort } from '../../test/free-port.ts'
+import { earlierFindings, machine, record } from '../record.ts'
 import { type Load, load, type LoadOptions } from './load.ts'
 import { makeNewsroom, type MeasuredPages } from './newsroom.ts'
 
@@ -16,7 +17,6 @@ import { makeNewsroom, type MeasuredPages } from './newsroom.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const cli = join(root, 'dist/src/cli.js')
-const measurements = join(root, 'docs/measurements/reader.json')
 const nodeFlags = ['--max-semi-space-size=16', '--heap-growing-percent=40']
 const rounds = 5
 const seconds = Number(flag('--seconds') ?? 4)
@@ -24,7 +24,7 @@ const sizes = (flag('--articles') ?? '100,100000').split(',').map(Number)
 
 const folder = await mkdtemp(join(tmpdir(), 'matbaa-reader-'))
 const children = new Set<ChildProcess>()
-const found: Record<string, unknown> = existsSync(measurements) ? JSON.parse(readFileSync(measurements, 'utf8')) : {}
+const found = earlierFindings('reader')
 try {
   const anew: number[] = []
   for (const articles of sizes) {
@@ -37,15 +37,7 @@ try {
   for (const child of children) child.kill('SIGTERM')
   await rm(folder, { recursive: true, force: true })
 }
-found['machine'] = {
-  processors: cpus().length,
-  model: cpus()[0]?.model,
-  node: process.version,
-  loadAverage: loadavg().map(round),
-}
-await mkdir(join(root, 'docs/measurements'), { recursive: true })
-await writeFile(measurements, `${JSON.stringify(found, null, 2)}\n`)
-process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
+record('reader', { ...found, machine: machine() })
 
 async function measureNewsroom(data: string, pages: MeasuredPages, anew: number[]): Promise<object> {
   const one = await serve(data, 1)

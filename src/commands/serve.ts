@@ -14,6 +14,7 @@ import { startJobWorker } from '../jobs/worker.ts'
 import { publicInternet } from '../outbound/connection.ts'
 import { createOutsidePost } from '../outbound/post-public.ts'
 import { loadAssets } from '../site/assets.ts'
+import { aborted } from './aborted.ts'
 import { crashSignal } from './crash.ts'
 import { fillWithDemo } from './demo.ts'
 import { type Handler, type RunningServer, startHttpServer } from './http-server.ts'
@@ -153,9 +154,4 @@ async function listen(handler: Handler, host: string, port: number): Promise<Run
       cause: error,
     })
   }
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve()
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
 }

@@ -1,5 +1,6 @@
 import cluster, { type Worker } from 'node:cluster'
 import type { Logger } from '../log.ts'
+import { aborted } from './aborted.ts'
 
 /** What a process that serves on a shared port is: the first of them also does the jobs. */
 export interface WorkerRole {
@@ -41,10 +42,7 @@ export async function superviseWorkers(count: number, log: Logger, stopped: Abor
     })
   }
   for (let number = 1; number <= count; number += 1) start(number)
-  await new Promise<void>((resolve) => {
-    if (stopped.aborted) resolve()
-    else stopped.addEventListener('abort', () => resolve(), { once: true })
-  })
+  await aborted(stopped)
   await Promise.all([...running.values()].map(endWorker))
 }
 

@@ -92,11 +92,10 @@ export function createReaderSite(site: Site, { chromeSource, pages, gate }: Read
       const { path, search } = readTarget(request.url)
       if (path.length + search.length > longestAddress) return bare(414)
       const chrome = await chromeSource.current()
-      const acceptLanguage = request.headers.get('accept-language') ?? undefined
       const page = toPageRequest(site, chrome, request)
       const isReaders = languageOfPath(path, chrome.languages) === undefined && !hasRootEdition(chrome)
       if (path === '/' && isReaders && !namesByQuery(path + search)) {
-        return redirect(302, chooserLocation(chrome, acceptLanguage), { vary: 'Accept-Language' })
+        return redirect(302, chooserLocation(chrome, languagesOf(request)), { vary: 'Accept-Language' })
       }
       const make = () =>
         gate.run(classOfPage(chrome, path, page.query.size > 0), async () =>
@@ -140,8 +139,7 @@ export function createReaderSite(site: Site, { chromeSource, pages, gate }: Read
     answerFailure(request, requestId) {
       const chrome = chromeSource.last()
       if (chrome === undefined) return bare(503)
-      const { path } = readTarget(request.url)
-      const edition = editionOf(chrome, path, request.headers.get('accept-language') ?? undefined)
+      const edition = editionOf(chrome, readTarget(request.url).path, languagesOf(request))
       return new Response(renderFailure(site.theme, edition, requestId), {
         status: 500,
         headers: { ...pageHeaders(site, chrome, edition), 'cache-control': 'no-store' },
@@ -150,8 +148,7 @@ export function createReaderSite(site: Site, { chromeSource, pages, gate }: Read
     answerBusy(request) {
       const chrome = chromeSource.last()
       if (chrome === undefined) return bare(503, { 'retry-after': retryAfter })
-      const { path } = readTarget(request.url)
-      const edition = editionOf(chrome, path, request.headers.get('accept-language') ?? undefined)
+      const edition = editionOf(chrome, readTarget(request.url).path, languagesOf(request))
       const { headers, body } = refusalIn(chrome, edition)
       return new Response(new Uint8Array(body), { status: 503, headers: toHeaders(headers) })
     },
@@ -272,8 +269,7 @@ function toFreshPage(
 
 function toPageRequest(site: Site, chrome: Chrome, request: Request): PageRequest {
   const { path, search } = readTarget(request.url)
-  const acceptLanguage = request.headers.get('accept-language') ?? undefined
-  const edition = editionOf(chrome, path, acceptLanguage)
+  const edition = editionOf(chrome, path, languagesOf(request))
   return { site, chrome, edition, now: site.clock(), path, query: knownQuery(search) }
 }
 
@@ -285,6 +281,8 @@ const pageHeaders = (site: Site, chrome: Chrome, edition: Edition): PageHeaders 
   'content-language': edition.language,
   'cache-control': 'no-cache',
 })
+
+const languagesOf = (request: Request): string | undefined => request.headers.get('accept-language') ?? undefined
 
 function editionOf(chrome: Chrome, path: string, acceptLanguage: string | undefined): Edition {
   const language = languageOfPath(path, chrome.languages)

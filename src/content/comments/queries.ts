@@ -227,14 +227,7 @@ export async function listTimesOfNetwork(
   since: number,
   limit: number,
 ): Promise<readonly number[]> {
-  const rows = await db
-    .selectFrom('comments')
-    .select('created_at as at')
-    .where('network_hash', '=', networkHash)
-    .where('created_at', '>', since)
-    .orderBy('created_at', 'desc')
-    .limit(limit)
-    .execute()
+  const rows = await selectTimes(db, since, limit).where('network_hash', '=', networkHash).execute()
   return rows.map(({ at }) => at)
 }
 
@@ -248,17 +241,21 @@ export async function listTimesOfArticle(
   since: number,
   limit: number,
 ): Promise<readonly number[]> {
-  const rows = await db
-    .selectFrom('comments')
-    .select('created_at as at')
+  const rows = await selectTimes(db, since, limit)
     .where('article_id', '=', articleId)
     .where('state', 'in', everyState)
     .where('kind', '=', 'comment')
+    .execute()
+  return rows.map(({ at }) => at)
+}
+
+function selectTimes(db: Queryable, since: number, limit: number) {
+  return db
+    .selectFrom('comments')
+    .select('created_at as at')
     .where('created_at', '>', since)
     .orderBy('created_at', 'desc')
     .limit(limit)
-    .execute()
-  return rows.map(({ at }) => at)
 }
 
 /** How many comments came since then; counts no further than the limit. */

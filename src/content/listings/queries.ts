@@ -76,7 +76,7 @@ export async function listMostRead(
 ): Promise<readonly ArticleCard[]> {
   const picks = mostReadPicks(db, language, days, clampLimit(limit, 20, 50))
   if (picks === undefined) return []
-  const rows = await selectCards(db, picks.as('l')).orderBy('l.rank', 'desc').orderBy('a.code', 'desc').execute()
+  const rows = await newestFirst(selectCards(db, picks.as('l'))).execute()
   return rows.map(toCard)
 }
 
@@ -94,7 +94,7 @@ export async function listMostReadOrSeen(
   const read = mostReadPicks(db, language, days, most)
   const seen = mostSeenPicks(db, language, 2 * most, options.since)
   const picks = read === undefined ? seen : read.unionAll(seen)
-  const rows = await selectCards(db, picks.as('l')).orderBy('l.rank', 'desc').orderBy('a.code', 'desc').execute()
+  const rows = await newestFirst(selectCards(db, picks.as('l'))).execute()
   const readFirst = [...rows.filter(({ list }) => list === 'read'), ...rows.filter(({ list }) => list === 'seen')]
   return [...new Map(readFirst.map((row) => [row.id, toCard(row)])).values()].slice(0, most)
 }

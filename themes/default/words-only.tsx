@@ -1,0 +1,31 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import type { AssetManifest, BusyView } from '../../src/site/theme.ts'
+import { BasicHead, rootAttributes } from './head.tsx'
+
+interface WordsOnlyProps {
+  readonly view: BusyView
+  readonly assets: AssetManifest
+  readonly title: string
+}
+
+/** A page of last resort: it needs nothing but words. */
+export function WordsOnly({ view, assets, title, children }: PropsWithChildren<WordsOnlyProps>) {
+  const { language, dir, digits, editionName, url } = view
+  return (
+    <html {...rootAttributes(language, dir, digits)}>
+      <head>
+        <BasicHead title={`${title} | ${editionName}`} language={language} dir={dir} assets={assets} />
+        <meta name="robots" content="noindex" />
+      </head>
+      <body>
+        <main class="wrap missing" id="main">
+          <p class="name">
+            <a href={url}>{editionName}</a>
+          </p>
+          <h1>{title}</h1>
+          {children}
+        </main>
+      </body>
+    </html>
+  )
+}
