@@ -59,7 +59,7 @@ async function serveAs(invocation: Invocation, flags: ServeFlags, serving: Servi
   if (worker !== undefined) {
     await withServed(config, log, 'refuse', (newsroom) =>
       serveUntil(newsroom, { doesJobs: worker.isFirst }, AbortSignal.any([stopped, worker.stopped]), crashed),
-    )
+    ).finally(worker.leave)
     return
   }
   const mayMigrate = !isPostgres(config.database) || flags.migrate === true
