@@ -95,17 +95,25 @@ const conversation = fc
   )
 const last = 'GET /last HTTP/1.1\r\nHost: paper.example\r\nConnection: close\r\n\r\n'
 
+/** What each of the two says, and whether it ended the connection. */
+async function askBoth(parts: readonly string[], pauseMs: number): Promise<readonly string[]> {
+  return Promise.all(
+    [ours, theirs].map(async ({ origin }) => {
+      const { text, endedAfter } = await sendRaw(origin, parts, { pauseMs, patienceMs: 250 + parts.length * pauseMs })
+      return `${text.replaceAll(/^date: .*\r\n/gim, '')}${endedAfter === undefined ? 'open' : 'ended'}`
+    }),
+  )
+}
+
 test('whatever comes on a connection is answered as by node:http alone', { timeout: 600_000 }, async () => {
   let equal = 0
   await fc.assert(
     fc.asyncProperty(conversation, async (parts) => {
-      const asked = [...parts, last]
-      const [own, plain] = await Promise.all(
-        [ours, theirs].map(({ origin }) => sendRaw(origin, asked, { pauseMs: 3, patienceMs: 250 })),
-      )
-      const undated = (text = ''): string => text.replaceAll(/^date: .*\r\n/gim, '')
-      expect(undated(own?.text)).toBe(undated(plain?.text))
-      expect(own?.endedAfter === undefined).toBe(plain?.endedAfter === undefined)
+      let [own, plain] = await askBoth([...parts, last], 3)
+      // What node:http says of a chunk that holds an error hangs on where the network cut it.
+      if (own !== plain) [own, plain] = await askBoth([...parts, last], 30)
+      if (own !== plain) [own, plain] = await askBoth([...parts, last], 100)
+      expect(own).toBe(plain)
       equal += 1
     }),
     { numRuns: 20_000 },
