@@ -119,11 +119,11 @@ function listen(server: ChildProcess): () => Promise<object> {
 async function postComments(port: number, end: Promise<unknown>): Promise<object> {
   const agent = new Agent({ keepAlive: true, maxSockets: 200 })
   const answers: Record<string, number> = {}
-  let isOver = false
-  void end.then(() => (isOver = true))
+  const over = new AbortController()
+  void end.then(() => over.abort())
   const began = performance.now()
   let sent = 0
-  while (!isOver) {
+  while (!over.signal.aborted) {
     for (; sent < ((performance.now() - began) / 1_000) * commentsPerSecond; sent += 1) post(port, agent, sent, answers)
     await setTimeout(4)
   }
