@@ -15,6 +15,7 @@ import { saveSetting } from '../content/settings/save.ts'
 import { createStory } from '../content/stories/create.ts'
 import { createTag } from '../content/tags/create.ts'
 import { importViewTotals } from '../content/views/import.ts'
+import { addToViewDays } from '../content/views/queries.ts'
 import { inTransaction, type Work } from '../content/work.ts'
 import type {
   DemoArticle,
@@ -25,6 +26,7 @@ import type {
   EditionLanguage,
   Texts,
 } from './content/types.ts'
+import { spreadReading } from './reading.ts'
 import { type NamedId, toDocument } from './resolve.ts'
 
 /** The first code of the demo: small ones are left to what an import brings with it. */
@@ -190,6 +192,8 @@ async function tell(
     publishedZone: demo.zone,
   })
   await importViewTotals(work, [{ articleId, views: article.views }])
+  const read = { id: articleId, language, views: article.views, publishedAt }
+  await addToViewDays(work.tx, spreadReading(read, work.clock(), demo.zone))
   const comments = story.comments.filter((comment) => comment.language === language)
   await insertComments(
     work,

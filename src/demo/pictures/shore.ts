@@ -86,18 +86,18 @@ export function horizon(): string {
     height,
     '',
     area(0, 0, width, height, '#f3e8cf') +
+      // Hull down: the curve is drawn over the ship.
+      shape('M1420 678h170l-26 60h-120z', '#3a1f26') +
+      line('M1500 680V520', '#3a1f26', 7) +
+      shape('M1510 530Q1586 610 1572 664H1510ZM1490 560Q1430 620 1440 664H1490Z', ink.ochre) +
       shape('M-100 760Q800 420 1700 760V1000H-100Z', ink.teal) +
-      shape('M-100 790Q800 450 1700 790V1000H-100Z', ink.deep, 'opacity=".5"') +
-      shape('M170 668L320 470Q350 440 380 470L470 590Z', '#8c7a54') +
+      shape('M-100 800Q800 460 1700 800V1000H-100Z', ink.deep, 'opacity=".5"') +
+      shape('M150 682L320 470Q350 440 380 470L500 606Z', '#8c7a54') +
       disc(350, 428, 22, ink.red) +
-      line('M350 428L1500 740', ink.red, 5, 'stroke-dasharray="18 16"') +
+      line('M350 428L1600 710', ink.red, 5, 'stroke-dasharray="18 16"') +
       line('M350 428V900', '#3a3326', 3, 'stroke-dasharray="6 12"') +
-      disc(760, 545, 13, ink.amber) +
-      shape('M1090 628l150 44q-22 48 -70 40q-66 -12 -80 -84z', '#3a1f26') +
-      line('M1160 646L1190 500', '#3a1f26', 7) +
-      shape('M1190 504Q1270 580 1250 660L1166 636Z', ink.cream) +
-      line('M80 200h240M80 240h150', '#cbb98d', 8) +
-      disc(1350, 190, 80, '#ecc66e'),
+      disc(1337, 650, 14, ink.amber) +
+      disc(1180, 190, 80, '#ecc66e'),
   )
 }
 
