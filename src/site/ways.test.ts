@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase, databaseKinds, type TestDatabase } from '../../test/databases.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { describeOnEachDatabase } from '../../test/databases.ts'
 import { createNewsroom, type TestNewsroom } from '../../test/newsroom.ts'
 import { saveSetting } from '../content/settings/save.ts'
 
-describe.each(databaseKinds)('on %s', (kind) => {
-  let database: TestDatabase
+describeOnEachDatabase('ways through an edition', (get) => {
   let newsroom: TestNewsroom
   beforeAll(async () => {
-    database = await createTestDatabase(kind)
-    newsroom = await createNewsroom(database)
+    newsroom = await createNewsroom(get())
   })
-  afterAll(async () => {
-    await newsroom.close()
-    await database.remove()
-  })
+  afterAll(() => newsroom.close())
   const read = async (path: string): Promise<string> => (await newsroom.ask(path)).text()
   const search = (query: string): Promise<string> => read(`/fa/search/?q=${encodeURIComponent(query)}`)
 
@@ -39,7 +34,9 @@ describe.each(databaseKinds)('on %s', (kind) => {
     const html = await read('/fa/menu/')
     expect(html).toContain('data-panel')
     expect(html).toContain('href="/fa/archive/"')
-    expect(await read('/fa/nothing/')).toContain('title="This page is not in this language; the link leads to the front page"')
+    expect(await read('/fa/nothing/')).toContain(
+      'title="This page is not in this language; the link leads to the front page"',
+    )
   })
 
   test('the page of privacy says what the settings say', async () => {
@@ -52,7 +49,6 @@ describe.each(databaseKinds)('on %s', (kind) => {
       connections: [],
       frames: [],
     })
-    await newsroom.catchUp?.()
     const after = await read('/en/privacy/')
     expect(after.match(/stats\.example<\/bdi>/gu)).toHaveLength(1)
     expect(after).not.toContain('load nothing from other sites')

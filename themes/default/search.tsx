@@ -37,7 +37,7 @@ export function Search({ view, assets }: { readonly view: SearchView; readonly a
           )}
         </header>
         {found !== undefined && found.length === 0 && (
-          <Empty title={t('search.none', { query })} text={t('search.advice')} />
+          <Empty title={t('search.count', { count: 0, query })} text={t('search.advice')} />
         )}
         {found !== undefined && <Teasers articles={found} t={t} />}
         {latest.length > 0 && (

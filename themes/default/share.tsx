@@ -33,7 +33,7 @@ function targetsOf(url: string, headline: string) {
   return [
     { name: 'share.email', address: `mailto:?subject=${title}&body=${both}` },
     { name: 'provider.telegram', address: `https://t.me/share/url?url=${link}&text=${title}` },
-    { name: 'share.whatsapp', address: `https://wa.me/?text=${both}` },
+    { name: 'provider.whatsapp', address: `https://wa.me/?text=${both}` },
     { name: 'provider.x', address: `https://x.com/intent/post?url=${link}&text=${title}` },
   ] as const
 }
