@@ -7,7 +7,7 @@ import { marked } from './marked.ts'
 /** All ways of an edition. The script shows what is in `data-panel` as a dialog. */
 export function Menu({ view, assets }: { readonly view: MenuView; readonly assets: AssetManifest }) {
   const { layout, sections, mostReadUrl } = view
-  const { t, editions, archiveUrl, calendarUrl, privacyUrl, searchUrl, edition, footerMenu } = layout
+  const { t, archiveUrl, calendarUrl, privacyUrl, searchUrl, edition, footerMenu } = layout
   const ways = [
     { text: t('missing.frontPage'), url: edition.url },
     { text: t('front.mostRead'), url: mostReadUrl },
@@ -29,26 +29,6 @@ export function Menu({ view, assets }: { readonly view: MenuView; readonly asset
             id="menu-pages"
             links={[...footerMenu, { text: t('privacy.title'), url: privacyUrl }]}
           />
-          {editions.length > 1 && (
-            <section aria-labelledby="menu-editions">
-              <h2 id="menu-editions">{t('nav.editions')}</h2>
-              <ul class="panel-links">
-                {editions.map(({ language, dir, name, url, isCurrent }) => (
-                  <li>
-                    <a
-                      href={url}
-                      hreflang={language}
-                      lang={language}
-                      dir={dir}
-                      aria-current={isCurrent ? 'true' : undefined}
-                    >
-                      {name}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
         </div>
       </div>
     </Layout>
