@@ -65,8 +65,8 @@ export function createAddresses({ unprefixed }: { readonly unprefixed?: string |
       `${base(language)}/search/${query === undefined ? '' : `?q=${segment(query)}`}`,
     /** Made from the settings, unless the newsroom has a page of its own there. */
     privacy: (language: string) => `${base(language)}/privacy/`,
-    /** How the paper is put among the programs of a device; always with the language, as it is the name of what is installed. */
-    manifest: (language: string) => `/${language}/manifest.webmanifest`,
+    /** How the paper is put among the programs of a device. */
+    manifest: (language: string) => `${base(language)}/manifest.webmanifest`,
     /** Year, month and day are those of the edition's first calendar. */
     archive: (language: string, year?: number, month?: number, day?: number) =>
       `${base(language)}/archive/${[
