@@ -81,7 +81,14 @@ async function examine(database: ConnectedDatabase, config: Config): Promise<rea
     },
   ]
   const faults = await database.checkIntegrity()
-  findings.push({ check: 'integrity', ok: faults.length === 0, detail: faults.join(' ') || 'sound' })
+  findings.push({
+    check: 'integrity',
+    ok: faults.length === 0,
+    detail:
+      faults.length === 0
+        ? 'sound'
+        : `${faults.join(' ')}: stop the server, keep this folder, and restore the newest backup into a new one`,
+  })
   if (pending.length > 0) return findings
   const verdict = await verifyAudit(database.worker)
   findings.push({

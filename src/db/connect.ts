@@ -1,7 +1,7 @@
 import { MatbaaError } from '../errors.ts'
 import type { ConnectedDatabase, ConnectOptions } from './dialect.ts'
-import { connectPostgres, isPostgresUniqueViolation } from './postgres.ts'
-import { connectSqlite, isSqliteUniqueViolation } from './sqlite.ts'
+import { connectPostgres, explainPostgresFailure, isPostgresUniqueViolation } from './postgres.ts'
+import { connectSqlite, explainSqliteFailure, isSqliteUniqueViolation } from './sqlite.ts'
 
 /** Connects to a database by its address: `postgres://…`, or the path of an SQLite file. */
 export function connectDatabase(address: string, options: ConnectOptions = {}): Promise<ConnectedDatabase> {
@@ -17,4 +17,9 @@ export function isPostgres(address: string): boolean {
 export function isUniqueViolation(error: unknown): boolean {
   const refusal = error instanceof MatbaaError ? error.cause : error
   return isSqliteUniqueViolation(refusal) || isPostgresUniqueViolation(refusal)
+}
+
+/** The error of a database that is away, damaged or has no room, said so that people understand it; any other as it is. */
+export function explainFailure(error: unknown): unknown {
+  return explainPostgresFailure(explainSqliteFailure(error))
 }

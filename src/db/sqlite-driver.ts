@@ -147,9 +147,14 @@ function createDriver(executor: Executor, exclusive: boolean): Driver {
     // A writer takes its lock at once, not at the first write, so that a transaction never fails half-way as busy.
     beginTransaction: async () => void (await raw(exclusive ? 'begin immediate' : 'begin')),
     commitTransaction: async () => void (await raw('commit')),
-    rollbackTransaction: async () => void (await raw('rollback')),
+    rollbackTransaction: () => raw('rollback').then(() => undefined, passOverEnded),
     destroy: () => executor.close(),
   }
+}
+
+/** A full disk ends a transaction by itself; that nothing is left to roll back must not hide why. */
+function passOverEnded(error: unknown): void {
+  if (!(error instanceof SqliteError && error.message.includes('no transaction is active'))) throw error
 }
 
 /** First come, first served. */

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync } from 'node:fs'
 import { Kysely, sql } from 'kysely'
+import { databaseDamaged, databaseUnusable, diskFull, reasonOf } from '../errors.ts'
 import type { ColumnTypes, ConnectedDatabase, ConnectOptions } from './dialect.ts'
 import type { DatabaseSchema } from './schema.ts'
 import { openSqliteConnection } from './sqlite-connection.ts'
@@ -32,7 +33,7 @@ export async function connectSqlite(file: string, options: ConnectOptions = {}):
     worker,
     writer,
     columnTypes,
-    transaction: (work) => writer.transaction().execute(work),
+    transaction: (work) => writer.transaction().execute(work).catch(throwExplained),
     snapshot: (work) => worker.transaction().execute(work),
     async close() {
       await reader.destroy()
@@ -59,6 +60,24 @@ export async function connectSqlite(file: string, options: ConnectOptions = {}):
       await sql`analyze`.execute(writer)
     },
   }
+}
+
+/** What an error says of the database as a whole, if it does: its disk is full or fails, or its file is damaged. */
+export function explainSqliteFailure(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'SQLITE_FULL') return diskFull(error)
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return databaseDamaged(reasonOf(error), error)
+  if (!code.startsWith('SQLITE_IOERR')) return error
+  return databaseUnusable(
+    'The database cannot be read or written.',
+    `The disk refused: ${reasonOf(error)} (${code}).`,
+    'Look at the room that is left on the disk, and at what the system says of its health.',
+    error,
+  )
+}
+
+function throwExplained(error: unknown): never {
+  throw explainSqliteFailure(error)
 }
 
 /** Whether an error says that a unique key was already taken. */
