@@ -1,7 +1,8 @@
 import { MatbaaError } from '../errors.ts'
 import type { ConnectedDatabase, ConnectOptions } from './dialect.ts'
 import { connectPostgres, explainPostgresFailure, isPostgresUniqueViolation } from './postgres.ts'
-import { connectSqlite, explainSqliteFailure, isSqliteUniqueViolation } from './sqlite.ts'
+import { explainSqliteFailure } from './sqlite-failure.ts'
+import { connectSqlite, isSqliteUniqueViolation } from './sqlite.ts'
 
 /** Connects to a database by its address: `postgres://…`, or the path of an SQLite file. */
 export function connectDatabase(address: string, options: ConnectOptions = {}): Promise<ConnectedDatabase> {

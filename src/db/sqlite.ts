@@ -1,10 +1,10 @@
 import { chmodSync, existsSync } from 'node:fs'
 import { Kysely, sql } from 'kysely'
-import { databaseDamaged, databaseUnusable, diskFull, reasonOf } from '../errors.ts'
 import type { ColumnTypes, ConnectedDatabase, ConnectOptions } from './dialect.ts'
 import type { DatabaseSchema } from './schema.ts'
 import { openSqliteConnection } from './sqlite-connection.ts'
-import { mainThreadExecutor, sqliteDialect, SqliteError, workerExecutor } from './sqlite-driver.ts'
+import { mainThreadExecutor, sqliteDialect, workerExecutor } from './sqlite-driver.ts'
+import { explainSqliteFailure, SqliteError } from './sqlite-failure.ts'
 
 const columnTypes: ColumnTypes = {
   text: sql`text`,
@@ -21,12 +21,15 @@ export async function connectSqlite(file: string, options: ConnectOptions = {}):
   const open = (dialect: ReturnType<typeof sqliteDialect>): Kysely<DatabaseSchema> =>
     new Kysely<DatabaseSchema>({ dialect, ...(options.log === undefined ? {} : { log: options.log }) })
 
-  const writer = open(sqliteDialect(await workerExecutor(file, 'write'), true))
+  const writing = await workerExecutor(file, 'write')
+  const writer = open(sqliteDialect(writing, true))
   // The writer has answered once the file exists in WAL mode; the readers cannot open it before.
   await sql`select 1`.execute(writer)
   if (isNew) chmodSync(file, 0o600)
-  const worker = open(sqliteDialect(await workerExecutor(file, 'read'), false))
-  const reader = open(sqliteDialect(mainThreadExecutor(openSqliteConnection(file, 'read')), false))
+  const heavyReading = await workerExecutor(file, 'read')
+  const worker = open(sqliteDialect(heavyReading, false))
+  const pointReading = mainThreadExecutor(openSqliteConnection(file, 'read'))
+  const reader = open(sqliteDialect(pointReading, false))
 
   return {
     reader,
@@ -36,9 +39,9 @@ export async function connectSqlite(file: string, options: ConnectOptions = {}):
     transaction: (work) => writer.transaction().execute(work).catch(throwExplained),
     snapshot: (work) => worker.transaction().execute(work),
     async close() {
-      await reader.destroy()
-      await worker.destroy()
-      await writer.destroy()
+      for (const database of [reader, worker, writer]) await database.destroy()
+      // The writer last: it takes the log into the file, and leaves none behind.
+      for (const executor of [pointReading, heavyReading, writing]) await executor.close()
     },
     async describe() {
       const { rows } = await sql<{ version: string }>`select sqlite_version() as version`.execute(reader)
@@ -60,20 +63,6 @@ export async function connectSqlite(file: string, options: ConnectOptions = {}):
       await sql`analyze`.execute(writer)
     },
   }
-}
-
-/** What an error says of the database as a whole, if it does: its disk is full or fails, or its file is damaged. */
-export function explainSqliteFailure(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'SQLITE_FULL') return diskFull(error)
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return databaseDamaged(reasonOf(error), error)
-  if (!code.startsWith('SQLITE_IOERR')) return error
-  return databaseUnusable(
-    'The database cannot be read or written.',
-    `The disk refused: ${reasonOf(error)} (${code}).`,
-    'Look at the room that is left on the disk, and at what the system says of its health.',
-    error,
-  )
 }
 
 function throwExplained(error: unknown): never {
