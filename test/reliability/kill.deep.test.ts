@@ -1,14 +1,11 @@
 import { afterAll, expect, test } from 'vitest'
-import { publishNew } from '../../src/content/articles/publish-new.ts'
-import type { ContentContext } from '../../src/content/context.ts'
-import { inTransaction } from '../../src/content/work.ts'
 import { connectDatabase } from '../../src/db/connect.ts'
-import { textDocument } from '../content-context.ts'
 import { createTestDatabase } from '../databases.ts'
 import { createNewsroom } from '../newsroom.ts'
 import { serveProgramIn } from '../program.ts'
 import { createServedFolder } from '../served-folder.ts'
 import { findHalfStates } from './half-states.ts'
+import { codesToComment, publishMany } from './many-articles.ts'
 import { recordMeasurement } from './measurement.ts'
 import {
   countWrites,
@@ -25,9 +22,6 @@ afterAll(folder.remove)
 /** Longer than this no newspaper is away after its process died. */
 const readyWithinMs = 3_000
 const proxy = { MATBAA_TRUSTED_PROXIES: '127.0.0.1,::1' }
-/** Each takes thirty comments a minute. */
-const codes = Array.from({ length: 100 }, (_, number) => 5_000 + number)
-
 test.each([
   ['sqlite', Number(process.env['MATBAA_KILLS'] ?? 300)],
   ['postgres', Number(process.env['MATBAA_KILLS'] ?? 30)],
@@ -51,7 +45,7 @@ test.each([
       expect((await fetch(`${served.origin}/readyz`)).status).toBe(200)
       startedIn.push(performance.now() - started)
       const [ticket] = await Promise.all([ticketOf(served.origin, '/en/303/x'), editor.ready])
-      const readers = startReaders(served.origin, codes, ticket, acknowledged)
+      const readers = startReaders(served.origin, codesToComment, ticket, acknowledged)
       editor.begin()
       // Every tenth time long enough for visits to be written too.
       await pause(kill % 10 === 0 ? 1_500 + ((kill * 37) % 900) : 80 + ((kill * 61) % 420))
@@ -108,21 +102,6 @@ async function expectDueArePublished(address: string, scheduled: readonly string
   expect(await served.end('SIGTERM')).toBe(0)
   expect(await findHalfStates(database)).toEqual([])
   await database.close()
-}
-
-function publishMany(context: ContentContext): Promise<void> {
-  return inTransaction(context, async (work) => {
-    for (const code of codes) {
-      await publishNew(work, {
-        language: 'en',
-        wishedCode: code,
-        headline: `Article ${code}`,
-        document: textDocument('It is commented on.'),
-        publishedAt: Date.UTC(2025, 0, 20),
-        publishedZone: 'Asia/Tehran',
-      })
-    }
-  })
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
