@@ -11,7 +11,7 @@ import { takesComments } from './comments.ts'
 import { readForm } from './form-body.ts'
 import type { PageRequest } from './page.ts'
 import { isSameOrigin } from './same-origin.ts'
-import type { Html } from './theme.ts'
+import type { Html } from './theme/theme.ts'
 
 /** What taking a comment needs beside a page. */
 export interface CommentPost {

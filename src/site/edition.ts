@@ -1,7 +1,7 @@
 import type { AnnouncedMonths, CalendarId, LocaleContext } from '@matbaa/locale'
 import type { Translate } from '../messages.ts'
 import type { Addresses } from '../routes.ts'
-import type { Direction } from './theme.ts'
+import type { Direction } from './theme/pieces.ts'
 
 /** Sees every text that the site itself writes (messages, dates, numbers), with its language: tests mark where it came from. */
 export type Decorate = (text: string, language: string) => string

@@ -5,7 +5,8 @@ import { alternatesOf } from './alternates.ts'
 import type { Chrome, Edition, MenuEntry } from './edition.ts'
 import { feedLinks } from './feeds/links.ts'
 import { type Thing, toJsonLd } from './structured-data/json-ld.ts'
-import type { HeadView, LayoutView, LinkView } from './theme.ts'
+import type { HeadView, LayoutView } from './theme/layout.ts'
+import type { LinkView } from './theme/pieces.ts'
 import { toToday } from './times.ts'
 
 /** What a page says of itself to the page around it. */

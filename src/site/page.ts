@@ -2,7 +2,7 @@ import type { Views } from '../content/views/views.ts'
 import type { SecretSource } from '../content/settings/secret.ts'
 import type { Clock, Database } from '../db/database.ts'
 import type { Chrome, Edition } from './edition.ts'
-import type { Html, Theme } from './theme.ts'
+import type { Html, Theme } from './theme/theme.ts'
 
 /** What pages are made with. */
 export interface Site {

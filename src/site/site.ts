@@ -25,7 +25,7 @@ import { answerPage } from './static-page.ts'
 import { answerRootFile } from './root-files.ts'
 import { answerSection } from './section.ts'
 import { answerTag } from './tag.ts'
-import type { Html } from './theme.ts'
+import type { Html } from './theme/theme.ts'
 
 /** Addresses longer than this are nobody's: the longest of WordPress have some 2,000 characters. */
 const longestAddress = 8_000

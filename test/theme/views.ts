@@ -1,26 +1,14 @@
 import { createLocaleContext, formatDate, formatNumber, isolate } from '@matbaa/locale'
 import { createTranslator, type SiteLanguage, type Translate } from '../../src/messages.ts'
-import type {
-  ArchiveView,
-  ArticleView,
-  AuthorView,
-  CalendarView,
-  CommentFormView,
-  CommentView,
-  FrontView,
-  LayoutView,
-  ListView,
-  MissingView,
-  MonthView,
-  MostReadView,
-  PageView,
-  PictureView,
-  SectionView,
-  ServerErrorView,
-  TagView,
-  TeaserView,
-  TimeView,
-} from '../../src/site/theme.ts'
+import type { ArchiveView, CalendarView, MonthView } from '../../src/site/theme/calendar.ts'
+import type { ArticleView } from '../../src/site/theme/article.ts'
+import type { AuthorView, ListView, MostReadView, SectionView, TagView } from '../../src/site/theme/lists.ts'
+import type { CommentFormView, CommentView } from '../../src/site/theme/comments.ts'
+import type { FrontView } from '../../src/site/theme/front.ts'
+import type { LayoutView } from '../../src/site/theme/layout.ts'
+import type { MissingView, ServerErrorView } from '../../src/site/theme/stand-ins.ts'
+import type { PageView } from '../../src/site/theme/static-page.ts'
+import type { PictureView, TeaserView, TimeView } from '../../src/site/theme/pieces.ts'
 import { bodyHtml } from './body.ts'
 import { monthOf, plainMonthOf } from './month.ts'
 import { type Words, words } from './words.ts'

@@ -1,4 +1,4 @@
-import type { ArticleView } from '../../src/site/theme.ts'
+import type { ArticleView } from '../../src/site/theme/article.ts'
 import { marked } from './marked.ts'
 
 /** What stands under the text: source, tags, the same story in the other editions, and on paper the short link. */

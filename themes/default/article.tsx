@@ -1,4 +1,5 @@
-import type { ArticleView, AssetManifest } from '../../src/site/theme.ts'
+import type { ArticleView } from '../../src/site/theme/article.ts'
+import type { AssetManifest } from '../../src/site/theme/theme.ts'
 import { Aftermatter } from './aftermatter.tsx'
 import { Comments } from './comments.tsx'
 import { Facts } from './facts.tsx'

@@ -1,4 +1,5 @@
-import type { CommentFormView, Translate } from '../../src/site/theme.ts'
+import type { Translate } from '../../src/site/theme/pieces.ts'
+import type { CommentFormView } from '../../src/site/theme/comments.ts'
 
 type Field = keyof CommentFormView['values']
 

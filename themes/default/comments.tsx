@@ -1,4 +1,5 @@
-import type { CommentsView, CommentView, Translate } from '../../src/site/theme.ts'
+import type { Translate } from '../../src/site/theme/pieces.ts'
+import type { CommentsView, CommentView } from '../../src/site/theme/comments.ts'
 import { CommentForm } from './comment-form.tsx'
 import { marked } from './marked.ts'
 import { Pager } from './pager.tsx'

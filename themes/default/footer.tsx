@@ -1,4 +1,4 @@
-import type { LayoutView } from '../../src/site/theme.ts'
+import type { LayoutView } from '../../src/site/theme/layout.ts'
 import { marked } from './marked.ts'
 
 /** The foot of a page: whose paper it is, its standing pages, the archive, feeds. */

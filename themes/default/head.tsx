@@ -1,4 +1,6 @@
-import type { AssetManifest, Digits, Direction, HeadView } from '../../src/site/theme.ts'
+import type { AssetManifest } from '../../src/site/theme/theme.ts'
+import type { Digits, Direction } from '../../src/site/theme/pieces.ts'
+import type { HeadView } from '../../src/site/theme/layout.ts'
 
 interface DocumentHeadProps {
   readonly head: HeadView

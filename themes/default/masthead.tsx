@@ -1,4 +1,5 @@
-import type { EditionLinkView, LayoutView, TimeView } from '../../src/site/theme.ts'
+import type { EditionLinkView, LayoutView } from '../../src/site/theme/layout.ts'
+import type { TimeView } from '../../src/site/theme/pieces.ts'
 import { marked } from './marked.ts'
 
 /** Today in the calendars of the edition, the name, the languages; below them the bar of sections that stays in sight. */

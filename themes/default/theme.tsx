@@ -1,4 +1,4 @@
-import { type AssetManifest, type Html, type Theme, themeContract } from '../../src/site/theme.ts'
+import { type AssetManifest, type Html, type Theme, themeContract } from '../../src/site/theme/theme.ts'
 import { Archive } from './archive.tsx'
 import { Article } from './article.tsx'
 import { Author } from './author.tsx'
