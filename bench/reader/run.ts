@@ -49,6 +49,8 @@ async function measureNewsroom(data: string, pages: MeasuredPages, anew: number[
   const nginx = await serveNginx(file, headers, true)
   const nginxWithoutPush = await serveNginx(file, headers, false)
 
+  const anewServer = await serve(data, 1, { MATBAA_PAGE_CACHE: '0' })
+
   const article = await inTurns({
     ours: [`${one.address}${pages.article}`],
     twoWorkers: [`${two.address}${pages.article}`],
@@ -63,8 +65,8 @@ async function measureNewsroom(data: string, pages: MeasuredPages, anew: number[
     notFoundFlood: [`${one.address}/fa/`, { script: await script('/none-%d') }],
     // One after the other: who asks for the same page at the same moment shares one making of it.
     renderedAnew: [
-      `${(await serve(data, 1, { MATBAA_PAGE_CACHE: '0' })).address}${pages.article}`,
-      { headers: { 'accept-encoding': 'identity' }, connections: 1 },
+      `${anewServer.address}${pages.article}`,
+      { headers: { 'accept-encoding': 'identity' }, connections: 1, cpuOf: anewServer.child.pid },
     ],
   })
   const rate = (name: keyof typeof article): number => article[name]?.perSecond ?? 0
