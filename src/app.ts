@@ -128,15 +128,11 @@ export function createApp(context: AppContext): App {
     if (tags.some((tag) => chromeTags.test(tag))) chrome.expire()
     pages.purge(tags)
   }
-  const unsubscribe = context.events.subscribe((event) => {
-    if (event.type === 'invalidated') onStale(event.tags)
-  })
-  context.signal.addEventListener('abort', unsubscribe, { once: true })
   const following = followInvalidations({
     db: database,
     onStart: pages.open,
     // Everything of this process that keeps something hears of it, not only the pages.
-    onStale: (tags, seq) => context.events.emit({ type: 'invalidated', seq, tags }),
+    onStale: (tags, seqs) => context.events.emit({ type: 'invalidated', seqs, tags }),
     onLost: () => {
       chrome.expire()
       pages.clear()
@@ -145,6 +141,12 @@ export function createApp(context: AppContext): App {
     clock,
     signal: context.signal,
   })
+  const unsubscribe = context.events.subscribe((event) => {
+    if (event.type !== 'invalidated') return
+    following.skip(event.seqs)
+    onStale(event.tags)
+  })
+  context.signal.addEventListener('abort', unsubscribe, { once: true })
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

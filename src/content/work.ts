@@ -160,7 +160,7 @@ async function writeLedger(context: ContentContext, tx: Queryable, ledger: Ledge
   if (ledger.entries.length > 0) await appendAudit(tx, context.actor, at, ledger.entries)
   if (ledger.tags.size > 0) {
     const tags = [...ledger.tags]
-    const seq = await insertInvalidations(tx, tags, at)
-    ledger.events.push({ type: 'invalidated', seq, tags })
+    const seqs = await insertInvalidations(tx, tags, at)
+    ledger.events.push({ type: 'invalidated', seqs, tags })
   }
 }
