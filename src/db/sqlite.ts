@@ -1,17 +1,21 @@
 import { chmodSync, existsSync } from 'node:fs'
 import { Kysely, sql } from 'kysely'
+import type { DatabaseReader } from './database.ts'
 import type { ColumnTypes, ConnectedDatabase, ConnectOptions } from './dialect.ts'
 import type { DatabaseSchema } from './schema.ts'
 import { openSqliteConnection } from './sqlite-connection.ts'
 import { mainThreadExecutor, sqliteDialect, SqliteError, workerExecutor } from './sqlite-driver.ts'
+import { createSqliteTokenIndex, sqliteTokenIndex } from './sqlite-token-index.ts'
 
 const columnTypes: ColumnTypes = {
   text: sql`text`,
   integer: 'integer',
   real: 'real',
+  bytes: 'blob',
   counter: (column) => column.primaryKey().autoIncrement(),
   keyedTable: sql`strict, without rowid`,
   table: sql`strict`,
+  createTokenIndex: createSqliteTokenIndex,
 }
 
 /** Opens (or makes) the SQLite database in `file`: one writer thread, one thread for heavy reads, point reads here. */
@@ -32,6 +36,7 @@ export async function connectSqlite(file: string, options: ConnectOptions = {}):
     worker,
     writer,
     columnTypes,
+    tokenIndex: sqliteTokenIndex,
     transaction: (work) => writer.transaction().execute(work),
     snapshot: (work) => worker.transaction().execute(work),
     async close() {
@@ -59,6 +64,14 @@ export async function connectSqlite(file: string, options: ConnectOptions = {}):
       await sql`analyze`.execute(writer)
     },
   }
+}
+
+/** Opens a connection that only reads, on the calling thread: for a thread that is there for nothing else. */
+export function connectSqliteReader(file: string): DatabaseReader {
+  const db = new Kysely<DatabaseSchema>({
+    dialect: sqliteDialect(mainThreadExecutor(openSqliteConnection(file, 'read')), false),
+  })
+  return { db, tokenIndex: sqliteTokenIndex, close: () => db.destroy() }
 }
 
 /** Whether an error says that a unique key was already taken. */
