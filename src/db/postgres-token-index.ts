@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { DatabaseSchema } from './schema.ts'
 import { filterConditions, readCodes } from './token-filter.ts'
-import type { TokenIndex } from './token-index.ts'
+import type { KnownTerm, TokenIndex } from './token-index.ts'
 
 /** Tokens without their places, moved out of the row: what a match reads of the table is codes, many to a page. */
 export async function createPostgresTokenIndex(db: Kysely<DatabaseSchema>, name: string): Promise<void> {
@@ -41,14 +41,14 @@ export const postgresTokenIndex: TokenIndex = {
     const found = new Map(rows.map(({ place, codes }) => [place, codes]))
     return tokens.map((_, place) => readCodes(found.get(place) ?? null))
   },
-  async findTermIds(db, language, terms) {
-    const { rows } = await sql<{ place: number; id: number }>`
-      select (wanted.place - 1)::int as place, t.id
+  async findTerms(db, language, terms) {
+    const { rows } = await sql<KnownTerm & { place: number }>`
+      select (wanted.place - 1)::int as place, t.id, t.documents
       from unnest(${terms.map(({ kind }) => kind)}::text[], ${terms.map(({ term }) => term)}::text[],
         ${terms.map(({ stemId }) => stemId)}::bigint[]) with ordinality as wanted (kind, term, stem_id, place)
       join search_terms t on t.language = ${language} and t.kind = wanted.kind collate "C" and t.term = wanted.term collate "C"
         and t.stem_id = wanted.stem_id`.execute(db)
-    return new Map(rows.map(({ place, id }) => [place, id]))
+    return new Map(rows.map(({ place, id, documents }) => [place, { id, documents }]))
   },
   async changeCounts(tx, changes) {
     await sql`

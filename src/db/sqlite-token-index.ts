@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { DatabaseSchema } from './schema.ts'
 import { filterConditions, readCodes } from './token-filter.ts'
-import type { TokenIndex } from './token-index.ts'
+import type { KnownTerm, TokenIndex } from './token-index.ts'
 
 /**
  * An FTS5 table that keeps nothing but which rows have a token: no text (it stands in `articles`), no places and no counts (the
@@ -36,13 +36,13 @@ export const sqliteTokenIndex: TokenIndex = {
     }
     return found
   },
-  async findTermIds(db, language, terms) {
+  async findTerms(db, language, terms) {
     const list = JSON.stringify(terms.map(({ kind, term, stemId }) => [kind, term, stemId]))
-    const { rows } = await sql<{ place: number; id: number }>`
-      select j.key as place, t.id as id from json_each(${list}) j
+    const { rows } = await sql<KnownTerm & { place: number }>`
+      select j.key as place, t.id, t.documents from json_each(${list}) j
       cross join search_terms t on t.language = ${language} and t.kind = j.value ->> 0
         and t.term = j.value ->> 1 and t.stem_id = j.value ->> 2`.execute(db)
-    return new Map(rows.map(({ place, id }) => [place, id]))
+    return new Map(rows.map(({ place, id, documents }) => [place, { id, documents }]))
   },
   async changeCounts(tx, changes) {
     const list = JSON.stringify(changes.map(({ id, by }) => [id, by]))

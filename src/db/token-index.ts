@@ -23,6 +23,13 @@ export interface TermKey {
   readonly stemId: number
 }
 
+/** A term that is in the vocabulary. */
+export interface KnownTerm {
+  readonly id: number
+  /** How many articles have it. */
+  readonly documents: number
+}
+
 /** A change of a counter of the vocabulary. */
 export interface CountChange {
   readonly id: number
@@ -40,11 +47,11 @@ export interface TokenIndex {
     tokens: readonly (readonly string[])[],
     filter: TokenFilter,
   ) => Promise<readonly Uint32Array[]>
-  /** Ids of terms by their position in the list; those not known are missing. */
-  readonly findTermIds: (
+  /** Known terms by their position in the list; the others are missing. */
+  readonly findTerms: (
     db: Queryable,
     language: string,
     terms: readonly TermKey[],
-  ) => Promise<ReadonlyMap<number, number>>
+  ) => Promise<ReadonlyMap<number, KnownTerm>>
   readonly changeCounts: (tx: Queryable, changes: readonly CountChange[]) => Promise<void>
 }
