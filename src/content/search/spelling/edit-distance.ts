@@ -48,7 +48,7 @@ export function editDistance(a: string, b: string, most: number): number {
   let beforeThat: number[] = []
   let before = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
-    const row = new Array<number>(b.length + 1).fill(Infinity)
+    const row = Array.from({ length: b.length + 1 }, () => Infinity)
     row[0] = i
     let least = i <= reach ? i : Infinity
     for (let j = Math.max(1, i - reach); j <= Math.min(b.length, i + reach); j++) {
