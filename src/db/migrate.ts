@@ -7,6 +7,8 @@ import { modelMigration } from './migrations/0001-model.ts'
 import { editionCountryMigration } from './migrations/0002-edition-country.ts'
 import { viewsMigration } from './migrations/0003-views.ts'
 import { knownReadersMigration } from './migrations/0004-known-readers.ts'
+import { searchMigration } from './migrations/0005-search.ts'
+import { searchWordsMigration } from './migrations/0006-search-words.ts'
 
 /** A numbered change of the tables. One that has been shipped never changes. */
 export interface NumberedMigration {
@@ -19,6 +21,8 @@ const migrations: readonly NumberedMigration[] = [
   editionCountryMigration,
   viewsMigration,
   knownReadersMigration,
+  searchMigration,
+  searchWordsMigration,
 ]
 
 /** The last migration this version knows. */
