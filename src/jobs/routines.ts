@@ -8,6 +8,7 @@ import { sweepMedia } from '../content/media/sweep.ts'
 import { expirePlacements } from '../content/placements/set.ts'
 import { renderStale } from '../content/reindex/reindex.ts'
 import { deleteOldMisses } from '../content/search/misses/queries.ts'
+import { refreshSearch } from '../content/search/refresh.ts'
 import { deleteOldViewBatches, deleteOldVisits } from '../content/views/queries.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Routine } from './schedule.ts'
@@ -56,6 +57,11 @@ export function serverRoutines(context: ContentContext, storage: Storage): reado
       name: 'render anew what an older renderer wrote',
       everyMs: hour,
       run: () => renderStale(context),
+    },
+    {
+      name: 'index what search does not know',
+      everyMs: minute,
+      run: () => refreshSearch(context),
     },
     {
       name: 'ask for unmade pictures',

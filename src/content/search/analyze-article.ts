@@ -45,9 +45,9 @@ export async function analyzeArticle(
       }
     }
     const weight = fieldWeights[name] * 10
-    for (const { surface, isBeside } of tokens) {
+    for (const { stem, isBeside } of tokens) {
       if (!isBeside) weightedWords += weight
-      grams += weight * gramsOf(surface)
+      grams += weight * gramsOf(stem)
     }
     fields.push(tokens)
   }

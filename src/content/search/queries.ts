@@ -178,18 +178,30 @@ export async function listUnindexed(
   after: number,
   limit: number,
 ): Promise<readonly { readonly id: string; readonly code: number }[]> {
+  return selectUnindexed(db, version)
+    .select(['a.id', 'a.code'])
+    .where('a.code', '>', after)
+    .orderBy('a.code')
+    .limit(limit)
+    .execute()
+}
+
+/** How many articles those are. */
+export async function countUnindexed(db: Queryable, version: number): Promise<number> {
+  const row = await selectUnindexed(db, version)
+    .select((eb) => eb.fn.countAll<number>().as('articles'))
+    .executeTakeFirstOrThrow()
+  return row.articles
+}
+
+function selectUnindexed(db: Queryable, version: number) {
   return db
     .selectFrom('articles as a')
     .leftJoin('search_documents as d', 'd.code', 'a.code')
-    .select(['a.id', 'a.code'])
-    .where('a.code', '>', after)
     .where('a.state', '=', 'published')
     .where('a.visibility', '=', 'public')
     .where('a.deleted_at', 'is', null)
     .where((eb) => eb.or([eb('d.code', 'is', null), eb('d.version', '<', version), eb('d.version', '>', version)]))
-    .orderBy('a.code')
-    .limit(limit)
-    .execute()
 }
 
 /** Documents whose article readers may not find, or that is gone. */
@@ -211,9 +223,27 @@ export async function listUnfindable(db: Queryable, limit: number): Promise<read
   return rows.map(({ article_id }) => article_id)
 }
 
-/** Empties all of the index but its tokens. */
+/** Empties all of the index but its tokens. Terms keep their ids: who has read the vocabulary need not read it again. */
 export async function clearSearchTables(tx: Queryable): Promise<void> {
-  for (const table of ['search_documents', 'search_terms', 'search_totals'] as const) {
-    await tx.deleteFrom(table).execute()
-  }
+  await tx.deleteFrom('search_documents').execute()
+  await tx.deleteFrom('search_totals').execute()
+  await tx.updateTable('search_terms').set({ documents: 0 }).where('documents', '<>', 0).execute()
+}
+
+/** Forgets terms that no article has; the last one stays, so that its id is not given again. */
+export async function deleteUnusedTerms(tx: Queryable): Promise<void> {
+  await tx
+    .deleteFrom('search_terms')
+    .where('documents', '=', 0)
+    .where('id', '<', (eb) => eb.selectFrom('search_terms as last').select((max) => max.fn.max('last.id').as('id')))
+    .execute()
+}
+
+/** How far the vocabulary and the index have grown. */
+export async function findGrowth(db: Queryable): Promise<{ readonly lastId: number; readonly documents: number }> {
+  const { documents } = await db
+    .selectFrom('search_totals')
+    .select((eb) => eb.fn.sum<number>('documents').as('documents'))
+    .executeTakeFirstOrThrow()
+  return { lastId: await findLastTermId(db), documents: Number(documents) }
 }

@@ -61,15 +61,17 @@ export function createScorer(
   }
   const number = languageNumber(language)
   const gramWeights = new Map<number, number>()
-  for (const { surface, weight } of terms.surfaces) {
-    eachGram(surface, number, (gram) => {
+  for (const { stem, weight } of terms.stems) {
+    eachGram(stem, number, (gram) => {
       if (gramWeights.size < mostGrams) gramWeights.set(gram, Math.max(gramWeights.get(gram) ?? 0, weight))
     })
   }
   for (const [gram, weight] of gramWeights) {
     const count = Math.min(documents, words.documentsOfGram(gram))
     const term = grams.add(weight * inverseFrequency(documents, count))
-    for (const word of words.withGram(gram)) relevant.add(word, 'gram', term)
+    for (const stem of words.withGram(gram)) {
+      for (const word of words.withStem(stem)) relevant.add(word, 'gram', term)
+    }
   }
   const pairOf = new Map<number, number>()
   for (const [first, second] of terms.pairs) {

@@ -2,17 +2,18 @@ import { setImmediate } from 'node:timers/promises'
 import type { Queryable } from '../../db/database.ts'
 import { eachGram, gramNumbers, languageNumber } from './grams.ts'
 import { createNumberList, type Groups, groupNumbers, type NumberList } from './groups.ts'
-import { findLastTermId, listTermsAfter } from './queries.ts'
+import { findGrowth, listTermsAfter } from './queries.ts'
 
 /**
- * Which words have a stem or a piece in common, for the whole vocabulary: typed arrays, about thirty bytes for each word. The
- * words themselves stay in the database.
+ * Which words have a stem, and which stems a piece in common, for the whole vocabulary: typed arrays, about thirty bytes for each
+ * word. The words themselves stay in the database.
  */
 export interface WordTable {
   readonly lastId: number
   readonly withStem: (stemId: number) => Uint32Array
+  /** Stems that have a piece. */
   readonly withGram: (gram: number) => Uint32Array
-  /** In how many articles the words of a piece are, summed over the words. */
+  /** In how many articles the stems of a piece are, summed over the stems. */
   readonly documentsOfGram: (gram: number) => number
 }
 
@@ -20,7 +21,7 @@ const rowsAtOnce = 5_000
 
 interface Lists {
   readonly grams: NumberList
-  readonly gramWords: NumberList
+  readonly gramStems: NumberList
   readonly stems: NumberList
   readonly stemWords: NumberList
 }
@@ -30,7 +31,7 @@ export async function readWordTable(db: Queryable): Promise<WordTable> {
   const room = 4_096
   const lists: Lists = {
     grams: createNumberList(room),
-    gramWords: createNumberList(room),
+    gramStems: createNumberList(room),
     stems: createNumberList(room),
     stemWords: createNumberList(room),
   }
@@ -42,22 +43,24 @@ export async function readWordTable(db: Queryable): Promise<WordTable> {
     for (const { id, language, kind, term, stem_id, documents: count } of rows) {
       if (id >= documents.length) documents = longer(documents, id)
       documents[id] = count
-      if (kind !== 'word') continue
-      lists.stems.push(stem_id)
-      lists.stemWords.push(id)
+      if (kind === 'word') {
+        lists.stems.push(stem_id)
+        lists.stemWords.push(id)
+        continue
+      }
       const number = languages.get(language) ?? languageNumber(language)
       languages.set(language, number)
       eachGram(term, number, (gram) => {
         lists.grams.push(gram)
-        lists.gramWords.push(id)
+        lists.gramStems.push(id)
       })
     }
     last = rows.at(-1)?.id ?? last
     if (rows.length < rowsAtOnce) break
     await setImmediate()
   }
-  const { grams, gramWords, stems, stemWords } = lists
-  const byGram: Groups = groupNumbers(grams.values(), gramWords.values(), grams.length(), gramNumbers)
+  const { grams, gramStems, stems, stemWords } = lists
+  const byGram: Groups = groupNumbers(grams.values(), gramStems.values(), grams.length(), gramNumbers)
   const byStem: Groups = groupNumbers(stems.values(), stemWords.values(), stems.length(), last + 1)
   return {
     lastId: last,
@@ -77,28 +80,31 @@ function longer(values: Uint32Array<ArrayBuffer>, least: number): Uint32Array<Ar
   return larger
 }
 
-/** Keeps the table of words and reads it anew when the vocabulary has grown; who asks gets the older one meanwhile. */
+/** In a vocabulary of so many terms, what is new is waited for. */
+const smallVocabulary = 20_000
+
+/** Keeps the table of words and reads it anew when the index has grown; in a large one, who asks gets the older one meanwhile. */
 export function createWordTables(db: Queryable): { readonly current: () => Promise<WordTable> } {
-  let table: WordTable | undefined
+  let kept: { readonly table: WordTable; readonly documents: number } | undefined
   let reading: Promise<WordTable> | undefined
-  let checkedAt = 0
-  const read = (): Promise<WordTable> => {
+  const read = (documents: number): Promise<WordTable> => {
     reading ??= readWordTable(db)
-      .then((found) => (table = found))
+      .then((table) => {
+        kept = { table, documents }
+        return table
+      })
       .finally(() => (reading = undefined))
     return reading
   }
   return {
     async current() {
-      if (table === undefined) return read()
-      const now = performance.now()
-      if (now - checkedAt < 250) return table
-      checkedAt = now
-      const last = await findLastTermId(db)
-      if (last === table.lastId) return table
-      // A handful of new words is worth waiting for where all are few; in a large vocabulary it is not.
-      if (table.lastId < 20_000) return read()
-      if (last > table.lastId * 1.01 || last < table.lastId) void read().catch(() => undefined)
+      const { lastId, documents } = await findGrowth(db)
+      if (kept === undefined) return read(documents)
+      const { table } = kept
+      const grown = Math.max(lastId / table.lastId, documents / kept.documents, kept.documents / documents)
+      if (grown === 1) return table
+      if (table.lastId < smallVocabulary) return read(documents)
+      if (grown > 1.01) void read(documents).catch(() => undefined)
       return table
     },
   }
