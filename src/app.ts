@@ -11,6 +11,7 @@ import type { ConnectedDatabase } from './db/dialect.ts'
 import { isOverloaded } from './errors.ts'
 import type { Logger } from './log.ts'
 import { href } from './routes.ts'
+import { appLookOf } from './site/app-look.ts'
 import { answerAsset, type Assets } from './site/assets.ts'
 import { createChromeSource, readChrome } from './site/chrome.ts'
 import { clientAddress, createTrustCheck, networkPrefix } from './site/client-address.ts'
@@ -105,7 +106,17 @@ export function createApp(context: AppContext): App {
   const loopDelay = watchLoopDelay(context.signal)
   const gate = createGate(capacity, { delayMs: loopDelay.mean, backlog: pages.underWay })
   const site = createReaderSite(
-    { db: database, clock, origin, theme, headers, logo, secret, issueTicket: views?.issueTicket },
+    {
+      db: database,
+      clock,
+      origin,
+      theme,
+      headers,
+      logo,
+      appLook: appLookOf(context.assets.manifest),
+      secret,
+      issueTicket: views?.issueTicket,
+    },
     { chromeSource: chrome, pages, gate },
   )
   const isTrusted = createTrustCheck(context.trustedProxies ?? [])

@@ -8,6 +8,7 @@ import { editionCountryMigration } from './migrations/0002-edition-country.ts'
 import { viewsMigration } from './migrations/0003-views.ts'
 import { knownReadersMigration } from './migrations/0004-known-readers.ts'
 import { searchMigration } from './migrations/0005-search.ts'
+import { searchWordsMigration } from './migrations/0006-search-words.ts'
 
 /** A numbered change of the tables. One that has been shipped never changes. */
 export interface NumberedMigration {
@@ -21,6 +22,7 @@ const migrations: readonly NumberedMigration[] = [
   viewsMigration,
   knownReadersMigration,
   searchMigration,
+  searchWordsMigration,
 ]
 
 /** The last migration this version knows. */

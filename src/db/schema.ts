@@ -621,6 +621,14 @@ export interface SearchIndexTable {
   code: number
 }
 
+/** Searches that found nothing, by day (UTC), folded; nothing is known of who typed them. */
+export interface SearchMissesTable {
+  language: string
+  day: string
+  query: string
+  misses: number
+}
+
 export interface DatabaseSchema {
   articles: ArticlesTable
   drafts: DraftsTable
@@ -674,4 +682,5 @@ export interface DatabaseSchema {
   search_terms: SearchTermsTable
   search_totals: SearchTotalsTable
   search_index: SearchIndexTable
+  search_misses: SearchMissesTable
 }

@@ -1,3 +1,4 @@
+import { isoDate } from '@matbaa/locale'
 import { publishDueDrafts } from '../content/articles/publish-due.ts'
 import type { ContentContext } from '../content/context.ts'
 import { pruneInvalidations } from '../content/invalidations/queries.ts'
@@ -6,6 +7,7 @@ import { enqueueUnmadePictures } from '../content/media/enqueue.ts'
 import { sweepMedia } from '../content/media/sweep.ts'
 import { expirePlacements } from '../content/placements/set.ts'
 import { renderStale } from '../content/reindex/reindex.ts'
+import { deleteOldMisses } from '../content/search/misses/queries.ts'
 import { refreshSearch } from '../content/search/refresh.ts'
 import { deleteOldViewBatches, deleteOldVisits } from '../content/views/queries.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -45,6 +47,11 @@ export function serverRoutines(context: ContentContext, storage: Storage): reado
           await deleteOldVisits(tx, context.clock(), context.clock() - 2 * day)
           await deleteOldViewBatches(tx, context.clock() - 7 * day)
         }),
+    },
+    {
+      name: 'forget old searches that found nothing',
+      everyMs: day,
+      run: () => context.db.transaction((tx) => deleteOldMisses(tx, isoDate(context.clock() - 90 * day, 'UTC'))),
     },
     {
       name: 'render anew what an older renderer wrote',

@@ -66,6 +66,15 @@ export interface Chrome {
   /** What pages may load and from where. */
   readonly contentSecurityPolicy: string
   readonly machines: MachineSettings
+  readonly privacy: PrivacySettings
+}
+
+/** What the settings say of what becomes of readers' traces. */
+export interface PrivacySettings {
+  /** Whether new articles take comments. */
+  readonly takesComments: boolean
+  /** Hosts of others that pages load from, each once, in order. */
+  readonly hosts: readonly string[]
 }
 
 /** What the settings say to programs that visit. */

@@ -12,6 +12,8 @@ import { renderBusy, renderFailure, renderGone, renderNotFound } from './errors.
 import { answerFeed } from './feeds/answer.ts'
 import { createFileResponder } from './file-response.ts'
 import { answerFront } from './front.ts'
+import { answerManifest } from './web-manifest.ts'
+import { answerMenu } from './menu.ts'
 import { answerMostRead } from './most-read.ts'
 import { answerOldAddress, namesByQuery } from './old-address.ts'
 import { type KeptPage, keepPage, type PageHeaders, toHeaders, toResponse } from './page-cache/kept-page.ts'
@@ -22,7 +24,9 @@ import { type Answer, decodedPath, type MachineFile, missing, type PageRequest, 
 import type { Gate } from './shedding/gate.ts'
 import { classOfCertainPage, classOfPage } from './shedding/page-class.ts'
 import { answerPage } from './static-page.ts'
+import { answerPrivacy } from './privacy.ts'
 import { answerRootFile } from './root-files.ts'
+import { answerSearch } from './search.ts'
 import { answerSection } from './section.ts'
 import { answerTag } from './tag.ts'
 import type { Html } from './theme/theme.ts'
@@ -216,9 +220,18 @@ async function answerOwn(page: PageRequest, address: Address): Promise<Answer> {
       return answerCalendar(page, address)
     case 'most-read':
       return answerMostRead(page)
+    case 'menu':
+      return answerMenu(page)
+    case 'search':
+      return answerSearch(page)
+    case 'manifest':
+      return answerManifest(page)
     case 'path': {
       const section = page.edition.sections.find(({ slug }) => slug === address.slug)
-      return section === undefined ? answerPage(page, address.slug) : answerSection(page, section)
+      if (section !== undefined) return answerSection(page, section)
+      const own = await answerPage(page, address.slug)
+      // The newsroom's own words win over those made from its settings.
+      return own.kind === 'missing' && address.slug === 'privacy' ? answerPrivacy(page) : own
     }
   }
 }

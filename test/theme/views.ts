@@ -60,6 +60,7 @@ export function fixtureViews(language: SiteLanguage): FixtureViews {
       canonical: `http://localhost/${language}/`,
       alternates: [{ hreflang: 'en', url: 'http://localhost/en/' }],
       feeds: [{ url: `/${language}/feed.xml`, type: 'application/rss+xml', title: say.name }],
+      manifestUrl: `/${language}/manifest.webmanifest`,
       noindex: false,
       openGraph: { type: 'website', locale: 'fa_IR' },
       jsonLd: String.raw`{"@context":"https://schema.org","name":"\u003c/script>"}`,
@@ -87,6 +88,9 @@ export function fixtureViews(language: SiteLanguage): FixtureViews {
     footerMenu: [{ text: say.motto, url: `/${language}/about/` }],
     archiveUrl: `/${language}/archive/`,
     calendarUrl: `/${language}/calendar/`,
+    menuUrl: `/${language}/menu/`,
+    searchUrl: `/${language}/search/`,
+    privacyUrl: `/${language}/privacy/`,
   }
   const teasers = teasersOf(say, language, time)
   const list: ListView = { articles: teasers.slice(0, 5), olderUrl: `/${language}/0/?before=8496` }

@@ -48,7 +48,7 @@ export function Article({ view, assets }: { readonly view: ArticleView; readonly
           </div>
         </section>
       )}
-      <Comments comments={view.comments} t={t} />
+      <Comments comments={view.comments} t={t} privacyUrl={layout.privacyUrl} />
     </Layout>
   )
 }

@@ -23,6 +23,7 @@ export function DocumentHead({ head, editionName, language, dir, assets }: Docum
       {head.alternates.map(({ hreflang, url }) => (
         <link rel="alternate" hreflang={hreflang} href={url} />
       ))}
+      <link rel="manifest" href={head.manifestUrl} />
       {head.feeds.map(({ type, url, title }) => (
         <link rel="alternate" type={type} href={url} title={title} />
       ))}
@@ -83,6 +84,7 @@ export function BasicHead({ title, language, dir, assets }: BasicHeadProps) {
       ))}
       <link rel="stylesheet" href={assets['theme.css'] ?? ''} />
       <link rel="icon" type="image/svg+xml" href={assets['icon.svg'] ?? ''} />
+      <link rel="apple-touch-icon" href={assets['apple-touch-icon.png'] ?? ''} />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fffdf9" />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#15140f" />
     </>

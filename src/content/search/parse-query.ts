@@ -1,4 +1,5 @@
 import { analyzeText, stripBidiControls } from '@matbaa/locale'
+import type { ParsedQuery } from './search.ts'
 
 /** More than anybody types; what is longer was pasted. */
 const mostBytes = 10_240
@@ -6,14 +7,8 @@ const mostBytes = 10_240
 /** Words of a query that are looked at, phrases and excluded words included. */
 const mostWords = 200
 
-/** What a reader typed, taken apart; texts as they were typed. */
-export interface TypedQuery {
-  /** Everything that is neither a phrase nor excluded, in order. */
-  readonly text: string
-  /** What stood in quotation marks: its words must follow one another. */
-  readonly phrases: readonly string[]
-  /** Words and phrases that must not be in the article. */
-  readonly excluded: readonly string[]
+/** What a reader typed, taken apart. */
+export interface TypedQuery extends ParsedQuery {
   /** Whether something was left out because the query is too long. */
   readonly isCut: boolean
 }

@@ -22,6 +22,8 @@ export interface HeadView {
   readonly canonical?: string
   readonly alternates: readonly AlternateView[]
   readonly feeds: readonly FeedView[]
+  /** Address of the web app manifest. */
+  readonly manifestUrl: string
   readonly noindex: boolean
   readonly openGraph: {
     readonly type: 'website' | 'article' | 'profile'
@@ -49,6 +51,8 @@ export interface EditionLinkView {
   /** This very page in that edition where it exists, else its front page. */
   readonly url: string
   readonly isCurrent: boolean
+  /** Said, in that language, where the link leads to the front page because this page is not in that edition. */
+  readonly hint?: string
 }
 
 /** What surrounds every page. */
@@ -74,4 +78,8 @@ export interface LayoutView {
   /** This month in the calendars of the edition. */
   readonly calendarUrl: string
   readonly archiveUrl: string
+  /** Pages that the script shows as dialogs. */
+  readonly menuUrl: string
+  readonly searchUrl: string
+  readonly privacyUrl: string
 }

@@ -8,11 +8,12 @@ import type { FrontView } from './front.ts'
 import type { MissingView, BusyView, ServerErrorView } from './stand-ins.ts'
 import type { MostReadView, SectionView, TagView, AuthorView } from './lists.ts'
 import type { PageView } from './static-page.ts'
+import type { MenuView, PrivacyView, SearchView } from './ways.ts'
 
 /** Version of this contract; a theme says which one it was written for. */
 export const themeContract = 1
 
-/** Address of each built file by its plain name (`theme.css`, `reader.js`, `icon.svg`, `arabic.woff2`, `latin.woff2`, `hebrew.woff2`). */
+/** Address of each built file by its plain name (`theme.css`, `reader.js`, `icon.svg`, the PNG icons, `arabic.woff2`, `latin.woff2`, `hebrew.woff2`). */
 export type AssetManifest = Readonly<Record<string, string>>
 
 /** A whole page, doctype and all. */
@@ -29,6 +30,9 @@ export interface Theme {
   readonly renderPage: (view: PageView) => Html
   readonly renderArchive: (view: ArchiveView) => Html
   readonly renderMonth: (view: MonthView) => Html
+  readonly renderMenu: (view: MenuView) => Html
+  readonly renderSearch: (view: SearchView) => Html
+  readonly renderPrivacy: (view: PrivacyView) => Html
   readonly renderNotFound: (view: MissingView) => Html
   readonly renderGone: (view: MissingView) => Html
   readonly renderServerError: (view: ServerErrorView) => Html

@@ -47,8 +47,8 @@ type Reading = ReadonlyMap<string, string>
  */
 export function otherLayouts(text: string, language: string): string[] {
   const letters = text.normalize('NFC')
-  const readings = readingsOf(language).map((reading) => readAs(letters, reading))
-  return [...new Set(readings)].filter((reading) => reading !== undefined && reading !== letters)
+  const readings = readingsOf(language).flatMap((reading) => readAs(letters, reading) ?? [])
+  return [...new Set(readings)].filter((reading) => reading !== letters)
 }
 
 /** The text in another reading; `undefined` where a key would have written a sign in the middle of a word, as nobody does. */
@@ -61,7 +61,7 @@ function readAs(text: string, reading: Reading): string | undefined {
     if (other !== undefined && other !== letter) changed++
     read += other ?? letter
   }
-  return changed > 0 && !/[\p{L}\p{M}][^\p{L}\p{M}\p{N}\s'\u200c\u200d-]+[\p{L}\p{M}]/u.test(read) ? read : undefined
+  return changed > 0 && !/[\p{L}\p{M}][^\p{L}\p{M}\p{N}\p{Cf}\s'-]+[\p{L}\p{M}]/u.test(read) ? read : undefined
 }
 
 /** The Arabic layout has one key for two letters, which are stored apart. */

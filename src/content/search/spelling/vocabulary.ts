@@ -22,8 +22,8 @@ const longWord = 7
 const rarerByMistake = 40
 
 /**
- * Makes an empty vocabulary. Each word has a set of its letters as 32 bits: words whose sets differ in more places than the mistakes
- * allow are passed over without a look, which leaves about one in a hundred.
+ * Makes an empty vocabulary. Each word has a set of its letters as 32 bits: a mistake brings in one letter and takes out one at most, so
+ * other words are passed over without a look, which leaves about one in a hundred.
  */
 export function createVocabulary(): Vocabulary {
   const counts = new Map<string, number>()
@@ -50,7 +50,8 @@ export function createVocabulary(): Vocabulary {
         const bucket = byLength.get(length)
         if (bucket === undefined) continue
         for (let index = 0; index < bucket.sets.length; index++) {
-          if (bitsIn((bucket.sets[index] ?? 0) ^ letters) > 2 * most) continue
+          const set = bucket.sets[index] ?? 0
+          if (bitsIn(set & ~letters) > most || bitsIn(letters & ~set) > most) continue
           const candidate = bucket.words[index] ?? ''
           const distance = candidate === word ? Infinity : editDistance(word, candidate, most)
           if (distance === Infinity) continue

@@ -43,19 +43,21 @@ const nearCost = 0.6
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return Infinity
+  // Only cells near the diagonal can hold so few mistakes.
+  const reach = Math.floor(most)
   let beforeThat: number[] = []
   let before = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    let least = i
-    for (let j = 1; j <= b.length; j++) {
-      const letters = `${a.charAt(i - 1)}${b.charAt(j - 1)}`
-      const change = a.charAt(i - 1) === b.charAt(j - 1) ? 0 : nearPairs.has(letters) ? nearCost : 1
+    const row = Array.from({ length: b.length + 1 }, () => Infinity)
+    row[0] = i
+    let least = i <= reach ? i : Infinity
+    for (let j = Math.max(1, i - reach); j <= Math.min(b.length, i + reach); j++) {
+      const change = a.charAt(i - 1) === b.charAt(j - 1) ? 0 : costOfChange(a.charAt(i - 1), b.charAt(j - 1))
       let cost = Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + change)
       if (i > 1 && j > 1 && a.charAt(i - 1) === b.charAt(j - 2) && a.charAt(i - 2) === b.charAt(j - 1)) {
         cost = Math.min(cost, (beforeThat[j - 2] ?? 0) + 1)
       }
-      row.push(cost)
+      row[j] = cost
       if (cost < least) least = cost
     }
     if (least > most) return Infinity
@@ -65,3 +67,5 @@ export function editDistance(a: string, b: string, most: number): number {
   const distance = before[b.length] ?? Infinity
   return distance <= most ? distance : Infinity
 }
+
+const costOfChange = (a: string, b: string): number => (nearPairs.has(a + b) ? nearCost : 1)
