@@ -52,7 +52,7 @@ describeOnEachDatabase('search', (get) => {
     expect((await find('قنات یزد'))[0]).toBe(code)
     expect(await find('مقنی')).toContain(code)
     expect(await find('قنات', { language: 'ar' })).not.toContain(code)
-    expect(await find('چیزی‌که‌نیست')).toEqual([])
+    expect(await find('ژژکوتلوخ')).toEqual([])
     expect(await find('')).toEqual([])
   })
 
@@ -113,7 +113,7 @@ describeOnEachDatabase('search', (get) => {
     const inside = { sectionId: sections.fa.wetlands, bylines: [author], kind: 'report', publishedAt: 1_000_000 }
     const one = await publish('درنای سیبری', '', inside)
     const two = await publish('درنای خاکستری')
-    expect((await find('درنا')).toSorted()).toEqual([one.code, two.code].toSorted())
+    expect((await find('درنا')).toSorted(byNumber)).toEqual([one.code, two.code].toSorted(byNumber))
     const narrowed: readonly (readonly [SearchFilters, readonly number[]])[] = [
       [{ sectionId: sections.fa.wetlands }, [one.code]],
       [{ sectionId: sections.fa.environment }, [one.code]],
@@ -136,7 +136,7 @@ describeOnEachDatabase('search', (get) => {
     const other = await publish('بارش در جنوب', 'بارش در هرمزگان خسارت زد و راه چند روستا را بست.')
     const { hits } = await engine.search({ language: 'fa', query: parseQuery('هشدار بارش هواشناسی', 'fa') })
     const folded = hits.find(({ code, duplicates }) => [code, ...duplicates].includes(first.code))
-    expect([folded?.code, ...(folded?.duplicates ?? [])].toSorted()).toEqual([first.code, second.code].toSorted())
+    expect([folded?.code ?? 0, ...(folded?.duplicates ?? [])].toSorted(byNumber)).toEqual([first.code, second.code].toSorted(byNumber))
     expect(hits.map(({ code }) => code)).toContain(other.code)
   })
 
@@ -214,6 +214,8 @@ describeOnEachDatabase('search', (get) => {
   })
 })
 
+const byNumber = (first: number, second: number): number => first - second
+
 /** The index without ids of terms, which depend on what came first. */
 async function readIndex(db: ReturnType<typeof createTestContext>['db']['worker']): Promise<object> {
   const terms = await db
@@ -227,5 +229,5 @@ async function readIndex(db: ReturnType<typeof createTestContext>['db']['worker'
   const lines = terms.map(({ language, kind, term, stem, documents }) =>
     [language, kind, term, stem, documents].join(' '),
   )
-  return { totals: totals.filter(({ documents }) => documents > 0), codes, terms: lines.toSorted() }
+  return { totals: totals.filter(({ documents }) => documents > 0), codes, terms: lines.toSorted((first, second) => (first < second ? -1 : 1)) }
 }
