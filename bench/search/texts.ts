@@ -15,7 +15,7 @@ export function createRandom(seed: number): (below: number) => number {
 }
 
 /** Letters for names nobody has: they give a vocabulary the long tail that a few thousand real passages lack. */
-const consonants = [...'بپتجچخدرزژسشفقکگلمنوه']
+const consonants = 'بپتجچخدرزژسشفقکگلمنوه'.split('')
 const vowels = ['ا', 'و', 'ی', '']
 
 /** Makes articles of about 500 words out of real Persian sentences, each with names of its own in between. */
@@ -33,7 +33,7 @@ export function createTexts(seed: number): () => SearchableText {
   return () => {
     const parts: string[] = []
     const names = Array.from({ length: 6 }, name)
-    for (let words = 0; words < wordsOfArticle; ) {
+    for (let words = 0; words < wordsOfArticle;) {
       const sentence = pick(sentences)
       words += sentence.split(/\s+/).length
       parts.push(random(2) === 0 ? sentence : `${pick(names)} ${sentence}`)
