@@ -32,13 +32,13 @@ export async function writeSetting(tx: Queryable, key: SettingKey, value: string
     .execute()
 }
 
-/** What keys of secrets begin with; the rest of the row is nobody's business. */
-const secretPrefix = 'secret:'
-
 /** Gives a setting its default again. */
 export async function deleteSetting(tx: Queryable, key: SettingKey): Promise<void> {
   await tx.deleteFrom('settings').where('key', '=', key).execute()
 }
+
+/** What keys of secrets begin with; the rest of the row is nobody's business. */
+const secretPrefix = 'secret:'
 
 /** Whether a row of `settings` holds a secret. */
 export const isSecretKey = (key: string): boolean => key.startsWith(secretPrefix)
