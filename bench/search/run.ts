@@ -35,7 +35,8 @@ function queriesOf(headlines: readonly string[]): readonly string[] {
 
 function percentiles(times: readonly number[]): Record<'p50' | 'p95' | 'p99' | 'max', number> {
   const sorted = times.toSorted((a, b) => a - b)
-  const at = (part: number): number => Math.round(100 * (sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0)) / 100
+  const at = (part: number): number =>
+    Math.round(100 * (sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0)) / 100
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) }
 }
 
@@ -49,7 +50,9 @@ async function timed(queries: readonly string[], find: (text: string) => Promise
   return times
 }
 
-async function measureEngine(address: string): Promise<{ readonly found: object; readonly queries: readonly string[] }> {
+async function measureEngine(
+  address: string,
+): Promise<{ readonly found: object; readonly queries: readonly string[] }> {
   const database = await connectDatabase(address)
   await migrate(database)
   const context = createTestContext(database)
@@ -57,6 +60,7 @@ async function measureEngine(address: string): Promise<{ readonly found: object;
   const headlines: string[] = []
   let bytes = 0
   let ms = 0
+  let indexingMs = 0
   for (let done = 0; done < articles; done += atOnce) {
     const texts = Array.from({ length: Math.min(atOnce, articles - done) }, next)
     for (const { headline, body } of texts) {
@@ -64,7 +68,7 @@ async function measureEngine(address: string): Promise<{ readonly found: object;
       if (headlines.length < 5_000) headlines.push(headline)
     }
     const start = performance.now()
-    await fillSearchable(context, 'fa', texts, { firstCode: done + 1 })
+    indexingMs += await fillSearchable(context, 'fa', texts, { firstCode: done + 1 })
     ms += performance.now() - start
   }
   await database.analyze()
@@ -87,6 +91,7 @@ async function measureEngine(address: string): Promise<{ readonly found: object;
     queries,
     found: {
       megabytes: Math.round(bytes / 1e6),
+      'MB/s indexed': round(bytes / 1e3 / indexingMs),
       'MB/s with writing the articles': round(bytes / 1e3 / ms),
       firstSearchMs: round(first),
       cold: percentiles(cold),
@@ -106,11 +111,13 @@ async function measureSqlite(): Promise<object> {
     const address = join(folder, 'matbaa.sqlite')
     const { found, queries } = await measureEngine(address)
     const database = new SqliteDatabase(address)
-    const text = Number(database.prepare('select sum(octet_length(headline) + octet_length(text)) from articles').pluck().get())
+    const text = Number(
+      database.prepare('select sum(octet_length(headline) + octet_length(text)) from articles').pluck().get(),
+    )
     const size = (pattern: string): number =>
       Number(database.prepare('select sum(pgsize) from dbstat where name like ?').pluck().get(pattern))
     const index = size('search%')
-    database.exec('create virtual table raw using fts5(text, content=\'\', tokenize = unicode61)')
+    database.exec("create virtual table raw using fts5(text, content='', tokenize = unicode61)")
     const start = performance.now()
     database.exec("insert into raw(rowid, text) select code, headline || ' ' || text from articles")
     const rawMs = performance.now() - start
@@ -149,7 +156,7 @@ async function measurePostgres(): Promise<object> {
     await client.query('analyze raw')
     const raw = await timed(queries, (query) =>
       client.query(
-        'select code from raw, to_tsquery(\'simple\', $1) q where words @@ q order by ts_rank(words, q) desc limit 10',
+        "select code from raw, to_tsquery('simple', $1) q where words @@ q order by ts_rank(words, q) desc limit 10",
         [(query.match(/[\p{L}\p{N}]+/gu) ?? ['x']).join(' | ')],
       ),
     )

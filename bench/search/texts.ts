@@ -33,7 +33,7 @@ export function createTexts(seed: number): () => SearchableText {
   return () => {
     const parts: string[] = []
     const names = Array.from({ length: 6 }, name)
-    for (let words = 0; words < wordsOfArticle; ) {
+    for (let words = 0; words < wordsOfArticle;) {
       const sentence = pick(sentences)
       words += sentence.split(/\s+/).length
       parts.push(random(2) === 0 ? sentence : `${pick(names)} ${sentence}`)
