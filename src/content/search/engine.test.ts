@@ -136,7 +136,9 @@ describeOnEachDatabase('search', (get) => {
     const other = await publish('بارش در جنوب', 'بارش در هرمزگان خسارت زد و راه چند روستا را بست.')
     const { hits } = await engine.search({ language: 'fa', query: parseQuery('هشدار بارش هواشناسی', 'fa') })
     const folded = hits.find(({ code, duplicates }) => [code, ...duplicates].includes(first.code))
-    expect([folded?.code ?? 0, ...(folded?.duplicates ?? [])].toSorted(byNumber)).toEqual([first.code, second.code].toSorted(byNumber))
+    expect([folded?.code ?? 0, ...(folded?.duplicates ?? [])].toSorted(byNumber)).toEqual(
+      [first.code, second.code].toSorted(byNumber),
+    )
     expect(hits.map(({ code }) => code)).toContain(other.code)
   })
 
@@ -229,5 +231,9 @@ async function readIndex(db: ReturnType<typeof createTestContext>['db']['worker'
   const lines = terms.map(({ language, kind, term, stem, documents }) =>
     [language, kind, term, stem, documents].join(' '),
   )
-  return { totals: totals.filter(({ documents }) => documents > 0), codes, terms: lines.toSorted((first, second) => (first < second ? -1 : 1)) }
+  return {
+    totals: totals.filter(({ documents }) => documents > 0),
+    codes,
+    terms: lines.toSorted((first, second) => (first < second ? -1 : 1)),
+  }
 }
