@@ -51,6 +51,8 @@ async function measureNewsroom(data: string, pages: MeasuredPages, anew: number[
   // Of small files the fastest: head and body leave with one write.
   const nginxWithoutSendfile = await serveNginx(file, headers, 'sendfile off; tcp_nopush off;')
 
+  const anewServer = await serve(data, 1, { MATBAA_PAGE_CACHE: '0' })
+
   const article = await inTurns({
     ours: [`${one.address}${pages.article}`],
     twoWorkers: [`${two.address}${pages.article}`],
@@ -66,8 +68,8 @@ async function measureNewsroom(data: string, pages: MeasuredPages, anew: number[
     notFoundFlood: [`${one.address}/fa/`, { script: await script('/none-%d') }],
     // One after the other: who asks for the same page at the same moment shares one making of it.
     renderedAnew: [
-      `${(await serve(data, 1, { MATBAA_PAGE_CACHE: '0' })).address}${pages.article}`,
-      { headers: { 'accept-encoding': 'identity' }, connections: 1 },
+      `${anewServer.address}${pages.article}`,
+      { headers: { 'accept-encoding': 'identity' }, connections: 1, cpuOf: anewServer.child.pid },
     ],
   })
   const rate = (name: keyof typeof article): number => article[name]?.perSecond ?? 0

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { DatabaseReader } from './database.ts'
+import { databaseDamaged, databaseUnusable, diskFull } from '../errors.ts'
 import type { ColumnTypes, ConnectedDatabase, ConnectOptions } from './dialect.ts'
 import { createPostgresTokenIndex, postgresTokenIndex } from './postgres-token-index.ts'
 import type { DatabaseSchema } from './schema.ts'
@@ -30,7 +31,7 @@ export async function connectPostgres(url: string, options: ConnectOptions = {})
     writer: database,
     columnTypes,
     tokenIndex: postgresTokenIndex,
-    transaction: (work) => database.transaction().execute(work),
+    transaction: (work) => database.transaction().execute(work).catch(throwExplained),
     snapshot: (work) =>
       database.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
     close: () => database.destroy(),
@@ -76,6 +77,36 @@ function open(connectionString: string, max: number, options: ConnectOptions): K
     dialect: new PostgresDialect({ pool }),
     ...(options.log === undefined ? {} : { log: options.log }),
   })
+}
+
+/** Of the server: it is going, has just come, or takes no more connections (57P, 08, 53300). */
+const awayStates = /^(?:08|57P|53300)/
+const damagedStates = /^XX00[12]$/
+const diskFullState = '53100'
+/** Of the way to it. */
+const awayCodes = /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EPIPE|EHOST|ENET)/
+const awayWords =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/
+
+/** What an error says of the database as a whole, if it does: it is away, its disk is full, or it is damaged. */
+export function explainPostgresFailure(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const code = 'code' in error ? String(error.code) : ''
+  const isServers = error instanceof pg.DatabaseError
+  if (isServers && code === diskFullState) return diskFull(error)
+  if (isServers && damagedStates.test(code)) return databaseDamaged(error.message, error)
+  const isAway = isServers ? awayStates.test(code) : awayCodes.test(code) || awayWords.test(error.message)
+  if (!isAway) return error
+  return databaseUnusable(
+    'The database does not answer.',
+    error.message,
+    'See that PostgreSQL runs and can be reached; the server goes on by itself as soon as it does.',
+    error,
+  )
+}
+
+function throwExplained(error: unknown): never {
+  throw explainPostgresFailure(error)
 }
 
 /** Whether an error says that a unique key was already taken. */

@@ -4,7 +4,8 @@ import type { DatabaseReader } from './database.ts'
 import type { ColumnTypes, ConnectedDatabase, ConnectOptions } from './dialect.ts'
 import type { DatabaseSchema } from './schema.ts'
 import { openSqliteConnection } from './sqlite-connection.ts'
-import { mainThreadExecutor, sqliteDialect, SqliteError, workerExecutor } from './sqlite-driver.ts'
+import { mainThreadExecutor, sqliteDialect, workerExecutor } from './sqlite-driver.ts'
+import { explainSqliteFailure, SqliteError } from './sqlite-failure.ts'
 import { createSqliteTokenIndex, sqliteTokenIndex } from './sqlite-token-index.ts'
 
 const columnTypes: ColumnTypes = {
@@ -24,12 +25,15 @@ export async function connectSqlite(file: string, options: ConnectOptions = {}):
   const open = (dialect: ReturnType<typeof sqliteDialect>): Kysely<DatabaseSchema> =>
     new Kysely<DatabaseSchema>({ dialect, ...(options.log === undefined ? {} : { log: options.log }) })
 
-  const writer = open(sqliteDialect(await workerExecutor(file, 'write'), true))
+  const writing = await workerExecutor(file, 'write')
+  const writer = open(sqliteDialect(writing, true))
   // The writer has answered once the file exists in WAL mode; the readers cannot open it before.
   await sql`select 1`.execute(writer)
   if (isNew) chmodSync(file, 0o600)
-  const worker = open(sqliteDialect(await workerExecutor(file, 'read'), false))
-  const reader = open(sqliteDialect(mainThreadExecutor(openSqliteConnection(file, 'read')), false))
+  const heavyReading = await workerExecutor(file, 'read')
+  const worker = open(sqliteDialect(heavyReading, false))
+  const pointReading = mainThreadExecutor(openSqliteConnection(file, 'read'))
+  const reader = open(sqliteDialect(pointReading, false))
 
   return {
     reader,
@@ -37,12 +41,12 @@ export async function connectSqlite(file: string, options: ConnectOptions = {}):
     writer,
     columnTypes,
     tokenIndex: sqliteTokenIndex,
-    transaction: (work) => writer.transaction().execute(work),
+    transaction: (work) => writer.transaction().execute(work).catch(throwExplained),
     snapshot: (work) => worker.transaction().execute(work),
     async close() {
-      await reader.destroy()
-      await worker.destroy()
-      await writer.destroy()
+      for (const database of [reader, worker, writer]) await database.destroy()
+      // The writer last: it takes the log into the file, and leaves none behind.
+      for (const executor of [pointReading, heavyReading, writing]) await executor.close()
     },
     async describe() {
       const { rows } = await sql<{ version: string }>`select sqlite_version() as version`.execute(reader)
@@ -68,10 +72,20 @@ export async function connectSqlite(file: string, options: ConnectOptions = {}):
 
 /** Opens a connection that only reads, on the calling thread: for a thread that is there for nothing else. */
 export function connectSqliteReader(file: string): DatabaseReader {
-  const db = new Kysely<DatabaseSchema>({
-    dialect: sqliteDialect(mainThreadExecutor(openSqliteConnection(file, 'read')), false),
-  })
-  return { db, tokenIndex: sqliteTokenIndex, close: () => db.destroy() }
+  const reading = mainThreadExecutor(openSqliteConnection(file, 'read'))
+  const db = new Kysely<DatabaseSchema>({ dialect: sqliteDialect(reading, false) })
+  return {
+    db,
+    tokenIndex: sqliteTokenIndex,
+    async close() {
+      await db.destroy()
+      await reading.close()
+    },
+  }
+}
+
+function throwExplained(error: unknown): never {
+  throw explainSqliteFailure(error)
 }
 
 /** Whether an error says that a unique key was already taken. */

@@ -42,7 +42,8 @@ export interface ReaderSite {
   readonly answer: (request: Request) => Promise<Response>
   /** Takes what a form sent; `undefined` where nothing is taken. */
   readonly receive: (request: Request, sender: Sender) => Promise<Response | undefined>
-  readonly answerFailure: (request: Request, requestId: string) => Response
+  /** 503: not now; 500: nobody knows. */
+  readonly answerFailure: (request: Request, requestId: string, status: 500 | 503) => Response
   /** For a request that was given up. */
   readonly answerBusy: (request: Request) => Response
   /** What to say to who asks for a page that would be given up now; `undefined` for all others. Costs next to nothing. */
@@ -56,7 +57,7 @@ interface Refusal {
 }
 
 /** What a form is taken with. */
-export type Sender = Pick<CommentPost, 'content' | 'network'>
+export type Sender = Pick<CommentPost, 'content' | 'network' | 'onUnsaved'>
 
 /** What is not kept: a file, a redirect, or that a page of an edition stands in for what is not there. */
 type Outcome =
@@ -140,13 +141,14 @@ export function createReaderSite(site: Site, { chromeSource, pages, gate }: Read
           })
       }
     },
-    answerFailure(request, requestId) {
+    answerFailure(request, requestId, status) {
+      const again = status === 503 ? { 'retry-after': retryAfter } : {}
       const chrome = chromeSource.last()
-      if (chrome === undefined) return bare(503)
+      if (chrome === undefined) return bare(503, again)
       const edition = editionOf(chrome, readTarget(request.url).path, languagesOf(request))
       return new Response(renderFailure(site.theme, edition, requestId), {
-        status: 500,
-        headers: { ...pageHeaders(site, chrome, edition), 'cache-control': 'no-store' },
+        status,
+        headers: { ...pageHeaders(site, chrome, edition), 'cache-control': 'no-store', ...again },
       })
     },
     answerBusy(request) {
