@@ -108,11 +108,14 @@ describeOnEachDatabase('database', (get) => {
       await tx.schema.alterTable('view_days').dropColumn('language').execute()
       await tx.schema.createIndex('view_days_day_readers').on('view_days').columns(['day', 'readers']).execute()
       await tx.schema.dropIndex('comments_author_email').execute()
+      for (const table of ['search_misses', 'search_documents', 'search_terms', 'search_totals', 'search_index']) {
+        await tx.schema.dropTable(table).execute()
+      }
       await sql`insert into editions (${sql.join(Object.keys(edition).map((name) => sql.ref(name)))})
         values (${sql.join(Object.values(edition))})`.execute(tx)
       await sql`delete from migrations where name > '0001-model'`.execute(tx)
     })
-    const later = ['0002-edition-country', '0003-views', '0004-known-readers']
+    const later = ['0002-edition-country', '0003-views', '0004-known-readers', '0005-search', '0006-search-words']
     expect(await pendingMigrations(database)).toEqual(later)
     expect(await migrate(database)).toEqual(later)
     const rows = await database.reader.selectFrom('editions').selectAll().execute()

@@ -105,7 +105,7 @@ export async function findLastTermId(db: Queryable): Promise<number> {
     .selectFrom('search_terms')
     .select((eb) => eb.fn.max('id').as('id'))
     .executeTakeFirst()
-  return Number(row?.id ?? 0)
+  return row?.id ?? 0
 }
 
 /** Writes new terms. */
@@ -260,5 +260,5 @@ export async function findGrowth(db: Queryable): Promise<{ readonly lastId: numb
     .selectFrom('search_totals')
     .select((eb) => eb.fn.sum<number>('documents').as('documents'))
     .executeTakeFirstOrThrow()
-  return { lastId: await findLastTermId(db), documents: Number(documents) }
+  return { lastId: await findLastTermId(db), documents }
 }
