@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import { databaseDamaged, databaseUnusable, diskFull } from '../errors.ts'
 import type { DatabaseReader } from './database.ts'
+import { databaseDamaged, databaseUnusable, diskFull } from '../errors.ts'
 import type { ColumnTypes, ConnectedDatabase, ConnectOptions } from './dialect.ts'
 import { createPostgresTokenIndex, postgresTokenIndex } from './postgres-token-index.ts'
 import type { DatabaseSchema } from './schema.ts'
@@ -51,6 +51,34 @@ export async function connectPostgres(url: string, options: ConnectOptions = {})
   }
 }
 
+/** Opens connections that only read, for a thread of their own. */
+export function connectPostgresReader(url: string): DatabaseReader {
+  const db = open(url, 2, {})
+  return { db, tokenIndex: postgresTokenIndex, close: () => db.destroy() }
+}
+
+function open(connectionString: string, max: number, options: ConnectOptions): Kysely<DatabaseSchema> {
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    application_name: 'matbaa',
+    connectionTimeoutMillis: 3_000,
+    statement_timeout: 60_000,
+    idle_in_transaction_session_timeout: 60_000,
+    types: {
+      // Counts and instants fit a JavaScript number; the driver would give text.
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        oid === int8 || oid === numeric ? Number : pg.types.getTypeParser(oid, format),
+    },
+  })
+  // A server that goes away makes idle clients fail; without a listener that would end this process.
+  pool.on('error', () => undefined)
+  return new Kysely<DatabaseSchema>({
+    dialect: new PostgresDialect({ pool }),
+    ...(options.log === undefined ? {} : { log: options.log }),
+  })
+}
+
 /** Of the server: it is going, has just come, or takes no more connections (57P, 08, 53300). */
 const awayStates = /^(?:08|57P|53300)/
 const damagedStates = /^XX00[12]$/
@@ -79,34 +107,6 @@ export function explainPostgresFailure(error: unknown): unknown {
 
 function throwExplained(error: unknown): never {
   throw explainPostgresFailure(error)
-}
-
-/** Opens connections that only read, for a thread of their own. */
-export function connectPostgresReader(url: string): DatabaseReader {
-  const db = open(url, 2, {})
-  return { db, tokenIndex: postgresTokenIndex, close: () => db.destroy() }
-}
-
-function open(connectionString: string, max: number, options: ConnectOptions): Kysely<DatabaseSchema> {
-  const pool = new pg.Pool({
-    connectionString,
-    max,
-    application_name: 'matbaa',
-    connectionTimeoutMillis: 3_000,
-    statement_timeout: 60_000,
-    idle_in_transaction_session_timeout: 60_000,
-    types: {
-      // Counts and instants fit a JavaScript number; the driver would give text.
-      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        oid === int8 || oid === numeric ? Number : pg.types.getTypeParser(oid, format),
-    },
-  })
-  // A server that goes away makes idle clients fail; without a listener that would end this process.
-  pool.on('error', () => undefined)
-  return new Kysely<DatabaseSchema>({
-    dialect: new PostgresDialect({ pool }),
-    ...(options.log === undefined ? {} : { log: options.log }),
-  })
 }
 
 /** Whether an error says that a unique key was already taken. */

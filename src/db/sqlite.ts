@@ -70,16 +70,22 @@ export async function connectSqlite(file: string, options: ConnectOptions = {}):
   }
 }
 
-function throwExplained(error: unknown): never {
-  throw explainSqliteFailure(error)
-}
-
 /** Opens a connection that only reads, on the calling thread: for a thread that is there for nothing else. */
 export function connectSqliteReader(file: string): DatabaseReader {
-  const db = new Kysely<DatabaseSchema>({
-    dialect: sqliteDialect(mainThreadExecutor(openSqliteConnection(file, 'read')), false),
-  })
-  return { db, tokenIndex: sqliteTokenIndex, close: () => db.destroy() }
+  const reading = mainThreadExecutor(openSqliteConnection(file, 'read'))
+  const db = new Kysely<DatabaseSchema>({ dialect: sqliteDialect(reading, false) })
+  return {
+    db,
+    tokenIndex: sqliteTokenIndex,
+    async close() {
+      await db.destroy()
+      await reading.close()
+    },
+  }
+}
+
+function throwExplained(error: unknown): never {
+  throw explainSqliteFailure(error)
 }
 
 /** Whether an error says that a unique key was already taken. */

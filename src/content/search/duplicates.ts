@@ -1,11 +1,12 @@
 import type { DecodedWords } from './document-words.ts'
 import type { SearchHit } from './search.ts'
+import type { WordTable } from './word-table.ts'
 
 /** Slots of a sketch; the share of equal ones estimates how much two texts have in common. */
 const slots = 64
 
 /** From here on two articles are the same wire story. */
-const alike = 0.6
+const alike = 0.7
 
 /** Shorter texts are alike by chance. */
 const fewestWords = 12
@@ -20,34 +21,30 @@ interface Ranked {
   readonly sketch: Uint32Array
 }
 
-/** Finds articles that are nearly the same, among those found for one search. */
-export function createDuplicateFinder(): {
-  readonly sketch: (document: DecodedWords) => Uint32Array
-  readonly fold: (ranked: readonly Ranked[]) => SearchHit[]
-} {
-  return { sketch, fold }
-}
-
-/** The least hash of word pairs in each slot (one-permutation MinHash). */
-function sketch({ words, length }: DecodedWords): Uint32Array {
+/** What a text is recognised by: the least hash of word pairs in each slot (one-permutation MinHash). */
+export function sketchOf(
+  { words, length }: DecodedWords,
+  { fingerprint }: Pick<WordTable, 'fingerprint'>,
+): Uint32Array {
   const least = new Uint32Array(length < fewestWords ? 0 : slots).fill(0xffffffff)
   if (length < fewestWords) return least
   let before = 0
   for (let at = 0; at < length; at++) {
     const coded = words[at] ?? 0
     if ((coded & 1) === 1) continue
-    let hash = Math.imul(before ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(coded, 0xc2b2ae35)
+    const word = fingerprint(coded >>> 1)
+    let hash = Math.imul(before ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(word, 0xc2b2ae35)
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
     hash = (hash ^ (hash >>> 13)) >>> 0
     const slot = hash & (slots - 1)
     if (hash < (least[slot] ?? 0)) least[slot] = hash
-    before = coded
+    before = word
   }
   return least
 }
 
-/** Puts each article behind the first one it is nearly the same as. */
-function fold(ranked: readonly Ranked[]): SearchHit[] {
+/** Puts each article behind the first one it is nearly the same as: the same wire story again. */
+export function foldDuplicates(ranked: readonly Ranked[]): SearchHit[] {
   const hits: (Ranked & { readonly duplicates: number[] })[] = []
   for (const [place, article] of ranked.entries()) {
     const first = place < mostFolded ? hits.find((hit) => likeness(hit.sketch, article.sketch) >= alike) : undefined

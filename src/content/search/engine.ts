@@ -3,7 +3,7 @@ import type { TokenFilter } from '../../db/token-index.ts'
 import { listName } from '../listings/lists.ts'
 import { findCandidates } from './candidates.ts'
 import { createWordsReader } from './document-words.ts'
-import { createDuplicateFinder } from './duplicates.ts'
+import { foldDuplicates, sketchOf } from './duplicates.ts'
 import { freshness } from './freshness.ts'
 import { createConditions } from './conditions.ts'
 import { findTotals, listCandidates } from './queries.ts'
@@ -41,7 +41,6 @@ export function createSearchEngine(
       const words = await tables.current()
       const score = createScorer(terms, words, totals, language, weights)
       const rows = await listCandidates(db, language, candidates.codes)
-      const duplicates = createDuplicateFinder()
       const ranked: { articleId: string; code: number; score: number; sketch: Uint32Array }[] = []
       for (const { code, article_id, published_at, words: bytes } of rows) {
         const document = readWords(bytes)
@@ -51,11 +50,11 @@ export function createSearchEngine(
           articleId: article_id,
           code,
           score: score(document) * age,
-          sketch: duplicates.sketch(document),
+          sketch: sketchOf(document, words),
         })
       }
       ranked.sort((first, second) => second.score - first.score || second.code - first.code)
-      const hits: SearchHit[] = duplicates.fold(ranked)
+      const hits: SearchHit[] = foldDuplicates(ranked)
       const from = Math.max(0, offset)
       const folded = ranked.length - hits.length
       const isFiltered = conditions.areAny || candidates.codes.length < candidates.found

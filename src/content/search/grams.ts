@@ -13,9 +13,9 @@ export function eachGram(word: string, language: number, visit: (gram: number) =
   }
 }
 
-/** A small number for a language, the same in every process. */
-export function languageNumber(language: string): number {
+/** A number for a word or a language, the same in every process. */
+export function hashOf(text: string): number {
   let hash = 7
-  for (let at = 0; at < language.length; at++) hash = (Math.imul(hash, 31) + language.charCodeAt(at)) >>> 0
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) >>> 0
   return hash
 }

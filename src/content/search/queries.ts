@@ -24,6 +24,7 @@ export async function listSearchableArticles(db: Queryable, ids: readonly string
     .select(['id', 'code', 'language', 'published_at', 'kicker', 'headline', 'second_headline', 'lead', 'text'])
     .select(['state', 'visibility', 'deleted_at'])
     .where('id', 'in', ids)
+    .orderBy('code')
     .execute()
   return rows.map(({ state, visibility, deleted_at, ...row }) => ({
     ...row,
@@ -148,6 +149,20 @@ export async function listWords(
     found.push(...rows)
   }
   return found
+}
+
+/** Every word that has one of these stems. */
+export async function listWordsOfStems(
+  db: Queryable,
+  stemIds: readonly number[],
+): Promise<readonly Pick<SearchTermsTable, 'id' | 'term' | 'stem_id' | 'documents'>[]> {
+  if (stemIds.length === 0) return []
+  return db
+    .selectFrom('search_terms')
+    .select(['id', 'term', 'stem_id', 'documents'])
+    .where('stem_id', 'in', stemIds)
+    .orderBy('id')
+    .execute()
 }
 
 /** Sums over a language; undefined where nothing of it is indexed. */

@@ -1,7 +1,8 @@
 import { analyzeText } from '@matbaa/locale'
 import type { Queryable } from '../../db/database.ts'
-import type { KnownTerm, TokenIndex } from '../../db/token-index.ts'
-import { listWords } from './queries.ts'
+import type { TokenIndex } from '../../db/token-index.ts'
+import { listWordsOfStems } from './queries.ts'
+import { bareForm, withoutLooseAffixes } from './persian-affixes.ts'
 
 /** A stem of the query. */
 export interface QueryStem {
@@ -13,9 +14,8 @@ export interface QueryStem {
   readonly isStopWord: boolean
 }
 
-/** A folded word of the query. */
+/** A word of the query as it is written, endings apart. */
 export interface QuerySurface {
-  readonly surface: string
   readonly wordIds: readonly number[]
   readonly documents: number
   readonly weight: number
@@ -43,15 +43,17 @@ export async function readQueryTerms(
   language: string,
   text: string,
 ): Promise<QueryTerms> {
-  const tokens = analyzeText(text, language).slice(0, mostTokens)
+  const tokens = withoutLooseAffixes(analyzeText(text, language).slice(0, mostTokens), language)
   const stems = new Map<string, { weight: number; isStopWord: boolean }>()
-  const surfaces = new Map<string, number>()
+  const forms = new Map<string, Map<string, number>>()
   for (const token of tokens) {
     const weight = weightOf(token)
     const known = stems.get(token.stem)
     if (known === undefined) stems.set(token.stem, { weight, isStopWord: token.isStopWord })
     else known.weight = Math.max(known.weight, weight)
-    surfaces.set(token.surface, Math.max(surfaces.get(token.surface) ?? 0, weight))
+    const form = bareForm(token.surface, language)
+    const ofStem = forms.get(token.stem) ?? new Map<string, number>()
+    forms.set(token.stem, ofStem.set(form, Math.max(ofStem.get(form) ?? 0, weight)))
   }
   const names = [...stems.keys()]
   const known = await index.findTerms(
@@ -59,7 +61,13 @@ export async function readQueryTerms(
     language,
     names.map((term) => ({ kind: 'stem', term, stemId: 0 })),
   )
-  const words = Map.groupBy(await listWords(db, language, [...surfaces.keys()]), ({ term }) => term)
+  const words = Map.groupBy(
+    await listWordsOfStems(
+      db,
+      Array.from(known.values(), ({ id }) => id),
+    ),
+    ({ stem_id }) => stem_id,
+  )
   const places = new Map(names.map((stem, place) => [stem, place]))
   const pairs = new Map<string, readonly [number, number]>()
   for (const first of tokens) {
@@ -70,18 +78,22 @@ export async function readQueryTerms(
     }
   }
   return {
-    stems: names.map((stem, place) => ({ stem, ...knownTerm(known.get(place)), ...stems.get(stem)! })),
-    surfaces: Array.from(surfaces, ([surface, weight]) => {
-      const rows = words.get(surface) ?? []
-      return {
-        surface,
-        weight,
-        wordIds: rows.map(({ id }) => id),
-        documents: Math.max(0, ...rows.map(({ documents }) => documents)),
-      }
+    stems: names.map((stem, place) => ({
+      stem,
+      ...(known.get(place) ?? { id: 0, documents: 0 }),
+      ...(stems.get(stem) ?? { weight: 1, isStopWord: false }),
+    })),
+    surfaces: names.flatMap((stem, place) => {
+      const ofStem = words.get(known.get(place)?.id ?? 0) ?? []
+      return Array.from(forms.get(stem) ?? [], ([form, weight]) => {
+        const rows = ofStem.filter(({ term }) => bareForm(term, language) === form)
+        return {
+          weight,
+          wordIds: rows.map(({ id }) => id),
+          documents: rows.reduce((sum, { documents }) => sum + documents, 0),
+        }
+      })
     }),
     pairs: [...pairs.values()],
   }
 }
-
-const knownTerm = (term: KnownTerm | undefined): KnownTerm => term ?? { id: 0, documents: 0 }

@@ -2,7 +2,7 @@ import type { SearchTotalsTable } from '../../db/schema.ts'
 import { inverseFrequency } from './candidates.ts'
 import type { DecodedWords } from './document-words.ts'
 import { fieldNames, fieldWeights, openingWords } from './fields.ts'
-import { eachGram, languageNumber } from './grams.ts'
+import { eachGram, hashOf } from './grams.ts'
 import type { QueryTerms } from './query-terms.ts'
 import type { WordTable } from './word-table.ts'
 
@@ -56,10 +56,10 @@ export function createScorer(
     if (id > 0) for (const word of words.withStem(id)) relevant.add(word, 'stem', term)
   }
   for (const { wordIds, documents: count, weight } of terms.surfaces) {
-    const term = surfaces.add(weight * inverseFrequency(documents, count))
+    const term = surfaces.add(weight * inverseFrequency(documents, Math.min(documents, count)))
     for (const word of wordIds) relevant.add(word, 'surface', term)
   }
-  const number = languageNumber(language)
+  const number = hashOf(language)
   const gramWeights = new Map<number, number>()
   for (const { stem, weight } of terms.stems) {
     eachGram(stem, number, (gram) => {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Queryable } from '../../db/database.ts'
-import { eachGram, gramNumbers, languageNumber } from './grams.ts'
+import { eachGram, gramNumbers, hashOf } from './grams.ts'
 import { createNumberList, type Groups, groupNumbers, type NumberList } from './groups.ts'
 import { findGrowth, listTermsAfter } from './queries.ts'
 
@@ -11,6 +11,8 @@ import { findGrowth, listTermsAfter } from './queries.ts'
 export interface WordTable {
   readonly lastId: number
   readonly withStem: (stemId: number) => Uint32Array
+  /** A number for a word that is the same wherever it was first met; 0 for one that is newer than the table. */
+  readonly fingerprint: (wordId: number) => number
   /** Stems that have a piece. */
   readonly withGram: (gram: number) => Uint32Array
   /** In how many articles the stems of a piece are, summed over the stems. */
@@ -36,19 +38,24 @@ export async function readWordTable(db: Queryable): Promise<WordTable> {
     stemWords: createNumberList(room),
   }
   let documents = new Uint32Array(room)
+  let fingerprints = new Uint32Array(room)
   const languages = new Map<string, number>()
   let last = 0
   for (;;) {
     const rows = await listTermsAfter(db, last, rowsAtOnce)
     for (const { id, language, kind, term, stem_id, documents: count } of rows) {
-      if (id >= documents.length) documents = longer(documents, id)
+      if (id >= documents.length) {
+        documents = longer(documents, id)
+        fingerprints = longer(fingerprints, id)
+      }
       documents[id] = count
+      fingerprints[id] = hashOf(term)
       if (kind === 'word') {
         lists.stems.push(stem_id)
         lists.stemWords.push(id)
         continue
       }
-      const number = languages.get(language) ?? languageNumber(language)
+      const number = languages.get(language) ?? hashOf(language)
       languages.set(language, number)
       eachGram(term, number, (gram) => {
         lists.grams.push(gram)
@@ -64,6 +71,7 @@ export async function readWordTable(db: Queryable): Promise<WordTable> {
   const byStem: Groups = groupNumbers(stems.values(), stemWords.values(), stems.length(), last + 1)
   return {
     lastId: last,
+    fingerprint: (wordId) => fingerprints[wordId] ?? 0,
     withStem: byStem.of,
     withGram: byGram.of,
     documentsOfGram(gram) {

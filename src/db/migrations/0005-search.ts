@@ -32,6 +32,7 @@ export const searchMigration = {
       .on('search_terms')
       .columns(['language', 'kind', 'term', 'stem_id'])
       .execute()
+    await db.schema.createIndex('search_terms_stem').on('search_terms').column('stem_id').execute()
     await db.schema
       .createTable('search_totals')
       .addColumn('language', types.text, (column) => column.notNull())
