@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import subsetFont from 'subset-font'
 import { arabicFace, type Face, features, hebrewFace, latinFace, weights } from './fonts/faces.ts'
 import { familyList, fontCss } from './fonts/font-css.ts'
@@ -19,6 +20,7 @@ const sheets = [
   'article',
   'body',
   'comments',
+  'ways',
   'lists',
   'month',
   'ends',
@@ -44,7 +46,7 @@ export async function buildAssets(directory: string): Promise<void> {
     fontRules.push(fontCss(face, readFont(await unpacked(source, face)), lines, name))
   }
 
-  const keep = async (plain: string, content: string): Promise<void> => {
+  const keep = async (plain: string, content: string | Buffer): Promise<void> => {
     const name = hashedName(plain, hash(content))
     await writeFile(join(directory, name), content)
     manifest[plain] = `/assets/${name}`
@@ -57,10 +59,34 @@ export async function buildAssets(directory: string): Promise<void> {
   const styles = await Promise.all(sheets.map((sheet) => readFile(join(theme, 'css', `${sheet}.css`), 'utf8')))
   await keep('theme.css', withoutComments([...fontRules, families, ...styles].join('\n')))
   await keep('reader.js', await compileScript())
-  await keep('icon.svg', await readFile(join(theme, 'icon.svg'), 'utf8'))
+  const icon = await readFile(join(theme, 'icon.svg'), 'utf8')
+  await keep('icon.svg', icon)
+  for (const [plain, size, isWhole] of pictures) await keep(plain, await drawIcon(icon, size, isWhole))
 
   await writeFile(join(directory, 'manifest.json'), JSON.stringify(manifest, null, 2))
   await removeStale(directory, manifest)
+}
+
+/** The sign for devices that take no drawing: name, edge, and whether it fills the square up to its corners. */
+const pictures = [
+  ['icon-192.png', 192, false],
+  ['icon-512.png', 512, false],
+  ['icon-maskable-512.png', 512, true],
+  ['apple-touch-icon.png', 180, true],
+] as const
+
+/** Where a device cuts corners of its own the sign lies in the middle four fifths, on its own ground. */
+function drawIcon(icon: string, size: number, isWhole: boolean): Promise<Buffer> {
+  const inner = isWhole ? Math.round(size * 0.8) : size
+  const edge = (size - inner) / 2
+  const before = Math.floor(edge)
+  const after = Math.ceil(edge)
+  return sharp(Buffer.from(icon), { density: 72 * (inner / 32) })
+    .resize(inner, inner)
+    .extend({ top: before, bottom: after, left: before, right: after, background: '#9a1b2f' })
+    .flatten(isWhole ? { background: '#9a1b2f' } : false)
+    .png({ compressionLevel: 9, palette: true })
+    .toBuffer()
 }
 
 /** The name of the face's file, which is made unless one from the same inputs is there. */

@@ -10,11 +10,13 @@ import type { Views } from './content/views/views.ts'
 import { createSeal } from './content/secrets/seal.ts'
 import { createSecretSource } from './content/settings/secret.ts'
 import { createHashGate } from './content/users/password-hash.ts'
+import { explainFailure } from './db/connect.ts'
 import type { Clock } from './db/database.ts'
 import type { ConnectedDatabase } from './db/dialect.ts'
-import { isOverloaded } from './errors.ts'
+import { isOverloaded, isUnavailable } from './errors.ts'
 import type { Logger } from './log.ts'
 import { href } from './routes.ts'
+import { appLookOf } from './site/app-look.ts'
 import { answerAsset, type Assets } from './site/assets.ts'
 import { createChromeSource, readChrome } from './site/chrome.ts'
 import type { Decorate } from './site/edition.ts'
@@ -110,7 +112,17 @@ export function createApp(context: AppContext): App {
   const loopDelay = watchLoopDelay(context.signal)
   const gate = createGate(capacity, { delayMs: loopDelay.mean, backlog: pages.underWay })
   const site = createReaderSite(
-    { db: database, clock, origin, theme, headers, logo, secret, issueTicket: views?.issueTicket },
+    {
+      db: database,
+      clock,
+      origin,
+      theme,
+      headers,
+      logo,
+      appLook: appLookOf(context.assets.manifest),
+      secret,
+      issueTicket: views?.issueTicket,
+    },
     { chromeSource: chrome, pages, gate },
   )
   const isTrusted = createTrustCheck(context.trustedProxies ?? [])
@@ -121,15 +133,11 @@ export function createApp(context: AppContext): App {
     if (tags.some((tag) => chromeTags.test(tag))) chrome.expire()
     pages.purge(tags)
   }
-  const unsubscribe = context.events.subscribe((event) => {
-    if (event.type === 'invalidated') onStale(event.tags)
-  })
-  context.signal.addEventListener('abort', unsubscribe, { once: true })
   const following = followInvalidations({
     db: database,
     onStart: pages.open,
     // Everything of this process that keeps something hears of it, not only the pages.
-    onStale: (tags, seq) => context.events.emit({ type: 'invalidated', seq, tags }),
+    onStale: (tags, seqs) => context.events.emit({ type: 'invalidated', seqs, tags }),
     onLost: () => {
       chrome.expire()
       pages.clear()
@@ -138,6 +146,12 @@ export function createApp(context: AppContext): App {
     clock,
     signal: context.signal,
   })
+  const unsubscribe = context.events.subscribe((event) => {
+    if (event.type !== 'invalidated') return
+    following.skip(event.seqs)
+    onStale(event.tags)
+  })
+  context.signal.addEventListener('abort', unsubscribe, { once: true })
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {
@@ -190,14 +204,16 @@ export function createApp(context: AppContext): App {
   app.post('*', async (c, next) => {
     const address = clientAddress(c.env.peer, c.req.header('x-forwarded-for'), isTrusted)
     const network = address === undefined ? undefined : networkPrefix(address)
-    return (await site.receive(c.req.raw, { content: context.content, network })) ?? next()
+    const onUnsaved = (error: unknown): void => logger.error({ err: error }, 'a comment could not be saved')
+    return (await site.receive(c.req.raw, { content: context.content, network, onUnsaved })) ?? next()
   })
   app.all('*', (c) => c.body(null, 405, { allow: 'GET, HEAD', 'cache-control': 'no-store' }))
-  app.onError((error, c) => {
-    if (isOverloaded(error)) return site.answerBusy(c.req.raw)
+  app.onError((thrown, c) => {
+    if (isOverloaded(thrown)) return site.answerBusy(c.req.raw)
+    const error = explainFailure(thrown)
     const requestId = c.get('requestId')
     logger.error({ err: error, requestId, path: c.req.path }, 'a page failed')
-    return site.answerFailure(c.req.raw, requestId)
+    return site.answerFailure(c.req.raw, requestId, isUnavailable(error) ? 503 : 500)
   })
   return {
     fetch: (request, connection = {}) => app.fetch(request, connection),

@@ -53,6 +53,39 @@ export const invalidConfig = (what: string, why: string, remedy: string): Matbaa
 export const databaseUnusable = (what: string, why: string, remedy: string, cause?: unknown): MatbaaError =>
   new MatbaaError({ code: 'database-unusable', what, why, remedy, status: 503, cause })
 
+/** The disk took no more; nothing of what was to be written is kept. */
+export const diskFull = (cause: unknown): MatbaaError =>
+  new MatbaaError({
+    code: 'disk-full',
+    what: 'Nothing was saved.',
+    why: 'The disk is full.',
+    remedy: 'Free some room on it and do it again; what was saved before is unharmed.',
+    status: 503,
+    cause,
+  })
+
+/** What the database holds cannot be read as it was written. */
+export const databaseDamaged = (why: string, cause?: unknown): MatbaaError =>
+  new MatbaaError({
+    code: 'database-damaged',
+    what: 'The database is damaged.',
+    why,
+    remedy:
+      'Stop the server, keep its data folder as it is, and restore the newest backup into a new one; `matbaa doctor` tells more.',
+    status: 503,
+    cause,
+  })
+
+/** Whether an error says that the database cannot do its work now: it is away, damaged, or its disk is full. */
+export const isUnavailable = (error: unknown): error is MatbaaError =>
+  error instanceof MatbaaError && ['disk-full', 'database-unusable', 'database-damaged'].includes(error.code)
+
+/** The error that a full disk gave, said so that people understand it; any other as it is. */
+export function explainDisk(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return code === 'ENOSPC' || code === 'EDQUOT' ? diskFull(error) : error
+}
+
 /** A file or stream that is damaged or is not what it says. */
 export const unreadableInput = (what: string, why: string, remedy: string): MatbaaError =>
   new MatbaaError({ code: 'unreadable-input', what, why, remedy, status: 422 })

@@ -59,6 +59,14 @@ export function createAddresses({ unprefixed }: { readonly unprefixed?: string |
     /** What was read most in so many days; without a number, in the usual ones. */
     mostRead: (language: string, days?: number) =>
       `${base(language)}/most-read/${days === undefined ? '' : `?days=${days}`}`,
+    /** All ways of the edition on one page: what the menu shows where no script runs. */
+    menu: (language: string) => `${base(language)}/menu/`,
+    search: (language: string, query?: string) =>
+      `${base(language)}/search/${query === undefined ? '' : `?q=${segment(query)}`}`,
+    /** Made from the settings, unless the newsroom has a page of its own there. */
+    privacy: (language: string) => `${base(language)}/privacy/`,
+    /** How the paper is put among the programs of a device. */
+    manifest: (language: string) => `${base(language)}/manifest.webmanifest`,
     /** Year, month and day are those of the edition's first calendar. */
     archive: (language: string, year?: number, month?: number, day?: number) =>
       `${base(language)}/archive/${[
@@ -93,11 +101,12 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'archive',
   'calendar',
   'search',
+  'menu',
+  'manifest.webmanifest',
   'feed.xml',
   'atom.xml',
   'feed.json',
   'most-read',
-  'privacy',
   'admin',
   'api',
   'media',

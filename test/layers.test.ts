@@ -25,7 +25,7 @@ const layers: readonly (readonly [place: string, mayImport: readonly string[]])[
   ['src/mail/', ['L1']],
   ['src/outbound/', ['L1']],
   ['src/content/', ['L1', 'L2']],
-  ['src/site/theme.ts', ['src/routes.ts', 'src/messages.ts', 'src/db/schema.ts']],
+  ['src/site/theme/', ['src/messages.ts']],
   ['src/site/', ['L1', 'L2', 'src/content/']],
   ['src/api/', ['L1', 'L2', 'src/content/']],
   ['src/import/', ['L1', 'L2', 'src/content/']],
@@ -36,7 +36,7 @@ const layers: readonly (readonly [place: string, mayImport: readonly string[]])[
   ['src/commands/', ['L1', 'L2', 'L4', 'L5', 'src/content/']],
   ['src/cli.ts', ['L1', 'src/commands/']],
   ['themes/default/client/', []],
-  ['themes/default/', ['src/site/theme.ts', 'src/routes.ts']],
+  ['themes/default/', ['src/site/theme/', 'src/routes.ts']],
 ]
 
 const groups: Readonly<Record<string, readonly string[]>> = {

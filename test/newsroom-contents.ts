@@ -1,12 +1,9 @@
-import sharp from 'sharp'
 import { type NewArticle, publishNew } from '../src/content/articles/publish-new.ts'
 import { moveArticleToTrash, setArticleVisibility, withdrawArticle } from '../src/content/articles/standing.ts'
 import { createAuthor } from '../src/content/authors/save.ts'
 import { insertComments, type NewComment } from '../src/content/comments/insert.ts'
 import type { ContentContext } from '../src/content/context.ts'
 import { saveEdition } from '../src/content/editions/save.ts'
-import { mediaKey } from '../src/content/media/key.ts'
-import type { Derivative } from '../src/content/media/picture.ts'
 import { insertMedia, saveMediaTexts } from '../src/content/media/queries.ts'
 import { saveMenu } from '../src/content/menus/save.ts'
 import { createPage } from '../src/content/pages/save.ts'
@@ -21,6 +18,7 @@ import { inTransaction, type Work } from '../src/content/work.ts'
 import type { Document } from '../src/richtext/document.ts'
 import type { Decorate } from '../src/site/edition.ts'
 import type { Storage } from '../src/storage/storage.ts'
+import { pictureId, soundId, storeMedia } from './newsroom-media.ts'
 import { everyNode } from './theme/body.ts'
 import { type Words, words as plainWords } from './theme/words.ts'
 
@@ -38,10 +36,6 @@ export interface NewsroomContents {
 }
 
 type ArticleName = `${'wetlands' | 'observatory' | 'library'}-${Language}` | 'race' | 'withdrawn' | 'trashed' | 'staff'
-
-const pictureId = '01900000-0000-7000-8000-00000000a11a'
-const soundId = '01900000-0000-7000-8000-00000000b22b'
-const hash = 'c'.repeat(64)
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -104,7 +98,7 @@ export async function fillNewsroom(
   storage: Storage,
   decorate: Decorate,
 ): Promise<NewsroomContents> {
-  const media = await storeMedia(storage)
+  const media = await storeMedia(storage, now)
   return inTransaction(context, async (work) => {
     await insertMedia(work.tx, media)
     for (const language of languages) {
@@ -371,41 +365,4 @@ function marked(language: Language, decorate: Decorate): Words {
   return Object.fromEntries(
     Object.entries(plainWords[language]).map(([key, value]) => [key, mark(value)]),
   ) as unknown as Words
-}
-
-/** One picture in two widths and two formats, and a moment of silence. */
-async function storeMedia(storage: Storage) {
-  const derivatives: Derivative[] = []
-  for (const width of [640, 1280]) {
-    const image = sharp({ create: { width, height: width / 2, channels: 3, background: '#3c6a6d' } })
-    for (const [mime, extension, bytes] of [
-      ['image/jpeg', 'jpg', await image.jpeg().toBuffer()],
-      ['image/webp', 'webp', await image.webp().toBuffer()],
-    ] as const) {
-      const key = mediaKey(pictureId, hash, extension, `w${width}`)
-      await storage.put(key, bytes)
-      derivatives.push({ key, mime, width, height: width / 2, bytes: bytes.length })
-    }
-  }
-  const sound = { key: mediaKey(soundId, hash, 'wav'), mime: 'audio/wav', width: 0, height: 0, bytes: 44 }
-  await storage.put(sound.key, Buffer.alloc(44))
-  return [
-    {
-      id: pictureId,
-      kind: 'image',
-      state: 'ready',
-      created_at: now,
-      width: 1280,
-      height: 640,
-      derivatives: JSON.stringify(derivatives),
-    },
-    {
-      id: soundId,
-      kind: 'audio',
-      state: 'ready',
-      created_at: now,
-      mime: 'audio/wav',
-      derivatives: JSON.stringify([sound]),
-    },
-  ] as const
 }

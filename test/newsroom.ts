@@ -57,6 +57,7 @@ const noAssets: Assets = {
     'theme.css': '/assets/theme.0.css',
     'reader.js': '/assets/reader.0.js',
     'icon.svg': '/assets/icon.0.svg',
+    'apple-touch-icon.png': '/assets/apple-touch-icon.0.png',
     'arabic.woff2': '/assets/arabic.0.woff2',
     'latin.woff2': '/assets/latin.0.woff2',
     'hebrew.woff2': '/assets/hebrew.0.woff2',

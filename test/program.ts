@@ -2,7 +2,8 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-const program = join(import.meta.dirname, '../dist/src/cli.js')
+/** The built program. */
+export const program = join(import.meta.dirname, '../dist/src/cli.js')
 
 interface ProgramResult {
   readonly status: number | null

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { clientAddress, networkPrefix, type TrustCheck } from '../client-address.ts'
 import type { AccessContext, Client } from '../content/users/access.ts'
+import { explainFailure } from '../db/connect.ts'
 import type { Logger } from '../log.ts'
 import { problem } from '../problems.ts'
 import { isSameOrigin } from '../same-origin.ts'
@@ -103,7 +104,8 @@ async function answer(
     const response = Response.json(route.output.parse(body), { status })
     for (const cookie of given) response.headers.append('set-cookie', cookie)
     return secured(response)
-  } catch (error) {
+  } catch (thrown) {
+    const error = explainFailure(thrown)
     if (codeOf(error) === 'internal' || codeOf(error) === 'unavailable') {
       context.logger.error({ err: error, requestId, path: route.path }, 'a request to the API failed')
     }

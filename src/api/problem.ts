@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { preferLanguage } from '../accept-language.ts'
 import { type InterfaceLanguage, interfaceLanguages } from '../contract/fields.ts'
-import { MatbaaError } from '../errors.ts'
+import { isOverloaded, isUnavailable, MatbaaError } from '../errors.ts'
 import { isProblemCode, type ProblemCode, problemStatus, problemTexts } from '../problems.ts'
 
 const zodMessages = { fa: z.locales.fa(), ar: z.locales.ar(), en: z.locales.en() }
@@ -46,9 +46,10 @@ export class FaultyInput extends Error {
 /** The code of whatever was thrown; what nobody threw on purpose is `internal`. */
 export function codeOf(error: unknown): ProblemCode {
   if (error instanceof FaultyInput) return 'invalid-input'
-  if (!(error instanceof MatbaaError)) return 'internal'
-  if (error.code === 'database-unusable' || error.code === 'overloaded') return 'unavailable'
-  return isProblemCode(error.code) ? error.code : 'internal'
+  if (isUnavailable(error) || isOverloaded(error)) return 'unavailable'
+  const refusal: unknown = error
+  if (!(refusal instanceof MatbaaError)) return 'internal'
+  return isProblemCode(refusal.code) ? refusal.code : 'internal'
 }
 
 /** The answer of a refusal (RFC 9457). */

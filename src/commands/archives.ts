@@ -1,6 +1,8 @@
 import { backedUpTables, exportedTables, type StoredRow } from '../content/export/queries.ts'
 import { isSecretKey } from '../content/settings/queries.ts'
+import type { ConnectedDatabase } from '../db/dialect.ts'
 import { latestMigration } from '../db/migrate.ts'
+import { databaseDamaged } from '../errors.ts'
 import { openDirectory } from '../export/directory.ts'
 import type { Manifest } from '../export/manifest.ts'
 import { checkArchive, restoreArchive } from '../export/restore-archive.ts'
@@ -19,6 +21,7 @@ const options = { actor: systemActor, migrations: 'refuse' } as const
 export function backup(invocation: Invocation, file: string, flags: ArchiveFlags): Promise<number> {
   const { terminal } = invocation
   return withNewsroom(invocation, flags, options, async ({ database, storage, context }) => {
+    await refuseDamaged(database)
     const progress = createProgress(terminal, 'backing up', context.clock)
     const sink = await openTar(file)
     const manifest = await database.snapshot((db) =>
@@ -69,6 +72,12 @@ export function restore(invocation: Invocation, file: string, flags: ArchiveFlag
     progress.end()
     return report(terminal, manifest, flags)
   })
+}
+
+/** A copy of what is damaged must not take the place of one that is sound. */
+async function refuseDamaged(database: ConnectedDatabase): Promise<void> {
+  const [fault] = await database.checkIntegrity()
+  if (fault !== undefined) throw databaseDamaged(`Nothing was backed up: ${fault}`)
 }
 
 /** What readers and writers gave for the newsroom alone stays in it, and so do its secrets. */

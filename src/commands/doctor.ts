@@ -2,10 +2,10 @@ import { existsSync, statSync } from 'node:fs'
 import type { Config } from '../config.ts'
 import { verifyAudit } from '../content/audit/verify.ts'
 import { listStorageKeys } from '../content/newsroom/queries.ts'
-import { connectDatabase, isPostgres } from '../db/connect.ts'
+import { connectDatabase, explainFailure, isPostgres } from '../db/connect.ts'
 import type { ConnectedDatabase } from '../db/dialect.ts'
 import { pendingMigrations } from '../db/migrate.ts'
-import { reasonOf } from '../errors.ts'
+import { MatbaaError, reasonOf } from '../errors.ts'
 import { createDiskStorage } from '../storage/disk.ts'
 import { configure, type Invocation, type SettingFlags } from './invocation.ts'
 
@@ -58,15 +58,21 @@ async function checkDatabase(config: Config): Promise<readonly Finding[]> {
   try {
     database = await connectDatabase(config.database)
   } catch (error) {
-    return [{ check: 'database', ok: false, detail: reasonOf(error) }]
+    return [unusable(error)]
   }
   try {
     return await examine(database, config)
   } catch (error) {
-    return [{ check: 'database', ok: false, detail: reasonOf(error) }]
+    return [unusable(error)]
   } finally {
     await database.close()
   }
+}
+
+function unusable(thrown: unknown): Finding {
+  const error = explainFailure(thrown)
+  const detail = error instanceof MatbaaError ? `${reasonOf(error)} ${error.remedy}` : reasonOf(error)
+  return { check: 'database', ok: false, detail }
 }
 
 async function examine(database: ConnectedDatabase, config: Config): Promise<readonly Finding[]> {
@@ -81,7 +87,14 @@ async function examine(database: ConnectedDatabase, config: Config): Promise<rea
     },
   ]
   const faults = await database.checkIntegrity()
-  findings.push({ check: 'integrity', ok: faults.length === 0, detail: faults.join(' ') || 'sound' })
+  findings.push({
+    check: 'integrity',
+    ok: faults.length === 0,
+    detail:
+      faults.length === 0
+        ? 'sound'
+        : `${faults.join(' ')}: stop the server, keep this folder, and restore the newest backup into a new one`,
+  })
   if (pending.length > 0) return findings
   const verdict = await verifyAudit(database.worker)
   findings.push({

@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
+import { keepAliveTimeoutMs, requestsPerConnection } from '../site/connection-limits.ts'
 import type { Front } from '../site/page-cache/front.ts'
 import { findRefusal, mostHeaderBytes } from './request-limits.ts'
+import { openSocketFront } from './socket-front.ts'
 
 /** Answers requests; how, it does not know. */
 type Fetch = (request: Request, connection: { readonly peer: string | undefined }) => Response | Promise<Response>
@@ -25,15 +27,11 @@ interface StopLimits {
 /** From the first byte of a request to the end of its headers, and to its own end. */
 const headersTimeoutMs = 10_000
 const requestTimeoutMs = 30_000
-/** Between requests of a connection; longer than proxies keep theirs, so that it is they who close. */
-const keepAliveTimeoutMs = 65_000
 /** Without a byte in either direction: of those who read an answer too slowly, or not at all. */
 const silenceTimeoutMs = 60_000
 const maxConnections = 10_000
 /** That the system holds until they are taken: one in each turn of the event loop. It may allow fewer. */
 const waitingConnections = 4_096
-/** Then a connection begins anew, at a worker that may have less to do. */
-const requestsPerConnection = 1_000
 
 /** What a server asks: first `front`, which answers from memory or not at all, then `fetch`. */
 export interface Handler {
@@ -63,11 +61,15 @@ export async function startHttpServer(handler: Handler, host: string, port: numb
   )
   const underWay = new Set<ServerResponse>()
   let isStopping = false
+  const front = openSocketFront(server, (chunk) => handler.front.bytes(chunk), {
+    firstRequest: headersTimeoutMs,
+    silence: silenceTimeoutMs,
+  })
   const accept = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
-    if (isStopping) outgoing.shouldKeepAlive = false
+    if (isStopping || front.isLastOf(incoming.socket)) outgoing.shouldKeepAlive = false
     const refusal = findRefusal(incoming)
     if (refusal !== undefined) return refuse(outgoing, refusal.status, refusal.why)
-    if (handler.front(incoming, outgoing)) return
+    if (handler.front.answer(incoming, outgoing)) return
     underWay.add(outgoing)
     outgoing.once('close', () => underWay.delete(outgoing))
     void answer(incoming, outgoing)
@@ -83,11 +85,18 @@ export async function startHttpServer(handler: Handler, host: string, port: numb
     port: address === null || typeof address === 'string' ? port : address.port,
     async stop({ lingerMs, withinMs }) {
       isStopping = true
+      front.stop()
       for (const outgoing of underWay) outgoing.shouldKeepAlive = false
-      const force = setTimeout(() => server.closeAllConnections(), withinMs)
+      const force = setTimeout(() => {
+        front.closeAll()
+        server.closeAllConnections()
+      }, withinMs)
       const lingerUntil = performance.now() + lingerMs
       while (performance.now() < lingerUntil && (await countConnections(server)) > 0) await pause(50)
-      const sweep = setInterval(() => server.closeIdleConnections(), 50)
+      const sweep = setInterval(() => {
+        front.closeIdle()
+        server.closeIdleConnections()
+      }, 50)
       await new Promise<void>((resolve) => server.close(() => resolve()))
       clearInterval(sweep)
       clearTimeout(force)

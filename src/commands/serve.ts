@@ -14,6 +14,7 @@ import { startJobWorker } from '../jobs/worker.ts'
 import { publicInternet } from '../outbound/connection.ts'
 import { createOutsidePost } from '../outbound/post-public.ts'
 import { loadAssets } from '../site/assets.ts'
+import type { Front } from '../site/page-cache/front.ts'
 import { aborted } from './aborted.ts'
 import { crashSignal } from './crash.ts'
 import { fillWithDemo } from './demo.ts'
@@ -61,7 +62,7 @@ async function serveAs(invocation: Invocation, flags: ServeFlags, serving: Servi
   if (worker !== undefined) {
     await withServed(config, log, 'refuse', (newsroom) =>
       serveUntil(newsroom, { doesJobs: worker.isFirst }, AbortSignal.any([stopped, worker.stopped]), crashed),
-    )
+    ).finally(worker.leave)
     return
   }
   const mayMigrate = !isPostgres(config.database) || flags.migrate === true
@@ -100,12 +101,12 @@ async function serveUntil(
   const ending = new AbortController()
   // Links need the port, so the server listens first; who asks meanwhile waits a moment.
   const ready = Promise.withResolvers<Handler>()
-  let app: Handler = { fetch: async (...asked) => (await ready.promise).fetch(...asked), front: () => false }
-  const server = await listen(
-    { fetch: (...asked) => app.fetch(...asked), front: (incoming, outgoing) => app.front(incoming, outgoing) },
-    config.host,
-    config.port,
-  )
+  let app: Handler = {
+    fetch: async (...asked) => (await ready.promise).fetch(...asked),
+    front: { answer: () => false, bytes: () => undefined },
+  }
+  const front: Front = { answer: (...asked) => app.front.answer(...asked), bytes: (chunk) => app.front.bytes(chunk) }
+  const server = await listen({ fetch: (...asked) => app.fetch(...asked), front }, config.host, config.port)
   const origin = originOf(config, server.port)
   const assets = await loadAssets(assetsDirectory)
   const { clock } = context

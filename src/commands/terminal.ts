@@ -1,4 +1,5 @@
-import { reasonOf, MatbaaError } from '../errors.ts'
+import { explainFailure } from '../db/connect.ts'
+import { explainDisk, MatbaaError, reasonOf } from '../errors.ts'
 
 /** Where a command reads and writes: results on `out`, talk on `err`. */
 export interface Terminal {
@@ -44,7 +45,8 @@ export function createProgress(terminal: Terminal, label: string, now: () => num
 }
 
 /** Prints an error as what happened, why, and what to do. */
-export function printError(terminal: Terminal, error: unknown): void {
+export function printError(terminal: Terminal, thrown: unknown): void {
+  const error = explainDisk(explainFailure(thrown))
   if (error instanceof MatbaaError) {
     terminal.err(`${error.message}\n  Why: ${error.why}\n  What to do: ${error.remedy}\n`)
   } else {

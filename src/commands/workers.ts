@@ -7,6 +7,8 @@ export interface WorkerRole {
   readonly isFirst: boolean
   /** Aborts when the process that watches over it says so. */
   readonly stopped: AbortSignal
+  /** Lets go of the process that watches, which else keeps this one from ending. */
+  readonly leave: () => void
 }
 
 const variable = 'MATBAA_WORKER_NUMBER'
@@ -18,12 +20,13 @@ const restartAfterMs = 1_000
 /** The role of this process, if it is one of several workers. */
 export function workerRole(environment: Readonly<Record<string, string | undefined>>): WorkerRole | undefined {
   const number = environment[variable]
-  if (!cluster.isWorker || number === undefined) return undefined
+  const { worker } = cluster
+  if (worker === undefined || number === undefined) return undefined
   const stop = new AbortController()
   process.on('message', (message) => {
     if (message === stopMessage) stop.abort()
   })
-  return { isFirst: number === '1', stopped: stop.signal }
+  return { isFirst: number === '1', stopped: stop.signal, leave: () => void worker.disconnect() }
 }
 
 /** Keeps so many workers serving on one port until `stopped`; one that dies is replaced, its number stays. */

@@ -14,10 +14,10 @@ export type ContentEvent =
   | { readonly type: 'comment.added'; readonly articleId: string; readonly commentId: string }
   | { readonly type: 'job.enqueued'; readonly kind: string; readonly runAt: number }
   /**
-   * Pages that show one of these tags are stale; `seq` is the last number written. Where the sequence is followed, what other
-   * processes changed comes too, and what this one changed comes twice.
+   * Pages that show one of these tags are stale; `seqs` are their numbers in the sequence. Where it is followed, what other
+   * processes changed comes too.
    */
-  | { readonly type: 'invalidated'; readonly seq: number; readonly tags: readonly string[] }
+  | { readonly type: 'invalidated'; readonly seqs: readonly number[]; readonly tags: readonly string[] }
 
 type Listener = (event: ContentEvent) => void
 

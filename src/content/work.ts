@@ -101,7 +101,8 @@ export async function attempt<T>(work: Work, part: (work: Work) => Promise<T>): 
     for (const event of ledger.events) work.announce(event)
     return result
   } catch (error) {
-    await rollBackToSavepoint(work.tx)
+    // A full disk has ended the whole transaction; its reason is the one to tell.
+    await rollBackToSavepoint(work.tx).catch(() => Promise.reject(error))
     restorePending()
     // Some databases let go of locks that were taken after the savepoint.
     work.locks.clear()
@@ -159,7 +160,7 @@ async function writeLedger(context: ContentContext, tx: Queryable, ledger: Ledge
   if (ledger.entries.length > 0) await appendAudit(tx, context.actor, at, ledger.entries)
   if (ledger.tags.size > 0) {
     const tags = [...ledger.tags]
-    const seq = await insertInvalidations(tx, tags, at)
-    ledger.events.push({ type: 'invalidated', seq, tags })
+    const seqs = await insertInvalidations(tx, tags, at)
+    ledger.events.push({ type: 'invalidated', seqs, tags })
   }
 }

@@ -1,6 +1,7 @@
 import { MatbaaError } from '../errors.ts'
 import type { ConnectedDatabase, ConnectOptions } from './dialect.ts'
-import { connectPostgres, isPostgresUniqueViolation } from './postgres.ts'
+import { connectPostgres, explainPostgresFailure, isPostgresUniqueViolation } from './postgres.ts'
+import { explainSqliteFailure } from './sqlite-failure.ts'
 import { connectSqlite, isSqliteUniqueViolation } from './sqlite.ts'
 
 /** Connects to a database by its address: `postgres://…`, or the path of an SQLite file. */
@@ -17,4 +18,9 @@ export function isPostgres(address: string): boolean {
 export function isUniqueViolation(error: unknown): boolean {
   const refusal = error instanceof MatbaaError ? error.cause : error
   return isSqliteUniqueViolation(refusal) || isPostgresUniqueViolation(refusal)
+}
+
+/** The error of a database that is away, damaged or has no room, said so that people understand it; any other as it is. */
+export function explainFailure(error: unknown): unknown {
+  return explainPostgresFailure(explainSqliteFailure(error))
 }

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import { databaseDamaged, databaseUnusable, diskFull } from '../errors.ts'
 import type { ColumnTypes, ConnectedDatabase, ConnectOptions } from './dialect.ts'
 import type { DatabaseSchema } from './schema.ts'
 
@@ -43,7 +44,7 @@ export async function connectPostgres(url: string, options: ConnectOptions = {})
     worker: database,
     writer: database,
     columnTypes,
-    transaction: (work) => database.transaction().execute(work),
+    transaction: (work) => database.transaction().execute(work).catch(throwExplained),
     snapshot: (work) =>
       database.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
     close: () => database.destroy(),
@@ -61,6 +62,36 @@ export async function connectPostgres(url: string, options: ConnectOptions = {})
       await sql`analyze`.execute(database)
     },
   }
+}
+
+/** Of the server: it is going, has just come, or takes no more connections (57P, 08, 53300). */
+const awayStates = /^(?:08|57P|53300)/
+const damagedStates = /^XX00[12]$/
+const diskFullState = '53100'
+/** Of the way to it. */
+const awayCodes = /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EPIPE|EHOST|ENET)/
+const awayWords =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/
+
+/** What an error says of the database as a whole, if it does: it is away, its disk is full, or it is damaged. */
+export function explainPostgresFailure(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const code = 'code' in error ? String(error.code) : ''
+  const isServers = error instanceof pg.DatabaseError
+  if (isServers && code === diskFullState) return diskFull(error)
+  if (isServers && damagedStates.test(code)) return databaseDamaged(error.message, error)
+  const isAway = isServers ? awayStates.test(code) : awayCodes.test(code) || awayWords.test(error.message)
+  if (!isAway) return error
+  return databaseUnusable(
+    'The database does not answer.',
+    error.message,
+    'See that PostgreSQL runs and can be reached; the server goes on by itself as soon as it does.',
+    error,
+  )
+}
+
+function throwExplained(error: unknown): never {
+  throw explainPostgresFailure(error)
 }
 
 /** Whether an error says that a unique key was already taken. */

@@ -12,22 +12,13 @@ import {
 } from 'kysely'
 import { databaseUnusable, reasonOf } from '../errors.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
+import { explainSqliteFailure, SqliteError } from './sqlite-failure.ts'
 import type { OpeningReply, StatementReply, StatementRequest, StatementResult } from './sqlite-protocol.ts'
 
 /** Runs statements: at once on this thread, or on a worker's. */
 interface Executor {
   readonly execute: (sql: string, parameters: readonly unknown[]) => Promise<StatementResult>
   readonly close: () => Promise<void>
-}
-
-/** A driver error that keeps SQLite's own code, such as `SQLITE_CONSTRAINT_UNIQUE`. */
-export class SqliteError extends Error {
-  override readonly name = 'SqliteError'
-  readonly code: string
-  constructor(message: string, code: string) {
-    super(message)
-    this.code = code
-  }
 }
 
 /** Statements on the calling thread: for point reads that take microseconds. */
@@ -53,7 +44,7 @@ export async function workerExecutor(file: string, access: 'write' | 'read'): Pr
     worker.once('error', reject)
     worker.once('message', (reply: OpeningReply) => {
       if (reply === 'open') resolve()
-      else reject(cannotOpen(file, reply.refused))
+      else reject(cannotOpen(file, reply.refused, reply.code))
     })
   })
   worker.on('message', (reply: StatementReply) => {
@@ -98,12 +89,16 @@ export async function workerExecutor(file: string, access: 'write' | 'read'): Pr
   }
 }
 
-const cannotOpen = (file: string, why: string): Error =>
-  databaseUnusable(
+function cannotOpen(file: string, why: string, code: string): unknown {
+  const error = new SqliteError(why, code)
+  const explained = explainSqliteFailure(error)
+  if (explained !== error) return explained
+  return databaseUnusable(
     `The database ${file} cannot be opened.`,
     why,
     'Check that its folder exists, is on a local disk and belongs to the user who runs Matbaa.',
   )
+}
 
 /** Kysely's SQLite dialect over an executor of ours. A writer is `exclusive`: its transactions queue. */
 export function sqliteDialect(executor: Executor, exclusive: boolean): Dialect {
@@ -147,9 +142,15 @@ function createDriver(executor: Executor, exclusive: boolean): Driver {
     // A writer takes its lock at once, not at the first write, so that a transaction never fails half-way as busy.
     beginTransaction: async () => void (await raw(exclusive ? 'begin immediate' : 'begin')),
     commitTransaction: async () => void (await raw('commit')),
-    rollbackTransaction: async () => void (await raw('rollback')),
-    destroy: () => executor.close(),
+    rollbackTransaction: () => raw('rollback').then(() => undefined, passOverEnded),
+    // Not called where no statement was ever run: who opened the connection closes it.
+    destroy: async () => undefined,
   }
+}
+
+/** A full disk ends a transaction by itself; that nothing is left to roll back must not hide why. */
+function passOverEnded(error: unknown): void {
+  if (!(error instanceof SqliteError && error.message.includes('no transaction is active'))) throw error
 }
 
 /** First come, first served. */

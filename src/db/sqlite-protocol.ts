@@ -16,4 +16,4 @@ export type StatementReply =
   | { readonly id: number; readonly error: { readonly message: string; readonly code: string } }
 
 /** The first message of a worker: its connection is open, or why it is not. */
-export type OpeningReply = 'open' | { readonly refused: string }
+export type OpeningReply = 'open' | { readonly refused: string; readonly code: string }

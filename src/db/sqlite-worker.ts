@@ -23,7 +23,7 @@ function open(): SqliteConnection | undefined {
     reply('open')
     return opened
   } catch (error) {
-    reply({ refused: reasonOf(error) })
+    reply({ refused: reasonOf(error), code: codeOf(error) })
     parentPort?.close()
     return undefined
   }
@@ -34,7 +34,10 @@ function answer(connection: SqliteConnection, request: StatementRequest): Statem
     return { id: request.id, ...connection.run(request.sql, request.parameters) }
   } catch (error) {
     const message = reasonOf(error)
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    return { id: request.id, error: { message, code } }
+    return { id: request.id, error: { message, code: codeOf(error) } }
   }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

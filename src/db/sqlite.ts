@@ -3,7 +3,8 @@ import { Kysely, sql } from 'kysely'
 import type { ColumnTypes, ConnectedDatabase, ConnectOptions } from './dialect.ts'
 import type { DatabaseSchema } from './schema.ts'
 import { openSqliteConnection } from './sqlite-connection.ts'
-import { mainThreadExecutor, sqliteDialect, SqliteError, workerExecutor } from './sqlite-driver.ts'
+import { mainThreadExecutor, sqliteDialect, workerExecutor } from './sqlite-driver.ts'
+import { explainSqliteFailure, SqliteError } from './sqlite-failure.ts'
 
 const columnTypes: ColumnTypes = {
   text: sql`text`,
@@ -20,24 +21,27 @@ export async function connectSqlite(file: string, options: ConnectOptions = {}):
   const open = (dialect: ReturnType<typeof sqliteDialect>): Kysely<DatabaseSchema> =>
     new Kysely<DatabaseSchema>({ dialect, ...(options.log === undefined ? {} : { log: options.log }) })
 
-  const writer = open(sqliteDialect(await workerExecutor(file, 'write'), true))
+  const writing = await workerExecutor(file, 'write')
+  const writer = open(sqliteDialect(writing, true))
   // The writer has answered once the file exists in WAL mode; the readers cannot open it before.
   await sql`select 1`.execute(writer)
   if (isNew) chmodSync(file, 0o600)
-  const worker = open(sqliteDialect(await workerExecutor(file, 'read'), false))
-  const reader = open(sqliteDialect(mainThreadExecutor(openSqliteConnection(file, 'read')), false))
+  const heavyReading = await workerExecutor(file, 'read')
+  const worker = open(sqliteDialect(heavyReading, false))
+  const pointReading = mainThreadExecutor(openSqliteConnection(file, 'read'))
+  const reader = open(sqliteDialect(pointReading, false))
 
   return {
     reader,
     worker,
     writer,
     columnTypes,
-    transaction: (work) => writer.transaction().execute(work),
+    transaction: (work) => writer.transaction().execute(work).catch(throwExplained),
     snapshot: (work) => worker.transaction().execute(work),
     async close() {
-      await reader.destroy()
-      await worker.destroy()
-      await writer.destroy()
+      for (const database of [reader, worker, writer]) await database.destroy()
+      // The writer last: it takes the log into the file, and leaves none behind.
+      for (const executor of [pointReading, heavyReading, writing]) await executor.close()
     },
     async describe() {
       const { rows } = await sql<{ version: string }>`select sqlite_version() as version`.execute(reader)
@@ -59,6 +63,10 @@ export async function connectSqlite(file: string, options: ConnectOptions = {}):
       await sql`analyze`.execute(writer)
     },
   }
+}
+
+function throwExplained(error: unknown): never {
+  throw explainSqliteFailure(error)
 }
 
 /** Whether an error says that a unique key was already taken. */

@@ -15,6 +15,7 @@ import { saveSetting } from '../content/settings/save.ts'
 import { createStory } from '../content/stories/create.ts'
 import { createTag } from '../content/tags/create.ts'
 import { importViewTotals } from '../content/views/import.ts'
+import { addToViewDays } from '../content/views/queries.ts'
 import { inTransaction, type Work } from '../content/work.ts'
 import type {
   DemoArticle,
@@ -25,6 +26,7 @@ import type {
   EditionLanguage,
   Texts,
 } from './content/types.ts'
+import { spreadReading } from './reading.ts'
 import { type NamedId, toDocument } from './resolve.ts'
 
 /** The first code of the demo: small ones are left to what an import brings with it. */
@@ -177,9 +179,9 @@ async function tell(
     dateline: article.dateline ?? '',
     document: toDocument(article.body, names(ids, language), publishedAt),
     sectionId: idOf(ids, `${language}/section:${story.section}`),
-    leadMediaId: idOf(ids, `picture:${story.picture}`),
-    leadCaption: article.pictureCaption,
-    leadCredit: article.credit,
+    ...(story.picture === undefined ? {} : { leadMediaId: idOf(ids, `picture:${story.picture}`) }),
+    leadCaption: article.pictureCaption ?? '',
+    leadCredit: article.credit ?? '',
     sourceName: article.source ?? '',
     sourceArticleId: isTranslation ? idOf(ids, `${story.sourceLanguage}/story:${story.key}`) : null,
     sourceRevision: isTranslation ? 1 : null,
@@ -190,6 +192,8 @@ async function tell(
     publishedZone: demo.zone,
   })
   await importViewTotals(work, [{ articleId, views: article.views }])
+  const read = { id: articleId, language, views: article.views, publishedAt }
+  await addToViewDays(work.tx, spreadReading(read, work.clock(), demo.zone))
   const comments = story.comments.filter((comment) => comment.language === language)
   await insertComments(
     work,

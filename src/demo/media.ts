@@ -38,8 +38,9 @@ export async function bringInDemoMedia(
   return ids
 }
 
+/** Three quarters of the size it is drawn at: sharp on every screen, and half the work while the owner waits. */
 function rasterise(svg: string): Promise<Buffer> {
-  return sharp(Buffer.from(svg))
+  return sharp(Buffer.from(svg), { density: 54 })
     .flatten({ background: '#fffdf9' })
     .jpeg({ quality: 92, chromaSubsampling: '4:4:4' })
     .toBuffer()
@@ -51,6 +52,7 @@ function textsOf(demo: DemoNewsroom, picture: string): MediaTexts[] {
   return demo.editions.flatMap(({ language }) => {
     const article = story?.editions[language]
     if (article === undefined) return []
-    return [{ language, alt: article.pictureAlt, caption: article.pictureCaption, credit: article.credit }]
+    const { pictureAlt: alt = '', pictureCaption: caption = '', credit = '' } = article
+    return [{ language, alt, caption, credit }]
   })
 }

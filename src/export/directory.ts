@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { conflict } from '../errors.ts'
@@ -18,5 +18,8 @@ export async function openDirectory(directory: string): Promise<Sink> {
       await pipeline(content, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
     },
     end: async () => undefined,
+    async discard() {
+      for (const name of await readdir(directory)) await rm(join(directory, name), { recursive: true, force: true })
+    },
   }
 }

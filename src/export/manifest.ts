@@ -12,7 +12,7 @@ const partSchema = z.strictObject({
 export const manifestSchema = z.strictObject({
   format: z.literal('matbaa'),
   version: z.int(),
-  /** ISO 8601, UTC. */
+  /** The moment it shows: everything that was saved before is in it. ISO 8601, UTC. */
   createdAt: z.string(),
   /** The last migration of the database it was taken from. */
   schema: z.string(),

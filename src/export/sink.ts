@@ -4,4 +4,6 @@ export interface Sink {
   readonly put: (name: string, bytes: number, content: AsyncIterable<Uint8Array>) => Promise<void>
   /** Makes what was written durable. */
   readonly end: () => Promise<void>
+  /** Removes what was written so far. */
+  readonly discard: () => Promise<void>
 }

@@ -16,10 +16,12 @@ export async function openTar(file: string): Promise<Sink> {
   const tar = pack()
   const output = createWriteStream(unfinished, { flags: 'wx', mode: 0o600 })
   const written = isCompressed(file) ? pipeline(tar, createGzip(), output) : pipeline(tar, output)
-  // A failing disk is told where the part that met it waits, not as an unhandled rejection.
-  written.catch(() => undefined)
+  // A failing disk is told where the part that met it waits, or the next one; not as an unhandled rejection.
+  let hasFailed = false
+  written.catch(() => (hasFailed = true))
   return {
     async put(name, bytes, content) {
+      if (hasFailed) await written
       const entry = tar.entry({ name, size: bytes, mode: 0o600 })
       await Promise.race([pipeline(Readable.from(content), entry), written])
     },
@@ -30,6 +32,12 @@ export async function openTar(file: string): Promise<Sink> {
       await handle.sync()
       await handle.close()
       await rename(unfinished, file)
+    },
+    async discard() {
+      tar.destroy()
+      output.destroy()
+      await written.catch(() => undefined)
+      await rm(unfinished, { force: true })
     },
   }
 }

@@ -21,12 +21,23 @@ export interface ArchiveSource {
   readonly transform?: (table: string, row: StoredRow) => StoredRow | undefined
 }
 
-/** Writes tables as JSON lines, then the media files, then the manifest. */
+/** Writes tables as JSON lines, then the media files, then the manifest; nothing is left of an archive that fails. */
 export async function writeArchive(
   source: ArchiveSource,
   sink: Sink,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<Manifest> {
+  try {
+    return await writeParts(source, sink, onProgress)
+  } catch (error) {
+    await sink.discard()
+    throw error
+  }
+}
+
+async function writeParts(source: ArchiveSource, sink: Sink, onProgress: (done: number) => void): Promise<Manifest> {
+  // Before the first row is read: what was committed until then is in it.
+  const createdAt = new Date(source.clock()).toISOString()
   const parts: Part[] = []
   const rows: Record<string, number> = {}
   let done = 0
@@ -48,7 +59,6 @@ export async function writeArchive(
     else parts.push(part)
     onProgress((done += 1))
   }
-  const createdAt = new Date(source.clock()).toISOString()
   const { schema } = source
   const manifest: Manifest = { format: 'matbaa', version: archiveVersion, createdAt, schema, rows, parts, missing }
   await putBuffer(sink, manifestName, Buffer.from(JSON.stringify(manifest, undefined, 1)))

@@ -27,7 +27,7 @@ export type Address =
     }
   /** What only programs ask for: robots.txt, sitemaps and the like. */
   | { readonly kind: 'root-file'; readonly name: string }
-  | { readonly kind: 'most-read'; readonly language: string }
+  | { readonly kind: 'most-read' | 'menu' | 'search' | 'manifest'; readonly language: string }
   | { readonly kind: 'unknown' }
 
 /**
@@ -92,7 +92,9 @@ function readWithin(language: string, segments: readonly string[]): Address {
   }
   if (first === 'archive') return readPeriod('archive', language, segments.slice(1))
   if (first === 'calendar' && rest.length < 2) return readPeriod('calendar', language, segments.slice(1))
-  if (first === 'most-read' && second === undefined) return { kind: 'most-read', language }
+  if (second === undefined && (first === 'most-read' || first === 'menu' || first === 'search'))
+    return { kind: first, language }
+  if (second === undefined && first === 'manifest.webmanifest') return { kind: 'manifest', language }
   if (second === undefined) return { kind: 'path', language, slug: first }
   if ((first === 'tag' || first === 'author') && rest.length === 0) return { kind: first, language, slug: second }
   return { kind: 'unknown' }

@@ -7,7 +7,7 @@ import {
   toEpochDay,
 } from '@matbaa/locale'
 import type { Edition } from './edition.ts'
-import type { CalendarDayView, CalendarView } from './theme.ts'
+import type { CalendarDayView, CalendarView } from './theme/calendar.ts'
 import { toWeekdays, toWeeks } from './weeks.ts'
 
 const dayLength = 86_400_000

@@ -28,7 +28,8 @@ import { type Answer, missing, type PageRequest, readCount, redirectToOwn, shown
 import { listThings } from './structured-data/pages.ts'
 import type { TrailLink } from './structured-data/json-ld.ts'
 import { toList } from './teasers.ts'
-import type { ArchivePeriodView, ArchiveView, LinkView } from './theme.ts'
+import type { ArchivePeriodView, ArchiveView } from './theme/calendar.ts'
+import type { LinkView } from './theme/pieces.ts'
 
 /** A year, a month or a day of the edition's first calendar; nothing is the whole archive. */
 export interface Period {

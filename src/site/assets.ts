@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { unreadableInput } from '../errors.ts'
 import { bestBrotliQuality } from './page-cache/encoding.ts'
 import { type KeptPage, keepPage, toResponse } from './page-cache/kept-page.ts'
-import type { AssetManifest } from './theme.ts'
+import type { AssetManifest } from './theme/theme.ts'
 
 /** The built files of the theme, held in memory: they are few and small. */
 export interface Assets {

@@ -27,7 +27,8 @@ import {
 } from './month-sheet.ts'
 import { tagsOfList } from './page-tags.ts'
 import { type Answer, missing, moved, type PageRequest, redirectToOwn, shown } from './page.ts'
-import type { LinkView, MonthJumpView, MonthView } from './theme.ts'
+import type { LinkView } from './theme/pieces.ts'
+import type { MonthJumpView, MonthView } from './theme/calendar.ts'
 import { toWeekdays } from './weeks.ts'
 
 /** A month in two calendars side by side; without a month the one we are in. */

@@ -47,6 +47,10 @@ export async function readChrome(db: Queryable, decorate: Decorate): Promise<Chr
       adsTxt: settings['ads-txt'],
       pingKey: settings['index-now'].isOn ? settings['index-now'].key : '',
     },
+    privacy: {
+      takesComments: settings.comments.open,
+      hosts: [...new Set(Object.values(settings['content-security']).flat())].toSorted(),
+    },
     contentSecurityPolicy: contentSecurityPolicy(settings['content-security']),
   }
 }

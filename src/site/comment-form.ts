@@ -5,7 +5,7 @@ import { findApprovedComment } from '../content/comments/queries.ts'
 import type { MessageKey } from '../messages.ts'
 import { issueToken } from './comment-token.ts'
 import type { PageRequest } from './page.ts'
-import type { CommentFormView } from './theme.ts'
+import type { CommentFormView } from './theme/comments.ts'
 
 /** How the form below an article stands: as it begins, or as it was sent and came back. */
 export interface CommentFormState {

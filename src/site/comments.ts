@@ -5,7 +5,7 @@ import { type CommentThread, deepestReply } from '../content/comments/threads.ts
 import { isAbsolute, safeUrl } from '../richtext/url.ts'
 import { type CommentFormState, toCommentForm } from './comment-form.ts'
 import type { PageRequest } from './page.ts'
-import type { CommentsView, CommentView, PingbackView } from './theme.ts'
+import type { CommentsView, CommentView, PingbackView } from './theme/comments.ts'
 import { toRecentTime } from './times.ts'
 
 /** Whether readers may comment on an article: what lies in the archive is finished. */

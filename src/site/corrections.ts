@@ -1,5 +1,5 @@
 import type { Edition } from './edition.ts'
-import type { CorrectionView } from './theme.ts'
+import type { CorrectionView } from './theme/article.ts'
 import { toTime } from './times.ts'
 
 /** How the renderer opens a correction; text of authors cannot look like it, for the renderer escapes theirs. */

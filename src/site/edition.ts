@@ -1,7 +1,7 @@
 import type { AnnouncedMonths, CalendarId, LocaleContext } from '@matbaa/locale'
 import type { Translate } from '../messages.ts'
 import type { Addresses } from '../routes.ts'
-import type { Direction } from './theme.ts'
+import type { Direction } from './theme/pieces.ts'
 
 /** Sees every text that the site itself writes (messages, dates, numbers), with its language: tests mark where it came from. */
 export type Decorate = (text: string, language: string) => string
@@ -66,6 +66,15 @@ export interface Chrome {
   /** What pages may load and from where. */
   readonly contentSecurityPolicy: string
   readonly machines: MachineSettings
+  readonly privacy: PrivacySettings
+}
+
+/** What the settings say of what becomes of readers' traces. */
+export interface PrivacySettings {
+  /** Whether new articles take comments. */
+  readonly takesComments: boolean
+  /** Hosts of others that pages load from, each once, in order. */
+  readonly hosts: readonly string[]
 }
 
 /** What the settings say to programs that visit. */

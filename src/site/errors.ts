@@ -4,7 +4,8 @@ import { toLayout } from './layout.ts'
 import { tagsOfList } from './page-tags.ts'
 import type { PageRequest } from './page.ts'
 import { toTeaser } from './teasers.ts'
-import type { BusyView, Html, MissingView, Theme } from './theme.ts'
+import type { BusyView, MissingView } from './theme/stand-ins.ts'
+import type { Html, Theme } from './theme/theme.ts'
 import type { Edition } from './edition.ts'
 
 const latestCount = 6

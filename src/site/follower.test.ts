@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { createTestClock, createTestContext } from '../../test/content-context.ts'
 import { describeOnEachDatabase } from '../../test/databases.ts'
+import { inTransaction } from '../content/work.ts'
 import { followInvalidations } from './follower.ts'
 
 describeOnEachDatabase('following the invalidations', (get) => {
@@ -52,5 +54,36 @@ describeOnEachDatabase('following the invalidations', (get) => {
     await insert(['too late'])
     await new Promise((resolve) => setTimeout(resolve, 100))
     expect(seen).toEqual([])
+  })
+
+  test('tells this process nothing again that its own verbs told it, and all that others changed around it', async () => {
+    const { database } = get()
+    const seen: string[] = []
+    const stop = new AbortController()
+    let isStarted = false
+    const following = followInvalidations({
+      db: database,
+      onStart: () => (isStarted = true),
+      onStale: (tags) => void seen.push(...tags),
+      onLost: () => undefined,
+      onError: () => undefined,
+      signal: stop.signal,
+      clock: Date.now,
+      intervalMs: 150,
+    })
+    await expect.poll(() => isStarted).toBe(true)
+    const change = async (...tags: string[]): Promise<readonly number[]> => {
+      const context = createTestContext(database, createTestClock(0))
+      await inTransaction(context, async ({ invalidate }) => invalidate(...tags))
+      return context.events.flatMap((event) => (event.type === 'invalidated' ? event.seqs : []))
+    }
+    await change('of another')
+    following.skip(await change('own', 'own too'))
+    await change('of another again')
+    await expect.poll(() => seen).toEqual(['of another', 'of another again'])
+    following.skip(await change('only own'))
+    await change('own', 'of a third')
+    await expect.poll(() => seen).toEqual(['of another', 'of another again', 'own', 'of a third'])
+    stop.abort()
   })
 })

@@ -6,8 +6,8 @@ export interface FollowerOptions {
   readonly db: Database
   /** Hears once that nothing will be missed from now on. */
   readonly onStart: () => void
-  /** Hears of the tags that went stale in any process, this one included, with the last number read. */
-  readonly onStale: (tags: readonly string[], seq: number) => void
+  /** Hears of the tags that went stale and that this process was not told of yet, with their numbers. */
+  readonly onStale: (tags: readonly string[], seqs: readonly number[]) => void
   /** Hears that so much time has gone by without an answer that something may have been missed: anything may be stale. */
   readonly onLost: () => void
   readonly onError: (error: unknown) => void
@@ -26,11 +26,14 @@ const longestSilenceMs = 12 * 3_600_000
 export interface Following {
   /** When the sequence was last heard from; epoch milliseconds. */
   readonly heardAt: () => number
+  /** Takes note of what this process changed itself and has heard of already: it is not told again. */
+  readonly skip: (seqs: readonly number[]) => void
 }
 
 /** Follows the sequence from its present end, asking twice a second; an asking that fails is repeated, nothing is missed. */
 export function followInvalidations(options: FollowerOptions): Following {
   let seq: number | undefined
+  const skipped = new Set<number>()
   let answeredAt = options.clock()
 
   const ask = async (): Promise<void> => {
@@ -45,10 +48,13 @@ export function followInvalidations(options: FollowerOptions): Following {
     const last = found.at(-1)
     if (last === undefined) return
     seq = last.seq
-    options.onStale(
-      found.map(({ tag }) => tag),
-      last.seq,
-    )
+    const untold = found.filter((row) => !skipped.delete(row.seq))
+    if (untold.length > 0) {
+      options.onStale(
+        untold.map(({ tag }) => tag),
+        untold.map((row) => row.seq),
+      )
+    }
     if (found.length === batch) await ask()
   }
 
@@ -63,5 +69,11 @@ export function followInvalidations(options: FollowerOptions): Following {
   }
 
   ask().catch(options.onError).finally(schedule)
-  return { heardAt: () => answeredAt }
+  return {
+    heardAt: () => answeredAt,
+    skip(seqs) {
+      // What was read before will not come again, and would be remembered for ever.
+      for (const own of seqs) if (seq !== undefined && own > seq) skipped.add(own)
+    },
+  }
 }

@@ -8,7 +8,7 @@ import { type Answer, type PageRequest, redirectToOwn, shown } from './page.ts'
 import { tagsOfList } from './page-tags.ts'
 import { frontThings } from './structured-data/pages.ts'
 import { toTeaser } from './teasers.ts'
-import type { StripShape, StripView } from './theme.ts'
+import type { StripShape, StripView } from './theme/front.ts'
 import { lastDays } from './times.ts'
 
 const newestCount = 30

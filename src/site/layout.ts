@@ -5,7 +5,8 @@ import { alternatesOf } from './alternates.ts'
 import type { Chrome, Edition, MenuEntry } from './edition.ts'
 import { feedLinks } from './feeds/links.ts'
 import { type Thing, toJsonLd } from './structured-data/json-ld.ts'
-import type { HeadView, LayoutView, LinkView } from './theme.ts'
+import type { HeadView, LayoutView } from './theme/layout.ts'
+import type { LinkView } from './theme/pieces.ts'
 import { toToday } from './times.ts'
 
 /** What a page says of itself to the page around it. */
@@ -55,19 +56,25 @@ export function toLayout(
       language: other.language,
       dir: other.dir,
       name: other.languageName,
-      url:
-        other === edition
-          ? (facts.path ?? edition.addresses.front(other.language))
-          : (translations.get(other.language) ??
-            facts.counterparts?.get(other.language) ??
-            edition.addresses.front(other.language)),
       isCurrent: other === edition,
+      ...wayTo(other, edition, facts),
     })),
     menu: edition.menu.map((entry) => toMenuLink(entry, facts)),
     footerMenu: edition.footerMenu.map((entry) => toMenuLink(entry, facts)),
     calendarUrl: edition.addresses.calendar(edition.language),
     archiveUrl: edition.addresses.archive(edition.language),
+    menuUrl: edition.addresses.menu(edition.language),
+    searchUrl: edition.addresses.search(edition.language),
+    privacyUrl: edition.addresses.privacy(edition.language),
   }
+}
+
+/** Where a reader who changes the language comes out, and that it is not this very page. */
+function wayTo(other: Edition, edition: Edition, facts: PageFacts): { readonly url: string; readonly hint?: string } {
+  const front = edition.addresses.front(other.language)
+  if (other === edition) return { url: facts.path ?? front }
+  const url = facts.translations?.get(other.language) ?? facts.counterparts?.get(other.language)
+  return url === undefined ? { url: front, hint: other.t('nav.onlyFront') } : { url }
 }
 
 function toHead(
@@ -92,6 +99,7 @@ function toHead(
     ...(path === undefined ? {} : { canonical: `${origin}${path}` }),
     alternates: [...alternates].map(([hreflang, url]) => ({ hreflang, url: `${origin}${url}` })),
     feeds: feedLinks(edition, facts.feed),
+    manifestUrl: edition.addresses.manifest(edition.language),
     noindex: !chrome.machines.mayIndex || (facts.noindex ?? path === undefined),
     openGraph: {
       type: 'website',

@@ -9,7 +9,7 @@ import {
 } from '@matbaa/locale'
 import { firstCalendar } from './calendar-years.ts'
 import type { Edition, MastheadCalendar } from './edition.ts'
-import type { OtherDayView, SheetDayView, SideMonthView } from './theme.ts'
+import type { OtherDayView, SheetDayView, SideMonthView } from './theme/calendar.ts'
 import { toWeekdays, toWeeks } from './weeks.ts'
 
 const dayLength = 86_400_000

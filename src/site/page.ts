@@ -2,7 +2,7 @@ import type { Views } from '../content/views/views.ts'
 import type { SecretSource } from '../content/settings/secret.ts'
 import type { Clock, Database } from '../db/database.ts'
 import type { Chrome, Edition } from './edition.ts'
-import type { Html, Theme } from './theme.ts'
+import type { Html, Theme } from './theme/theme.ts'
 
 /** What pages are made with. */
 export interface Site {
@@ -17,8 +17,21 @@ export interface Site {
   readonly headers: Readonly<Record<string, string>>
   /** Path of the paper's sign, for those who show it beside its name. */
   readonly logo?: string | undefined
+  /** How the paper looks among the programs of a device. */
+  readonly appLook: AppLook
   /** Absent where nothing is counted. */
   readonly issueTicket?: Views['issueTicket'] | undefined
+}
+
+/** Colour and icons of the paper as an installed program. */
+export interface AppLook {
+  readonly background: string
+  readonly icons: readonly {
+    readonly src: string
+    readonly sizes: string
+    readonly type: string
+    readonly purpose: string
+  }[]
 }
 
 /** One request for a page of an edition. */

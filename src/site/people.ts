@@ -2,7 +2,7 @@ import { formatList } from '@matbaa/locale'
 import type { ArticleRelations } from '../content/articles/relations.ts'
 import type { Edition } from './edition.ts'
 import { toPictureView } from './pictures.ts'
-import type { PersonView } from './theme.ts'
+import type { PersonView } from './theme/pieces.ts'
 
 /** Stands for a name while the language's own list pattern is taken apart; no name contains it. */
 const placeholder = '\u{f0000}'

@@ -2,7 +2,8 @@ import type { Derivative, Picture } from '../content/media/picture.ts'
 import { placeholderOf } from '../content/media/placeholder.ts'
 import { fallback, sourcesOf } from '../content/media/sources.ts'
 import { href } from '../routes.ts'
-import type { HeadView, PictureView } from './theme.ts'
+import type { HeadView } from './theme/layout.ts'
+import type { PictureView } from './theme/pieces.ts'
 
 /** A picture with its forms and sizes; `undefined` where nothing of it can be shown. */
 export function toPictureView(

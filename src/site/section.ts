@@ -8,7 +8,7 @@ import { type Answer, missing, type PageRequest, readCount, redirectToOwn, shown
 import { tagsOfTeasers } from './page-tags.ts'
 import { listThings, sectionTrail } from './structured-data/pages.ts'
 import { toList } from './teasers.ts'
-import type { LinkView } from './theme.ts'
+import type { LinkView } from './theme/pieces.ts'
 import { ancestorsOf } from './trail.ts'
 
 /** A section: its articles and those of the sections under it, newest first. */

@@ -12,6 +12,8 @@ import { renderBusy, renderFailure, renderGone, renderNotFound } from './errors.
 import { answerFeed } from './feeds/answer.ts'
 import { createFileResponder } from './file-response.ts'
 import { answerFront } from './front.ts'
+import { answerManifest } from './web-manifest.ts'
+import { answerMenu } from './menu.ts'
 import { answerMostRead } from './most-read.ts'
 import { answerOldAddress, namesByQuery } from './old-address.ts'
 import { type KeptPage, keepPage, type PageHeaders, toHeaders, toResponse } from './page-cache/kept-page.ts'
@@ -22,10 +24,12 @@ import { type Answer, decodedPath, type MachineFile, missing, type PageRequest, 
 import type { Gate } from './shedding/gate.ts'
 import { classOfCertainPage, classOfPage } from './shedding/page-class.ts'
 import { answerPage } from './static-page.ts'
+import { answerPrivacy } from './privacy.ts'
 import { answerRootFile } from './root-files.ts'
+import { answerSearch } from './search.ts'
 import { answerSection } from './section.ts'
 import { answerTag } from './tag.ts'
-import type { Html } from './theme.ts'
+import type { Html } from './theme/theme.ts'
 
 /** Addresses longer than this are nobody's: the longest of WordPress have some 2,000 characters. */
 const longestAddress = 8_000
@@ -38,7 +42,8 @@ export interface ReaderSite {
   readonly answer: (request: Request) => Promise<Response>
   /** Takes what a form sent; `undefined` where nothing is taken. */
   readonly receive: (request: Request, sender: Sender) => Promise<Response | undefined>
-  readonly answerFailure: (request: Request, requestId: string) => Response
+  /** 503: not now; 500: nobody knows. */
+  readonly answerFailure: (request: Request, requestId: string, status: 500 | 503) => Response
   /** For a request that was given up. */
   readonly answerBusy: (request: Request) => Response
   /** What to say to who asks for a page that would be given up now; `undefined` for all others. Costs next to nothing. */
@@ -52,7 +57,7 @@ interface Refusal {
 }
 
 /** What a form is taken with. */
-export type Sender = Pick<CommentPost, 'content' | 'network'>
+export type Sender = Pick<CommentPost, 'content' | 'network' | 'onUnsaved'>
 
 /** What is not kept: a file, a redirect, or that a page of an edition stands in for what is not there. */
 type Outcome =
@@ -136,13 +141,14 @@ export function createReaderSite(site: Site, { chromeSource, pages, gate }: Read
           })
       }
     },
-    answerFailure(request, requestId) {
+    answerFailure(request, requestId, status) {
+      const again = status === 503 ? { 'retry-after': retryAfter } : {}
       const chrome = chromeSource.last()
-      if (chrome === undefined) return bare(503)
+      if (chrome === undefined) return bare(503, again)
       const edition = editionOf(chrome, readTarget(request.url).path, languagesOf(request))
       return new Response(renderFailure(site.theme, edition, requestId), {
-        status: 500,
-        headers: { ...pageHeaders(site, chrome, edition), 'cache-control': 'no-store' },
+        status,
+        headers: { ...pageHeaders(site, chrome, edition), 'cache-control': 'no-store', ...again },
       })
     },
     answerBusy(request) {
@@ -216,9 +222,18 @@ async function answerOwn(page: PageRequest, address: Address): Promise<Answer> {
       return answerCalendar(page, address)
     case 'most-read':
       return answerMostRead(page)
+    case 'menu':
+      return answerMenu(page)
+    case 'search':
+      return answerSearch(page)
+    case 'manifest':
+      return answerManifest(page)
     case 'path': {
       const section = page.edition.sections.find(({ slug }) => slug === address.slug)
-      return section === undefined ? answerPage(page, address.slug) : answerSection(page, section)
+      if (section !== undefined) return answerSection(page, section)
+      const own = await answerPage(page, address.slug)
+      // The newsroom's own words win over those made from its settings.
+      return own.kind === 'missing' && address.slug === 'privacy' ? answerPrivacy(page) : own
     }
   }
 }

@@ -7,7 +7,7 @@ import { toLayout } from './layout.ts'
 import { type Answer, missing, type PageRequest, redirectToOwn, shown } from './page.ts'
 import { toPictureView, toShareImage } from './pictures.ts'
 import { pageThings } from './structured-data/pages.ts'
-import type { LinkView } from './theme.ts'
+import type { LinkView } from './theme/pieces.ts'
 import { toTime } from './times.ts'
 
 /** A static page: about the paper, its principles, its corrections. */

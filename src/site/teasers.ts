@@ -1,7 +1,8 @@
 import type { ArticleCard } from '../content/cards/card.ts'
 import type { Edition } from './edition.ts'
 import { toPictureView } from './pictures.ts'
-import type { ListView, TeaserView } from './theme.ts'
+import type { ListView } from './theme/lists.ts'
+import type { TeaserView } from './theme/pieces.ts'
 import { toRecentTime } from './times.ts'
 
 /** An article as lists show it. */

@@ -7,7 +7,7 @@ import {
   toIsoWithOffset,
 } from '@matbaa/locale'
 import type { Edition } from './edition.ts'
-import type { TimeView } from './theme.ts'
+import type { TimeView } from './theme/pieces.ts'
 
 const day = 86_400_000
 

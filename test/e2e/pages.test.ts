@@ -35,6 +35,10 @@ const pages = (language: Language): readonly (readonly [kind: string, path: stri
     ['most read today', at('most-read/?days=1'), 200],
     ['calendar', at('calendar/'), 200],
     ['calendar of a month', at(`calendar/${year}/${month}/`), 200],
+    ['menu', at('menu/'), 200],
+    ['search', at('search/'), 200],
+    ['search for nothing there', at('search/?q=zzz'), 200],
+    ['privacy', at('privacy/'), 200],
     ['not found', at('nothing/'), 404],
     ['gone', at('gone/'), 410],
   ]

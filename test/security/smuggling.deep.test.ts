@@ -1,60 +1,25 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freePort } from '../free-port.ts'
+import { hasNginx, type Nginx, startNginx } from '../nginx.ts'
 import { type ServedProgram, serveProgram } from '../program.ts'
 import { sendRaw } from '../raw-request.ts'
 import { createServedFolder } from '../served-folder.ts'
 
-const program = '/usr/sbin/nginx'
-const hasNginx = existsSync(program)
 const folder = await createServedFolder()
-const home = mkdtempSync(join(tmpdir(), 'matbaa-nginx-'))
 let served: ServedProgram
-let nginx: ChildProcess | undefined
+let nginx: Nginx | undefined
 let proxy = ''
 
 beforeAll(async () => {
   served = await serveProgram('--data', folder.data)
   if (!hasNginx) return
-  const port = await freePort()
-  proxy = `http://127.0.0.1:${port}`
-  const configuration = `
-daemon off; worker_processes 1; pid ${home}/pid; error_log ${home}/error.log;
-events {}
-http {
-  access_log off;
-  client_body_temp_path ${home}/body; proxy_temp_path ${home}/proxy; fastcgi_temp_path ${home}/f; uwsgi_temp_path ${home}/u; scgi_temp_path ${home}/s;
-  upstream matbaa { server 127.0.0.1:${new URL(served.origin).port}; keepalive 1; }
-  server {
-    listen 127.0.0.1:${port};
-    location / {
-      proxy_pass http://matbaa; proxy_http_version 1.1; proxy_request_buffering off;
-      proxy_set_header Connection ""; proxy_set_header Host localhost; proxy_set_header X-Forwarded-For $remote_addr;
-    }
-  }
-}`
-  writeFileSync(join(home, 'nginx.conf'), configuration)
-  nginx = spawn(program, ['-c', join(home, 'nginx.conf'), '-e', join(home, 'error.log')], { stdio: 'ignore' })
-  const deadline = Date.now() + 10_000
-  while (
-    !(await fetch(`${proxy}/healthz`).then(
-      ({ ok }) => ok,
-      () => false,
-    ))
-  ) {
-    if (Date.now() > deadline) throw new Error('nginx does not answer.')
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
+  nginx = await startNginx(served.origin)
+  proxy = nginx.origin
 })
 
 afterAll(async () => {
-  nginx?.kill('SIGTERM')
+  nginx?.stop()
   expect(await served.end('SIGTERM')).toBe(0)
   folder.remove()
-  rmSync(home, { recursive: true, force: true })
 })
 
 const hidden = 'GET /smuggled-marker HTTP/1.1\r\nHost: localhost\r\nX-Ignore: '

@@ -1,8 +1,8 @@
+import type { Translate } from '../../src/site/theme/pieces.ts'
 import type { Direction } from '@matbaa/locale'
 import type { Block, Document, Figure, Inline, Text } from '../../src/richtext/document.ts'
 import { createRenderLabels } from '../../src/render-labels.ts'
 import { renderHtml } from '../../src/richtext/render.ts'
-import type { Translate } from '../../src/site/theme.ts'
 import type { Words } from './words.ts'
 
 const text = (value: string, ...marks: NonNullable<Text['marks']>): Text =>

@@ -1,5 +1,6 @@
 import { createLocaleContext, formatDate, formatNumber, type LocaleContext, monthName } from '@matbaa/locale'
-import type { CalendarView, LayoutView, MonthView } from '../../src/site/theme.ts'
+import type { CalendarView, MonthView } from '../../src/site/theme/calendar.ts'
+import type { LayoutView } from '../../src/site/theme/layout.ts'
 
 const day = 86_400_000
 

@@ -1,26 +1,14 @@
 import { createLocaleContext, formatDate, formatNumber, isolate } from '@matbaa/locale'
 import { createTranslator, type SiteLanguage, type Translate } from '../../src/messages.ts'
-import type {
-  ArchiveView,
-  ArticleView,
-  AuthorView,
-  CalendarView,
-  CommentFormView,
-  CommentView,
-  FrontView,
-  LayoutView,
-  ListView,
-  MissingView,
-  MonthView,
-  MostReadView,
-  PageView,
-  PictureView,
-  SectionView,
-  ServerErrorView,
-  TagView,
-  TeaserView,
-  TimeView,
-} from '../../src/site/theme.ts'
+import type { ArchiveView, CalendarView, MonthView } from '../../src/site/theme/calendar.ts'
+import type { ArticleView } from '../../src/site/theme/article.ts'
+import type { AuthorView, ListView, MostReadView, SectionView, TagView } from '../../src/site/theme/lists.ts'
+import type { CommentFormView, CommentView } from '../../src/site/theme/comments.ts'
+import type { FrontView } from '../../src/site/theme/front.ts'
+import type { LayoutView } from '../../src/site/theme/layout.ts'
+import type { MissingView, ServerErrorView } from '../../src/site/theme/stand-ins.ts'
+import type { PageView } from '../../src/site/theme/static-page.ts'
+import type { PictureView, TeaserView, TimeView } from '../../src/site/theme/pieces.ts'
 import { bodyHtml } from './body.ts'
 import { monthOf, plainMonthOf } from './month.ts'
 import { type Words, words } from './words.ts'
@@ -72,6 +60,7 @@ export function fixtureViews(language: SiteLanguage): FixtureViews {
       canonical: `http://localhost/${language}/`,
       alternates: [{ hreflang: 'en', url: 'http://localhost/en/' }],
       feeds: [{ url: `/${language}/feed.xml`, type: 'application/rss+xml', title: say.name }],
+      manifestUrl: `/${language}/manifest.webmanifest`,
       noindex: false,
       openGraph: { type: 'website', locale: 'fa_IR' },
       jsonLd: String.raw`{"@context":"https://schema.org","name":"\u003c/script>"}`,
@@ -99,6 +88,9 @@ export function fixtureViews(language: SiteLanguage): FixtureViews {
     footerMenu: [{ text: say.motto, url: `/${language}/about/` }],
     archiveUrl: `/${language}/archive/`,
     calendarUrl: `/${language}/calendar/`,
+    menuUrl: `/${language}/menu/`,
+    searchUrl: `/${language}/search/`,
+    privacyUrl: `/${language}/privacy/`,
   }
   const teasers = teasersOf(say, language, time)
   const list: ListView = { articles: teasers.slice(0, 5), olderUrl: `/${language}/0/?before=8496` }

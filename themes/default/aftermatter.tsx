@@ -1,5 +1,6 @@
-import type { ArticleView } from '../../src/site/theme.ts'
+import type { ArticleView } from '../../src/site/theme/article.ts'
 import { marked } from './marked.ts'
+import { Share } from './share.tsx'
 
 /** What stands under the text: source, tags, the same story in the other editions, and on paper the short link. */
 export function Aftermatter({ view }: { readonly view: ArticleView }) {
@@ -38,6 +39,7 @@ export function Aftermatter({ view }: { readonly view: ArticleView }) {
           </ul>
         </section>
       )}
+      <Share view={view} />
       <p class="printed-link">
         {t('article.shortLink')} <bdi dir="ltr">{code.url}</bdi>
       </p>

@@ -1,4 +1,6 @@
-import type { ArchivePeriodView, ArchiveView, AssetManifest, LinkView, Translate } from '../../src/site/theme.ts'
+import type { ArchivePeriodView, ArchiveView } from '../../src/site/theme/calendar.ts'
+import type { AssetManifest } from '../../src/site/theme/theme.ts'
+import type { LinkView, Translate } from '../../src/site/theme/pieces.ts'
 import { Calendar } from './calendar.tsx'
 import { Empty } from './empty.tsx'
 import { Icon } from './icons.tsx'

@@ -1,4 +1,5 @@
-import type { ArticleView, AssetManifest } from '../../src/site/theme.ts'
+import type { ArticleView } from '../../src/site/theme/article.ts'
+import type { AssetManifest } from '../../src/site/theme/theme.ts'
 import { Aftermatter } from './aftermatter.tsx'
 import { Comments } from './comments.tsx'
 import { Facts } from './facts.tsx'
@@ -47,7 +48,7 @@ export function Article({ view, assets }: { readonly view: ArticleView; readonly
           </div>
         </section>
       )}
-      <Comments comments={view.comments} t={t} />
+      <Comments comments={view.comments} t={t} privacyUrl={layout.privacyUrl} />
     </Layout>
   )
 }

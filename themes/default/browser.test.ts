@@ -240,7 +240,7 @@ describe('what the script adds', () => {
 
   test('without scripts the code is a link and the embed too', async () => {
     const { page: opened } = await open('/en/article', { javaScriptEnabled: false })
-    expect(await opened.locator('a[data-copy]').getAttribute('href')).toBe('http://localhost:3000/8501')
+    expect(await opened.locator('.code a[data-copy]').getAttribute('href')).toBe('http://localhost:3000/8501')
     expect(await opened.locator('a.embed-link').getAttribute('href')).toBe('https://www.aparat.com/v/abc123')
     expect(await opened.locator('.embed-load').count()).toBe(0)
     await opened.context().close()

@@ -1,4 +1,5 @@
-import type { AssetManifest, BusyView } from '../../src/site/theme.ts'
+import type { AssetManifest } from '../../src/site/theme/theme.ts'
+import type { BusyView } from '../../src/site/theme/stand-ins.ts'
 import { WordsOnly } from './words-only.tsx'
 
 /** Where a page could not be made because too many were asked for. */

@@ -1,4 +1,5 @@
-import type { CalendarDayView, CalendarView, Translate } from '../../src/site/theme.ts'
+import type { Translate } from '../../src/site/theme/pieces.ts'
+import type { CalendarDayView, CalendarView } from '../../src/site/theme/calendar.ts'
 import { Weekdays } from './weekdays.tsx'
 
 /** A month as a table; days with articles lead to them. */

@@ -1,4 +1,5 @@
-import type { CommentFormView, Translate } from '../../src/site/theme.ts'
+import type { Translate } from '../../src/site/theme/pieces.ts'
+import type { CommentFormView } from '../../src/site/theme/comments.ts'
 
 type Field = keyof CommentFormView['values']
 
@@ -8,7 +9,7 @@ interface FormProps {
 }
 
 /** Where readers write. What an address with `#respond` leads to is what they have to hear first: thanks, faults, or the form. */
-export function CommentForm({ form, t }: FormProps) {
+export function CommentForm({ form, t, privacyUrl }: FormProps & { readonly privacyUrl: string }) {
   const { action, names, token, replyTo, taken } = form
   const isFaulty = form.faults.length > 0 || form.problem !== undefined
   const target = taken === undefined && !isFaulty ? { id: 'respond', tabindex: -1 } : {}
@@ -49,7 +50,9 @@ export function CommentForm({ form, t }: FormProps) {
           <button class="button" type="submit">
             {t('comments.send')}
           </button>
-          <span class="respond-note">{t('comments.moderation')}</span>
+          <span class="respond-note">
+            {t('comments.moderation')} <a href={privacyUrl}>{t('privacy.title')}</a>
+          </span>
         </p>
       </form>
     </section>

@@ -1,10 +1,17 @@
-import type { CommentsView, CommentView, Translate } from '../../src/site/theme.ts'
+import type { Translate } from '../../src/site/theme/pieces.ts'
+import type { CommentsView, CommentView } from '../../src/site/theme/comments.ts'
 import { CommentForm } from './comment-form.tsx'
 import { marked } from './marked.ts'
 import { Pager } from './pager.tsx'
 
+interface CommentsProps {
+  readonly comments: CommentsView
+  readonly t: Translate
+  readonly privacyUrl: string
+}
+
 /** What readers wrote, answers inside what they answer. */
-export function Comments({ comments, t }: { readonly comments: CommentsView; readonly t: Translate }) {
+export function Comments({ comments, t, privacyUrl }: CommentsProps) {
   const { count, isOpen, olderUrl, newerUrl, pingbacks, form } = comments
   return (
     <section class="comments" id="comments" aria-labelledby="comments-title">
@@ -27,7 +34,7 @@ export function Comments({ comments, t }: { readonly comments: CommentsView; rea
           {t('comments.closed')}
         </p>
       ) : (
-        <CommentForm form={form} t={t} />
+        <CommentForm form={form} t={t} privacyUrl={privacyUrl} />
       )}
       {pingbacks.length > 0 && (
         <section class="pingbacks" aria-labelledby="pingbacks">

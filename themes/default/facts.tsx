@@ -1,4 +1,4 @@
-import type { ArticleView } from '../../src/site/theme.ts'
+import type { ArticleView } from '../../src/site/theme/article.ts'
 import { Icon } from './icons.tsx'
 import { marked } from './marked.ts'
 import { People } from './people.tsx'

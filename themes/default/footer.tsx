@@ -1,9 +1,9 @@
-import type { LayoutView } from '../../src/site/theme.ts'
+import type { LayoutView } from '../../src/site/theme/layout.ts'
 import { marked } from './marked.ts'
 
 /** The foot of a page: whose paper it is, its standing pages, the archive, feeds. */
 export function Footer({ layout }: { readonly layout: LayoutView }) {
-  const { t, edition, footerMenu, archiveUrl, calendarUrl, head } = layout
+  const { t, edition, footerMenu, archiveUrl, calendarUrl, privacyUrl, head } = layout
   return (
     <footer class="foot">
       <div class="wrap foot-grid">
@@ -27,6 +27,9 @@ export function Footer({ layout }: { readonly layout: LayoutView }) {
             </li>
             <li>
               <a href={calendarUrl}>{t('nav.calendar')}</a>
+            </li>
+            <li>
+              <a href={privacyUrl}>{t('privacy.title')}</a>
             </li>
             {head.feeds.slice(0, 1).map((feed) => (
               <li>

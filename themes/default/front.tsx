@@ -1,4 +1,5 @@
-import type { AssetManifest, FrontView } from '../../src/site/theme.ts'
+import type { AssetManifest } from '../../src/site/theme/theme.ts'
+import type { FrontView } from '../../src/site/theme/front.ts'
 import { Layout } from './layout.tsx'
 import { Empty } from './empty.tsx'
 import { Icon } from './icons.tsx'

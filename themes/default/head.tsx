@@ -1,4 +1,6 @@
-import type { AssetManifest, Digits, Direction, HeadView } from '../../src/site/theme.ts'
+import type { AssetManifest } from '../../src/site/theme/theme.ts'
+import type { Digits, Direction } from '../../src/site/theme/pieces.ts'
+import type { HeadView } from '../../src/site/theme/layout.ts'
 
 interface DocumentHeadProps {
   readonly head: HeadView
@@ -21,6 +23,7 @@ export function DocumentHead({ head, editionName, language, dir, assets }: Docum
       {head.alternates.map(({ hreflang, url }) => (
         <link rel="alternate" hreflang={hreflang} href={url} />
       ))}
+      <link rel="manifest" href={head.manifestUrl} />
       {head.feeds.map(({ type, url, title }) => (
         <link rel="alternate" type={type} href={url} title={title} />
       ))}
@@ -81,6 +84,7 @@ export function BasicHead({ title, language, dir, assets }: BasicHeadProps) {
       ))}
       <link rel="stylesheet" href={assets['theme.css'] ?? ''} />
       <link rel="icon" type="image/svg+xml" href={assets['icon.svg'] ?? ''} />
+      <link rel="apple-touch-icon" href={assets['apple-touch-icon.png'] ?? ''} />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fffdf9" />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#15140f" />
     </>

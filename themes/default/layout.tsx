@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import type { AssetManifest, LayoutView } from '../../src/site/theme.ts'
+import type { AssetManifest } from '../../src/site/theme/theme.ts'
+import type { LayoutView } from '../../src/site/theme/layout.ts'
 import { Footer } from './footer.tsx'
 import { DocumentHead, rootAttributes } from './head.tsx'
 import { Masthead } from './masthead.tsx'

@@ -1,4 +1,5 @@
-import type { ListView, Translate } from '../../src/site/theme.ts'
+import type { Translate } from '../../src/site/theme/pieces.ts'
+import type { ListView } from '../../src/site/theme/lists.ts'
 import { Empty } from './empty.tsx'
 import { Pager } from './pager.tsx'
 import { Teaser } from './teaser.tsx'

@@ -1,9 +1,11 @@
-import type { EditionLinkView, LayoutView, TimeView } from '../../src/site/theme.ts'
+import type { EditionLinkView, LayoutView } from '../../src/site/theme/layout.ts'
+import type { TimeView } from '../../src/site/theme/pieces.ts'
+import { Icon } from './icons.tsx'
 import { marked } from './marked.ts'
 
 /** Today in the calendars of the edition, the name, the languages; below them the bar of sections that stays in sight. */
 export function Masthead({ layout, isFront }: { readonly layout: LayoutView; readonly isFront: boolean }) {
-  const { t, edition, today, editions, menu, calendarUrl } = layout
+  const { t, edition, today, editions, menu, calendarUrl, menuUrl, searchUrl } = layout
   const name = (
     <a href={edition.url} rel="home">
       {edition.name}
@@ -43,19 +45,31 @@ export function Masthead({ layout, isFront }: { readonly layout: LayoutView; rea
           )}
         </div>
       </header>
-      {menu.length > 0 && (
-        <nav class="sections" aria-label={t('nav.sections')}>
-          <ul class="wrap">
-            {menu.map((item) => (
-              <li>
-                <a href={item.url} aria-current={item.current} {...marked(item)}>
-                  {item.text}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <div class="sections">
+        <div class="wrap bar">
+          <a class="bar-tool" href={menuUrl} data-dialog={t('dialog.close')}>
+            <Icon name="menu" />
+            <span>{t('nav.menu')}</span>
+          </a>
+          {menu.length > 0 && (
+            <nav aria-label={t('nav.sections')}>
+              <ul>
+                {menu.map((item) => (
+                  <li>
+                    <a href={item.url} aria-current={item.current} {...marked(item)}>
+                      {item.text}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+          <a class="bar-tool" href={searchUrl} data-dialog={t('dialog.close')}>
+            <Icon name="search" />
+            <span>{t('search.title')}</span>
+          </a>
+        </div>
+      </div>
     </>
   )
 }
@@ -68,10 +82,11 @@ function Today({ day }: { readonly day: TimeView }) {
   )
 }
 
+/** A link to an edition says where it leads when that is not this very page. */
 function EditionLink({ edition }: { readonly edition: EditionLinkView }) {
   if (edition.isCurrent) return <span aria-current="true">{edition.name}</span>
   return (
-    <a href={edition.url} hreflang={edition.language} lang={edition.language} dir={edition.dir}>
+    <a href={edition.url} hreflang={edition.language} lang={edition.language} dir={edition.dir} title={edition.hint}>
       {edition.name}
     </a>
   )

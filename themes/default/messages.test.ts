@@ -52,7 +52,7 @@ const sentencesOf = (ast: Ast, value: string, count: string): string[] => {
 const categories = ({ plurals: { cardinal } }: LanguagePack): string[] => [...Object.keys(cardinal), 'other']
 
 /** What stands in Latin letters in every script: names that a language may write as their owners do. */
-const latinNames = [...Object.values(EMBED_PROVIDERS).map(({ name }) => name), 'RSS']
+const latinNames = ['WhatsApp', ...Object.values(EMBED_PROVIDERS).map(({ name }) => name), 'RSS']
 const withoutNames = (text: string): string =>
   latinNames.reduce((left, name) => left.replaceAll(new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'gu'), ''), text)
 

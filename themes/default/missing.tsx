@@ -1,4 +1,5 @@
-import type { AssetManifest, MissingView } from '../../src/site/theme.ts'
+import type { AssetManifest } from '../../src/site/theme/theme.ts'
+import type { MissingView } from '../../src/site/theme/stand-ins.ts'
 import { Layout } from './layout.tsx'
 import { Teaser } from './teaser.tsx'
 

@@ -1,11 +1,6 @@
-import type {
-  AssetManifest,
-  LinkView,
-  MonthJumpView,
-  MonthView,
-  SheetDayView,
-  Translate,
-} from '../../src/site/theme.ts'
+import type { AssetManifest } from '../../src/site/theme/theme.ts'
+import type { LinkView, Translate } from '../../src/site/theme/pieces.ts'
+import type { MonthJumpView, MonthView, SheetDayView } from '../../src/site/theme/calendar.ts'
 import { Icon } from './icons.tsx'
 import { Layout } from './layout.tsx'
 import { marked } from './marked.ts'

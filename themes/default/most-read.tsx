@@ -1,4 +1,5 @@
-import type { AssetManifest, MostReadView } from '../../src/site/theme.ts'
+import type { AssetManifest } from '../../src/site/theme/theme.ts'
+import type { MostReadView } from '../../src/site/theme/lists.ts'
 import { Empty } from './empty.tsx'
 import { Layout } from './layout.tsx'
 import { Ranking } from './ranking.tsx'

@@ -1,4 +1,5 @@
-import type { AssetManifest, PageView } from '../../src/site/theme.ts'
+import type { AssetManifest } from '../../src/site/theme/theme.ts'
+import type { PageView } from '../../src/site/theme/static-page.ts'
 import { Layout } from './layout.tsx'
 import { marked } from './marked.ts'
 import { LeadPicture } from './picture.tsx'

@@ -1,4 +1,4 @@
-import type { PersonView } from '../../src/site/theme.ts'
+import type { PersonView } from '../../src/site/theme/pieces.ts'
 import { marked } from './marked.ts'
 import { Picture } from './picture.tsx'
 

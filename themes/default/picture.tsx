@@ -1,4 +1,4 @@
-import type { PictureView, Translate } from '../../src/site/theme.ts'
+import type { PictureView, Translate } from '../../src/site/theme/pieces.ts'
 
 interface PictureProps {
   readonly picture: PictureView

@@ -1,4 +1,4 @@
-import type { TeaserView, Translate } from '../../src/site/theme.ts'
+import type { TeaserView, Translate } from '../../src/site/theme/pieces.ts'
 import { Teaser } from './teaser.tsx'
 
 interface RankingProps {

@@ -1,4 +1,6 @@
-import type { AssetManifest, LinkView, SectionView } from '../../src/site/theme.ts'
+import type { AssetManifest } from '../../src/site/theme/theme.ts'
+import type { LinkView } from '../../src/site/theme/pieces.ts'
+import type { SectionView } from '../../src/site/theme/lists.ts'
 import { Layout } from './layout.tsx'
 import { List } from './list.tsx'
 import { marked } from './marked.ts'

@@ -1,4 +1,5 @@
-import type { AssetManifest, ServerErrorView } from '../../src/site/theme.ts'
+import type { AssetManifest } from '../../src/site/theme/theme.ts'
+import type { ServerErrorView } from '../../src/site/theme/stand-ins.ts'
 import { WordsOnly } from './words-only.tsx'
 
 /** Where a page could not be made because something of ours broke. */

@@ -1,4 +1,4 @@
-import type { SideMonthView } from '../../src/site/theme.ts'
+import type { SideMonthView } from '../../src/site/theme/calendar.ts'
 import { marked } from './marked.ts'
 import { Weekdays } from './weekdays.tsx'
 

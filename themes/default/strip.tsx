@@ -1,4 +1,5 @@
-import type { StripShape, StripView, TeaserView, Translate } from '../../src/site/theme.ts'
+import type { StripShape, StripView } from '../../src/site/theme/front.ts'
+import type { TeaserView, Translate } from '../../src/site/theme/pieces.ts'
 import { Icon } from './icons.tsx'
 import { Teaser } from './teaser.tsx'
 

@@ -1,4 +1,5 @@
-import type { AssetManifest, TagView } from '../../src/site/theme.ts'
+import type { AssetManifest } from '../../src/site/theme/theme.ts'
+import type { TagView } from '../../src/site/theme/lists.ts'
 import { Layout } from './layout.tsx'
 import { List } from './list.tsx'
 

@@ -9,6 +9,7 @@ const theme = createTheme({
   'theme.css': '/assets/theme.css',
   'reader.js': '/assets/reader.js',
   'icon.svg': '/assets/icon.svg',
+  'apple-touch-icon.png': '/assets/apple-touch-icon.png',
   'arabic.woff2': '/assets/arabic.woff2',
   'latin.woff2': '/assets/latin.woff2',
   'hebrew.woff2': '/assets/hebrew.woff2',

@@ -1,4 +1,4 @@
-import type { LinkView, Translate } from '../../src/site/theme.ts'
+import type { LinkView, Translate } from '../../src/site/theme/pieces.ts'
 import { Icon } from './icons.tsx'
 import { marked } from './marked.ts'
 

@@ -1,4 +1,4 @@
-import type { WeekdayView } from '../../src/site/theme.ts'
+import type { WeekdayView } from '../../src/site/theme/calendar.ts'
 
 interface WeekdaysProps {
   readonly weekdays: readonly WeekdayView[]

@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import type { AssetManifest, BusyView } from '../../src/site/theme.ts'
+import type { AssetManifest } from '../../src/site/theme/theme.ts'
+import type { BusyView } from '../../src/site/theme/stand-ins.ts'
 import { BasicHead, rootAttributes } from './head.tsx'
 
 interface WordsOnlyProps {

@@ -22,7 +22,7 @@ describeOnEachDatabase('the ledgers', (get) => {
     expect(await verifyAudit(get().database.reader)).toEqual({ isIntact: true, rows: 30 })
     const stale = await readInvalidationsSince(get().database.reader, 0)
     expect(stale).toHaveLength(60)
-    const heads = context.events.flatMap((event) => (event.type === 'invalidated' ? [event.seq] : []))
+    const heads = context.events.flatMap((event) => (event.type === 'invalidated' ? event.seqs : []))
     expect(Math.max(...heads)).toBe(await invalidationHead(get().database.reader))
     expect(await readInvalidationsSince(get().database.reader, stale[57]?.seq ?? 0, 1)).toHaveLength(1)
     await pruneInvalidations(get().database.writer, Number.MAX_SAFE_INTEGER)

@@ -1,4 +1,5 @@
 import { nameKey } from '@matbaa/locale'
+import { LRUCache } from 'lru-cache'
 import type { CommentFields } from './form.ts'
 
 /** What the form's token said: made here, for this article, and as old as a person needs. */
@@ -64,5 +65,16 @@ export function moderate(evidence: CommentEvidence): Verdict {
 /** Names are compared as an eye reads them: letters of other alphabets that look alike are alike. */
 function isNameOf(name: string, authors: readonly string[]): boolean {
   const key = nameKey(name)
-  return key !== '' && authors.some((author) => nameKey(author) === key)
+  return key !== '' && authors.some((author) => keyOfAuthor(author) === key)
+}
+
+/** Authors are the same from comment to comment: folding the names of all of them anew each time cost more than all else. */
+const keysOfAuthors = new LRUCache<string, string>({ max: 5_000 })
+
+function keyOfAuthor(name: string): string {
+  const known = keysOfAuthors.get(name)
+  if (known !== undefined) return known
+  const key = nameKey(name)
+  keysOfAuthors.set(name, key)
+  return key
 }

@@ -272,19 +272,42 @@ export async function countRecentComments(db: Queryable, since: number, limit: n
 
 const likenessSchema = z.object({ likeness: z.object({ sha256: z.string(), simhash: z.string() }) })
 
-/** What the newest comments since then are compared by. */
-export async function listLikenesses(db: Queryable, since: number, limit: number): Promise<readonly Likeness[]> {
-  const rows = await db
+/**
+ * Of the newest comments since then those that may be alike: a quarter of the simhash at least is the same. Few are, so that the
+ * database looks through them and hardly any is carried over and parsed.
+ */
+export async function listLikenesses(
+  db: Queryable,
+  likeness: Likeness,
+  since: number,
+  limit: number,
+): Promise<readonly Likeness[]> {
+  const newest = db
     .selectFrom('comments')
     .select('extra')
     .where('state', 'in', everyState)
     .where('created_at', '>', since)
     .orderBy('created_at', 'desc')
     .limit(limit)
+  const rows = await db
+    .selectFrom(newest.as('newest'))
+    .select('extra')
+    .where((eb) =>
+      eb.or(quartersOf(likeness.simhash).map((quarter) => eb('extra', 'like', `%"simhash":"${quarter}"%`))),
+    )
     .execute()
   return rows.flatMap(({ extra }) => {
     const parsed = likenessSchema.safeParse(JSON.parse(extra))
     return parsed.success ? [parsed.data.likeness] : []
+  })
+}
+
+/** Patterns of simhashes: one for each quarter, the rest left open. */
+function quartersOf(simhash: string): readonly string[] {
+  const length = simhash.length / 4
+  return [0, 1, 2, 3].map((index) => {
+    const from = index * length
+    return '_'.repeat(from) + simhash.slice(from, from + length) + '_'.repeat(simhash.length - from - length)
   })
 }
 

@@ -9,6 +9,7 @@ export interface Likeness {
 
 /** Short thanks are alike and mean nothing by it. */
 const fewestLetters = 20
+/** Fewer than the quarters by which `listLikenesses` looks: one of them is then the same. */
 const mostDifferentBits = 3
 const gramLength = 3
 

@@ -44,7 +44,7 @@ const day = 86_400_000
 /** A form is sent twice by a double click, or from a tab that was opened again. */
 const sameFormWithin = day
 const sameTextWithin = 7 * day
-/** So many of the newest comments are compared: more than most papers get in a week, and some 10 ms of work. */
+/** So many of the newest comments are compared: more than most papers get in a week, and some milliseconds of the database’s work. */
 const mostCompared = 2_000
 
 /** Takes a reader's comment: one after the other, so that limits are exact however many come at once. */
@@ -94,7 +94,7 @@ async function gatherEvidence(
   now: number,
 ): Promise<Parameters<typeof moderate>[0]> {
   const { policy } = await readSetting(tx, 'comments')
-  const others = likeness === undefined ? [] : await listLikenesses(tx, now - sameTextWithin, mostCompared)
+  const others = likeness === undefined ? [] : await listLikenesses(tx, likeness, now - sameTextWithin, mostCompared)
   const recent = await countRecentComments(tx, now - siteLimit.within, siteLimit.most)
   return {
     fields,

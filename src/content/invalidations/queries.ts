@@ -2,18 +2,22 @@ import type { Queryable } from '../../db/database.ts'
 
 const rowsPerStatement = 500
 
-/** Writes tags that went stale; returns the last number given. */
-export async function insertInvalidations(tx: Queryable, tags: readonly string[], at: number): Promise<number> {
-  let last = 0
+/** Writes tags that went stale; returns the numbers given. */
+export async function insertInvalidations(
+  tx: Queryable,
+  tags: readonly string[],
+  at: number,
+): Promise<readonly number[]> {
+  const seqs: number[] = []
   for (let start = 0; start < tags.length; start += rowsPerStatement) {
     const rows = await tx
       .insertInto('invalidations')
       .values(tags.slice(start, start + rowsPerStatement).map((tag) => ({ tag, at })))
       .returning('seq')
       .execute()
-    for (const row of rows) last = Math.max(last, row.seq)
+    for (const row of rows) seqs.push(row.seq)
   }
-  return last
+  return seqs
 }
 
 /** A tag that went stale, with its place in the sequence. */

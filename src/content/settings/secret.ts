@@ -1,3 +1,4 @@
+import { isUnavailable } from '../../errors.ts'
 import type { ContentContext } from '../context.ts'
 import { insertSecret, readSecret } from './queries.ts'
 
@@ -16,7 +17,14 @@ export function createSecretSource(context: Pick<ContentContext, 'db' | 'random'
     const found = await readSecret(context.db.reader, name)
     if (found !== undefined) return found
     const drawn = Buffer.from(context.random(secretBytes)).toString('base64url')
-    return context.db.transaction((tx) => insertSecret(tx, name, drawn))
+    return context.db
+      .transaction((tx) => insertSecret(tx, name, drawn))
+      .catch((error: unknown) => {
+        if (!isUnavailable(error)) throw error
+        // Where nothing can be written one can still read: this once it is good for, and the next one asks again.
+        kept = undefined
+        return drawn
+      })
   }
   return () => {
     kept ??= find().catch((error: unknown) => {

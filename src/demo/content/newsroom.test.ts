@@ -23,15 +23,15 @@ describe('the demo newsroom', () => {
     const told = newsroom.stories.map(({ editions }) =>
       full.filter((language) => editions[language] !== undefined).join(),
     )
-    expect(told.filter((all) => all === 'fa,ar,en').length).toBeGreaterThanOrEqual(10)
-    expect(told.filter((all) => all === 'fa')).toHaveLength(2)
-    expect(told.filter((all) => all === 'ar')).toHaveLength(1)
+    expect(told.length).toBeGreaterThanOrEqual(39)
+    expect(told.filter((all) => all === 'fa,ar,en').length).toBeGreaterThanOrEqual(25)
+    for (const alone of ['fa', 'ar', 'en']) expect(told, alone).toContain(alone)
   })
 
   test.each(short)('tells six short stories in %s, with something of every section', (language) => {
     const own = articles.filter((entry) => entry.language === language)
     expect(own).toHaveLength(6)
-    expect(new Set(own.map(({ story }) => story.section))).toEqual(new Set(newsroom.sections.map(({ key }) => key)))
+    expect(new Set(own.map(({ story }) => story.section))).toEqual(new Set(sectionsOf(language)))
     for (const { article, name } of own) {
       const words = [article.lead, ...article.body.flatMap(spoken)].flatMap((text) => text.split(/\s+/u)).length
       expect(words, name).toBeGreaterThanOrEqual(120)
@@ -146,9 +146,19 @@ const foreign: Readonly<Record<EditionLanguage, RegExp>> = {
   en: /[\u0600-\u06ff"]/u,
 }
 
+const sectionsOf = (language: EditionLanguage): readonly string[] => own(newsroom.sections, language)
+
 /** What stands above and beside an article's body. */
 function around(article: DemoArticle): readonly string[] {
-  const { kicker = '', headline, secondHeadline = '', lead, dateline = '', pictureAlt, pictureCaption } = article
+  const {
+    kicker = '',
+    headline,
+    secondHeadline = '',
+    lead,
+    dateline = '',
+    pictureAlt = '',
+    pictureCaption = '',
+  } = article
   return [kicker, headline, secondHeadline, lead, dateline, pictureAlt, pictureCaption].filter((text) => text !== '')
 }
 

@@ -73,6 +73,22 @@ export const sections: readonly DemoSection[] = [
       he: { slug: 'חיים', name: 'חיים', description: 'לחם, סמטאות ועבודה: העיר בימים רגילים.' },
     },
   },
+  {
+    key: 'technology',
+    texts: {
+      fa: { slug: 'فناوری', name: 'فناوری', description: 'ابزارهایی که کار می‌کنند و آدم‌هایی که می‌سازندشان.' },
+      ar: { slug: 'تقنية', name: 'التقنية', description: 'أدوات تعمل، ومن يصنعونها.' },
+      en: { slug: 'technology', name: 'Technology', description: 'Tools that work, and the people who make them.' },
+    },
+  },
+  {
+    key: 'travel',
+    texts: {
+      fa: { slug: 'سفر', name: 'سفر', description: 'راه‌های آهسته، پیاده و با قطار.' },
+      ar: { slug: 'سفر', name: 'السفر', description: 'طرق على مهل، مشيًا وبالقطار.' },
+      en: { slug: 'travel', name: 'Travel', description: 'Slow ways, on foot and by rail.' },
+    },
+  },
 ]
 
 /** The topics. */
@@ -210,6 +226,30 @@ export const tags: readonly DemoTag[] = [
       en: { slug: 'children', name: 'Children' },
       ur: { slug: 'بچے', name: 'بچے' },
       he: { slug: 'ילדים', name: 'ילדים' },
+    },
+  },
+  {
+    key: 'food',
+    texts: {
+      fa: { slug: 'خوراک', name: 'خوراک' },
+      ar: { slug: 'طعام', name: 'طعام' },
+      en: { slug: 'food', name: 'Food' },
+    },
+  },
+  {
+    key: 'weather',
+    texts: {
+      fa: { slug: 'هوا', name: 'هوا' },
+      ar: { slug: 'الطقس', name: 'الطقس' },
+      en: { slug: 'weather', name: 'Weather' },
+    },
+  },
+  {
+    key: 'machines',
+    texts: {
+      fa: { slug: 'ابزار', name: 'ابزار' },
+      ar: { slug: 'آلات', name: 'آلات' },
+      en: { slug: 'machines', name: 'Machines' },
     },
   },
 ]

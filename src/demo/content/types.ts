@@ -18,7 +18,7 @@ type ShortEdition = 'ckb' | 'ur' | 'he'
 export type EditionLanguage = FullEdition | ShortEdition
 export type Texts<T> = Readonly<Record<FullEdition, T> & Partial<Record<ShortEdition, T>>>
 
-type SectionKey = 'culture' | 'science' | 'environment' | 'sport' | 'life'
+type SectionKey = 'culture' | 'science' | 'environment' | 'sport' | 'life' | 'technology' | 'travel'
 type TagKey =
   | 'sea'
   | 'water'
@@ -34,6 +34,9 @@ type TagKey =
   | 'words'
   | 'archive'
   | 'children'
+  | 'food'
+  | 'weather'
+  | 'machines'
 type AuthorKey = 'daryaban' | 'sahelpour' | 'marjani' | 'shatei' | 'tidewell' | 'saltmarsh'
 type PageKey = 'about' | 'corrections'
 type ArticleKind = 'news' | 'report' | 'opinion' | 'interview' | 'photo-report'
@@ -112,7 +115,8 @@ export interface DemoStory {
   readonly kind: ArticleKind
   readonly section: SectionKey
   readonly tags: readonly TagKey[]
-  readonly picture: PictureKey
+  /** A brief may have none. */
+  readonly picture?: PictureKey
   readonly published: DemoInstant
   /** A place on the front page held by hand; stories without one are placed by the rules. */
   readonly front?: { readonly slot: 'lead' | 'pair' | 'list'; readonly position: number }
@@ -135,9 +139,9 @@ export interface DemoArticle {
   readonly dateline?: string
   readonly authors: readonly AuthorKey[]
   readonly source?: string
-  readonly pictureAlt: string
-  readonly pictureCaption: string
-  readonly credit: string
+  readonly pictureAlt?: string
+  readonly pictureCaption?: string
+  readonly credit?: string
   /** Keys of stories picked by hand. */
   readonly related?: readonly string[]
   /** How often it has been read when the demo opens. */

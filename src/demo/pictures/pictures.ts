@@ -1,3 +1,7 @@
+import { saffronBasket, saffronField, saffronFlower, saffronScale, saffronTea, saffronThreads } from './saffron.ts'
+import { marketBoats, marketFish, marketIce, marketLamps, marketScale } from './fish-market.ts'
+import { dhow, horizon, kites, palms, saltPans, storm, swimmers } from './shore.ts'
+import { coastPath, ferrySigns, sensor, solarFerry, teaGlasses, train, wordRoutes } from './ways.ts'
 import { bookBoat } from './book-boat.ts'
 import { climbers } from './climbers.ts'
 import { girih } from './girih.ts'
@@ -33,13 +37,24 @@ import { wetland } from './wetland.ts'
 export const pictures = {
   bookBoat,
   climbers,
+  coastPath,
+  dhow,
+  ferrySigns,
   girih,
+  horizon,
+  kites,
   letterforms,
   library,
   lighthouse,
   loom,
+  marketBoats,
+  marketFish,
+  marketIce,
+  marketLamps,
+  marketScale,
   nightSky,
   ovens,
+  palms,
   portraitDaryaban,
   portraitMarjani,
   portraitSahelpour,
@@ -49,10 +64,22 @@ export const pictures = {
   qanatSection,
   race,
   rowing,
+  saffronBasket,
+  saffronField,
+  saffronFlower,
+  saffronScale,
+  saffronTea,
+  saffronThreads,
+  saltPans,
   score,
   seagrass,
+  sensor,
   skyGlow,
+  solarFerry,
   starTile,
+  storm,
+  swimmers,
+  teaGlasses,
   tideClock,
   tideWaves,
   tileBrush,
@@ -61,11 +88,13 @@ export const pictures = {
   tileGlaze,
   tileKiln,
   tileWall,
+  train,
   turtle,
   waves,
   wellSection,
   wetland,
   wetlandMap,
+  wordRoutes,
 } as const satisfies Record<string, () => string>
 
 export type PictureKey = keyof typeof pictures

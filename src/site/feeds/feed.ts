@@ -1,5 +1,5 @@
 import type { FeedFormat } from '../../routes.ts'
-import type { Direction } from '../theme.ts'
+import type { Direction } from '../theme/pieces.ts'
 
 /** A feed before it is written down in one of the formats; every address is absolute. */
 export interface Feed {

@@ -1,7 +1,7 @@
 import { stripBidiControls } from '@matbaa/locale'
 import type { FeedFormat, FeedSubject } from '../../routes.ts'
 import type { Edition } from '../edition.ts'
-import type { FeedView } from '../theme.ts'
+import type { FeedView } from '../theme/layout.ts'
 
 const types: readonly (readonly [FeedFormat, FeedView['type']])[] = [
   ['rss', 'application/rss+xml'],

@@ -28,7 +28,7 @@ beforeAll(async () => {
     requests: createRequestCounts(),
   })
   server = createServer((incoming, outgoing) => {
-    if (!front(incoming, outgoing)) outgoing.writeHead(299).end('framework')
+    if (!front.answer(incoming, outgoing)) outgoing.writeHead(299).end('framework')
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

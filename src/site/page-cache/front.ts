@@ -4,15 +4,25 @@ import type { RequestCounts } from '../metrics/request-counts.ts'
 import { askedHost, type HostCheck } from '../own-host.ts'
 import type { ReaderSite } from '../site.ts'
 import { preferredEncoding } from './encoding.ts'
-import { isKnown } from './kept-page.ts'
+import { isKnown, type KeptPage } from './kept-page.ts'
 import type { PageCache } from './page-cache.ts'
 import { pageKey } from './page-key.ts'
+import { type PlainRequest, readPlainRequest } from './plain-request.ts'
+import type { ReadyAnswer } from './ready-answer.ts'
 
-/** Answers a request at once, if it can: `false` leaves it to the framework. */
-export type Front = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean
+/** Answers at once what is ready, before the framework is entered. */
+export interface Front {
+  /** Answers a request if it can: `false` leaves it to the framework. */
+  readonly answer: (incoming: IncomingMessage, outgoing: ServerResponse) => boolean
+  /** All bytes of the answer to what came on a connection, if that is a plain request for a page that is kept. */
+  readonly bytes: (chunk: Buffer) => Buffer | undefined
+}
 
 /** What watches over a process asks by address, not by name. */
 const healthChecks: ReadonlySet<string | undefined> = new Set(['/healthz', '/readyz'])
+
+/** What of a request chooses the form of a page. */
+type Asked = Pick<PlainRequest, 'acceptEncoding' | 'ifNoneMatch'>
 
 /** What the front of the site knows. */
 export interface FrontParts {
@@ -28,37 +38,47 @@ export interface FrontParts {
  * be made, what is given up is told so here, where it costs least.
  */
 export function createFront({ pages, clock, isOwnHost, refusal, requests }: FrontParts): Front {
-  return (incoming, outgoing) => {
-    const { headers, method, url } = incoming
-    if (!isOwnHost(askedHost(url, headers.host)) && !healthChecks.has(url)) {
-      outgoing.writeHead(421, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
-      outgoing.end('This address leads to another site.\n')
+  const find = (page: KeptPage, asked: Asked): ReadyAnswer | undefined => {
+    const answer = isKnown(page, asked.ifNoneMatch)
+      ? page.notModified
+      : page.held(preferredEncoding(asked.acceptEncoding))
+    if (answer !== undefined) requests.add('kept', answer.status)
+    return answer
+  }
+  return {
+    answer(incoming, outgoing) {
+      const { headers, method, url } = incoming
+      if (!isOwnHost(askedHost(url, headers.host)) && !healthChecks.has(url)) {
+        outgoing.writeHead(421, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+        outgoing.end('This address leads to another site.\n')
+        return true
+      }
+      if ((method !== 'GET' && method !== 'HEAD') || url === undefined) return false
+      const key = pageKey(url)
+      const page = key === undefined ? undefined : pages.find(key, clock())
+      if (page === undefined) {
+        if (key === undefined || pages.hasAny(key)) return false
+        const refused = refusal(url, headers['accept-language'])
+        if (refused === undefined) return false
+        outgoing.writeHead(503, refused.headers as string[])
+        outgoing.end(refused.body)
+        requests.add('shed', 503)
+        return true
+      }
+      const found = find(page, { ifNoneMatch: headers['if-none-match'], acceptEncoding: headers['accept-encoding'] })
+      if (found === undefined) return false
+      outgoing.writeHead(found.status, found.headers as string[])
+      outgoing.end(found.body)
       return true
-    }
-    if ((method !== 'GET' && method !== 'HEAD') || url === undefined) return false
-    const key = pageKey(url)
-    const page = key === undefined ? undefined : pages.find(key, clock())
-    if (page === undefined) {
-      if (key === undefined || pages.hasAny(key)) return false
-      const refused = refusal(url, headers['accept-language'])
-      if (refused === undefined) return false
-      outgoing.writeHead(503, refused.headers as string[])
-      outgoing.end(refused.body)
-      requests.add('shed', 503)
-      return true
-    }
-    if (isKnown(page, headers['if-none-match'])) {
-      outgoing.writeHead(304, page.notModified as string[])
-      outgoing.end()
-      requests.add('kept', 304)
-      return true
-    }
-    const accepted = headers['accept-encoding']
-    const encoded = page.held(preferredEncoding(accepted))
-    if (encoded === undefined) return false
-    outgoing.writeHead(page.status, encoded.headers as string[])
-    outgoing.end(encoded.body)
-    requests.add('kept', page.status)
-    return true
+    },
+    bytes(chunk) {
+      const request = readPlainRequest(chunk)
+      if (request === undefined || !isOwnHost(request.host)) return undefined
+      const key = pageKey(request.target)
+      if (key === undefined) return undefined
+      const now = clock()
+      const page = pages.find(key, now)
+      return page === undefined ? undefined : find(page, request)?.bytes(now)
+    },
   }
 }

@@ -1,25 +1,20 @@
 import { createHash } from 'node:crypto'
 import { tokens } from '../comment-token.ts'
 import { type Encoding, preferredEncoding, quickBrotliQuality, recode, toBrotli } from './encoding.ts'
-
-/** A body with the headers that belong to it, as `writeHead` takes them. */
-export interface EncodedPage {
-  readonly headers: readonly string[]
-  readonly body: Buffer
-}
+import { type ReadyAnswer, readyAnswer } from './ready-answer.ts'
 
 /** A page ready to be sent, whoever asks. */
 export interface KeptPage {
   readonly status: PageStatus
   readonly etag: string
   /** The page in a coding, when it is at hand. */
-  readonly held: (encoding: Encoding) => EncodedPage | undefined
+  readonly held: (encoding: Encoding) => ReadyAnswer | undefined
   /** The page in a coding; what is not at hand is made, once, and kept where readers will ask for it again. */
-  readonly encoded: (encoding: Encoding) => Promise<EncodedPage>
+  readonly encoded: (encoding: Encoding) => Promise<ReadyAnswer>
   /** Compresses the page and lets go of its plain text; returns the bytes held, with what may still be made of them. */
   readonly pack: () => Promise<number>
-  /** Headers of a 304. */
-  readonly notModified: readonly string[]
+  /** What a reader gets who has the page: a 304. */
+  readonly notModified: ReadyAnswer
 }
 
 /** A page that was found, one that stands in for what is not there, one for what was withdrawn. */
@@ -46,25 +41,23 @@ export function keepPage({ html, status, headers }: PlainPage, quality = quickBr
   const etag = `W/"${createHash('sha1').update(html.replaceAll(tokens, '')).digest('base64url')}"`
   const vary = headers['vary'] === undefined ? 'Accept-Encoding' : `${headers['vary']}, Accept-Encoding`
   const common: PageHeaders = { ...headers, etag, vary }
-  const wrap = (encoding: Encoding, body: Buffer): EncodedPage => ({
-    headers: Object.entries({
-      ...common,
-      ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
-      'content-length': String(body.byteLength),
-    }).flat(),
-    body,
-  })
+  const { 'content-type': _type, 'content-language': _language, ...ofNotModified } = common
+  const wrap = (encoding: Encoding, body: Buffer): ReadyAnswer => {
+    const coding = encoding === 'identity' ? {} : { 'content-encoding': encoding }
+    const all = { ...common, ...coding, 'content-length': String(body.byteLength) }
+    return readyAnswer(status, Object.entries(all).flat(), body)
+  }
   let plain: string | undefined = html
-  const held = new Map<Encoding, EncodedPage>()
-  const making = new Map<Encoding, Promise<EncodedPage>>()
+  const held = new Map<Encoding, ReadyAnswer>()
+  const making = new Map<Encoding, Promise<ReadyAnswer>>()
 
-  const make = async (encoding: Encoding): Promise<EncodedPage> => {
+  const make = async (encoding: Encoding): Promise<ReadyAnswer> => {
     if (plain !== undefined && encoding === 'identity') return wrap('identity', Buffer.from(plain))
     if (plain !== undefined && encoding === 'br') return wrap('br', await toBrotli(plain, quality))
     const { body } = await encoded('br')
     return encoding === 'br' ? wrap('br', body) : wrap(encoding, await recode(body, encoding))
   }
-  const encoded = async (encoding: Encoding): Promise<EncodedPage> => {
+  const encoded = async (encoding: Encoding): Promise<ReadyAnswer> => {
     const found = held.get(encoding)
     if (found !== undefined) return found
     const running = making.get(encoding) ?? make(encoding)
@@ -87,9 +80,7 @@ export function keepPage({ html, status, headers }: PlainPage, quality = quickBr
       plain = undefined
       return Math.ceil(body.byteLength * sizeFactor) + sizeOfEntry
     },
-    notModified: Object.entries(common)
-      .filter(([name]) => name !== 'content-type' && name !== 'content-language')
-      .flat(),
+    notModified: readyAnswer(304, Object.entries(ofNotModified).flat(), Buffer.alloc(0)),
   }
 }
 
@@ -110,7 +101,7 @@ export function toHeaders(flat: readonly string[]): Headers {
 /** The answer to a request that reached the framework. */
 export async function toResponse(page: KeptPage, request: Request): Promise<Response> {
   if (isKnown(page, request.headers.get('if-none-match') ?? undefined)) {
-    return new Response(null, { status: 304, headers: toHeaders(page.notModified) })
+    return new Response(null, { status: 304, headers: toHeaders(page.notModified.headers) })
   }
   const { headers, body } = await page.encoded(preferredEncoding(request.headers.get('accept-encoding') ?? undefined))
   return new Response(new Uint8Array(body), { status: page.status, headers: toHeaders(headers) })

@@ -4,10 +4,11 @@ import { namesByQuery } from '../old-address.ts'
 /** Query parameters that pages of the site know, in the order of the key. */
 const known = ['before', 'comments', 'days', 'month', 'with', 'year'] as const
 
-/** What one reader's form asks for, by the form of its value: pages see it too, and such a page is kept for nobody else. */
+/** What one reader's form asks for, what is searched for among it, by the form of its value: pages see it too, and such a page is kept for nobody else. */
 const ofOneReader: Readonly<Record<string, RegExp>> = {
   comment: /^(?:held|published)$/,
   reply: /^[0-9a-z-]{8,64}$/,
+  q: /^.{0,200}$/su,
 }
 
 /** Addresses as they came, with the keys they led to: decoding each again would cost more than finding its page. */

@@ -10,6 +10,25 @@ document.addEventListener('click', (event) => {
   event.preventDefault()
   void copyLink(code)
 })
+// What is a page without this script is a dialog with it.
+const dialogs = new Map<string, Promise<HTMLDialogElement>>()
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-dialog]')) {
+  // The page itself needs no dialog of itself.
+  if (link.pathname === location.pathname) continue
+  link.setAttribute('aria-haspopup', 'dialog')
+  // Whoever comes near it is about to open it.
+  for (const sign of ['pointerenter', 'focus']) link.addEventListener(sign, () => void findDialog(link).catch(() => {}))
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    findDialog(link).then(
+      (dialog) => dialog.showModal(),
+      () => location.assign(link.href),
+    )
+  })
+}
+const share = document.querySelector<HTMLElement>('[data-share]')
+if (share !== null && 'share' in navigator) offerShare(share)
 for (const figure of document.querySelectorAll<HTMLElement>('figure.embed[data-embed]')) offerEmbed(figure)
 const { ticket } = document.querySelector<HTMLElement>('.article')?.dataset ?? {}
 if (ticket !== undefined) countView(ticket)
@@ -22,6 +41,52 @@ function showCurrentSection(): void {
   const box = bar.getBoundingClientRect()
   const item = current.getBoundingClientRect()
   bar.scrollLeft += item.left + item.width / 2 - box.left - box.width / 2
+}
+
+/** The dialog of a link, made of the page it leads to; what went wrong is tried again the next time. */
+function findDialog(link: HTMLAnchorElement): Promise<HTMLDialogElement> {
+  const known = dialogs.get(link.href) ?? makeDialog(link)
+  dialogs.set(link.href, known)
+  known.catch(() => dialogs.delete(link.href))
+  return known
+}
+
+async function makeDialog(link: HTMLAnchorElement): Promise<HTMLDialogElement> {
+  const response = await fetch(link.href)
+  if (!response.ok) throw new Error(response.statusText)
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+  const panel = page.querySelector('[data-panel]')
+  const title = panel?.querySelector('h1')
+  if (!panel || !title) throw new Error('no panel')
+  const dialog = document.createElement('dialog')
+  // Two such dialogs may be in one page: their headings are told apart.
+  title.id = `panel-${dialogs.size}`
+  dialog.setAttribute('aria-labelledby', title.id)
+  const close = document.createElement('button')
+  close.type = 'button'
+  close.className = 'dialog-close'
+  close.textContent = '×'
+  close.setAttribute('aria-label', link.dataset['dialog'] ?? '')
+  close.addEventListener('click', () => dialog.close())
+  // A click beside the panel meets the dialog itself.
+  dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close())
+  panel.querySelector('input')?.setAttribute('autofocus', '')
+  dialog.append(close, panel)
+  document.body.append(dialog)
+  return dialog
+}
+
+/** Puts the device's own way of sharing before the links. */
+function offerShare(group: HTMLElement): void {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'button'
+  button.textContent = group.dataset['share'] ?? ''
+  const url = group.querySelector<HTMLAnchorElement>('[data-copy]')?.href ?? location.href
+  button.addEventListener('click', () => void navigator.share({ title: document.title, url }).catch(() => {}))
+  const item = document.createElement('li')
+  item.append(button)
+  group.querySelector('ul')?.prepend(item)
 }
 
 /** Copies the short link and says so; where that is refused the link is followed. */

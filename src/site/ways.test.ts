@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { describeOnEachDatabase } from '../../test/databases.ts'
+import { createNewsroom, type TestNewsroom } from '../../test/newsroom.ts'
+import { saveSetting } from '../content/settings/save.ts'
+
+describeOnEachDatabase('ways through an edition', (get) => {
+  let newsroom: TestNewsroom
+  beforeAll(async () => {
+    newsroom = await createNewsroom(get())
+  })
+  afterAll(() => newsroom.close())
+  const read = async (path: string): Promise<string> => (await newsroom.ask(path)).text()
+  const search = (query: string): Promise<string> => read(`/fa/search/?q=${encodeURIComponent(query)}`)
+
+  test('the search finds words in their other spellings, and keeps what was typed', async () => {
+    for (const query of ['تالاب', 'تالابها', 'تالاب‌های شمال', 'تالاب\u200cهاي شمال']) {
+      expect(await search(query), query).toContain('href="/fa/101/')
+    }
+    expect(await search('"><b>تالاب')).toContain('value="&quot;&gt;&lt;b&gt;تالاب"')
+  })
+
+  test('the search says so where nothing is found, shows the latest, and is for no search engine', async () => {
+    for (const query of ['هیچ‌جاینیست', '!!!', '\u0000', 'ا'.repeat(200)]) {
+      const response = await newsroom.ask(`/fa/search/?q=${encodeURIComponent(query)}`)
+      expect(response.status, query).toBe(200)
+      const html = await response.text()
+      expect(html).toContain('content="noindex"')
+      expect(html).toContain('id="search-latest"')
+    }
+    expect((await newsroom.ask('/fa/search?q=x')).headers.get('location')).toBe('/fa/search/?q=x')
+  })
+
+  test('the menu leads to every section and says where there is no such page in another language', async () => {
+    const html = await read('/fa/menu/')
+    expect(html).toContain('data-panel')
+    expect(html).toContain('href="/fa/archive/"')
+    expect(await read('/fa/nothing/')).toContain(
+      'title="This page is not in this language; the link leads to the front page"',
+    )
+  })
+
+  test('the page of privacy says what the settings say', async () => {
+    const before = await read('/en/privacy/')
+    expect(before).toContain('New articles take comments.')
+    expect(before).toContain('load nothing from other sites')
+    await saveSetting(newsroom.context, 'content-security', {
+      scripts: ['stats.example'],
+      images: ['stats.example'],
+      connections: [],
+      frames: [],
+    })
+    const after = await read('/en/privacy/')
+    expect(after.match(/stats\.example<\/bdi>/gu)).toHaveLength(1)
+    expect(after).not.toContain('load nothing from other sites')
+  })
+
+  test('the web app manifest is of the edition', async () => {
+    const response = await newsroom.ask('/fa/manifest.webmanifest')
+    expect(response.headers.get('content-type')).toContain('application/manifest+json')
+    expect(await response.json()).toMatchObject({ lang: 'fa', dir: 'rtl', start_url: '/fa/' })
+    expect(await read('/fa/')).toContain('<link rel="manifest" href="/fa/manifest.webmanifest">')
+  })
+})
