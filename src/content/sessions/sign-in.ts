@@ -39,8 +39,9 @@ export async function signInWithPassword(
     return { attempt, isRight, rehashed: isOutdated ? await hashPassword(given.password) : undefined }
   })
   const outcome = await inTransaction(context, async (work) => {
-    // Read again: meanwhile the account may have been disabled, or have got another password.
-    const now = user === undefined ? undefined : await findUser(work.tx, user.id)
+    // Read again: meanwhile the account may have been disabled, or have got another password. Nobody is looked for too: the
+    // time that takes must not tell.
+    const now = await findUser(work.tx, user?.id ?? 'nobody')
     if (!isRight || now?.state !== 'active' || now.password_hash !== user?.password_hash) {
       recordFailure(work, user)
       return undefined
