@@ -83,6 +83,8 @@ async function answer(
     const unavailable = (error: unknown): never => {
       throw codeOf(error) === 'internal' ? problem('unavailable', { cause: error }) : error
     }
+    // What no database could hold names nothing.
+    if (!parameter.isWellFormed() || parameter.includes('\0')) throw problem('not-found')
     caller =
       route.access.to === 'anybody' ? undefined : await findCaller(context.access, headers, cookies).catch(unavailable)
     await authorize(context.access, route.access, caller, parameter).catch(unavailable)

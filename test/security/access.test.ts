@@ -249,6 +249,16 @@ describeOnEachDatabase('access', (get) => {
     }
   })
 
+  test('names that cannot be anything’s are nothing’s', async () => {
+    for (const { method, path } of apiRoutes.filter((route) => route.path.includes(':id'))) {
+      for (const name of ['%00', '%ed%a0%80', '%ff', '..%2f..', "'--", '%25', 'x'.repeat(2_000)]) {
+        const body = method === 'GET' || method === 'DELETE' ? undefined : {}
+        const reply = await owner.browser.ask(method, path.replace(':id', name), body)
+        expect([path, name, reply.status]).toEqual([path, name, 404])
+      }
+    }
+  })
+
   test('where the database does not answer nobody is let in', async () => {
     const rename = (from: 'user_sessions', to: string) =>
       get().database.transaction((tx) => tx.schema.alterTable(from).renameTo(to).execute())
