@@ -12,6 +12,7 @@ import { authorize, findCaller } from './caller.ts'
 import { readCookies } from './cookies.ts'
 import { readJson } from './json-body.ts'
 import { linkRoutes } from './links.ts'
+import { openApiRoute } from './openapi.ts'
 import { passkeyRoutes } from './passkeys.ts'
 import { peopleRoutes } from './people.ts'
 import { codeOf, languageOf, parseInput, problemResponse } from './problem.ts'
@@ -31,8 +32,7 @@ interface Surroundings {
   readonly requestId: string
 }
 
-/** Every route there is. */
-export const apiRoutes: readonly Route[] = [
+const resources: readonly Route[] = [
   ...linkRoutes,
   ...sessionRoutes,
   ...accountRoutes,
@@ -41,6 +41,9 @@ export const apiRoutes: readonly Route[] = [
   ...apiKeyRoutes,
   ...auditRoutes,
 ]
+
+/** Every route there is. */
+export const apiRoutes: readonly Route[] = [...resources, openApiRoute(resources)]
 
 /** Where the API lives. */
 const base = '/api/v1'

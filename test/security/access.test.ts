@@ -249,6 +249,24 @@ describeOnEachDatabase('access', (get) => {
     }
   })
 
+  test('the description names every route, who may use it and what it takes', async () => {
+    const { status, body } = await createBrowser(newsroom).ask('GET', '/openapi.json')
+    expect([status, body['openapi']]).toEqual([200, '3.1.0'])
+    const paths = body['paths'] as Readonly<Record<string, Readonly<Record<string, object>>>>
+    const operations = Object.values(paths).flatMap((methods) => Object.values(methods))
+    expect(operations).toHaveLength(apiRoutes.length - 1)
+    const ids = new Set(operations.map((operation) => (operation as { operationId: string }).operationId))
+    expect(ids.size).toBe(operations.length)
+    expect(paths['/people']?.['get']).toMatchObject({
+      'x-matbaa-needs': 'people.read',
+      security: [{ session: [] }, { key: [] }],
+      parameters: [{ name: 'cursor' }, { name: 'limit' }],
+    })
+    expect(paths['/people/{id}']?.['patch']).toMatchObject({
+      requestBody: { content: { 'application/json': { schema: { additionalProperties: false } } } },
+    })
+  })
+
   test('names that cannot be anything’s are nothing’s', async () => {
     for (const { method, path } of apiRoutes.filter((route) => route.path.includes(':id'))) {
       for (const name of ['%00', '%ed%a0%80', '%ff', '..%2f..', "'--", '%25', 'x'.repeat(2_000)]) {
