@@ -150,7 +150,7 @@ command('set', 'change how an edition writes dates and numbers', edition)
   )
 command(
   'setting',
-  'print a setting of the newsroom, or write it: comments, search-engines, ads-txt, index-now, content-security, access',
+  'print a setting of the newsroom, or write it: comments, search-engines, ads-txt, index-now, content-security, search-synonyms, access',
 )
   .argument('<name>')
   .argument('[value]', 'the new value, as JSON')
@@ -158,6 +158,13 @@ command(
   .action((name: string, value: string | undefined, flags) =>
     end(async () => (await import('./commands/setting.ts')).settingCommand(invocation, flags, name, value)),
   )
+const search = program.command('search').description('what readers search for')
+command('misses', 'print searches that found nothing, the most often tried first', search)
+  .option('--language <tag>', 'only those in an edition, as fa')
+  .option('--days <number>', 'of so many days, 90 at most', '30')
+  .option('--limit <number>', 'at most so many', '100')
+  .option('--json', 'print them as JSON')
+  .action((flags) => end(async () => (await import('./commands/search.ts')).listMissesCommand(invocation, flags)))
 const comments = program.command('comments').description('what readers wrote, and what is decided about it')
 command('list', 'print comments with all that moderating them takes, e-mail addresses too', comments)
   .addOption(

@@ -4,6 +4,8 @@ import type { Config } from '../config.ts'
 import { verifyAudit } from '../content/audit/verify.ts'
 import { listStorageKeys } from '../content/newsroom/queries.ts'
 import { readSetting } from '../content/settings/queries.ts'
+import { countUnindexed, listUnfindable } from '../content/search/queries.ts'
+import { searchVersion } from '../content/search/version.ts'
 import { connectDatabase, explainFailure, isPostgres } from '../db/connect.ts'
 import type { ConnectedDatabase } from '../db/dialect.ts'
 import { pendingMigrations } from '../db/migrate.ts'
@@ -117,7 +119,18 @@ async function examine(database: ConnectedDatabase, config: Config): Promise<rea
         ? 'owners and chief editors need one'
         : 'one password is enough for owners and chief editors: the setting “access” says so',
   })
-  return [...findings, await checkMedia(database, config)]
+  return [...findings, await checkSearch(database), await checkMedia(database, config)]
+}
+
+async function checkSearch(database: ConnectedDatabase): Promise<Finding> {
+  const missing = await countUnindexed(database.worker, searchVersion)
+  const left = (await listUnfindable(database.worker, 1)).length
+  const ok = left === 0
+  if (ok && missing === 0) return { check: 'search', ok, detail: 'every published article is in the index' }
+  const detail = ok
+    ? `${missing} articles wait to be indexed: the server does it by itself`
+    : 'the index holds articles that readers may not see: run `matbaa reindex`'
+  return { check: 'search', ok, detail }
 }
 
 async function checkMedia(database: ConnectedDatabase, config: Config): Promise<Finding> {

@@ -127,11 +127,21 @@ describeOnEachDatabase('database', (get) => {
       ] as const) {
         await tx.schema.alterTable(table).dropColumn(column).execute()
       }
+      for (const table of ['search_index', 'search_documents', 'search_terms', 'search_totals', 'search_misses']) {
+        await tx.schema.dropTable(table).execute()
+      }
       await sql`insert into editions (${sql.join(Object.keys(edition).map((name) => sql.ref(name)))})
         values (${sql.join(Object.values(edition))})`.execute(tx)
       await sql`delete from migrations where name > '0001-model'`.execute(tx)
     })
-    const later = ['0002-edition-country', '0003-views', '0004-known-readers', '0008-access']
+    const later = [
+      '0002-edition-country',
+      '0003-views',
+      '0004-known-readers',
+      '0005-search',
+      '0006-search-words',
+      '0008-access',
+    ]
     expect(await pendingMigrations(database)).toEqual(later)
     expect(await migrate(database)).toEqual(later)
     const rows = await database.reader.selectFrom('editions').selectAll().execute()

@@ -597,6 +597,58 @@ export interface ImportItemsTable {
   imported_at: number
 }
 
+/** Derived, rebuilt by `reindex`: one row for each article that can be found; its code is its row in `search_index` too. */
+export interface SearchDocumentsTable {
+  code: number
+  article_id: string
+  language: string
+  published_at: number
+  /** `searchVersion` it was analysed with. */
+  version: number
+  /** Ids of its words in order, field by field: `src/content/search/document-words.ts`. */
+  words: Uint8Array
+}
+
+/** Derived: each stem, and each folded word as it was written with one of its stems. */
+export interface SearchTermsTable {
+  /** Given in order without gaps, to words and stems alike. */
+  id: number
+  language: string
+  kind: 'stem' | 'word'
+  term: string
+  /** Of a word: the id of its stem. Of a stem: 0. */
+  stem_id: number
+  /** How many articles have it; 0 for one that no article has any more. */
+  documents: number
+}
+
+/** Derived: sums over the articles of a language, from which the ranking takes its means. */
+export interface SearchTotalsTable {
+  language: string
+  documents: number
+  /** Words weighted by the field they stand in, in tenths. */
+  weighted_words: number
+  lead_words: number
+  /** Four-letter pieces of words. */
+  grams: number
+}
+
+/**
+ * Derived: which articles have a token. On SQLite a contentless FTS5 table whose `rowid` is the code, on PostgreSQL a table
+ * with a `tsvector`; only `src/db` writes and asks it.
+ */
+export interface SearchIndexTable {
+  code: number
+}
+
+/** Searches that found nothing, by day (UTC), folded; nothing is known of who typed them. */
+export interface SearchMissesTable {
+  language: string
+  day: string
+  query: string
+  misses: number
+}
+
 export interface DatabaseSchema {
   articles: ArticlesTable
   drafts: DraftsTable
@@ -647,4 +699,9 @@ export interface DatabaseSchema {
   invalidations: InvalidationsTable
   import_sources: ImportSourcesTable
   import_items: ImportItemsTable
+  search_documents: SearchDocumentsTable
+  search_terms: SearchTermsTable
+  search_totals: SearchTotalsTable
+  search_index: SearchIndexTable
+  search_misses: SearchMissesTable
 }
