@@ -1,12 +1,12 @@
-import { globSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBrowser } from './browser-for-tests.ts'
 import { runTests } from './run-tests.ts'
 
 /**
- * The tests that take longer: corpora, kills, large archives. They write their figures to docs/measurements.
- * `--minutes N` stops taking up further files after that time and names those left out.
+ * The tests that take longer: corpora, kills, large archives. They write their figures to docs/measurements, and a whole run how
+ * long each of them took. `--minutes N` leaves out what would not be done by then, and names it.
  */
 const root = join(import.meta.dirname, '..')
 const { values, positionals } = parseArgs({ options: { minutes: { type: 'string' } }, allowPositionals: true })
@@ -18,16 +18,24 @@ let failed = 0
 const files = globSync('{src,packages,themes,test}/**/*.deep.test.ts', { cwd: root })
   .filter((file) => positionals.length === 0 || positionals.some((part) => file.includes(part)))
   .toSorted()
+const durations = join(root, 'docs/measurements/deep-tests.json')
+const usual = existsSync(durations) ? (JSON.parse(readFileSync(durations, 'utf8')) as Record<string, number>) : {}
+const took: Record<string, number> = {}
 const skipped: string[] = []
 for (const file of files) {
-  if (Date.now() > deadline) {
+  const began = Date.now()
+  if (began + (usual[file] ?? 0) * 1_000 > deadline) {
     skipped.push(file)
     continue
   }
   process.stdout.write(`${file}\n`)
   const result = runTests(root, 'vitest.deep.config.ts', [file])
+  took[file] = Math.round((Date.now() - began) / 1_000)
   passed += result.passed
   failed += result.failed
+}
+if (values.minutes === undefined && positionals.length === 0) {
+  writeFileSync(durations, `${JSON.stringify(took, undefined, 2)}\n`)
 }
 if (skipped.length > 0) process.stdout.write(`Not run for lack of time: ${skipped.join(', ')}\n`)
 process.stdout.write(`${passed} passed, ${failed} failed\n`)
