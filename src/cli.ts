@@ -3,6 +3,7 @@ import { Argument, Command, Option } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import type { Invocation } from './commands/invocation.ts'
 import { printError, type Terminal } from './commands/terminal.ts'
+import { roles } from './permissions.ts'
 
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
@@ -149,7 +150,7 @@ command('set', 'change how an edition writes dates and numbers', edition)
   )
 command(
   'setting',
-  'print a setting of the newsroom, or write it: comments, search-engines, ads-txt, index-now, content-security',
+  'print a setting of the newsroom, or write it: comments, search-engines, ads-txt, index-now, content-security, search-synonyms, access',
 )
   .argument('<name>')
   .argument('[value]', 'the new value, as JSON')
@@ -157,6 +158,13 @@ command(
   .action((name: string, value: string | undefined, flags) =>
     end(async () => (await import('./commands/setting.ts')).settingCommand(invocation, flags, name, value)),
   )
+const search = program.command('search').description('what readers search for')
+command('misses', 'print searches that found nothing, the most often tried first', search)
+  .option('--language <tag>', 'only those in an edition, as fa')
+  .option('--days <number>', 'of so many days, 90 at most', '30')
+  .option('--limit <number>', 'at most so many', '100')
+  .option('--json', 'print them as JSON')
+  .action((flags) => end(async () => (await import('./commands/search.ts')).listMissesCommand(invocation, flags)))
 const comments = program.command('comments').description('what readers wrote, and what is decided about it')
 command('list', 'print comments with all that moderating them takes, e-mail addresses too', comments)
   .addOption(
@@ -191,6 +199,33 @@ command('policy', 'say whose comments appear before an editor has read them', co
   )
   .action((policy: 'hold-all' | 'approve-known', flags) =>
     end(async () => (await import('./commands/comments.ts')).setCommentPolicy(invocation, flags, policy)),
+  )
+command('setup-link', 'print a new link with which the first owner is made').action((flags) =>
+  end(async () => (await import('./commands/set-up.ts')).setUpLinkCommand(invocation, flags)),
+)
+const people = program.command('people').description('who works in the newsroom and may sign in')
+command('list', 'print the people, with role, state and second factor', people)
+  .option('--json', 'print them as JSON')
+  .action((flags) => end(async () => (await import('./commands/people.ts')).listPeopleCommand(invocation, flags)))
+command('invite', 'ask somebody to join and print the link, once', people)
+  .argument('<email>')
+  .requiredOption('--name <name>', 'how they are called')
+  .addOption(new Option('--role <role>', 'what they are').choices(roles).makeOptionMandatory())
+  .option('--language <tag>', 'language of their interface: fa, ar or en', 'en')
+  .action((email: string, flags) =>
+    end(async () => (await import('./commands/people.ts')).invitePersonCommand(invocation, flags, email)),
+  )
+command('disable', 'shut somebody out at once', people)
+  .argument('<email>')
+  .option('--undo', 'let them in again')
+  .action((email: string, flags) =>
+    end(async () => (await import('./commands/people.ts')).disablePersonCommand(invocation, flags, email)),
+  )
+command('reset', 'print a link with which somebody chooses a new password; the second factor stays', people)
+  .argument('<email>')
+  .option('--second-factor', 'also take the second factors away, which were lost')
+  .action((email: string, flags) =>
+    end(async () => (await import('./commands/people.ts')).resetPersonCommand(invocation, flags, email)),
   )
 command('doctor', 'look the newsroom over; the exit code says whether it is well')
   .option('--json', 'print the findings as JSON')

@@ -1,13 +1,19 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A passage, or a question with the passage that answers it. */
+/** A passage; `text` is title and body. */
 export interface Passage {
   readonly id: string
   readonly text: string
+  readonly title: string
+  readonly body: string
 }
 
-export interface Question extends Passage {
+/** A question with the passage that answers it. */
+interface Question {
+  readonly id: string
+  readonly text: string
   readonly answer: string
 }
 
@@ -75,6 +81,13 @@ const lines = (path: string): string[] => readFileSync(path, 'utf8').split('\n')
 const records = (path: string): Passage[] =>
   lines(path).map((line) => {
     const record = JSON.parse(line.replaceAll(': NaN', ': null')) as Readonly<Record<string, unknown>>
-    const parts = [record['title'], record['body'], record['text']].filter((part) => typeof part === 'string')
-    return { id: String(record['id']), text: parts.join('\n') }
+    const field = (name: string): string => (typeof record[name] === 'string' ? record[name] : '')
+    const title = field('title')
+    const body = [field('body'), field('text')].filter((part) => part !== '').join('\n')
+    return { id: String(record['id']), text: [title, body].filter((part) => part !== '').join('\n'), title, body }
   })
+
+/** Whether a question is one that choices are made on. */
+export function isOdd(id: string): boolean {
+  return ((createHash('md5').update(id).digest()[15] ?? 0) & 1) === 1
+}

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { analyzeText } from '@matbaa/locale'
 import { testDataDir } from '../../test/data.ts'
-import { measureRelevance, readRelevanceSet, type RelevanceSet } from './relevance.ts'
+import { isOdd, measureRelevance, readRelevanceSet, type RelevanceSet } from './relevance.ts'
 
 /**
  * What the analysis of words is worth to a search, and what it costs: MRR@10 and Recall@10 of BM25 over folded words and over
@@ -39,10 +38,6 @@ function halves(set: RelevanceSet, terms: (text: string) => readonly string[]): 
     return `${mrr.toFixed(3)}/${recall.toFixed(3)}`
   }
   return { odd: half(true), even: half(false) }
-}
-
-function isOdd(id: string): boolean {
-  return ((createHash('md5').update(id).digest()[15] ?? 0) & 1) === 1
 }
 
 /** The first run meets every word for the first time; the best of the later ones is a process at work. */

@@ -5,8 +5,8 @@ import { setCommentState } from '../content/comments/set-state.ts'
 import { readSetting } from '../content/settings/queries.ts'
 import { saveSetting } from '../content/settings/save.ts'
 import type { CommentState } from '../db/schema.ts'
-import { invalidInput } from '../errors.ts'
 import { type Invocation, type SettingFlags, systemActor, withNewsroom } from './invocation.ts'
+import { readNumber } from './read-number.ts'
 
 interface ListFlags extends SettingFlags {
   readonly state: CommentState
@@ -64,11 +64,6 @@ export function setCommentPolicy(invocation: Invocation, flags: SettingFlags, po
     await saveSetting(context, 'comments', { ...(await readSetting(database.worker, 'comments')), policy })
     return 0
   })
-}
-
-function readNumber(text: string, what: string, example: string): number {
-  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text)
-  throw invalidInput(`“${text}” is not ${what}.`, 'It is no whole number above zero.', `Write it as ${example}.`)
 }
 
 const toJson = ({ reasons, createdAt, ...comment }: ModeratedComment) => ({

@@ -13,6 +13,7 @@ const writable = [
   'ads-txt',
   'index-now',
   'content-security',
+  'search-synonyms',
 ] as const satisfies readonly SettingKey[]
 
 /** Prints a stored setting as JSON, or writes it: as JSON, or as plain text where it is a text. */
@@ -48,7 +49,7 @@ export function settingCommand(
 }
 
 function toJson(key: (typeof writable)[number], text: string): string {
-  if (key === 'ads-txt') return JSON.stringify(text)
+  if (key === 'ads-txt' || key === 'search-synonyms') return JSON.stringify(text)
   try {
     JSON.parse(text)
     return text

@@ -7,6 +7,7 @@ import type { ContentContext } from './context.ts'
 import type { ContentEvent } from './events.ts'
 import { insertInvalidations } from './invalidations/queries.ts'
 import { createPendingRows, type PendingRows } from './pending-rows.ts'
+import { indexArticles } from './search/index-articles.ts'
 import { addressesOf } from './settings/addresses.ts'
 import type { Settings } from './settings/keys.ts'
 import { readSettings } from './settings/queries.ts'
@@ -30,6 +31,8 @@ export interface Work extends ContentContext {
   readonly settings: () => Promise<Settings>
   /** The addresses of editions as those settings have them. */
   readonly addresses: () => Promise<Addresses>
+  /** Ids of articles whose place in the search index is written anew at the end, from what they are then. */
+  readonly searchable: Set<string>
   readonly pending: PendingRows
   readonly locks: Set<string>
   readonly memo: WorkMemo
@@ -77,6 +80,7 @@ async function runVerb<T>(
   const work = openWork(context, tx, ledger)
   const value = await verb(work)
   await work.flush()
+  await indexArticles(work, [...work.searchable])
   await writeLedger(context, tx, ledger)
   return value
 }
@@ -127,6 +131,7 @@ function openWork(context: ContentContext, tx: Queryable, ledger: Ledger): Work 
     tx,
     ...recorders(ledger),
     pending,
+    searchable: new Set(),
     locks,
     append: pending.add,
     flush: () => pending.write(tx),

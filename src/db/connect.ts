@@ -1,12 +1,23 @@
 import { MatbaaError } from '../errors.ts'
+import type { DatabaseReader } from './database.ts'
 import type { ConnectedDatabase, ConnectOptions } from './dialect.ts'
-import { connectPostgres, explainPostgresFailure, isPostgresUniqueViolation } from './postgres.ts'
+import {
+  connectPostgres,
+  connectPostgresReader,
+  explainPostgresFailure,
+  isPostgresUniqueViolation,
+} from './postgres.ts'
 import { explainSqliteFailure } from './sqlite-failure.ts'
-import { connectSqlite, isSqliteUniqueViolation } from './sqlite.ts'
+import { connectSqlite, connectSqliteReader, isSqliteUniqueViolation } from './sqlite.ts'
 
 /** Connects to a database by its address: `postgres://…`, or the path of an SQLite file. */
 export function connectDatabase(address: string, options: ConnectOptions = {}): Promise<ConnectedDatabase> {
   return isPostgres(address) ? connectPostgres(address, options) : connectSqlite(address, options)
+}
+
+/** Connects only to read, on the calling thread: for threads that are there for one kind of question. */
+export function connectReader(address: string): DatabaseReader {
+  return isPostgres(address) ? connectPostgresReader(address) : connectSqliteReader(address)
 }
 
 /** Whether a database address names a server, not a file. */

@@ -9,11 +9,15 @@ export interface ColumnTypes {
   /** 64 bits on disk; values stay within what a JavaScript number holds exactly. */
   readonly integer: ColumnDataType
   readonly real: ColumnDataType
+  /** Bytes, read as a `Uint8Array`. */
+  readonly bytes: ColumnDataType
   /** Makes an integer column the primary key that counts upwards and never gives a number twice. */
   readonly counter: (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder
   /** What ends a table with its own natural primary key, and any other table. */
   readonly keyedTable: RawBuilder<unknown>
   readonly table: RawBuilder<unknown>
+  /** Makes the table that tells which numbers have a token. */
+  readonly createTokenIndex: (db: Kysely<DatabaseSchema>, name: string) => Promise<void>
 }
 
 /** A connected database with what its keeper needs beside the queries. */

@@ -1,16 +1,20 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import type { DatabaseReader } from './database.ts'
 import { databaseDamaged, databaseUnusable, diskFull } from '../errors.ts'
 import type { ColumnTypes, ConnectedDatabase, ConnectOptions } from './dialect.ts'
+import { createPostgresTokenIndex, postgresTokenIndex } from './postgres-token-index.ts'
 import type { DatabaseSchema } from './schema.ts'
 
 const columnTypes: ColumnTypes = {
   text: sql`text collate "C"`,
   integer: 'bigint',
   real: 'double precision',
+  bytes: 'bytea',
   counter: (column) => column.primaryKey().generatedAlwaysAsIdentity(),
   keyedTable: sql``,
   table: sql``,
+  createTokenIndex: createPostgresTokenIndex,
 }
 
 const int8 = 20
@@ -18,25 +22,7 @@ const numeric = 1700
 
 /** Connects to the PostgreSQL database that `url` names. */
 export async function connectPostgres(url: string, options: ConnectOptions = {}): Promise<ConnectedDatabase> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 10,
-    application_name: 'matbaa',
-    connectionTimeoutMillis: 3_000,
-    statement_timeout: 60_000,
-    idle_in_transaction_session_timeout: 60_000,
-    types: {
-      // Counts and instants fit a JavaScript number; the driver would give text.
-      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        oid === int8 || oid === numeric ? Number : pg.types.getTypeParser(oid, format),
-    },
-  })
-  // A server that goes away makes idle clients fail; without a listener that would end this process.
-  pool.on('error', () => undefined)
-  const database = new Kysely<DatabaseSchema>({
-    dialect: new PostgresDialect({ pool }),
-    ...(options.log === undefined ? {} : { log: options.log }),
-  })
+  const database = open(url, 10, options)
   await sql`select 1`.execute(database)
 
   return {
@@ -44,6 +30,7 @@ export async function connectPostgres(url: string, options: ConnectOptions = {})
     worker: database,
     writer: database,
     columnTypes,
+    tokenIndex: postgresTokenIndex,
     transaction: (work) => database.transaction().execute(work).catch(throwExplained),
     snapshot: (work) =>
       database.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
@@ -62,6 +49,34 @@ export async function connectPostgres(url: string, options: ConnectOptions = {})
       await sql`analyze`.execute(database)
     },
   }
+}
+
+/** Opens connections that only read, for a thread of their own. */
+export function connectPostgresReader(url: string): DatabaseReader {
+  const db = open(url, 2, {})
+  return { db, tokenIndex: postgresTokenIndex, close: () => db.destroy() }
+}
+
+function open(connectionString: string, max: number, options: ConnectOptions): Kysely<DatabaseSchema> {
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    application_name: 'matbaa',
+    connectionTimeoutMillis: 3_000,
+    statement_timeout: 60_000,
+    idle_in_transaction_session_timeout: 60_000,
+    types: {
+      // Counts and instants fit a JavaScript number; the driver would give text.
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        oid === int8 || oid === numeric ? Number : pg.types.getTypeParser(oid, format),
+    },
+  })
+  // A server that goes away makes idle clients fail; without a listener that would end this process.
+  pool.on('error', () => undefined)
+  return new Kysely<DatabaseSchema>({
+    dialect: new PostgresDialect({ pool }),
+    ...(options.log === undefined ? {} : { log: options.log }),
+  })
 }
 
 /** Of the server: it is going, has just come, or takes no more connections (57P, 08, 53300). */

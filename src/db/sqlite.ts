@@ -1,18 +1,22 @@
 import { chmodSync, existsSync } from 'node:fs'
 import { Kysely, sql } from 'kysely'
+import type { DatabaseReader } from './database.ts'
 import type { ColumnTypes, ConnectedDatabase, ConnectOptions } from './dialect.ts'
 import type { DatabaseSchema } from './schema.ts'
 import { openSqliteConnection } from './sqlite-connection.ts'
 import { mainThreadExecutor, sqliteDialect, workerExecutor } from './sqlite-driver.ts'
 import { explainSqliteFailure, SqliteError } from './sqlite-failure.ts'
+import { createSqliteTokenIndex, sqliteTokenIndex } from './sqlite-token-index.ts'
 
 const columnTypes: ColumnTypes = {
   text: sql`text`,
   integer: 'integer',
   real: 'real',
+  bytes: 'blob',
   counter: (column) => column.primaryKey().autoIncrement(),
   keyedTable: sql`strict, without rowid`,
   table: sql`strict`,
+  createTokenIndex: createSqliteTokenIndex,
 }
 
 /** Opens (or makes) the SQLite database in `file`: one writer thread, one thread for heavy reads, point reads here. */
@@ -36,6 +40,7 @@ export async function connectSqlite(file: string, options: ConnectOptions = {}):
     worker,
     writer,
     columnTypes,
+    tokenIndex: sqliteTokenIndex,
     transaction: (work) => writer.transaction().execute(work).catch(throwExplained),
     snapshot: (work) => worker.transaction().execute(work),
     async close() {
@@ -61,6 +66,20 @@ export async function connectSqlite(file: string, options: ConnectOptions = {}):
     },
     async analyze() {
       await sql`analyze`.execute(writer)
+    },
+  }
+}
+
+/** Opens a connection that only reads, on the calling thread: for a thread that is there for nothing else. */
+export function connectSqliteReader(file: string): DatabaseReader {
+  const reading = mainThreadExecutor(openSqliteConnection(file, 'read'))
+  const db = new Kysely<DatabaseSchema>({ dialect: sqliteDialect(reading, false) })
+  return {
+    db,
+    tokenIndex: sqliteTokenIndex,
+    async close() {
+      await db.destroy()
+      await reading.close()
     },
   }
 }

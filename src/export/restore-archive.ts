@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { backedUpTables, type StoredRow, tieSections, writeStoredRows } from '../content/export/queries.ts'
 import { hasContent } from '../content/newsroom/queries.ts'
 import type { Database, Queryable } from '../db/database.ts'
+import { forgetSearchVersion } from '../content/search/refresh.ts'
 import type { DatabaseSchema } from '../db/schema.ts'
 import { conflict, unreadableInput } from '../errors.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -71,6 +72,7 @@ export async function restoreArchive(
       onProgress((done += 1), total * 2)
     }
     await tieSections(tx, parents)
+    await forgetSearchVersion(tx)
   })
 }
 

@@ -1,3 +1,4 @@
+import { isoDate } from '@matbaa/locale'
 import { publishDueDrafts } from '../content/articles/publish-due.ts'
 import type { ContentContext } from '../content/context.ts'
 import { pruneInvalidations } from '../content/invalidations/queries.ts'
@@ -6,6 +7,13 @@ import { enqueueUnmadePictures } from '../content/media/enqueue.ts'
 import { sweepMedia } from '../content/media/sweep.ts'
 import { expirePlacements } from '../content/placements/set.ts'
 import { renderStale } from '../content/reindex/reindex.ts'
+import { deleteExpiredTokens } from '../content/one-time-tokens/queries.ts'
+import { deleteEndedSessions } from '../content/sessions/queries.ts'
+import { sessionLimits } from '../content/sessions/start.ts'
+import { attemptsAreKeptMs } from '../content/sign-in-attempts/attempts.ts'
+import { deleteAttemptsBefore } from '../content/sign-in-attempts/queries.ts'
+import { deleteOldMisses } from '../content/search/misses/queries.ts'
+import { refreshSearch } from '../content/search/refresh.ts'
 import { deleteOldViewBatches, deleteOldVisits } from '../content/views/queries.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Routine } from './schedule.ts'
@@ -37,6 +45,16 @@ export function serverRoutines(context: ContentContext, storage: Storage): reado
         }),
     },
     {
+      name: 'forget sessions, links and tries that ran out',
+      everyMs: hour,
+      run: () =>
+        context.db.transaction(async (tx) => {
+          await deleteEndedSessions(tx, context.clock(), context.clock() - sessionLimits.idle)
+          await deleteExpiredTokens(tx, context.clock())
+          await deleteAttemptsBefore(tx, context.clock() - attemptsAreKeptMs)
+        }),
+    },
+    {
       name: 'forget who read what',
       everyMs: 10 * minute,
       run: () =>
@@ -46,9 +64,19 @@ export function serverRoutines(context: ContentContext, storage: Storage): reado
         }),
     },
     {
+      name: 'forget old searches that found nothing',
+      everyMs: day,
+      run: () => context.db.transaction((tx) => deleteOldMisses(tx, isoDate(context.clock() - 90 * day, 'UTC'))),
+    },
+    {
       name: 'render anew what an older renderer wrote',
       everyMs: hour,
       run: () => renderStale(context),
+    },
+    {
+      name: 'index what search does not know',
+      everyMs: minute,
+      run: () => refreshSearch(context),
     },
     {
       name: 'ask for unmade pictures',

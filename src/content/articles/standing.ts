@@ -65,6 +65,7 @@ function changeStanding(
     const bylines = await findBylineIds(work.tx, articleId)
     const tags = await findTagIds(work.tx, articleId)
     await relist(work, [{ row: { ...article, ...changes }, bylines, tags }])
+    work.searchable.add(articleId)
     invalidatePlaces(work, article)
     await refreshReferring(work, articleId)
     work.record({ event, targetKind: 'article', targetId: articleId, detail: { ...changes } })

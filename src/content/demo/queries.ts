@@ -21,6 +21,7 @@ const contentTables = [
   'view_refusals',
   'view_visitors',
   'view_networks',
+  'search_misses',
   'articles',
   'codes',
   'story_declines',

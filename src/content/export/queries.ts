@@ -34,6 +34,7 @@ export const exportedTables = [
   ['view_totals', ['article_id']],
   ['view_days', ['article_id', 'day']],
   ['view_refusals', ['language', 'day', 'reason']],
+  ['search_misses', ['language', 'day', 'query']],
   ['audit', ['seq']],
   ['import_sources', ['id']],
   ['import_items', ['source_id', 'type', 'external_id']],

@@ -5,6 +5,7 @@ import { recountComments, updateComments } from '../comments/queries.ts'
 import { renderComment } from '../comments/render.ts'
 import type { ContentContext } from '../context.ts'
 import { cacheTag } from '../invalidations/tags.ts'
+import { rebuildSearch } from '../search/refresh.ts'
 import { inTransaction, type Work } from '../work.ts'
 import {
   countRows,
@@ -21,7 +22,8 @@ import { writeArticleRendering, writePageRendering } from './rerender.ts'
 const rowsInTransaction = 40
 
 type NamedTable = 'sections' | 'tags' | 'author_texts'
-type Part = 'articles' | 'pages' | 'comments' | NamedTable
+type Walked = 'articles' | 'pages' | 'comments' | NamedTable
+type Part = Walked | 'search'
 
 /** How far a part of the work has come. */
 export interface ReindexProgress {
@@ -38,8 +40,8 @@ export interface ReindexOptions {
 }
 
 /**
- * Rebuilds all that is derived: HTML, text and excerpts by the renderer's version, references, lists, sort keys and
- * comment counts. In short transactions, so that a newsroom goes on meanwhile; stopped and begun again, nothing is lost.
+ * Rebuilds all that is derived: HTML, text and excerpts by the renderer's version, references, lists, sort keys, comment
+ * counts and the search index. In short transactions, so that a newsroom goes on meanwhile; stopped and begun again, nothing is lost.
  */
 export async function reindex(context: ContentContext, options: ReindexOptions = {}): Promise<void> {
   const isStale = (version: number): boolean => options.isForced === true || version !== RENDERER_VERSION
@@ -49,6 +51,9 @@ export async function reindex(context: ContentContext, options: ReindexOptions =
   await walk(context, 'articles', options, (work, after) => rebuildArticles(work, after, isStale))
   await walk(context, 'pages', options, (work, after) => rebuildPages(work, after, isStale))
   await walk(context, 'comments', options, (work, after) => rebuildComments(work, after, isStale))
+  await rebuildSearch(context, options.isForced === true, (done, total) => {
+    options.onProgress?.({ part: 'search', done, total })
+  })
 }
 
 /** Renders anew what another version of the renderer wrote; does nothing where there is none. */
@@ -69,7 +74,7 @@ interface Step {
 
 async function walk(
   context: ContentContext,
-  part: Part,
+  part: Walked,
   options: ReindexOptions,
   step: (work: Work, after: Place) => Promise<Step>,
 ): Promise<void> {

@@ -53,6 +53,7 @@ export async function writeArticleRendering(work: Work, row: ArticleRow): Promis
     renderer_version: rendered.rendererVersion,
   })
   await recordReferences(work, { kind: 'article', id: row.id }, rendered.references, false)
+  if (rendered.text !== row.text) work.searchable.add(row.id)
   work.invalidate(cacheTag.article(row.id))
   return rendered.html
 }

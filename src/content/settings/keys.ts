@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkAdsTxt, isWholeText } from './plain-files.ts'
 import { outsideHosts } from './outside-hosts.ts'
+import { synonymLines } from './synonym-lines.ts'
 
 /** The stored settings with the schema of each; what is not stored has the default. */
 export const settingSchemas = {
@@ -56,6 +57,15 @@ export const settingSchemas = {
   'index-now-seq': z.int().default(0),
   /** Hosts of others that readers' browsers may turn to: for statistics, advertisements and players the newsroom chose. */
   'content-security': outsideHosts,
+  /** How people get in. */
+  access: z
+    .strictObject({
+      /** Whether owners and chief editors need a second factor; `optional` leaves the newsroom with what one password can do. */
+      secondFactor: z.enum(['required', 'optional']).default('required'),
+    })
+    .prefault({}),
+  /** Words that mean the same, a line for each group. */
+  'search-synonyms': synonymLines,
   /** Where the untouched demo ends: the audit row it was finished with. Null when there is no demo or it is gone. */
   demo: z.strictObject({ auditSeq: z.int(), auditHash: z.string() }).nullable().default(null),
   /** Version of the analyser the search index was built with, 0 for none. */

@@ -48,7 +48,7 @@ const ownSh =
 function possessive(word: string): string {
   if (ownMan.test(word) || ownSh.test(word) || pluralOfPersons.test(word)) return word
   if (/[او]ی[شمت]ان$/.test(word) && word.length >= 7) return word.slice(0, -4)
-  return withoutOneOf(word, ['شان', 'مان', 'تان'], 4)
+  return withoutOneOf(word, ['شان', 'مان', 'تان', 'شون', 'مون'], 4)
 }
 
 /** Measures and machines at the end of compounds: ابرنواختر, رادیومتر. */

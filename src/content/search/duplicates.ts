@@ -1,0 +1,67 @@
+import type { DecodedWords } from './document-words.ts'
+import type { SearchHit } from './search.ts'
+import type { WordTable } from './word-table.ts'
+
+/** Slots of a sketch; the share of equal ones estimates how much two texts have in common. */
+const slots = 64
+
+/** From here on two articles are the same wire story. */
+const alike = 0.7
+
+/** Shorter texts are alike by chance. */
+const fewestWords = 12
+
+/** Only the first articles are folded: nobody sees how alike the others are. */
+const mostFolded = 60
+
+interface Ranked {
+  readonly articleId: string
+  readonly code: number
+  readonly score: number
+  readonly sketch: Uint32Array
+}
+
+/** What a text is recognised by: the least hash of word pairs in each slot (one-permutation MinHash). */
+export function sketchOf(
+  { words, length }: DecodedWords,
+  { fingerprint }: Pick<WordTable, 'fingerprint'>,
+): Uint32Array {
+  const least = new Uint32Array(length < fewestWords ? 0 : slots).fill(0xffffffff)
+  if (length < fewestWords) return least
+  let before = 0
+  for (let at = 0; at < length; at++) {
+    const coded = words[at] ?? 0
+    if ((coded & 1) === 1) continue
+    const word = fingerprint(coded >>> 1)
+    let hash = Math.imul(before ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(word, 0xc2b2ae35)
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+    hash = (hash ^ (hash >>> 13)) >>> 0
+    const slot = hash & (slots - 1)
+    if (hash < (least[slot] ?? 0)) least[slot] = hash
+    before = word
+  }
+  return least
+}
+
+/** Puts each article behind the first one it is nearly the same as: the same wire story again. */
+export function foldDuplicates(ranked: readonly Ranked[]): SearchHit[] {
+  const hits: (Ranked & { readonly duplicates: number[] })[] = []
+  for (const [place, article] of ranked.entries()) {
+    const first = place < mostFolded ? hits.find((hit) => likeness(hit.sketch, article.sketch) >= alike) : undefined
+    if (first === undefined) hits.push({ ...article, duplicates: [] })
+    else first.duplicates.push(article.code)
+  }
+  return hits.map(({ articleId, code, score, duplicates }) => ({ articleId, code, score, duplicates }))
+}
+
+function likeness(first: Uint32Array, second: Uint32Array): number {
+  if (first.length === 0 || second.length === 0) return 0
+  let equal = 0
+  let filled = 0
+  for (let slot = 0; slot < slots; slot++) {
+    if (first[slot] === 0xffffffff && second[slot] === 0xffffffff) continue
+    filled++
+    if (first[slot] === second[slot]) equal++
+  }
+  return filled < fewestWords / 2 ? 0 : equal / filled
+}

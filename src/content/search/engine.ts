@@ -1,0 +1,83 @@
+import type { DatabaseReader } from '../../db/database.ts'
+import type { TokenFilter } from '../../db/token-index.ts'
+import { listName } from '../listings/lists.ts'
+import { findCandidates } from './candidates.ts'
+import { createWordsReader } from './document-words.ts'
+import { foldDuplicates, sketchOf } from './duplicates.ts'
+import { freshness } from './freshness.ts'
+import { createConditions } from './conditions.ts'
+import { findTotals, listCandidates } from './queries.ts'
+import { readQueryTerms } from './query-terms.ts'
+import { type ChannelWeights, createScorer } from './rank.ts'
+import {
+  type ArticleSearch,
+  mostHits,
+  type SearchFilters,
+  type SearchHit,
+  type SearchRequest,
+  type SearchResults,
+} from './search.ts'
+import { createWordTables } from './word-table.ts'
+
+const nothing: SearchResults = { hits: [], total: 0, isTotalExact: true }
+
+/** Answers searches on this thread, over a connection that only reads. */
+export function createSearchEngine(
+  { db, tokenIndex }: Pick<DatabaseReader, 'db' | 'tokenIndex'>,
+  weights?: ChannelWeights,
+): ArticleSearch {
+  const tables = createWordTables(db)
+  const readWords = createWordsReader()
+  return {
+    async search({ language, query, filters = {}, offset = 0, limit = 10, freshAt }: SearchRequest) {
+      const totals = await findTotals(db, language)
+      if (totals === undefined || totals.documents === 0) return nothing
+      const text = [query.text, ...query.phrases].join('\n')
+      const terms = await readQueryTerms(db, tokenIndex, language, text)
+      const filter = filterOf(filters, language)
+      const candidates = await findCandidates(db, tokenIndex, terms.stems, totals.documents, filter)
+      if (candidates.codes.length === 0) return nothing
+      const conditions = await createConditions(db, tokenIndex, language, query)
+      const words = await tables.current()
+      const score = createScorer(terms, words, totals, language, weights)
+      const rows = await listCandidates(db, language, candidates.codes)
+      const ranked: { articleId: string; code: number; score: number; sketch: Uint32Array }[] = []
+      for (const { code, article_id, published_at, words: bytes } of rows) {
+        const document = readWords(bytes)
+        if (!conditions.hold(document)) continue
+        const age = freshAt === undefined ? 1 : freshness(freshAt - published_at)
+        ranked.push({
+          articleId: article_id,
+          code,
+          score: score(document) * age,
+          sketch: sketchOf(document, words),
+        })
+      }
+      ranked.sort((first, second) => second.score - first.score || second.code - first.code)
+      const hits: SearchHit[] = foldDuplicates(ranked)
+      const from = Math.max(0, offset)
+      const folded = ranked.length - hits.length
+      const isFiltered = conditions.areAny || candidates.codes.length < candidates.found
+      return {
+        hits: hits.slice(from, from + Math.min(Math.max(0, limit), mostHits)),
+        total: conditions.areAny ? hits.length : candidates.found - folded,
+        isTotalExact: candidates.isExact && !isFiltered,
+      }
+    },
+    close: async () => undefined,
+  }
+}
+
+function filterOf(filters: SearchFilters, language: string): TokenFilter {
+  const { sectionId, tagId, authorId, kind, from, until } = filters
+  return {
+    lists: [
+      ...(sectionId === undefined ? [] : [listName.section(sectionId)]),
+      ...(tagId === undefined ? [] : [listName.tag(tagId)]),
+      ...(authorId === undefined ? [] : [listName.author(authorId, language)]),
+    ],
+    ...(kind === undefined ? {} : { kinds: [kind] }),
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+  }
+}

@@ -1,0 +1,192 @@
+import type { SearchDocumentsTable, SearchTermsTable } from '../../db/schema.ts'
+import type { TermKey } from '../../db/token-index.ts'
+import type { Work } from '../work.ts'
+import { analyzeArticle, type AnalyzedArticle } from './analyze-article.ts'
+import { createWordsReader, encodeWords } from './document-words.ts'
+import { openingWords } from './fields.ts'
+import {
+  deleteDocuments,
+  findLastTermId,
+  insertDocuments,
+  insertTerms,
+  listDocumentsOf,
+  listNamesOnArticles,
+  listSearchableArticles,
+  listStemIds,
+  raiseTotals,
+  type SearchableArticle,
+} from './queries.ts'
+import { tokensOf } from './tokens.ts'
+import { searchVersion } from './version.ts'
+
+interface Entry {
+  readonly article: SearchableArticle
+  readonly analyzed: AnalyzedArticle
+}
+
+/**
+ * Brings the index in line with what these articles are now, in the transaction that changed them: their rows, the number of
+ * articles each word is in, and the sums. Others that write the index wait for it to end, so that no count is lost.
+ */
+export async function indexArticles(work: Pick<Work, 'tx' | 'db' | 'lock'>, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const articles = await listSearchableArticles(work.tx, ids)
+  const entries = await analyzeAll(
+    work,
+    articles.filter(({ isFindable }) => isFindable),
+  )
+  await work.lock('search')
+  const counts = new Map<number, number>()
+  await removeDocuments(work, ids, counts)
+  const byLanguage = Map.groupBy(entries, ({ article }) => article.language)
+  for (const [language, some] of byLanguage) await addDocuments(work, language, some, counts)
+  const changes = [...counts].filter(([, by]) => by !== 0).map(([id, by]) => ({ id, by }))
+  if (changes.length > 0) await work.db.tokenIndex.changeCounts(work.tx, changes)
+}
+
+async function analyzeAll(work: Pick<Work, 'tx'>, articles: readonly SearchableArticle[]): Promise<readonly Entry[]> {
+  if (articles.length === 0) return []
+  const names = await listNamesOnArticles(
+    work.tx,
+    articles.map(({ id }) => id),
+  )
+  const namesOf = (id: string, kind: 'author' | 'tag'): string =>
+    names
+      .filter((row) => row.article_id === id && row.kind === kind)
+      .map(({ name }) => name)
+      .join('\n')
+  const entries: Entry[] = []
+  for (const article of articles) {
+    const { id, language, kicker, headline, second_headline, lead, text } = article
+    const analyzed = await analyzeArticle(
+      {
+        headline,
+        kicker: `${kicker}\n${second_headline}`,
+        lead,
+        tags: namesOf(id, 'tag'),
+        bylines: namesOf(id, 'author'),
+        body: text,
+      },
+      language,
+    )
+    entries.push({ article, analyzed })
+  }
+  return entries
+}
+
+const bump = (counts: Map<number, number>, id: number, by: number): void =>
+  void counts.set(id, (counts.get(id) ?? 0) + by)
+
+async function removeDocuments(
+  { tx, db }: Pick<Work, 'tx' | 'db'>,
+  articleIds: readonly string[],
+  counts: Map<number, number>,
+): Promise<void> {
+  const documents = await listDocumentsOf(tx, articleIds)
+  if (documents.length === 0) return
+  const read = createWordsReader()
+  const wordsOf: Set<number>[] = []
+  for (const { language, words } of documents) {
+    const decoded = read(words)
+    const ids = new Set<number>()
+    for (let at = 0; at < decoded.length; at++) ids.add((decoded.words[at] ?? 0) >>> 1)
+    wordsOf.push(ids)
+    await raiseTotals(tx, {
+      language,
+      documents: -1,
+      weighted_words: -decoded.weightedWords,
+      lead_words: -decoded.openingWords,
+      grams: -decoded.grams,
+    })
+  }
+  const known = await listStemIds(tx, [...new Set(wordsOf.flatMap((ids) => [...ids]))])
+  const stemOf = new Map(known.map(({ id, stem_id }) => [id, stem_id]))
+  for (const ids of wordsOf) {
+    for (const id of ids) bump(counts, id, -1)
+    for (const stem of new Set([...ids].flatMap((id) => stemOf.get(id) ?? []))) bump(counts, stem, -1)
+  }
+  const codes = documents.map(({ code }) => code)
+  await db.tokenIndex.remove(tx, codes)
+  await deleteDocuments(tx, codes)
+}
+
+async function addDocuments(
+  work: Pick<Work, 'tx' | 'db'>,
+  language: string,
+  entries: readonly Entry[],
+  counts: Map<number, number>,
+): Promise<void> {
+  const stems = new Map<string, number>()
+  const words = new Map<string, Map<string, number>>()
+  for (const { analyzed } of entries) {
+    for (const { surface, stem } of analyzed.fields.flat()) {
+      stems.set(stem, 0)
+      const known = words.get(surface)
+      if (known === undefined) words.set(surface, new Map([[stem, 0]]))
+      else known.set(stem, 0)
+    }
+  }
+  const stemKeys = Array.from(stems.keys(), (term) => ({ kind: 'stem' as const, term, stemId: 0 }))
+  for (const [index, id] of (await takeTermIds(work, language, stemKeys)).entries()) {
+    stems.set(stemKeys[index]?.term ?? '', id)
+  }
+  const wordKeys = [...words].flatMap(([term, met]) =>
+    Array.from(met.keys(), (stem) => ({ kind: 'word' as const, term, stem, stemId: stems.get(stem) ?? 0 })),
+  )
+  for (const [index, id] of (await takeTermIds(work, language, wordKeys)).entries()) {
+    const key = wordKeys[index]
+    if (key !== undefined) words.get(key.term)?.set(key.stem, id)
+  }
+  const rows: SearchDocumentsTable[] = []
+  const tokens: { code: number; tokens: readonly string[] }[] = []
+  const totals = { language, documents: 0, weighted_words: 0, lead_words: 0, grams: 0 }
+  for (const { article, analyzed } of entries) {
+    const fields = analyzed.fields.map((field) =>
+      field.map(({ surface, stem, isBeside }) => ({
+        id: words.get(surface)?.get(stem) ?? 0,
+        stemId: stems.get(stem) ?? 0,
+        isBeside,
+      })),
+    )
+    const all = fields.flat()
+    for (const id of new Set(all.map((word) => word.id))) bump(counts, id, 1)
+    for (const id of new Set(all.map((word) => word.stemId))) bump(counts, id, 1)
+    rows.push({
+      code: article.code,
+      article_id: article.id,
+      language,
+      published_at: article.published_at,
+      version: searchVersion,
+      words: encodeWords(analyzed.lengths, fields),
+    })
+    tokens.push({ code: article.code, tokens: tokensOf(fields, openingWords) })
+    totals.documents += 1
+    totals.weighted_words += analyzed.lengths.weightedWords
+    totals.lead_words += analyzed.lengths.openingWords
+    totals.grams += analyzed.lengths.grams
+  }
+  await insertDocuments(work.tx, rows)
+  await work.db.tokenIndex.insert(work.tx, tokens)
+  await raiseTotals(work.tx, totals)
+}
+
+/** Ids of terms in their order; those that are new are written. Numbers follow one another, for the lock is held. */
+async function takeTermIds(
+  { tx, db }: Pick<Work, 'tx' | 'db'>,
+  language: string,
+  keys: readonly TermKey[],
+): Promise<readonly number[]> {
+  const known = await db.tokenIndex.findTerms(tx, language, keys)
+  if (known.size === keys.length) return keys.map((_, index) => known.get(index)?.id ?? 0)
+  let last = await findLastTermId(tx)
+  const added: SearchTermsTable[] = []
+  const ids = keys.map(({ kind, term, stemId }, index) => {
+    const found = known.get(index)
+    if (found !== undefined) return found.id
+    last += 1
+    added.push({ id: last, language, kind, term, stem_id: stemId, documents: 0 })
+    return last
+  })
+  await insertTerms(tx, added)
+  return ids
+}

@@ -1,0 +1,99 @@
+import { analyzeText } from '@matbaa/locale'
+import type { Queryable } from '../../db/database.ts'
+import type { TokenIndex } from '../../db/token-index.ts'
+import { listWordsOfStems } from './queries.ts'
+import { bareForm, withoutLooseAffixes } from './persian-affixes.ts'
+
+/** A stem of the query. */
+export interface QueryStem {
+  readonly stem: string
+  /** 0 where no article has it. */
+  readonly id: number
+  readonly documents: number
+  readonly weight: number
+  readonly isStopWord: boolean
+}
+
+/** A word of the query as it is written, endings apart. */
+export interface QuerySurface {
+  readonly wordIds: readonly number[]
+  readonly documents: number
+  readonly weight: number
+}
+
+/** The words of a query with what the vocabulary knows of them. */
+export interface QueryTerms {
+  readonly stems: readonly QueryStem[]
+  readonly surfaces: readonly QuerySurface[]
+  /** Indexes of stems that follow each other in the query. */
+  readonly pairs: readonly (readonly [first: number, second: number])[]
+}
+
+/** Stop words and questions say little; verbs less than nouns. */
+const weightOf = (token: { readonly isStopWord: boolean; readonly isVerb: boolean }): number =>
+  token.isStopWord ? 0.25 : token.isVerb ? 0.5 : 1
+
+/** Words of a query that are looked at; a longer one is a text. */
+const mostTokens = 200
+
+/** Analyses a query and looks its words up. */
+export async function readQueryTerms(
+  db: Queryable,
+  index: TokenIndex,
+  language: string,
+  text: string,
+): Promise<QueryTerms> {
+  const tokens = withoutLooseAffixes(analyzeText(text, language).slice(0, mostTokens), language)
+  const stems = new Map<string, { weight: number; isStopWord: boolean }>()
+  const forms = new Map<string, Map<string, number>>()
+  for (const token of tokens) {
+    const weight = weightOf(token)
+    const known = stems.get(token.stem)
+    if (known === undefined) stems.set(token.stem, { weight, isStopWord: token.isStopWord })
+    else known.weight = Math.max(known.weight, weight)
+    const form = bareForm(token.surface, language)
+    const ofStem = forms.get(token.stem) ?? new Map<string, number>()
+    forms.set(token.stem, ofStem.set(form, Math.max(ofStem.get(form) ?? 0, weight)))
+  }
+  const names = [...stems.keys()]
+  const known = await index.findTerms(
+    db,
+    language,
+    names.map((term) => ({ kind: 'stem', term, stemId: 0 })),
+  )
+  const words = Map.groupBy(
+    await listWordsOfStems(
+      db,
+      Array.from(known.values(), ({ id }) => id),
+    ),
+    ({ stem_id }) => stem_id,
+  )
+  const places = new Map(names.map((stem, place) => [stem, place]))
+  const pairs = new Map<string, readonly [number, number]>()
+  for (const first of tokens) {
+    for (const second of tokens) {
+      if (second.position !== first.position + 1) continue
+      const pair = [places.get(first.stem) ?? 0, places.get(second.stem) ?? 0] as const
+      pairs.set(pair.join(), pair)
+    }
+  }
+  return {
+    stems: names.map((stem, place) => ({
+      stem,
+      ...(known.get(place) ?? { id: 0, documents: 0 }),
+      ...(stems.get(stem) ?? { weight: 1, isStopWord: false }),
+    })),
+    surfaces: names.flatMap((stem, place) => {
+      const ofStem = words.get(known.get(place)?.id ?? 0) ?? []
+      return Array.from(forms.get(stem) ?? [], ([form, weight]) => {
+        const rows = ofStem.filter(({ term }) => bareForm(term, language) === form)
+        return {
+          weight,
+          wordIds: rows.map(({ id }) => id),
+          documents: rows.reduce((sum, { documents }) => sum + documents, 0),
+        }
+      })
+    }),
+    pairs: [...pairs.values()],
+  }
+}

@@ -1,0 +1,216 @@
+import type { SearchTotalsTable } from '../../db/schema.ts'
+import { inverseFrequency } from './candidates.ts'
+import type { DecodedWords } from './document-words.ts'
+import { fieldNames, fieldWeights, openingWords } from './fields.ts'
+import { eachGram, hashOf } from './grams.ts'
+import type { QueryTerms } from './query-terms.ts'
+import type { WordTable } from './word-table.ts'
+
+/** What the channels of the ranking weigh: stems, words as written, pieces of words, the opening, stems in order. */
+export interface ChannelWeights {
+  readonly stems: number
+  readonly surfaces: number
+  readonly grams: number
+  readonly opening: number
+  readonly pairs: number
+}
+
+/** As measured on questions with known answers (bench/search-quality). */
+export const channelWeights: ChannelWeights = { stems: 1, surfaces: 0.3, grams: 0.4, opening: 0.3, pairs: 0.15 }
+
+const k1 = 1.2
+const b = 0.75
+
+/** Scores documents against one query. */
+export type Scorer = (document: DecodedWords) => number
+
+/** Words of the query whose pieces are looked at, and the pieces. */
+const mostGrams = 250
+
+const weightOfField = fieldNames.map((name) => fieldWeights[name])
+const bodyField = fieldNames.length - 1
+
+/**
+ * Makes the scorer of a query: BM25 in five channels, each with frequencies over the whole collection. Words that have nothing to
+ * do with the query cost one look into an array.
+ */
+export function createScorer(
+  terms: QueryTerms,
+  words: WordTable,
+  totals: SearchTotalsTable,
+  language: string,
+  weights: ChannelWeights = channelWeights,
+): Scorer {
+  const { documents } = totals
+  const stems = createChannel()
+  const opening = createChannel()
+  const surfaces = createChannel()
+  const grams = createChannel()
+  const pairs = createChannel()
+  const relevant = createRelevance(words.lastId)
+
+  for (const { id, documents: count, weight } of terms.stems) {
+    const value = weight * inverseFrequency(documents, count)
+    const term = stems.add(value)
+    opening.add(value)
+    if (id > 0) for (const word of words.withStem(id)) relevant.add(word, 'stem', term)
+  }
+  for (const { wordIds, documents: count, weight } of terms.surfaces) {
+    const term = surfaces.add(weight * inverseFrequency(documents, Math.min(documents, count)))
+    for (const word of wordIds) relevant.add(word, 'surface', term)
+  }
+  const number = hashOf(language)
+  const gramWeights = new Map<number, number>()
+  for (const { stem, weight } of terms.stems) {
+    eachGram(stem, number, (gram) => {
+      if (gramWeights.size < mostGrams) gramWeights.set(gram, Math.max(gramWeights.get(gram) ?? 0, weight))
+    })
+  }
+  for (const [gram, weight] of gramWeights) {
+    const count = Math.min(documents, words.documentsOfGram(gram))
+    const term = grams.add(weight * inverseFrequency(documents, count))
+    for (const stem of words.withGram(gram)) {
+      for (const word of words.withStem(stem)) relevant.add(word, 'gram', term)
+    }
+  }
+  const pairOf = new Map<number, number>()
+  for (const [first, second] of terms.pairs) {
+    const value = 1.3 * Math.max(stems.value(first), stems.value(second))
+    pairOf.set(first * 1_000 + second, pairs.add(value))
+  }
+
+  const mean = (sum: number): number => Math.max(1e-9, sum / Math.max(1, documents))
+  const meanWords = mean(totals.weighted_words)
+  const meanOpening = mean(totals.lead_words)
+  const meanGrams = mean(totals.grams)
+
+  return (document) => {
+    let before: number[] = []
+    let here: number[] = []
+    let field = 0
+    let placeInField = 0
+    for (let at = 0; at < document.length; at++) {
+      while (at >= (document.fieldEnds[field] ?? 0) && field < bodyField) {
+        field++
+        placeInField = 0
+        before = []
+        here = []
+      }
+      const coded = document.words[at] ?? 0
+      if ((coded & 1) === 0) {
+        // Nothing is made anew where nothing was found, which is nearly everywhere.
+        if (here.length > 0 || before.length > 0) {
+          before = here
+          here = []
+        }
+      }
+      const isOpening = field === bodyField && placeInField < openingWords
+      placeInField++
+      let node = relevant.first(coded >>> 1)
+      if (node === 0) continue
+      const weight = weightOfField[field] ?? 1
+      for (; node !== 0; node = relevant.next(node)) {
+        const term = relevant.term(node)
+        switch (relevant.channel(node)) {
+          case 0: {
+            stems.count(term, weight)
+            if (isOpening) opening.count(term, 1)
+            here.push(term)
+            for (const former of before) {
+              const pair = pairOf.get(former * 1_000 + term)
+              if (pair !== undefined) pairs.count(pair, weight)
+            }
+            break
+          }
+          case 1:
+            surfaces.count(term, weight)
+            break
+          default:
+            grams.count(term, weight)
+        }
+      }
+    }
+    const words10 = document.weightedWords / meanWords
+    return (
+      weights.stems * stems.take(words10) +
+      weights.surfaces * surfaces.take(words10) +
+      weights.grams * grams.take(document.grams / meanGrams) +
+      weights.opening * opening.take(document.openingWords / meanOpening) +
+      weights.pairs * pairs.take(words10)
+    )
+  }
+}
+
+interface Channel {
+  readonly add: (value: number) => number
+  readonly value: (term: number) => number
+  readonly count: (term: number, weight: number) => void
+  /** The channel's score for a document of this length (in means), and begins anew. */
+  readonly take: (length: number) => number
+}
+
+function createChannel(): Channel {
+  const values: number[] = []
+  const counts: number[] = []
+  const touched: number[] = []
+  return {
+    add: (value) => {
+      counts.push(0)
+      return values.push(value) - 1
+    },
+    value: (term) => values[term] ?? 0,
+    count(term, weight) {
+      const count = counts[term] ?? 0
+      if (count === 0) touched.push(term)
+      counts[term] = count + weight
+    },
+    take(length) {
+      let score = 0
+      const norm = k1 * (1 - b + b * length)
+      // In the order of the query, so that the sum is the same whatever the document's order.
+      touched.sort((first, second) => first - second)
+      for (const term of touched) {
+        const count = counts[term] ?? 0
+        score += ((values[term] ?? 0) * count * (k1 + 1)) / (count + norm)
+        counts[term] = 0
+      }
+      touched.length = 0
+      return score
+    },
+  }
+}
+
+interface Relevance {
+  readonly add: (word: number, channel: 'stem' | 'surface' | 'gram', term: number) => void
+  readonly first: (word: number) => number
+  readonly next: (node: number) => number
+  readonly channel: (node: number) => number
+  readonly term: (node: number) => number
+}
+
+const channelNumbers = { stem: 0, surface: 1, gram: 2 } as const
+
+/** Which words have to do with the query, and how: a chain for each word. */
+function createRelevance(lastId: number): Relevance {
+  const heads = new Int32Array(lastId + 2)
+  let nodes = new Int32Array(3 * 4_096)
+  let length = 1
+  return {
+    add(word, channel, term) {
+      if (word > lastId) return
+      if (3 * length + 3 > nodes.length) {
+        const larger = new Int32Array(nodes.length * 2)
+        larger.set(nodes)
+        nodes = larger
+      }
+      nodes[3 * length] = heads[word] ?? 0
+      nodes[3 * length + 1] = channelNumbers[channel]
+      nodes[3 * length + 2] = term
+      heads[word] = length++
+    },
+    first: (word) => heads[word] ?? 0,
+    next: (node) => nodes[3 * node] ?? 0,
+    channel: (node) => nodes[3 * node + 1] ?? 0,
+    term: (node) => nodes[3 * node + 2] ?? 0,
+  }
+}

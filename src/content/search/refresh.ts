@@ -1,0 +1,75 @@
+import type { Queryable } from '../../db/database.ts'
+import type { ContentContext } from '../context.ts'
+import { deleteSetting, readSetting, writeSetting } from '../settings/queries.ts'
+import { inTransaction, type Work } from '../work.ts'
+import { clearSearchTables, countUnindexed, deleteUnusedTerms, listUnfindable, listUnindexed } from './queries.ts'
+import { searchVersion } from './version.ts'
+
+const articlesInTransaction = 40
+
+/** Hears how many articles were done. */
+type OnProgress = (done: number, total: number) => void
+
+/**
+ * Analyses what the index does not hold in this version: all articles of a newsroom that had no index, and those an older analyser
+ * wrote. In short transactions, while the older entries go on answering; ended at any moment, it goes on where it stood.
+ */
+export async function refreshSearch(context: ContentContext, onProgress?: OnProgress): Promise<void> {
+  if ((await readSetting(context.db.worker, 'search-version')) === searchVersion) return
+  await indexMissing(context, onProgress)
+  await inTransaction(context, (work) => writeSetting(work.tx, 'search-version', String(searchVersion)))
+}
+
+/** Brings the index in line with the articles; `isForced` builds it from nothing. */
+export async function rebuildSearch(
+  context: ContentContext,
+  isForced: boolean,
+  onProgress?: OnProgress,
+): Promise<void> {
+  await inTransaction(context, async (work) => {
+    await work.lock('search')
+    await forgetSearchVersion(work.tx)
+    if (isForced) await clearSearch(work)
+  })
+  await refreshSearch(context, onProgress)
+  if (!isForced) return
+  await inTransaction(context, async (work) => {
+    await work.lock('search')
+    await deleteUnusedTerms(work.tx)
+  })
+}
+
+/** Empties the index. */
+export async function clearSearch({ tx, db }: Work): Promise<void> {
+  await clearSearchTables(tx)
+  await db.tokenIndex.clear(tx)
+}
+
+/** The index has to be looked over: after a restore, for a backup holds none. */
+export function forgetSearchVersion(tx: Queryable): Promise<void> {
+  return deleteSetting(tx, 'search-version')
+}
+
+async function indexMissing(context: ContentContext, onProgress: OnProgress = () => undefined): Promise<void> {
+  const { worker } = context.db
+  const total = await countUnindexed(worker, searchVersion)
+  let done = 0
+  let after = 0
+  for (;;) {
+    const rows = await listUnindexed(worker, searchVersion, after, articlesInTransaction)
+    if (rows.length === 0) break
+    await inTransaction(context, async (work) => {
+      for (const { id } of rows) work.searchable.add(id)
+    })
+    after = rows.at(-1)?.code ?? after
+    done += rows.length
+    onProgress(done, Math.max(total, done))
+  }
+  for (;;) {
+    const ids = await listUnfindable(worker, articlesInTransaction)
+    if (ids.length === 0) break
+    await inTransaction(context, async (work) => {
+      for (const id of ids) work.searchable.add(id)
+    })
+  }
+}

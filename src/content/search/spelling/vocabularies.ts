@@ -1,0 +1,53 @@
+import type { Clock, Queryable } from '../../../db/database.ts'
+import { listWords } from './queries.ts'
+import { createVocabulary, type Vocabulary } from './vocabulary.ts'
+
+/** New words are known so long after they were first printed. */
+const renewAfterMs = 60 * 60 * 1_000
+
+/** Rows read at once: what arrives is put away in a few milliseconds, so that nobody waits. */
+const rowsAtOnce = 2_000
+
+/** The words of each edition, read when they are first asked for. */
+export interface Vocabularies {
+  readonly of: (language: string) => Promise<Vocabulary>
+}
+
+/** Keeps the words of editions in memory; while newer ones are read the old ones answer. */
+export function createVocabularies({ db, clock }: { readonly db: Queryable; readonly clock: Clock }): Vocabularies {
+  const kept = new Map<string, { vocabulary: Promise<Vocabulary>; readAt: number }>()
+  return {
+    of(language) {
+      const known = kept.get(language)
+      if (known === undefined) {
+        const entry = { vocabulary: readVocabulary(db, language), readAt: clock() }
+        kept.set(language, entry)
+        // What could not be read is tried again by the next who asks.
+        entry.vocabulary.catch(() => kept.delete(language))
+        return entry.vocabulary
+      }
+      if (clock() - known.readAt >= renewAfterMs) {
+        known.readAt = clock()
+        const newer = readVocabulary(db, language)
+        newer.then(
+          () => (known.vocabulary = newer),
+          // The old one goes on answering until the next hour.
+          () => undefined,
+        )
+      }
+      return known.vocabulary
+    },
+  }
+}
+
+async function readVocabulary(db: Queryable, language: string): Promise<Vocabulary> {
+  const vocabulary = createVocabulary()
+  let after = ''
+  for (;;) {
+    const words = await listWords(db, language, after, rowsAtOnce)
+    vocabulary.add(words)
+    const last = words.at(-1)
+    if (last === undefined || words.length < rowsAtOnce) return vocabulary
+    after = last.word
+  }
+}

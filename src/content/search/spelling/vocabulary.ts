@@ -1,0 +1,88 @@
+import { editDistance } from './edit-distance.ts'
+
+/** A word of the archive, folded, and the number of articles that have it. */
+export interface VocabularyWord {
+  readonly word: string
+  readonly articles: number
+}
+
+/** The words of an edition, ready to be compared with a mistyped one; about 60 bytes for each. */
+export interface Vocabulary {
+  readonly add: (words: readonly VocabularyWord[]) => void
+  /** In how many articles a word stands. */
+  readonly articlesWith: (word: string) => number
+  /** The words a mistyped one may have meant, the likeliest first. */
+  readonly near: (word: string, limit: number) => readonly string[]
+}
+
+/** Words of so many letters and more may have two mistakes. */
+const longWord = 7
+
+/** One mistake costs as much as a word that is so many times rarer. */
+const rarerByMistake = 40
+
+/**
+ * Makes an empty vocabulary. Each word has a set of its letters as 32 bits: a mistake brings in one letter and takes out one at most, so
+ * other words are passed over without a look, which leaves about one in a hundred.
+ */
+export function createVocabulary(): Vocabulary {
+  const counts = new Map<string, number>()
+  const byLength = new Map<number, { readonly words: string[]; readonly sets: number[] }>()
+  return {
+    add(words) {
+      for (const { word, articles } of words) {
+        const known = counts.get(word)
+        counts.set(word, (known ?? 0) + articles)
+        if (known !== undefined) continue
+        const bucket = byLength.get(word.length) ?? { words: [], sets: [] }
+        byLength.set(word.length, bucket)
+        bucket.words.push(word)
+        bucket.sets.push(lettersOf(word))
+      }
+    },
+    articlesWith: (word) => counts.get(word) ?? 0,
+    near(word, limit) {
+      const most = mostMistakes(word)
+      if (most === 0) return []
+      const letters = lettersOf(word)
+      const found: { readonly word: string; readonly score: number }[] = []
+      for (let length = word.length - most; length <= word.length + most; length++) {
+        const bucket = byLength.get(length)
+        if (bucket === undefined) continue
+        for (let index = 0; index < bucket.sets.length; index++) {
+          const set = bucket.sets[index] ?? 0
+          if (bitsIn(set & ~letters) > most || bitsIn(letters & ~set) > most) continue
+          const candidate = bucket.words[index] ?? ''
+          const distance = candidate === word ? Infinity : editDistance(word, candidate, most)
+          if (distance === Infinity) continue
+          found.push({
+            word: candidate,
+            score: Math.log(counts.get(candidate) ?? 1) - distance * Math.log(rarerByMistake),
+          })
+        }
+      }
+      return found
+        .toSorted((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
+        .slice(0, limit)
+        .map((one) => one.word)
+    },
+  }
+}
+
+/** Words of one or two letters are near everything, and numbers are meant. */
+function mostMistakes(word: string): number {
+  if (word.length < 3 || word.length > 40 || /\p{N}/u.test(word)) return 0
+  return word.length < longWord ? 1 : 2
+}
+
+function lettersOf(word: string): number {
+  let set = 0
+  for (let index = 0; index < word.length; index++) set |= 1 << (Math.imul(word.charCodeAt(index), 0x9e3779b1) >>> 27)
+  return set
+}
+
+function bitsIn(set: number): number {
+  let count = 0
+  for (let rest = set; rest !== 0; rest &= rest - 1) count++
+  return count
+}

@@ -1,0 +1,53 @@
+import { type Kysely, sql } from 'kysely'
+import type { DatabaseSchema } from './schema.ts'
+import { filterConditions, readCodes } from './token-filter.ts'
+import type { KnownTerm, TokenIndex } from './token-index.ts'
+
+/**
+ * An FTS5 table that keeps nothing but which rows have a token: no text (it stands in `articles`), no places and no counts (the
+ * ranking has its own). Tokens are ASCII, so that what SQLite takes for a letter is never asked.
+ */
+export async function createSqliteTokenIndex(db: Kysely<DatabaseSchema>, name: string): Promise<void> {
+  await sql`create virtual table ${sql.table(name)} using fts5(tokens, content='', contentless_delete=1, detail=none, tokenize='ascii')`.execute(
+    db,
+  )
+}
+
+export const sqliteTokenIndex: TokenIndex = {
+  async insert(tx, entries) {
+    for (const { code, tokens } of entries) {
+      await sql`insert into search_index(rowid, tokens) values (${code}, ${tokens.join(' ')})`.execute(tx)
+    }
+  },
+  async remove(tx, codes) {
+    for (const code of codes) await sql`delete from search_index where rowid = ${code}`.execute(tx)
+  },
+  async clear(tx) {
+    await sql`insert into search_index(search_index) values ('delete-all')`.execute(tx)
+  },
+  async match(db, tokens, filter) {
+    const conditions = filterConditions(sql`search_index.rowid`, filter)
+    const found: Uint32Array[] = []
+    for (const together of tokens) {
+      const { rows } = await sql<{ codes: string | null }>`
+        select group_concat(rowid) as codes from search_index
+        where search_index match ${together.join(' ')} ${conditions}`.execute(db)
+      found.push(readCodes(rows[0]?.codes ?? null))
+    }
+    return found
+  },
+  async findTerms(db, language, terms) {
+    const list = JSON.stringify(terms.map(({ kind, term, stemId }) => [kind, term, stemId]))
+    const { rows } = await sql<KnownTerm & { place: number }>`
+      select j.key as place, t.id, t.documents from json_each(${list}) j
+      cross join search_terms t on t.language = ${language} and t.kind = j.value ->> 0
+        and t.term = j.value ->> 1 and t.stem_id = j.value ->> 2`.execute(db)
+    return new Map(rows.map(({ place, id, documents }) => [place, { id, documents }]))
+  },
+  async changeCounts(tx, changes) {
+    const list = JSON.stringify(changes.map(({ id, by }) => [id, by]))
+    await sql`
+      update search_terms set documents = documents + (j.value ->> 1)
+      from json_each(${list}) j where search_terms.id = j.value ->> 0`.execute(tx)
+  },
+}
