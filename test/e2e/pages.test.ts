@@ -230,6 +230,35 @@ test('a reader changes the edition and stays with the story', async () => {
   await context.close()
 })
 
+test('who is led to the front page of another edition is told so, and nobody else', async () => {
+  for (const options of [{ hasTouch: true, viewport: { width: 390, height: 844 } }, { javaScriptEnabled: false }]) {
+    const context = await browser.open(options)
+    const { page } = await open(context, '/fa/nothing/')
+    await page.locator('.editions a[hreflang="en"]').click()
+    const notice = page.getByText('The page you were reading is not in this edition.')
+    await notice.waitFor({ state: 'visible' })
+    expect(await page.evaluate('scrollY')).toBe(0)
+    await page.goto(`${server.origin}/en/`)
+    expect(await notice.isVisible()).toBe(false)
+    await context.close()
+  }
+})
+
+test('where the device can share, a button hands it the title and the address', async () => {
+  const context = await browser.open()
+  await context.addInitScript(
+    'navigator.share = (what) => { window.shared = what; return Promise.reject(new DOMException("no", "AbortError")) }',
+  )
+  const { page } = await open(context, '/en/103')
+  const failures: Error[] = []
+  page.on('pageerror', (error) => failures.push(error))
+  await page.getByRole('button', { name: 'Share with an app' }).click()
+  const canonical = await page.locator('link[rel=canonical]').getAttribute('href')
+  expect(await page.evaluate('window.shared')).toEqual({ title: await page.title(), url: canonical })
+  expect(failures).toEqual([])
+  await context.close()
+})
+
 test('no third party is asked before a reader loads an embed, and then only that one', async () => {
   const context = await browser.open()
   const page = await context.newPage()
