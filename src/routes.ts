@@ -17,6 +17,9 @@ export interface FeedSubject {
   readonly slug: string
 }
 
+/** The mark on a front page for who came to it from a page that is not in its edition. */
+export const cameFromOther = 'other-edition'
+
 /** Addresses that are the same whatever the settings say. */
 export const href = {
   shortLink: (code: number) => `/${code}`,

@@ -18,6 +18,7 @@ export function contentSecurityPolicy(allowed: OutsideHosts = nobody): string {
     // The placeholders of pictures are data: addresses of a few hundred bytes.
     `img-src ${from(["'self'", 'data:'], outside(allowed.images))}`,
     "media-src 'self'",
+    "manifest-src 'self'",
     `connect-src ${from(["'self'"], outside(allowed.connections))}`,
     // Players of other houses, loaded by a click.
     `frame-src ${from(embedOrigins(), outside(allowed.frames))}`,

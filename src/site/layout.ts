@@ -1,6 +1,6 @@
 import { stripBidiControls } from '@matbaa/locale'
 import { isSiteLanguage, type SiteLanguage } from '../messages.ts'
-import type { FeedSubject } from '../routes.ts'
+import { cameFromOther, type FeedSubject } from '../routes.ts'
 import { alternatesOf } from './alternates.ts'
 import type { Chrome, Edition, MenuEntry } from './edition.ts'
 import { feedLinks } from './feeds/links.ts'
@@ -74,7 +74,7 @@ function wayTo(other: Edition, edition: Edition, facts: PageFacts): { readonly u
   const front = edition.addresses.front(other.language)
   if (other === edition) return { url: facts.path ?? front }
   const url = facts.translations?.get(other.language) ?? facts.counterparts?.get(other.language)
-  return url === undefined ? { url: front, hint: other.t('nav.onlyFront') } : { url }
+  return url === undefined ? { url: `${front}#${cameFromOther}`, hint: other.t('nav.onlyFront') } : { url }
 }
 
 function toHead(

@@ -143,11 +143,11 @@ describeOnEachDatabase('pages', (get) => {
     expect((await alternates('/fa/')).get('x-default')).toBe(`${testOrigin}/`)
   })
 
-  test('the switcher of editions leads to this very page, or to the front', async () => {
+  test('the switcher of editions leads to this very page, or to the front, marked for its notice', async () => {
     const links = async (path: string) =>
       [...(await read(path)).matchAll(/<a href="([^"]*)" hreflang="(\w+)" lang/g)].map((match) => match[1])
     expect((await links('/en/103'))[0]).toMatch(/^\/fa\/101\//)
-    expect(await links('/fa/1001')).toEqual(['/ar/', '/en/'])
+    expect(await links('/fa/1001')).toEqual(['/ar/#other-edition', '/en/#other-edition'])
   })
 
   test('times are relative only while they are fresh', async () => {

@@ -22,12 +22,13 @@ export function answerPrivacy(request: PageRequest): Answer {
       path,
       title: t('privacy.title'),
       description: t('privacy.lead', { edition: edition.name }),
-      translations: translationsOf(chrome, edition.language),
+      // Not translations: another edition's page may be its newsroom's own, which does not name this one as the same.
+      counterparts: counterpartsOf(chrome, edition.language),
     }),
     title: t('privacy.title'),
     lead: t('privacy.lead', { edition: edition.name }),
     parts: [
-      say('privacy.cookies.title', ['privacy.cookies.text']),
+      say('privacy.cookies.title', [privacy.hosts.length === 0 ? 'privacy.cookies.text' : 'privacy.cookies.others']),
       say('privacy.views.title', ['privacy.views.text', 'privacy.views.deleted']),
       say('privacy.comments.title', [
         privacy.takesComments ? 'privacy.comments.open' : 'privacy.comments.closed',
@@ -42,7 +43,7 @@ export function answerPrivacy(request: PageRequest): Answer {
   return shown(site.theme.renderPrivacy(view), [])
 }
 
-const translationsOf = ({ editions }: Chrome, own: string): ReadonlyMap<string, string> =>
+const counterpartsOf = ({ editions }: Chrome, own: string): ReadonlyMap<string, string> =>
   new Map(
     editions
       .filter(({ language }) => language !== own)

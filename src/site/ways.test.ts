@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { textDocument } from '../../test/content-context.ts'
 import { describeOnEachDatabase } from '../../test/databases.ts'
 import { createNewsroom, type TestNewsroom } from '../../test/newsroom.ts'
+import { createPage } from '../content/pages/save.ts'
 import { saveSetting } from '../content/settings/save.ts'
 
 describeOnEachDatabase('ways through an edition', (get) => {
@@ -34,6 +36,7 @@ describeOnEachDatabase('ways through an edition', (get) => {
     const html = await read('/fa/menu/')
     expect(html).toContain('data-panel')
     expect(html).toContain('href="/fa/archive/"')
+    expect(await read('/fa/nothing/')).toContain('href="/en/#other-edition"')
     expect(await read('/fa/nothing/')).toContain(
       'title="This page is not in this language; the link leads to the front page"',
     )
@@ -43,6 +46,7 @@ describeOnEachDatabase('ways through an edition', (get) => {
     const before = await read('/en/privacy/')
     expect(before).toContain('New articles take comments.')
     expect(before).toContain('load nothing from other sites')
+    expect(before).toContain('sets no cookies')
     await saveSetting(newsroom.context, 'content-security', {
       scripts: ['stats.example'],
       images: ['stats.example'],
@@ -52,6 +56,44 @@ describeOnEachDatabase('ways through an edition', (get) => {
     const after = await read('/en/privacy/')
     expect(after.match(/stats\.example<\/bdi>/gu)).toHaveLength(1)
     expect(after).not.toContain('load nothing from other sites')
+    expect(after).not.toContain('sets no cookies')
+    expect(after).toContain('may set cookies of their own')
+  })
+
+  test('the newsroom’s own page of privacy wins, and no edition calls another’s the same as its own', async () => {
+    await createPage(newsroom.context, {
+      language: 'en',
+      title: 'What we know of you',
+      slug: 'privacy',
+      document: textDocument('Nothing at all.'),
+      state: 'published',
+    })
+    const own = await read('/en/privacy/')
+    expect(own).toContain('Nothing at all.')
+    expect(own).not.toContain('New articles take comments.')
+    const made = await read('/fa/privacy/')
+    for (const html of [own, made]) expect(html).not.toMatch(/<link rel="alternate" hreflang/u)
+    expect(made).toContain('href="/en/privacy/" hreflang="en"')
+  })
+
+  test('a page kept a second before midnight is not given out after it', async () => {
+    const stood = newsroom.clock.now
+    const midnight = Date.parse('2025-01-27T00:00:00+03:30')
+    const readAt = async (time: number): Promise<string> => {
+      newsroom.clock.now = time
+      const response = await newsroom.ask('/fa/101', { redirect: 'manual' })
+      return read(response.headers.get('location') ?? '')
+    }
+    const today = (html: string): string | undefined => /<time datetime="([^"]+)"/u.exec(html)?.[1]
+    // Its form carries the time at which it was made: a page that says the same a little later was kept.
+    const before = await vi.waitFor(async () => {
+      const first = await readAt(midnight - 3_000)
+      expect(await readAt(midnight - 1)).toBe(first)
+      return first
+    })
+    expect(today(before)).toBe('2025-01-26')
+    expect(today(await readAt(midnight))).toBe('2025-01-27')
+    newsroom.clock.now = stood
   })
 
   test('the web app manifest is of the edition', async () => {

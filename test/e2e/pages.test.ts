@@ -10,6 +10,9 @@ import { type Language, languages, slugs } from '../newsroom-contents.ts'
 
 const validator = new HtmlValidate({ extends: ['html-validate:recommended'] })
 
+/** How much of the screen may move, and how far, while a page loads: a fifth of what search engines still call good. */
+const mostLayoutShift = 0.02
+
 const position = (language: Language): number => languages.indexOf(language)
 const archive = { fa: ['1403', '11', '03'], ar: ['2025', '01', '22'], en: ['2025', '01', '22'] } as const
 
@@ -75,6 +78,23 @@ async function open(context: BrowserContext, path: string): Promise<{ readonly p
   return { page, status: response?.status() ?? 0 }
 }
 
+/** A page in drops, as over a poor line: the browser draws what it has. Other files come whole. */
+async function inDrops(response: Response): Promise<Response> {
+  if (response.headers.get('content-type')?.startsWith('text/html') !== true) return response
+  const whole = new Uint8Array(await response.arrayBuffer())
+  let sent = 0
+  const drops = new ReadableStream({
+    async pull(controller) {
+      controller.enqueue(whole.subarray(sent, (sent += 500)))
+      if (sent >= whole.byteLength) controller.close()
+      await new Promise((resolve) => setTimeout(resolve, 80))
+    },
+  })
+  const headers = new Headers(response.headers)
+  headers.delete('content-length')
+  return new Response(drops, { status: response.status, headers })
+}
+
 describe.each(languages)('every kind of page in %s', (language) => {
   test('is valid HTML', async () => {
     const findings: string[] = []
@@ -109,7 +129,7 @@ describe.each(languages)('every kind of page in %s', (language) => {
       await page.evaluate(settled)
       findings.push(...(await seriousAxeFindings(page)).map((finding) => `${kind}: ${finding}`))
       const shift = await page.evaluate<number>('window.layoutShift')
-      if (shift >= 0.05) findings.push(`${kind}: layout shifted by ${shift}`)
+      if (shift >= mostLayoutShift) findings.push(`${kind}: layout shifted by ${shift}`)
       if (kind === 'front' || kind === 'article') {
         await page.emulateMedia({ colorScheme: 'dark' })
         await page.reload({ waitUntil: 'load' })
@@ -140,19 +160,48 @@ describe.each(languages)('every kind of page in %s', (language) => {
   }, 60_000)
 })
 
-test.each(languages)('nothing moves in %s when the font and the pictures come late', async (language) => {
-  const context = await browser.open({ viewport: { width: 1280, height: 900 } })
-  await context.addInitScript(watchLayoutShift)
-  await context.route(/\.woff2$|\/media\//, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 400))
-    await route.continue()
-  })
-  for (const [kind, path] of pages(language).slice(0, 2)) {
-    const { page } = await open(context, path)
-    await page.evaluate(settled)
-    expect(await page.evaluate<number>('window.layoutShift'), kind).toBeLessThan(0.05)
-    await page.close()
-  }
+test.each(languages)(
+  'nothing moves in %s when the page, the font and the pictures come late',
+  async (language) => {
+    const slow = await serveApp(() => ({ fetch: async (request) => inDrops(await newsroom.ask(request)) }))
+    // DejaVu Sans, which stands in on the machines of tests, breaks a row of Arabic facts elsewhere.
+    const most = language === 'ar' ? 0.05 : mostLayoutShift
+    const findings: string[] = []
+    for (const viewport of [
+      { width: 390, height: 844 },
+      { width: 1280, height: 900 },
+    ]) {
+      const context = await browser.open({ viewport })
+      await context.addInitScript(watchLayoutShift)
+      await context.route(/\.woff2$|\/media\//, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 600))
+        await route.continue()
+      })
+      for (const [kind, path] of pages(language).slice(0, 2)) {
+        const page = await context.newPage()
+        await page.goto(slow.origin + path, { waitUntil: 'load' })
+        await page.evaluate(settled)
+        expect(await page.evaluate('[...document.fonts].some(({ status }) => status === "loaded")'), kind).toBe(true)
+        const shift = await page.evaluate<number>('window.layoutShift')
+        const moved = await page.evaluate<readonly string[]>('window.moved')
+        if (shift >= most) findings.push(`${kind} ${viewport.width}: ${shift} by ${moved.join(', ')}`)
+        await page.close()
+      }
+      await context.close()
+    }
+    await slow.close()
+    expect(findings).toEqual([])
+  },
+  60_000,
+)
+
+test('the browser may read what makes an edition an installed program', async () => {
+  const context = await browser.open()
+  const { page } = await open(context, '/fa/')
+  const session = await context.newCDPSession(page)
+  const { data, errors } = await session.send('Page.getAppManifest')
+  expect(errors).toEqual([])
+  expect(JSON.parse(data ?? 'null')).toMatchObject({ lang: 'fa' })
   await context.close()
 })
 
@@ -181,6 +230,35 @@ test('a reader changes the edition and stays with the story', async () => {
   await context.close()
 })
 
+test('who is led to the front page of another edition is told so, and nobody else', async () => {
+  for (const options of [{ hasTouch: true, viewport: { width: 390, height: 844 } }, { javaScriptEnabled: false }]) {
+    const context = await browser.open(options)
+    const { page } = await open(context, '/fa/nothing/')
+    await page.locator('.editions a[hreflang="en"]').click()
+    const notice = page.getByText('The page you were reading is not in this edition.')
+    await notice.waitFor({ state: 'visible' })
+    expect(await page.evaluate('scrollY')).toBe(0)
+    await page.goto(`${server.origin}/en/`)
+    expect(await notice.isVisible()).toBe(false)
+    await context.close()
+  }
+})
+
+test('where the device can share, a button hands it the title and the address', async () => {
+  const context = await browser.open()
+  await context.addInitScript(
+    'navigator.share = (what) => { window.shared = what; return Promise.reject(new DOMException("no", "AbortError")) }',
+  )
+  const { page } = await open(context, '/en/103')
+  const failures: Error[] = []
+  page.on('pageerror', (error) => failures.push(error))
+  await page.getByRole('button', { name: 'Share with an app' }).click()
+  const canonical = await page.locator('link[rel=canonical]').getAttribute('href')
+  expect(await page.evaluate('window.shared')).toEqual({ title: await page.title(), url: canonical })
+  expect(failures).toEqual([])
+  await context.close()
+})
+
 test('no third party is asked before a reader loads an embed, and then only that one', async () => {
   const context = await browser.open()
   const page = await context.newPage()
@@ -200,11 +278,19 @@ test('no third party is asked before a reader loads an embed, and then only that
   await context.close()
 })
 
-/** Runs in the page before anything of it: adds up what moves without the reader having done anything. */
+/** Runs in the page before anything of it: adds up what moves without the reader having done anything, and what it was. */
 const watchLayoutShift = `
   window.layoutShift = 0
+  window.moved = []
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.layoutShift += entry.value
+    for (const entry of list.getEntries()) {
+      if (entry.hadRecentInput) continue
+      window.layoutShift += entry.value
+      for (const { node } of entry.sources) {
+        const element = node instanceof Element ? node : node?.parentElement
+        window.moved.push(element ? element.localName + '.' + element.className : 'nothing')
+      }
+    }
   }).observe({ type: 'layout-shift', buffered: true })
 `
 

@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { cameFromOther } from '../../src/routes.ts'
 import type { AssetManifest } from '../../src/site/theme/theme.ts'
 import type { LayoutView } from '../../src/site/theme/layout.ts'
 import { Footer } from './footer.tsx'
@@ -30,6 +31,11 @@ export function Layout({ layout, assets, isFront = false, children }: PropsWithC
         </a>
         <Masthead layout={layout} isFront={isFront} />
         <main class="wrap" id="main" tabindex={-1}>
+          {isFront && (
+            <p class="notice came-from-other" id={cameFromOther}>
+              {t('nav.cameFromOther')}
+            </p>
+          )}
           {children}
         </main>
         <Footer layout={layout} />
