@@ -1,6 +1,6 @@
 import type { Queryable } from '../../db/database.ts'
 import type { ContentContext } from '../context.ts'
-import { readSetting, writeSetting } from '../settings/queries.ts'
+import { deleteSetting, readSetting, writeSetting } from '../settings/queries.ts'
 import { inTransaction } from '../work.ts'
 import { clearSearchTables, countUnindexed, deleteUnusedTerms, listUnfindable, listUnindexed } from './queries.ts'
 import { searchVersion } from './version.ts'
@@ -43,7 +43,7 @@ export async function rebuildSearch(
 
 /** The index has to be looked over: after a restore, for a backup holds none. */
 export function forgetSearchVersion(tx: Queryable): Promise<void> {
-  return writeSetting(tx, 'search-version', '0')
+  return deleteSetting(tx, 'search-version')
 }
 
 async function indexMissing(context: ContentContext, onProgress: OnProgress = () => undefined): Promise<void> {

@@ -32,6 +32,11 @@ export async function writeSetting(tx: Queryable, key: SettingKey, value: string
     .execute()
 }
 
+/** Forgets a setting: it has its default again. */
+export async function deleteSetting(tx: Queryable, key: SettingKey): Promise<void> {
+  await tx.deleteFrom('settings').where('key', '=', key).execute()
+}
+
 /** What keys of secrets begin with; the rest of the row is nobody's business. */
 const secretPrefix = 'secret:'
 
