@@ -27,6 +27,7 @@ const parts: readonly (readonly [place: string, title: string])[] = [
   ['direction', 'Direction'],
   ['text', 'Text'],
   ['search', 'Search'],
+  ['keyboard', 'Keyboards'],
   ['typography', 'Typography'],
   ['pack', 'Language packs'],
 ]

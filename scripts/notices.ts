@@ -37,7 +37,9 @@ writeFileSync(
   `# Third-party notices
 
 Matbaa runs on the packages below. The fonts it serves are subsets of Vazirmatn and Heebo (SIL Open Font License 1.1). sharp
-brings libvips (LGPL-3.0-or-later) as a separate, replaceable library.
+brings libvips (LGPL-3.0-or-later) as a separate, replaceable library. The list of common passwords is drawn from
+@zxcvbn-ts/language-common (MIT, Copyright (c) 2012-2016 Dan Wheeler and Dropbox, Inc.,
+Copyright (c) 2021 @zxcvbn-ts).
 
 | package | version | licence |
 |---|---|---|

@@ -2,10 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { Hono } from 'hono'
 import { createTheme } from '../themes/default/theme.tsx'
+import { createApi } from './api/api.ts'
+import { clientAddress, createTrustCheck, networkPrefix } from './client-address.ts'
 import type { ContentContext } from './content/context.ts'
 import type { EventBus } from './content/events.ts'
 import type { Views } from './content/views/views.ts'
+import { createSeal } from './content/secrets/seal.ts'
 import { createSecretSource } from './content/settings/secret.ts'
+import { createHashGate } from './content/users/password-hash.ts'
 import { explainFailure } from './db/connect.ts'
 import type { Clock } from './db/database.ts'
 import type { ConnectedDatabase } from './db/dialect.ts'
@@ -15,7 +19,6 @@ import { href } from './routes.ts'
 import { appLookOf } from './site/app-look.ts'
 import { answerAsset, type Assets } from './site/assets.ts'
 import { createChromeSource, readChrome } from './site/chrome.ts'
-import { clientAddress, createTrustCheck, networkPrefix } from './site/client-address.ts'
 import type { Decorate } from './site/edition.ts'
 import { followInvalidations } from './site/follower.ts'
 import { securityHeaders } from './site/headers.ts'
@@ -43,6 +46,8 @@ export interface AppContext {
   readonly trustedProxies?: readonly string[]
   /** Scheme, host and port that links are built from; the Host header of a request decides nothing. */
   readonly origin: string
+  /** Seals the secrets of authenticators; 32 bytes that stand outside the database. Without it there is no API. */
+  readonly secretKey?: Uint8Array
   readonly assets: Assets
   readonly storage: Storage
   /** How much of pages is held ready; by default 64 MiB. */
@@ -86,7 +91,7 @@ const capacity: Capacity = { running: 2 * availableParallelism(), waiting: 100 }
 
 /**
  * Makes the web side of a process: every address it answers. The body of a request is read by the counting of
- * visits and by the form below articles only, and no more of it than each may have.
+ * visits, by the form below articles and by the API only, and no more of it than each may have.
  */
 export function createApp(context: AppContext): App {
   const { database, logger, views } = context
@@ -183,6 +188,17 @@ export function createApp(context: AppContext): App {
         logger.warn('readers come through a proxy that trustedProxies does not name: all of them are taken for one'),
     })
     app.post(href.view(), (c) => answerVisit(c.req.raw, c.env.peer))
+  }
+  if (context.secretKey !== undefined) {
+    const access = {
+      ...context.content,
+      origin,
+      secret: createSecretSource(context.content, 'access'),
+      seal: createSeal(context.secretKey),
+      hashing: createHashGate(),
+    }
+    const answerApi = createApi({ access, isTrusted, logger })
+    app.all('/api/*', (c) => answerApi(c.req.raw, { peer: c.env.peer, requestId: c.get('requestId') }))
   }
   app.get('*', (c) => site.answer(c.req.raw))
   app.post('*', async (c, next) => {

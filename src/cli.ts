@@ -3,6 +3,7 @@ import { Argument, Command, Option } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import type { Invocation } from './commands/invocation.ts'
 import { printError, type Terminal } from './commands/terminal.ts'
+import { roles } from './permissions.ts'
 
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
@@ -149,7 +150,7 @@ command('set', 'change how an edition writes dates and numbers', edition)
   )
 command(
   'setting',
-  'print a setting of the newsroom, or write it: comments, search-engines, ads-txt, index-now, content-security, search-synonyms',
+  'print a setting of the newsroom, or write it: comments, search-engines, ads-txt, index-now, content-security, search-synonyms, access',
 )
   .argument('<name>')
   .argument('[value]', 'the new value, as JSON')
@@ -198,6 +199,33 @@ command('policy', 'say whose comments appear before an editor has read them', co
   )
   .action((policy: 'hold-all' | 'approve-known', flags) =>
     end(async () => (await import('./commands/comments.ts')).setCommentPolicy(invocation, flags, policy)),
+  )
+command('setup-link', 'print a new link with which the first owner is made').action((flags) =>
+  end(async () => (await import('./commands/set-up.ts')).setUpLinkCommand(invocation, flags)),
+)
+const people = program.command('people').description('who works in the newsroom and may sign in')
+command('list', 'print the people, with role, state and second factor', people)
+  .option('--json', 'print them as JSON')
+  .action((flags) => end(async () => (await import('./commands/people.ts')).listPeopleCommand(invocation, flags)))
+command('invite', 'ask somebody to join and print the link, once', people)
+  .argument('<email>')
+  .requiredOption('--name <name>', 'how they are called')
+  .addOption(new Option('--role <role>', 'what they are').choices(roles).makeOptionMandatory())
+  .option('--language <tag>', 'language of their interface: fa, ar or en', 'en')
+  .action((email: string, flags) =>
+    end(async () => (await import('./commands/people.ts')).invitePersonCommand(invocation, flags, email)),
+  )
+command('disable', 'shut somebody out at once', people)
+  .argument('<email>')
+  .option('--undo', 'let them in again')
+  .action((email: string, flags) =>
+    end(async () => (await import('./commands/people.ts')).disablePersonCommand(invocation, flags, email)),
+  )
+command('reset', 'print a link with which somebody chooses a new password; the second factor stays', people)
+  .argument('<email>')
+  .option('--second-factor', 'also take the second factors away, which were lost')
+  .action((email: string, flags) =>
+    end(async () => (await import('./commands/people.ts')).resetPersonCommand(invocation, flags, email)),
   )
 command('doctor', 'look the newsroom over; the exit code says whether it is well')
   .option('--json', 'print the findings as JSON')

@@ -22,6 +22,11 @@ const schema = z.strictObject({
   origin: origin.optional(),
   /** `postgres://…`; by default an SQLite file in the data folder. */
   database: z.string().min(1).optional(),
+  /** 32 bytes in base64 that secrets are sealed with; by default they stand in `secret.key` of the data folder. */
+  secretKey: z
+    .string()
+    .refine((text) => Buffer.from(text, 'base64').byteLength === 32, 'is not 32 bytes in base64')
+    .optional(),
   /** Proxies whose X-Forwarded-For is believed. */
   trustedProxies: trustedProxies.default([]),
   /** Processes that serve on the port. */
@@ -44,6 +49,7 @@ export interface Config {
   readonly origin: string | undefined
   /** Path of the SQLite file or a `postgres://` address. */
   readonly database: string
+  readonly secretKey: string | undefined
   readonly trustedProxies: readonly string[]
   readonly workers: number
   readonly pageCacheBytes: number
@@ -56,6 +62,7 @@ const variables: Readonly<Record<string, keyof Settings>> = {
   MATBAA_PORT: 'port',
   MATBAA_ORIGIN: 'origin',
   MATBAA_DATABASE: 'database',
+  MATBAA_SECRET_KEY: 'secretKey',
   MATBAA_TRUSTED_PROXIES: 'trustedProxies',
   MATBAA_WORKERS: 'workers',
   MATBAA_PAGE_CACHE: 'pageCache',
@@ -91,6 +98,7 @@ function freeze(settings: z.output<typeof schema>, directory: string): Config {
     port: settings.port,
     origin: settings.origin,
     database: settings.database ?? join(dataDir, 'matbaa.sqlite'),
+    secretKey: settings.secretKey,
     trustedProxies: Object.freeze(settings.trustedProxies),
     workers: settings.workers,
     pageCacheBytes: settings.pageCache * 1024 * 1024,

@@ -6,9 +6,20 @@ export class MatbaaError extends Error {
   readonly remedy: string
   /** HTTP status an edge answers with. */
   readonly status: number
+  /** After how long asking again makes sense, where that is known. */
+  readonly retryAfterMs: number | undefined
 
-  constructor(parts: { code: string; what: string; why: string; remedy: string; status: number; cause?: unknown }) {
+  constructor(parts: {
+    code: string
+    what: string
+    why: string
+    remedy: string
+    status: number
+    cause?: unknown
+    retryAfterMs?: number
+  }) {
     super(parts.what, parts.cause === undefined ? {} : { cause: parts.cause })
+    this.retryAfterMs = parts.retryAfterMs
     this.code = parts.code
     this.why = parts.why
     this.remedy = parts.remedy

@@ -49,6 +49,9 @@ export interface NewsroomOptions {
 /** Where the app of the fixture believes to stand. */
 export const testOrigin = 'https://coast.example'
 
+/** What the fixture seals with. */
+const testSecretKey = new Uint8Array(32).fill(7)
+
 const noAssets: Assets = {
   manifest: {
     'theme.css': '/assets/theme.0.css',
@@ -94,6 +97,7 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
       content: context,
       trustedProxies: options.trustedProxies ?? ['10.0.0.0/8'],
       origin: options.origin ?? testOrigin,
+      secretKey: testSecretKey,
       assets: options.assets ?? noAssets,
       storage,
       events,

@@ -15,7 +15,7 @@ export function createRandom(seed: number): (below: number) => number {
 }
 
 /** Letters for names nobody has: they give a vocabulary the long tail that a few thousand real passages lack. */
-const consonants = Array.from('بپتجچخدرزژسشفقکگلمنوه')
+const consonants = 'بپتجچخدرزژسشفقکگلمنوه'.split('')
 const vowels = ['ا', 'و', 'ی', '']
 
 /** Makes articles of about 500 words out of real Persian sentences, each with names of its own in between. */

@@ -1,7 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { verifyAudit } from '../content/audit/verify.ts'
 import { listStorageKeys } from '../content/newsroom/queries.ts'
+import { readSetting } from '../content/settings/queries.ts'
 import { countUnindexed, listUnfindable } from '../content/search/queries.ts'
 import { searchVersion } from '../content/search/version.ts'
 import { connectDatabase, explainFailure, isPostgres } from '../db/connect.ts'
@@ -38,7 +40,9 @@ export async function doctor(
 
 /** Only the user who runs Matbaa may read what it keeps. */
 function checkFiles(config: Config): readonly Finding[] {
-  const paths = [config.dataDir, config.mediaDir, config.database].filter((path) => existsSync(path))
+  const paths = [config.dataDir, config.mediaDir, config.database, join(config.dataDir, 'secret.key')].filter((path) =>
+    existsSync(path),
+  )
   if (paths.length === 0) return [{ check: 'files', ok: true, detail: 'nothing is there yet' }]
   return paths.map((path) => {
     const mode = statSync(path).mode & 0o777
@@ -105,6 +109,15 @@ async function examine(database: ConnectedDatabase, config: Config): Promise<rea
     detail: verdict.isIntact
       ? `${verdict.rows} rows, unbroken`
       : `changed at row ${verdict.brokenAt}: somebody wrote to the database by hand`,
+  })
+  const { secondFactor } = await readSetting(database.worker, 'access')
+  findings.push({
+    check: 'second factor',
+    ok: true,
+    detail:
+      secondFactor === 'required'
+        ? 'owners and chief editors need one'
+        : 'one password is enough for owners and chief editors: the setting “access” says so',
   })
   return [...findings, await checkSearch(database), await checkMedia(database, config)]
 }

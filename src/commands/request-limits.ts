@@ -13,7 +13,13 @@ interface Refusal {
 }
 
 /** Why a request is not even looked at, if so: what it is, its headers say already, and nothing of its body is read. */
-export function findRefusal({ method, headers, rawHeaders, httpVersionMajor }: IncomingMessage): Refusal | undefined {
+export function findRefusal({
+  method,
+  url,
+  headers,
+  rawHeaders,
+  httpVersionMajor,
+}: IncomingMessage): Refusal | undefined {
   if (httpVersionMajor !== 1) return { status: 505, why: 'Only HTTP/1 is spoken here.' }
   if (rawHeaders.length > mostHeaders * 2) return { status: 431, why: 'Too many headers.' }
   // RFC 9112 §3.2: whoever stands before us may have gone by the other one.
@@ -21,10 +27,14 @@ export function findRefusal({ method, headers, rawHeaders, httpVersionMajor }: I
   const length = headers['content-length']
   const hasBody = headers['transfer-encoding'] !== undefined || (length !== undefined && Number(length) > 0)
   if (!hasBody) return undefined
-  if (method !== 'POST') return { status: 400, why: 'This method takes no body.' }
+  if (!mayHaveBody(method, url)) return { status: 400, why: 'This method takes no body.' }
   if (length !== undefined && Number(length) > mostBodyBytes) return { status: 413, why: 'The body is too large.' }
   return undefined
 }
+
+/** Pages are only asked for, and forms only posted; what is changed in place belongs to the API. */
+const mayHaveBody = (method: string | undefined, url: string | undefined): boolean =>
+  method === 'POST' || ((method === 'PUT' || method === 'PATCH') && url?.startsWith('/api/') === true)
 
 function countHosts(rawHeaders: readonly string[]): number {
   let hosts = 0

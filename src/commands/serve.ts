@@ -21,6 +21,9 @@ import { fillWithDemo } from './demo.ts'
 import { type Handler, type RunningServer, startHttpServer } from './http-server.ts'
 import { configure, type Invocation, logOf, type SettingFlags, systemActor } from './invocation.ts'
 import { type MigrationMode, type Newsroom, openNewsroom } from './newsroom.ts'
+import { readSecretKey } from './secret-key.ts'
+import { announceSetUp } from './set-up.ts'
+import type { Terminal } from './terminal.ts'
 import { superviseWorkers, workerRole } from './workers.ts'
 
 /** Flags of `serve` beside the settings. */
@@ -67,7 +70,9 @@ async function serveAs(invocation: Invocation, flags: ServeFlags, serving: Servi
     if (flags.demoIfEmpty === true && !(await hasContent(newsroom.database.worker))) {
       await fillWithDemo(newsroom, invocation.terminal)
     }
-    if (config.workers === 1) await serveUntil(newsroom, { doesJobs: true }, stopped, crashed)
+    if (config.workers > 1) await announceSetUp(newsroom.context, invocation.terminal, originOf(config, config.port))
+    if (config.workers === 1)
+      await serveUntil(newsroom, { doesJobs: true, announces: invocation.terminal }, stopped, crashed)
   })
   if (config.workers > 1) await superviseWorkers(config.workers, log, stopped)
 }
@@ -88,7 +93,7 @@ async function withServed(
 
 async function serveUntil(
   newsroom: Newsroom,
-  { doesJobs }: { readonly doesJobs: boolean },
+  { doesJobs, announces }: { readonly doesJobs: boolean; readonly announces?: Terminal },
   stopped: AbortSignal,
   crashed: AbortSignal,
 ): Promise<void> {
@@ -102,17 +107,26 @@ async function serveUntil(
   }
   const front: Front = { answer: (...asked) => app.front.answer(...asked), bytes: (chunk) => app.front.bytes(chunk) }
   const server = await listen({ fetch: (...asked) => app.fetch(...asked), front }, config.host, config.port)
-  const origin = config.origin ?? `http://localhost:${server.port}`
+  const origin = originOf(config, server.port)
   const assets = await loadAssets(assetsDirectory)
   const { clock } = context
   const { pageCacheBytes, trustedProxies } = config
   const { signal } = ending
   const views = createViews(context, log)
   const served = { database, content: context, storage, events, views, assets, clock, logger: log }
-  app = createApp({ ...served, origin, pageCacheBytes, trustedProxies, signal, stopped })
+  app = createApp({
+    ...served,
+    origin,
+    secretKey: readSecretKey(config),
+    pageCacheBytes,
+    trustedProxies,
+    signal,
+    stopped,
+  })
   ready.resolve(app)
   const jobs = doesJobs ? startJobs(newsroom, origin) : undefined
   log.info({ origin, data: config.dataDir }, `serving on ${origin}`)
+  if (announces !== undefined) await announceSetUp(context, announces, origin)
 
   await aborted(stopped)
   log.info('stopping')
@@ -120,6 +134,8 @@ async function serveUntil(
   ending.abort()
   await views.stop()
 }
+
+const originOf = (config: Config, port: number): string => config.origin ?? `http://localhost:${port}`
 
 /** Begins what is done beside the requests. */
 function startJobs(

@@ -108,14 +108,40 @@ describeOnEachDatabase('database', (get) => {
       await tx.schema.alterTable('view_days').dropColumn('language').execute()
       await tx.schema.createIndex('view_days_day_readers').on('view_days').columns(['day', 'readers']).execute()
       await tx.schema.dropIndex('comments_author_email').execute()
-      for (const table of ['search_misses', 'search_documents', 'search_terms', 'search_totals', 'search_index']) {
+      for (const index of [
+        'user_sessions_id',
+        'one_time_tokens_expires_at',
+        'audit_actor_id',
+        'audit_event',
+        'audit_at',
+      ]) {
+        await tx.schema.dropIndex(index).execute()
+      }
+      await tx.schema.dropTable('sign_in_attempts').execute()
+      for (const [table, column] of [
+        ['users', 'totp_step'],
+        ['user_sessions', 'id'],
+        ['user_sessions', 'network'],
+        ['user_sessions', 'method'],
+        ['api_keys', 'prefix'],
+      ] as const) {
+        await tx.schema.alterTable(table).dropColumn(column).execute()
+      }
+      for (const table of ['search_index', 'search_documents', 'search_terms', 'search_totals', 'search_misses']) {
         await tx.schema.dropTable(table).execute()
       }
       await sql`insert into editions (${sql.join(Object.keys(edition).map((name) => sql.ref(name)))})
         values (${sql.join(Object.values(edition))})`.execute(tx)
       await sql`delete from migrations where name > '0001-model'`.execute(tx)
     })
-    const later = ['0002-edition-country', '0003-views', '0004-known-readers', '0005-search', '0006-search-words']
+    const later = [
+      '0002-edition-country',
+      '0003-views',
+      '0004-known-readers',
+      '0005-search',
+      '0006-search-words',
+      '0008-access',
+    ]
     expect(await pendingMigrations(database)).toEqual(later)
     expect(await migrate(database)).toEqual(later)
     const rows = await database.reader.selectFrom('editions').selectAll().execute()

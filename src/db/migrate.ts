@@ -9,6 +9,7 @@ import { viewsMigration } from './migrations/0003-views.ts'
 import { knownReadersMigration } from './migrations/0004-known-readers.ts'
 import { searchMigration } from './migrations/0005-search.ts'
 import { searchWordsMigration } from './migrations/0006-search-words.ts'
+import { accessMigration } from './migrations/0008-access.ts'
 
 /** A numbered change of the tables. One that has been shipped never changes. */
 export interface NumberedMigration {
@@ -23,6 +24,7 @@ const migrations: readonly NumberedMigration[] = [
   knownReadersMigration,
   searchMigration,
   searchWordsMigration,
+  accessMigration,
 ]
 
 /** The last migration this version knows. */

@@ -3,6 +3,7 @@
  * Ids are UUIDv7 text, instants integer milliseconds UTC, booleans 0 or 1, JSON text, text compared bytewise.
  */
 import type { Generated } from 'kysely'
+import type { Role } from '../permissions.ts'
 
 type Bit = 0 | 1
 /** JSON kept as text; parsed where it is read, by the type named. */
@@ -17,7 +18,9 @@ export type CommentKind = 'comment' | 'pingback' | 'trackback'
 export type MediaKind = 'image' | 'audio' | 'video' | 'file'
 /** `pending`: derivatives are still to be made; `missing`: the row is known (from an import) but no file came with it. */
 export type MediaState = 'ready' | 'pending' | 'missing' | 'refused'
-export type Role = 'owner' | 'chief-editor' | 'desk-editor' | 'reporter' | 'translator' | 'moderator'
+export type PersonState = 'invited' | 'active' | 'disabled'
+export type SignInMethod = 'password' | 'password+totp' | 'password+recovery-code' | 'passkey' | 'setup' | 'invitation'
+export type TokenPurpose = 'setup' | 'invitation' | 'password-reset' | 'second-factor' | 'passkey'
 export type ActorKind = 'user' | 'system' | 'import' | 'api-key'
 
 /** What an article and its draft have in common: all that an editor can write. */
@@ -377,19 +380,27 @@ export interface UsersTable {
   desks: Json
   interface_language: string
   password_hash: string
+  /** Sealed (see `src/content/secrets/seal.ts`); empty where there is none. */
   totp_secret: string
-  state: 'invited' | 'active' | 'disabled'
+  /** The newest step of thirty seconds whose code was taken: none at or before it is taken again. */
+  totp_step: number
+  state: PersonState
   created_at: number
   version: number
 }
 
 export interface UserSessionsTable {
   token_hash: string
+  /** What the session is called by those who may not know its token. */
+  id: string
   user_id: string
   created_at: number
   seen_at: number
   expires_at: number
   user_agent: string
+  /** The network it began from, never an address. */
+  network: string
+  method: SignInMethod
   reauthenticated_at: number
 }
 
@@ -410,10 +421,10 @@ export interface RecoveryCodesTable {
   used_at: number | null
 }
 
-/** Invitations, password resets and the first set-up link: single use, only the hash is kept. */
+/** Links and challenges: single use, only the hash is kept. */
 export interface OneTimeTokensTable {
   token_hash: string
-  purpose: 'setup' | 'invitation' | 'password-reset'
+  purpose: TokenPurpose
   user_id: string | null
   created_at: number
   expires_at: number
@@ -423,12 +434,21 @@ export interface OneTimeTokensTable {
 export interface ApiKeysTable {
   id: string
   key_hash: string
+  /** The first characters, by which people tell keys apart. */
+  prefix: string
   name: string
   user_id: string
   scopes: Json
   created_at: number
   used_at: number | null
   expires_at: number | null
+}
+
+/** Tries to sign in that failed or are under way, by a keyed hash of the account or the network. */
+export interface SignInAttemptsTable {
+  subject: string
+  at: number
+  nonce: string
 }
 
 /** Append-only, each row's hash covers the row before. */
@@ -663,6 +683,7 @@ export interface DatabaseSchema {
   recovery_codes: RecoveryCodesTable
   one_time_tokens: OneTimeTokensTable
   api_keys: ApiKeysTable
+  sign_in_attempts: SignInAttemptsTable
   audit: AuditTable
   jobs: JobsTable
   webhooks: WebhooksTable

@@ -3,10 +3,12 @@ import type { ContentContext } from '../content/context.ts'
 import { deriveMedia } from '../content/media/derive.ts'
 import type { MediaTools } from '../content/media/receive.ts'
 import { rerenderArticle, rerenderPage } from '../content/reindex/rerender.ts'
+import { noteResetRequest, resetJobKind } from '../content/users/passwords.ts'
 import { indexNowKind, type OutsideVoice } from './index-now.ts'
 import type { JobKind } from './kinds.ts'
 
 const derivativesPayload = z.strictObject({ mediaId: z.string() })
+const resetPayload = z.strictObject({ email: z.string() })
 const renderPayload = z.strictObject({ kind: z.enum(['article', 'page']), id: z.string() })
 
 /** Every kind of job a newsroom has; those that speak to servers outside only where there is a voice for them. */
@@ -21,6 +23,16 @@ export function newsroomKinds(context: ContentContext, tools: MediaTools, voice?
       attempts: 3,
       async run(payload, { isLast }) {
         await deriveMedia(context, tools, derivativesPayload.parse(payload).mediaId, isLast)
+      },
+    },
+    {
+      name: resetJobKind,
+      lane: 'quick',
+      atOnce: 1,
+      leaseMs: 60_000,
+      attempts: 5,
+      async run(payload) {
+        await noteResetRequest(context, resetPayload.parse(payload).email)
       },
     },
     {

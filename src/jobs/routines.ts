@@ -7,6 +7,11 @@ import { enqueueUnmadePictures } from '../content/media/enqueue.ts'
 import { sweepMedia } from '../content/media/sweep.ts'
 import { expirePlacements } from '../content/placements/set.ts'
 import { renderStale } from '../content/reindex/reindex.ts'
+import { deleteExpiredTokens } from '../content/one-time-tokens/queries.ts'
+import { deleteEndedSessions } from '../content/sessions/queries.ts'
+import { sessionLimits } from '../content/sessions/start.ts'
+import { attemptsAreKeptMs } from '../content/sign-in-attempts/attempts.ts'
+import { deleteAttemptsBefore } from '../content/sign-in-attempts/queries.ts'
 import { deleteOldMisses } from '../content/search/misses/queries.ts'
 import { refreshSearch } from '../content/search/refresh.ts'
 import { deleteOldViewBatches, deleteOldVisits } from '../content/views/queries.ts'
@@ -37,6 +42,16 @@ export function serverRoutines(context: ContentContext, storage: Storage): reado
         context.db.transaction(async (tx) => {
           await deleteDoneJobs(tx, context.clock() - 7 * day)
           await pruneInvalidations(tx, context.clock() - day)
+        }),
+    },
+    {
+      name: 'forget sessions, links and tries that ran out',
+      everyMs: hour,
+      run: () =>
+        context.db.transaction(async (tx) => {
+          await deleteEndedSessions(tx, context.clock(), context.clock() - sessionLimits.idle)
+          await deleteExpiredTokens(tx, context.clock())
+          await deleteAttemptsBefore(tx, context.clock() - attemptsAreKeptMs)
         }),
     },
     {

@@ -1,4 +1,4 @@
-import { preferLanguage } from './accept-language.ts'
+import { preferLanguage } from '../accept-language.ts'
 import type { Chrome, Edition } from './edition.ts'
 
 /** The edition for a reader who has not said which: the one their browser asks for, else the paper's first. */

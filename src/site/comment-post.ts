@@ -10,7 +10,7 @@ import { hashNetwork, judgeToken } from './comment-token.ts'
 import { takesComments } from './comments.ts'
 import { readForm } from './form-body.ts'
 import type { PageRequest } from './page.ts'
-import { isSameOrigin } from './same-origin.ts'
+import { isSameOrigin } from '../same-origin.ts'
 import type { Html } from './theme/theme.ts'
 
 /** What taking a comment needs beside a page. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeOnEachDatabase } from '../../test/databases.ts'
 import { createNewsroom, type TestNewsroom, testOrigin } from '../../test/newsroom.ts'
-import { createTrustCheck } from './client-address.ts'
+import { createTrustCheck } from '../client-address.ts'
 import { createViewBeacon } from './view-beacon.ts'
 
 const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0'

@@ -3,7 +3,8 @@ import { isImplausibleAgent, isRobot } from '../content/views/robots.ts'
 import type { Ticket } from '../content/views/ticket.ts'
 import type { Views } from '../content/views/views.ts'
 import { isPublicAddress } from '../outbound/public-address.ts'
-import { clientAddress, networkPrefix, type TrustCheck } from './client-address.ts'
+import { clientAddress, networkPrefix, type TrustCheck } from '../client-address.ts'
+import { isSameOrigin } from '../same-origin.ts'
 
 /** What the counting of visits is made with. */
 export interface ViewBeaconContext {
@@ -59,17 +60,11 @@ async function count(views: Views, ticket: Ticket, address: string, agent: strin
 
 function reasonToRefuse(headers: Headers, origin: string, ticket: Ticket | undefined): RefusalReason | undefined {
   const agent = headers.get('user-agent') ?? ''
-  if (!isFromOwnPage(headers, origin)) return 'foreign'
+  if (!isSameOrigin(headers, origin)) return 'foreign'
   if (purposeHeaders.some((name) => /prefetch|prerender|preview/i.test(headers.get(name) ?? ''))) return 'prefetch'
   if (agent !== '' && isRobot(agent)) return 'robot'
   if (isImplausibleAgent(agent)) return 'agent'
   return ticket === undefined ? 'ticket' : undefined
-}
-
-/** Browsers say where a request comes from and pages cannot change it; older ones, and all without TLS, say only the origin. */
-function isFromOwnPage(headers: Headers, origin: string): boolean {
-  const site = headers.get('sec-fetch-site')
-  return site === null ? headers.get('origin') === origin : site === 'same-origin'
 }
 
 /** Whether the peer itself, on this machine or beside it, counts as the reader. */

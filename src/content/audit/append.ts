@@ -11,6 +11,8 @@ export interface AuditEntry {
   readonly targetKind: string
   readonly targetId: string
   readonly detail?: Readonly<Record<string, unknown>>
+  /** Who did it, where that is found out on the way: somebody who signs in. */
+  readonly actor?: Actor
 }
 
 /** What stands before the first row. */
@@ -28,8 +30,8 @@ export async function appendAudit(
     const row = {
       seq: previous.seq + 1,
       at,
-      actor_kind: actor.kind,
-      actor_id: actor.id,
+      actor_kind: (entry.actor ?? actor).kind,
+      actor_id: (entry.actor ?? actor).id,
       event: entry.event,
       target_kind: entry.targetKind,
       target_id: entry.targetId,

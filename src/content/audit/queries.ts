@@ -68,3 +68,35 @@ export async function listArticleChanges(
     .limit(limit)
     .execute()
 }
+
+/** What the log is searched by. */
+export interface AuditFilter {
+  readonly before?: number | undefined
+  readonly event?: string | undefined
+  readonly actor?: string | undefined
+  readonly target?: string | undefined
+  readonly since?: number | undefined
+  readonly until?: number | undefined
+  readonly limit: number
+}
+
+/** Rows that fit, the newest first, with the names of those who still have one; one more than asked for where more follow. */
+export function searchAudit(
+  db: Queryable,
+  { before, event, actor, target, since, until, limit }: AuditFilter,
+): Promise<readonly (AuditTable & { readonly actorName: string | null })[]> {
+  return db
+    .selectFrom('audit')
+    .leftJoin('users', 'users.id', 'audit.actor_id')
+    .selectAll('audit')
+    .select('users.name as actorName')
+    .$if(before !== undefined, (query) => query.where('seq', '<', before ?? 0))
+    .$if(event !== undefined, (query) => query.where('event', '=', event ?? ''))
+    .$if(actor !== undefined, (query) => query.where('actor_id', '=', actor ?? ''))
+    .$if(target !== undefined, (query) => query.where('target_id', '=', target ?? ''))
+    .$if(since !== undefined, (query) => query.where('at', '>=', since ?? 0))
+    .$if(until !== undefined, (query) => query.where('at', '<', until ?? 0))
+    .orderBy('seq', 'desc')
+    .limit(limit + 1)
+    .execute()
+}

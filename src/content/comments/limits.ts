@@ -7,22 +7,3 @@ export const networkLimits = [
 export const articleLimits = [{ within: 60_000, most: 30 }] as const
 /** From so many in a minute on, everything the site gets is held. */
 export const siteLimit = { within: 60_000, most: 120 } as const
-
-interface Limit {
-  readonly within: number
-  readonly most: number
-}
-
-/**
- * How long a limit still refuses the next comment, in milliseconds; 0 when it may come. `times`: when the earlier ones came,
- * newest first, as many as the limit counts.
- */
-export function waitFor(limits: readonly Limit[], times: readonly number[], now: number): number {
-  return Math.max(
-    0,
-    ...limits.map(({ within, most }) => {
-      const first = times[most - 1]
-      return first === undefined ? 0 : first + within - now
-    }),
-  )
-}

@@ -1,10 +1,11 @@
 import type { ContentContext } from '../context.ts'
 import { listAuthorNames } from '../authors/queries.ts'
+import { waitFor } from '../rate-limits.ts'
 import { readSetting } from '../settings/queries.ts'
 import { inTransaction, type Work } from '../work.ts'
 import type { CommentFields } from './form.ts'
 import { insertComments } from './insert.ts'
-import { articleLimits, networkLimits, siteLimit, waitFor } from './limits.ts'
+import { articleLimits, networkLimits, siteLimit } from './limits.ts'
 import { moderate, type TokenVerdict } from './moderate.ts'
 import {
   countRecentComments,

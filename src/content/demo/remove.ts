@@ -6,6 +6,7 @@ import { listEditions } from '../editions/queries.ts'
 import { cacheTag } from '../invalidations/tags.ts'
 import { readSetting, writeSetting } from '../settings/queries.ts'
 import { inTransaction } from '../work.ts'
+import { clearSearch } from '../search/refresh.ts'
 import { deleteAllContent } from './queries.ts'
 
 /** Things whose change makes a demo somebody's own; users, settings and editions do not. */
@@ -37,6 +38,7 @@ export function removeDemo(context: ContentContext): Promise<readonly string[]> 
     if (!(await isDemoUntouched(work.tx))) {
       throw conflict('The demo was not removed.', 'There is none, or somebody has changed it.')
     }
+    await clearSearch(work)
     const files = await deleteAllContent(work.tx)
     await writeSetting(work.tx, 'demo', 'null')
     work.memo.sectionParents = undefined

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../db/database.ts'
 import type { ContentContext } from '../context.ts'
 import { deleteSetting, readSetting, writeSetting } from '../settings/queries.ts'
-import { inTransaction } from '../work.ts'
+import { inTransaction, type Work } from '../work.ts'
 import { clearSearchTables, countUnindexed, deleteUnusedTerms, listUnfindable, listUnindexed } from './queries.ts'
 import { searchVersion } from './version.ts'
 
@@ -29,9 +29,7 @@ export async function rebuildSearch(
   await inTransaction(context, async (work) => {
     await work.lock('search')
     await forgetSearchVersion(work.tx)
-    if (!isForced) return
-    await clearSearchTables(work.tx)
-    await work.db.tokenIndex.clear(work.tx)
+    if (isForced) await clearSearch(work)
   })
   await refreshSearch(context, onProgress)
   if (!isForced) return
@@ -39,6 +37,12 @@ export async function rebuildSearch(
     await work.lock('search')
     await deleteUnusedTerms(work.tx)
   })
+}
+
+/** Empties the index. */
+export async function clearSearch({ tx, db }: Work): Promise<void> {
+  await clearSearchTables(tx)
+  await db.tokenIndex.clear(tx)
 }
 
 /** The index has to be looked over: after a restore, for a backup holds none. */

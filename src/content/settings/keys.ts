@@ -57,6 +57,13 @@ export const settingSchemas = {
   'index-now-seq': z.int().default(0),
   /** Hosts of others that readers' browsers may turn to: for statistics, advertisements and players the newsroom chose. */
   'content-security': outsideHosts,
+  /** How people get in. */
+  access: z
+    .strictObject({
+      /** Whether owners and chief editors need a second factor; `optional` leaves the newsroom with what one password can do. */
+      secondFactor: z.enum(['required', 'optional']).default('required'),
+    })
+    .prefault({}),
   /** Words that mean the same, a line for each group. */
   'search-synonyms': synonymLines,
   /** Where the untouched demo ends: the audit row it was finished with. Null when there is no demo or it is gone. */

@@ -1,7 +1,7 @@
 import type { Metric } from './exposition.ts'
 
 /** Where an answer came from: a page at hand, a page that was given up, or a route that was entered. */
-export type AnswerSource = 'kept' | 'shed' | 'page' | 'media' | 'asset' | 'health'
+export type AnswerSource = 'kept' | 'shed' | 'page' | 'media' | 'asset' | 'api' | 'health'
 
 /** Counts answers since the start of the process. */
 export interface RequestCounts {
@@ -32,5 +32,6 @@ export function createRequestCounts(): RequestCounts {
 export function sourceOfPath(path: string): AnswerSource {
   if (path.startsWith('/media/')) return 'media'
   if (path.startsWith('/assets/')) return 'asset'
+  if (path.startsWith('/api/')) return 'api'
   return path === '/healthz' || path === '/readyz' || path === '/metrics' ? 'health' : 'page'
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { tokens } from '../comment-token.ts'
 import { type Encoding, preferredEncoding, quickBrotliQuality, recode, toBrotli } from './encoding.ts'
 import { type ReadyAnswer, readyAnswer } from './ready-answer.ts'
@@ -38,7 +38,7 @@ const sizeOfEntry = 3_000
 export function keepPage({ html, status, headers }: PlainPage, quality = quickBrotliQuality): KeptPage {
   // Weak: the codings of one page share it, and so do pages that differ only in when their form was made. The date in every
   // masthead keeps a browser from holding on to an old form for longer than a day.
-  const etag = `W/"${createHash('sha1').update(html.replaceAll(tokens, '')).digest('base64url')}"`
+  const etag = `W/"${hash('sha1', html.replaceAll(tokens, ''), 'base64url')}"`
   const vary = headers['vary'] === undefined ? 'Accept-Encoding' : `${headers['vary']}, Accept-Encoding`
   const common: PageHeaders = { ...headers, etag, vary }
   const { 'content-type': _type, 'content-language': _language, ...ofNotModified } = common

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { networkLimits, waitFor } from './limits.ts'
+import { networkLimits } from './comments/limits.ts'
+import { waitFor } from './rate-limits.ts'
 
 const now = 10_000_000
 

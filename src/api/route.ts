@@ -1,0 +1,117 @@
+import type { z } from 'zod'
+import type { CheckedSession } from '../content/sessions/check.ts'
+import type { AccessContext, Client } from '../content/users/access.ts'
+import type { User } from '../content/users/queries.ts'
+import { type Action, permissions, type Scope, type Thing } from '../permissions.ts'
+
+/** Who asks. */
+export interface Caller {
+  readonly user: User
+  /** With a session, or with a key of the API. */
+  readonly session: CheckedSession['session'] | undefined
+  readonly scopes: readonly Scope[] | undefined
+}
+
+/** Who may use a route. There is no other way to make one: whatever is not said is not allowed. */
+export type Access =
+  /** Whoever has what the body carries: a password, a passkey, a link. */
+  | { readonly to: 'anybody' }
+  /** What belongs to oneself; also before a second factor was added, for that is how it is added. */
+  | { readonly to: 'oneself'; readonly confirmed?: true }
+  | {
+      readonly to: 'allowed'
+      readonly action: Action
+      /** What is acted on, found before anything else is read; `undefined` where it is not there. */
+      readonly thing?: (context: AccessContext, parameter: string) => Promise<Thing | undefined>
+      /** Whether keys of the API may; only where the action is in a scope. */
+      readonly keys?: true
+      /** Whether the proof of who it is must be fresh. */
+      readonly confirmed?: true
+    }
+
+/** What a handler gets. */
+export interface Asked<Input> {
+  readonly context: AccessContext
+  readonly input: Input
+  /** What stands in the address for `:id`. */
+  readonly parameter: string
+  readonly client: Client
+}
+
+/** What a handler answers; the body is checked against the contract before it leaves. */
+export interface Answer {
+  readonly status?: 200 | 201 | 202
+  readonly body?: unknown
+  readonly cookies?: readonly string[]
+}
+
+/** One method of one address. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Behind `/api/v1`. */
+  readonly path: string
+  readonly access: Access
+  /** The body, or the query of a `GET`. */
+  readonly input: z.ZodType
+  readonly output: z.ZodType
+  readonly answer: (asked: Asked<unknown>, caller: Caller | undefined) => Promise<Answer>
+}
+
+interface Described<Input extends z.ZodType> {
+  readonly input: Input
+  readonly output: z.ZodType
+}
+
+/** Declares a route for whoever is not signed in yet. */
+export function openRoute<Input extends z.ZodType>(
+  method: Route['method'],
+  path: string,
+  { input, output }: Described<Input>,
+  answer: (asked: Asked<z.output<Input>>) => Promise<Answer>,
+): Route {
+  return {
+    method,
+    path,
+    access: { to: 'anybody' },
+    input,
+    output,
+    answer: (asked) => answer(asked as Asked<z.output<Input>>),
+  }
+}
+
+/** Declares a route for people who are signed in, or for keys of the API. */
+export function route<Input extends z.ZodType>(
+  method: Route['method'],
+  path: string,
+  access: Exclude<Access, { readonly to: 'anybody' }>,
+  { input, output }: Described<Input>,
+  answer: (asked: Asked<z.output<Input>>, caller: Caller) => Promise<Answer>,
+): Route {
+  return {
+    method,
+    path,
+    access,
+    input,
+    output,
+    answer(asked, caller) {
+      if (caller === undefined) throw new Error(`${method} ${path} was entered without a caller.`)
+      return answer(asked as Asked<z.output<Input>>, caller)
+    },
+  }
+}
+
+/** Throws where a route does not say who may use it, or says it twice: then the newsroom does not start. */
+export function checkRoutes(routes: readonly Route[]): void {
+  const known = new Set<string>()
+  for (const { method, path, access } of routes) {
+    const name = `${method} ${path}`
+    const to: string | undefined = (access as Access | undefined)?.to
+    const isDeclared = to === 'anybody' || to === 'oneself' || (to === 'allowed' && 'action' in access)
+    if (!isDeclared) throw new Error(`The route ${name} does not say who may use it.`)
+    if (access.to === 'allowed' && !Object.hasOwn(permissions, access.action)) {
+      throw new Error(`The route ${name} names an action that the permissions do not have.`)
+    }
+    if (known.has(name)) throw new Error(`The route ${name} is declared twice.`)
+    known.add(name)
+  }
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { roles } from '../permissions.ts'
+import { email, id, instant, interfaceLanguage, listOf, name, password, token } from './fields.ts'
+
+const role = z.enum(roles)
+const desks = z.array(id).max(100)
+
+/** A person of the newsroom, as those see them who look after people. */
+export const person = z.strictObject({
+  id,
+  email: z.string(),
+  name: z.string(),
+  role,
+  desks: z.array(z.string()),
+  state: z.enum(['invited', 'active', 'disabled']),
+  interfaceLanguage,
+  hasSecondFactor: z.boolean(),
+  createdAt: instant,
+})
+export type PersonOutput = z.output<typeof person>
+
+export const people = listOf(person)
+
+/** Somebody is asked to join. */
+export const invitation = z.strictObject({
+  email,
+  name,
+  role,
+  desks: desks.default([]),
+  interfaceLanguage: interfaceLanguage.default('en'),
+})
+
+/** A link that is shown once and to nobody else. */
+const link = z.strictObject({ url: z.url(), expiresAt: instant })
+export const invited = z.strictObject({ person, link })
+export const renewedLink = z.strictObject({ link })
+
+/** What may be changed of another person; what is left out stays. */
+export const personChange = z.strictObject({ name: name.optional(), role: role.optional(), desks: desks.optional() })
+
+/** An invitation is taken up. */
+export const acceptance = z.strictObject({ token, name, password, interfaceLanguage: interfaceLanguage.optional() })
+
+/** The first owner. */
+export const setUp = z.strictObject({
+  token,
+  email,
+  name,
+  password,
+  interfaceLanguage: interfaceLanguage.default('en'),
+})
+
+/** Somebody forgot a password. */
+export const resetRequest = z.strictObject({ email })
+export const passwordReset = z.strictObject({ token, password })

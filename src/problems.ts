@@ -1,0 +1,75 @@
+import ar from '../messages/admin/ar.json' with { type: 'json' }
+import en from '../messages/admin/en.json' with { type: 'json' }
+import fa from '../messages/admin/fa.json' with { type: 'json' }
+import type { InterfaceLanguage } from './contract/fields.ts'
+import { MatbaaError } from './errors.ts'
+
+/** Everything the API may refuse, with its HTTP status. A code is permanent: programs rely on it. */
+const statuses = {
+  'invalid-input': 400,
+  'malformed-body': 400,
+  'unsupported-type': 415,
+  'too-large': 413,
+  'not-found': 404,
+  conflict: 409,
+  'not-signed-in': 401,
+  forbidden: 403,
+  'second-factor-required': 403,
+  'reauthentication-needed': 403,
+  'session-only': 403,
+  'foreign-origin': 403,
+  'sign-in-refused': 401,
+  'code-refused': 401,
+  'challenge-ended': 401,
+  'passkey-refused': 401,
+  'too-many-attempts': 429,
+  busy: 429,
+  'link-unusable': 410,
+  'email-taken': 409,
+  'email-unusable': 400,
+  'password-short': 400,
+  'password-common': 400,
+  'own-account': 403,
+  'last-owner': 409,
+  'last-factor': 409,
+  unavailable: 503,
+  internal: 500,
+} as const
+
+/** A code of the API's refusals. */
+export type ProblemCode = keyof typeof statuses
+
+type Catalogue = Readonly<Record<keyof typeof en, string>>
+/** A catalogue that lacks a key does not compile. */
+const catalogues: Readonly<Record<InterfaceLanguage, Catalogue>> = { fa, ar, en }
+
+/** A refusal in words of one language. */
+export interface ProblemTexts {
+  readonly what: string
+  readonly why: string
+  readonly remedy: string
+}
+
+/** The words of a refusal. */
+export function problemTexts(code: ProblemCode, language: InterfaceLanguage): ProblemTexts {
+  const catalogue = catalogues[language]
+  return {
+    what: catalogue[`problem.${code}.what`],
+    why: catalogue[`problem.${code}.why`],
+    remedy: catalogue[`problem.${code}.remedy`],
+  }
+}
+
+/** Makes the error of a refusal; on the terminal it speaks English. */
+export function problem(
+  code: ProblemCode,
+  more: { readonly retryAfterMs?: number; readonly cause?: unknown } = {},
+): MatbaaError {
+  return new MatbaaError({ code, status: statuses[code], ...problemTexts(code, 'en'), ...more })
+}
+
+/** Whether a text is one of the codes. */
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(statuses, code)
+
+/** The HTTP status of a code. */
+export const problemStatus = (code: ProblemCode): number => statuses[code]
