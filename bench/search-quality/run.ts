@@ -67,9 +67,9 @@ async function ranksThrough(kind: 'sqlite' | 'postgres', set: RelevanceSet, lang
     for (const { text, answer } of set.questions) {
       const query = { text, phrases: [], excluded: [] }
       const { hits } = await engine.search({ language, query, limit: 10 })
-      // What is folded into a hit stands at its rank.
-      const codes = hits.map(({ code, duplicates }) => [code, ...duplicates])
-      ranks.push(codes.findIndex((group) => group.some((code) => set.passages[code - 1]?.id === answer)) + 1)
+      // As a list without folding: a passage behind another stands right after it.
+      const codes = hits.flatMap(({ code, duplicates }) => [code, ...duplicates]).slice(0, 10)
+      ranks.push(codes.findIndex((code) => set.passages[code - 1]?.id === answer) + 1)
     }
     return ranks
   } finally {

@@ -17,6 +17,12 @@ export const searchMigration = {
       .modifyEnd(types.table)
       .execute()
     await db.schema
+      .createIndex('search_documents_article')
+      .unique()
+      .on('search_documents')
+      .column('article_id')
+      .execute()
+    await db.schema
       .createTable('search_terms')
       .addColumn('id', types.integer, (column) => column.primaryKey())
       .addColumn('language', types.text, (column) => column.notNull())
