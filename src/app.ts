@@ -6,6 +6,7 @@ import { createApi } from './api/api.ts'
 import { clientAddress, createTrustCheck, networkPrefix } from './client-address.ts'
 import type { ContentContext } from './content/context.ts'
 import type { EventBus } from './content/events.ts'
+import { createArticleFinder } from './content/search/find.ts'
 import type { Views } from './content/views/views.ts'
 import { createSeal } from './content/secrets/seal.ts'
 import { createSecretSource } from './content/settings/secret.ts'
@@ -32,6 +33,7 @@ import { createReadiness } from './site/readiness.ts'
 import { createGate } from './site/shedding/gate.ts'
 import { watchLoopDelay } from './site/shedding/loop-delay.ts'
 import type { Capacity } from './site/shedding/policy.ts'
+import type { SiteSearch } from './site/page.ts'
 import { createReaderSite } from './site/site.ts'
 import { createViewBeacon } from './site/view-beacon.ts'
 import type { Storage } from './storage/storage.ts'
@@ -54,6 +56,8 @@ export interface AppContext {
   readonly pageCacheBytes?: number
   /** Where the verbs of this process say what they changed, and the follower what any process did. */
   readonly events: EventBus
+  /** By default searches run on this process's thread, and those that find nothing are not counted. */
+  readonly search?: SiteSearch
   /** Counts what is read; without it nothing is counted. */
   readonly views?: Views
   readonly logger: Logger
@@ -82,6 +86,11 @@ export interface App {
   /** Answers what is ready from memory, before `fetch` is asked. */
   readonly front: Front
 }
+
+const searchHere = ({ worker, tokenIndex }: ConnectedDatabase, clock: Clock): SiteSearch => ({
+  ...createArticleFinder({ db: worker, tokenIndex }, clock),
+  countMiss: () => undefined,
+})
 
 /** Tags whose change changes what stands around every page; an article that is published changes none of it. */
 const chromeTags = /^(?:settings$|menu:)/
@@ -121,6 +130,7 @@ export function createApp(context: AppContext): App {
       logo,
       appLook: appLookOf(context.assets.manifest),
       secret,
+      search: context.search ?? searchHere(database, clock),
       issueTicket: views?.issueTicket,
     },
     { chromeSource: chrome, pages, gate },

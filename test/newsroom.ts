@@ -8,6 +8,8 @@ import { type Connection, createApp } from '../src/app.ts'
 import type { ContentContext } from '../src/content/context.ts'
 import { readEditionLocales } from '../src/content/editions/locales.ts'
 import { createEventBus } from '../src/content/events.ts'
+import { createArticleFinder } from '../src/content/search/find.ts'
+import { createReaderSearch } from '../src/content/search/reader-search.ts'
 import { createViews, type Views } from '../src/content/views/views.ts'
 import { createTranslator } from '../src/messages.ts'
 import { createRenderLabels } from '../src/render-labels.ts'
@@ -33,6 +35,8 @@ export interface TestNewsroom {
   readonly askAnew: Ask
   /** The time that verbs and pages see; it stands still. */
   readonly clock: { now: number }
+  /** Writes the searches that found nothing. */
+  readonly flushMisses: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -90,6 +94,9 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
   const contents = await fillNewsroom(context, storage, decorate)
   const logger = options.logger ?? pino({ level: 'silent' })
   const views = createViews(context, logger)
+  const { worker: db, tokenIndex } = test.database
+  const finder = createArticleFinder({ db, tokenIndex }, context.clock)
+  const search = createReaderSearch(context, finder, logger)
   const createAsk = (signal: AbortSignal): Ask => {
     const app = createApp({
       database: test.database,
@@ -102,6 +109,7 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
       storage,
       events,
       views,
+      search,
       logger,
       signal,
       ...(options.decorate === undefined ? {} : { decorate }),
@@ -116,6 +124,7 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
     contents,
     clock,
     ask: createAsk(stop.signal),
+    flushMisses: search.flush,
     async askAnew(request, init) {
       const once = new AbortController()
       try {
@@ -126,7 +135,7 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
     },
     async close() {
       stop.abort()
-      await views.stop()
+      await Promise.all([views.stop(), search.stop()])
       await rm(directory, { recursive: true, force: true })
       if (failures.length > 0) throw new AggregateError(failures, 'A listener failed.')
     },

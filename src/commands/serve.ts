@@ -3,6 +3,8 @@ import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { createImageWorker } from '../content/media/image-worker.ts'
 import { hasContent } from '../content/newsroom/queries.ts'
+import { createReaderSearch } from '../content/search/reader-search.ts'
+import { createSearchThread } from '../content/search/search-thread.ts'
 import { createViews } from '../content/views/views.ts'
 import { isPostgres } from '../db/connect.ts'
 import { MatbaaError } from '../errors.ts'
@@ -113,7 +115,9 @@ async function serveUntil(
   const { pageCacheBytes, trustedProxies } = config
   const { signal } = ending
   const views = createViews(context, log)
-  const served = { database, content: context, storage, events, views, assets, clock, logger: log }
+  const thread = createSearchThread(config.database)
+  const search = createReaderSearch(context, thread, log)
+  const served = { database, content: context, storage, events, views, search, assets, clock, logger: log }
   app = createApp({
     ...served,
     origin,
@@ -132,7 +136,8 @@ async function serveUntil(
   log.info('stopping')
   await Promise.all([server.stop(crashed.aborted ? whenCrashed : whenTold), jobs?.stop()])
   ending.abort()
-  await views.stop()
+  await Promise.all([views.stop(), search.stop()])
+  await thread.close()
 }
 
 const originOf = (config: Config, port: number): string => config.origin ?? `http://localhost:${port}`

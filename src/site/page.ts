@@ -1,8 +1,15 @@
 import type { Views } from '../content/views/views.ts'
 import type { SecretSource } from '../content/settings/secret.ts'
 import type { Clock, Database } from '../db/database.ts'
+import type { ArticleFinder } from '../content/search/find.ts'
 import type { Chrome, Edition } from './edition.ts'
 import type { Html, Theme } from './theme/theme.ts'
+
+/** What answers the page of the search. */
+export interface SiteSearch extends ArticleFinder {
+  /** Counts a search that found nothing, by its words alone. */
+  readonly countMiss: (language: string, query: string) => void
+}
 
 /** What pages are made with. */
 export interface Site {
@@ -19,6 +26,7 @@ export interface Site {
   readonly logo?: string | undefined
   /** How the paper looks among the programs of a device. */
   readonly appLook: AppLook
+  readonly search: SiteSearch
   /** Absent where nothing is counted. */
   readonly issueTicket?: Views['issueTicket'] | undefined
 }

@@ -1,40 +1,166 @@
-import { findAmongNewest } from '../content/listings/find-among-newest.ts'
+import { cutText } from '@matbaa/locale'
 import { listName } from '../content/listings/lists.ts'
-import { listArticles } from '../content/listings/queries.ts'
+import { listArticles, listArticlesByIds } from '../content/listings/queries.ts'
+import type { Found, FoundArticle } from '../content/search/find.ts'
+import type { SearchFilters } from '../content/search/search.ts'
+import type { Snippet } from '../content/search/snippets.ts'
+import type { Edition } from './edition.ts'
 import { toLayout } from './layout.ts'
 import { type Answer, type PageRequest, redirectToOwn, shown } from './page.ts'
 import { tagsOfList } from './page-tags.ts'
 import { toTeaser } from './teasers.ts'
+import { articleKinds } from './theme/pieces.ts'
+import type { FoundView, SearchFilterView } from './theme/ways.ts'
 
-const mostFound = 30
+const onOnePage = 10
+/** Further answers are not worth reading; who wants more narrows the search. */
+const mostShown = 100
 const latestCount = 6
+/** Letters of a query that are repeated where it is spoken of. */
+const longestTitle = 80
+
+/** What the form was sent with. */
+interface Asked {
+  readonly q: string
+  readonly from: number
+  readonly section: string
+  readonly kind: string
+}
 
 /** The form of the search, and below it what was found, or the latest. */
 export async function answerSearch(request: PageRequest): Promise<Answer> {
   const { site, chrome, edition, now } = request
-  const redirect = redirectToOwn(request, edition.addresses.search(edition.language), ['q'])
+  const redirect = redirectToOwn(request, edition.addresses.search(edition.language), ['q', 'from', 'section', 'kind'])
   if (redirect !== undefined) return redirect
-  const query = (request.query.get('q') ?? '').trim()
-  const { worker, reader } = site.db
-  const found = query === '' ? undefined : await findAmongNewest(worker, edition.language, query, mostFound)
-  const hasFound = found !== undefined && found.length > 0
-  const latest = hasFound ? [] : (await listArticles(reader, listName.language(edition.language), latestCount)).items
+  const asked = readAsked(request.query)
+  const { language } = edition
+  const found =
+    asked.q === ''
+      ? undefined
+      : await site.search.find({
+          language,
+          typed: asked.q,
+          filters: filtersOf(edition, asked),
+          offset: asked.from,
+          limit: onOnePage,
+        })
+  if (found?.total === 0) site.search.countMiss(language, asked.q)
+  const ids = found?.articles.map(({ articleId }) => articleId) ?? []
+  const cards = new Map((await listArticlesByIds(site.db.reader, ids)).map((card) => [card.id, card]))
+  const latest =
+    ids.length > 0 ? [] : (await listArticles(site.db.reader, listName.language(language), latestCount)).items
   const title = edition.t('search.title')
   const view = {
     layout: toLayout({ origin: site.origin, chrome, now }, edition, {
-      path: edition.addresses.search(edition.language, query === '' ? undefined : query),
-      title: query === '' ? title : edition.t('search.titleOf', { query }),
+      path: addressOf(edition, asked),
+      title: asked.q === '' ? title : edition.t('search.titleOf', { query: shortened(asked.q, language) }),
       description: edition.t('search.description', { edition: edition.name }),
       translations: new Map(
         chrome.editions
           .filter((other) => other !== edition)
-          .map(({ language, addresses }) => [language, addresses.search(language)]),
+          .map((other) => [other.language, other.addresses.search(other.language)]),
       ),
       noindex: true,
     }),
-    query,
-    ...(found === undefined ? {} : { found: found.map((card) => toTeaser(edition, card, now)) }),
+    query: asked.q,
+    filters: filterViews(edition, asked),
+    ...(found === undefined ? {} : { results: toResults(edition, asked, found, found.articles.flatMap(toFound)) }),
     latest: latest.map((card) => toTeaser(edition, card, now)),
   }
-  return shown(site.theme.renderSearch(view), tagsOfList(edition, [...(found ?? []), ...latest]))
+  return shown(site.theme.renderSearch(view), tagsOfList(edition, [...cards.values(), ...latest]))
+
+  function toFound({ articleId, headline, snippets }: FoundArticle): readonly FoundView[] {
+    const card = cards.get(articleId)
+    return card === undefined
+      ? []
+      : [{ article: toTeaser(edition, card, now), headline, snippets: snippets.map(apart) }]
+  }
+}
+
+/** A heading never runs into the sentence below it. */
+const apart = (snippet: Snippet): Snippet => ({
+  ...snippet,
+  pieces: snippet.pieces.map(({ text, isMarked }) => ({ text: text.replace(/\s*\n\s*/gu, ' … '), isMarked })),
+})
+
+function toResults(edition: Edition, asked: Asked, found: Found, articles: readonly FoundView[]) {
+  const last = asked.from + onOnePage
+  const { otherReading } = found
+  return {
+    count: edition.t(found.isTotalExact ? 'search.count' : 'search.about', {
+      count: found.total,
+      query: shortened(asked.q, edition.language),
+    }),
+    articles,
+    isCut: found.isCut,
+    ...(otherReading === undefined
+      ? {}
+      : {
+          otherReading: {
+            text: otherReading.text,
+            url: addressOf(edition, { ...asked, q: otherReading.text, from: 0 }),
+          },
+        }),
+    ...(asked.from === 0
+      ? {}
+      : { previousUrl: addressOf(edition, { ...asked, from: Math.max(0, asked.from - onOnePage) }) }),
+    ...(last < Math.min(found.total, mostShown) && articles.length > 0
+      ? { nextUrl: addressOf(edition, { ...asked, from: last }) }
+      : {}),
+  }
+}
+
+function readAsked(query: URLSearchParams): Asked {
+  const from = Number(query.get('from') ?? 0)
+  return {
+    q: (query.get('q') ?? '').trim(),
+    from: Math.min(mostShown - onOnePage, Math.floor(from / onOnePage) * onOnePage),
+    section: query.get('section') ?? '',
+    kind: query.get('kind') ?? '',
+  }
+}
+
+/** What names nothing of this edition narrows nothing. */
+function filtersOf({ sections }: Edition, { section, kind }: Asked): SearchFilters {
+  const chosen = sections.find(({ slug }) => slug === section)
+  return {
+    ...(chosen === undefined ? {} : { sectionId: chosen.id }),
+    ...(articleKinds.some((one) => one === kind) ? { kind } : {}),
+  }
+}
+
+function filterViews(edition: Edition, { section, kind }: Asked): readonly SearchFilterView[] {
+  const { sections, t } = edition
+  const option = (value: string, text: string, chosen: string) => ({ value, text, isChosen: value === chosen })
+  return [
+    {
+      name: 'section',
+      label: t('search.section'),
+      options: [
+        option('', t('search.everySection'), section),
+        ...sections.map(({ slug, name }) => option(slug, name, section)),
+      ],
+    },
+    {
+      name: 'kind',
+      label: t('search.kind'),
+      options: [
+        option('', t('search.everyKind'), kind),
+        ...articleKinds.map((one) => option(one, t(`kind.${one}`), kind)),
+      ],
+    },
+  ]
+}
+
+function addressOf({ addresses, language }: Edition, { q, from, section, kind }: Asked): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries({ q, section, kind, from: from === 0 ? '' : String(from) })) {
+    if (value !== '') query.set(name, value)
+  }
+  return query.size === 0 ? addresses.search(language) : `${addresses.search(language)}?${query.toString()}`
+}
+
+function shortened(query: string, language: string): string {
+  const { text, isCut } = cutText(query.toWellFormed(), longestTitle, language)
+  return isCut ? `${text}…` : text
 }

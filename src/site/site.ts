@@ -285,7 +285,7 @@ function toFreshPage(
 function toPageRequest(site: Site, chrome: Chrome, request: Request): PageRequest {
   const { path, search } = readTarget(request.url)
   const edition = editionOf(chrome, path, languagesOf(request))
-  return { site, chrome, edition, now: site.clock(), path, query: knownQuery(search) }
+  return { site, chrome, edition, now: site.clock(), path, query: knownQuery(path, search) }
 }
 
 /** Browsers and proxies ask each time whether a page is still true; the answer is short. */

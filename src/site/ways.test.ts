@@ -4,6 +4,7 @@ import { describeOnEachDatabase } from '../../test/databases.ts'
 import { createNewsroom, type TestNewsroom } from '../../test/newsroom.ts'
 import { createPage } from '../content/pages/save.ts'
 import { saveSetting } from '../content/settings/save.ts'
+import { pageKey } from './page-cache/page-key.ts'
 
 describeOnEachDatabase('ways through an edition', (get) => {
   let newsroom: TestNewsroom
@@ -19,6 +20,41 @@ describeOnEachDatabase('ways through an edition', (get) => {
       expect(await search(query), query).toContain('href="/fa/101/')
     }
     expect(await search('"><b>تالاب')).toContain('value="&quot;&gt;&lt;b&gt;تالاب"')
+  })
+
+  test('the search shows where the words stand, narrows, and pages', async () => {
+    const html = await search('تالاب')
+    expect(html).toMatch(/<mark>تالاب[^<]*<\/mark>/u)
+    expect(html).toContain('class="search-count"')
+    expect(await read(`/fa/search/?q=${encodeURIComponent('تالاب')}&kind=interview`)).not.toContain('href="/fa/101/')
+    expect(await read(`/fa/search/?q=${encodeURIComponent('تالاب')}&from=90`)).toContain('from=80')
+  })
+
+  test('a query of any shape is answered, and its words alone are kept where it found nothing', async () => {
+    const odd = [
+      'x'.repeat(3_000),
+      'ب '.repeat(250),
+      '"«“',
+      'NEAR(a OR b*) -"c" :^',
+      '-',
+      '\u202e\u0007',
+      '1'.repeat(900),
+    ]
+    for (const query of odd) {
+      const response = await newsroom.ask(`/fa/search/?q=${encodeURIComponent(query)}&from=-3&section=%00&kind=<b>`)
+      expect(response.status, query).toBe(200)
+    }
+    expect((await newsroom.ask('/fa/search/?q=%ED%A0%80')).status).toBe(200)
+    await newsroom.flushMisses()
+    const misses = await get().database.reader.selectFrom('search_misses').selectAll().execute()
+    expect(misses.map(({ query }) => query)).toContain('x'.repeat(100))
+    expect(Object.keys(misses[0] ?? {}).toSorted()).toEqual(['day', 'language', 'misses', 'query'])
+  })
+
+  test('words of a search are no way past the pages that are kept', () => {
+    expect(pageKey('/fa/101/x?q=1&from=2')).toBe('/fa/101/x')
+    expect(pageKey('/fa/search/?utm=1')).toBe('/fa/search/')
+    expect(pageKey('/fa/search/?q=1')).toBeUndefined()
   })
 
   test('the search says so where nothing is found, shows the latest, and is for no search engine', async () => {

@@ -1,13 +1,15 @@
 import type { AssetManifest } from '../../src/site/theme/theme.ts'
-import type { TeaserView, Translate } from '../../src/site/theme/pieces.ts'
-import type { SearchView } from '../../src/site/theme/ways.ts'
+import type { Translate } from '../../src/site/theme/pieces.ts'
+import type { FoundView, MarkedText, SearchResultsView, SearchView } from '../../src/site/theme/ways.ts'
 import { Empty } from './empty.tsx'
 import { Layout } from './layout.tsx'
+import { marked } from './marked.ts'
+import { Pager } from './pager.tsx'
 import { Teaser } from './teaser.tsx'
 
 /** The form of the search with what was found, or the latest. The script shows what is in `data-panel` as a dialog. */
 export function Search({ view, assets }: { readonly view: SearchView; readonly assets: AssetManifest }) {
-  const { layout, query, found, latest } = view
+  const { layout, query, filters, results, latest } = view
   const { t, searchUrl } = layout
   return (
     <Layout layout={layout} assets={assets}>
@@ -23,7 +25,6 @@ export function Search({ view, assets }: { readonly view: SearchView; readonly a
               type="search"
               name="q"
               value={query}
-              maxlength={200}
               dir="auto"
               autocomplete="off"
               enterkeyhint="search"
@@ -31,21 +32,43 @@ export function Search({ view, assets }: { readonly view: SearchView; readonly a
             <button class="button" type="submit">
               {t('search.send')}
             </button>
+            {results !== undefined && (
+              <div class="search-filters">
+                {filters.map(({ name, label, options }) => (
+                  <label>
+                    {label}
+                    <select name={name}>
+                      {options.map(({ value, text, isChosen }) => (
+                        <option value={value} selected={isChosen}>
+                          {text}
+                        </option>
+                      ))}
+                    </select>
+                  </label>
+                ))}
+              </div>
+            )}
           </form>
-          {found !== undefined && found.length > 0 && (
-            <p class="listing-text">{t('search.count', { count: found.length, query })}</p>
-          )}
         </header>
-        {found !== undefined && found.length === 0 && (
-          <Empty title={t('search.count', { count: 0, query })} text={t('search.advice')} />
-        )}
-        {found !== undefined && <Teasers articles={found} t={t} />}
+        {results !== undefined && <Results results={results} t={t} />}
         {latest.length > 0 && (
           <section aria-labelledby="search-latest">
             <h2 class="listing-part" id="search-latest">
               {t('front.latest')}
             </h2>
-            <Teasers articles={latest} t={t} heading="h3" />
+            <div class="river">
+              {latest.map((article) => (
+                <Teaser
+                  article={article}
+                  t={t}
+                  heading="h3"
+                  look="river"
+                  sizes="(min-width: 40rem) 13rem, 7rem"
+                  hasLead
+                  hasSection
+                />
+              ))}
+            </div>
           </section>
         )}
       </div>
@@ -53,27 +76,77 @@ export function Search({ view, assets }: { readonly view: SearchView; readonly a
   )
 }
 
-interface TeasersProps {
-  readonly articles: readonly TeaserView[]
-  readonly t: Translate
-  readonly heading?: 'h2' | 'h3'
-}
-
-function Teasers({ articles, t, heading = 'h2' }: TeasersProps) {
-  if (articles.length === 0) return null
+function Results({ results, t }: { readonly results: SearchResultsView; readonly t: Translate }) {
+  const { count, articles, isCut, otherReading, previousUrl, nextUrl } = results
   return (
-    <div class="river">
-      {articles.map((article) => (
-        <Teaser
-          article={article}
-          t={t}
-          heading={heading}
-          look="river"
-          sizes="(min-width: 40rem) 13rem, 7rem"
-          hasLead
-          hasSection
-        />
-      ))}
-    </div>
+    <>
+      {isCut && <p class="notice">{t('search.cut')}</p>}
+      {otherReading !== undefined && (
+        <p class="search-other">
+          {t('search.didYouMean')}{' '}
+          <a href={otherReading.url}>
+            <bdi>{otherReading.text}</bdi>
+          </a>
+        </p>
+      )}
+      {articles.length === 0 ? (
+        <Empty title={count} text={t('search.advice')} />
+      ) : (
+        <>
+          <p class="search-count">{count}</p>
+          <ol class="hits">
+            {articles.map((found) => (
+              <li>
+                <Hit found={found} t={t} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      <Pager
+        label={t('search.pages')}
+        newer={previousUrl === undefined ? undefined : { text: t('search.previous'), url: previousUrl }}
+        older={nextUrl === undefined ? undefined : { text: t('search.next'), url: nextUrl }}
+      />
+    </>
   )
 }
+
+function Hit({ found, t }: { readonly found: FoundView; readonly t: Translate }) {
+  const { article, headline, snippets } = found
+  const { published, section } = article
+  return (
+    <article class="hit">
+      <h2 class="teaser-headline">
+        <a href={article.url}>
+          <Pieces text={headline} />
+        </a>
+      </h2>
+      {snippets.length > 0 && (
+        <p class="hit-text">
+          {snippets.map(({ pieces, isCutBefore, isCutAfter }, index) => (
+            <>
+              {index > 0 && ' '}
+              {isCutBefore && '… '}
+              <bdi>
+                <Pieces text={pieces} />
+              </bdi>
+              {isCutAfter && ' …'}
+            </>
+          ))}
+        </p>
+      )}
+      <p class="teaser-facts">
+        {section !== undefined && <a href={section.url}>{section.text}</a>}
+        {article.kind !== 'news' && <span>{t(`kind.${article.kind}`)}</span>}
+        <time datetime={published.iso} {...marked(published)}>
+          {published.relative ?? published.text}
+        </time>
+      </p>
+    </article>
+  )
+}
+
+const Pieces = ({ text }: { readonly text: MarkedText }) => (
+  <>{text.map((piece) => (piece.isMarked ? <mark>{piece.text}</mark> : piece.text))}</>
+)

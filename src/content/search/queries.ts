@@ -262,3 +262,12 @@ export async function findGrowth(db: Queryable): Promise<{ readonly lastId: numb
     .executeTakeFirstOrThrow()
   return { lastId: await findLastTermId(db), documents }
 }
+
+/** What the search page shows of articles, in no order. */
+export function listTexts(
+  db: Queryable,
+  ids: readonly string[],
+): Promise<{ readonly id: string; readonly headline: string; readonly lead: string; readonly text: string }[]> {
+  if (ids.length === 0) return Promise.resolve([])
+  return db.selectFrom('articles').select(['id', 'headline', 'lead', 'text']).where('id', 'in', ids).execute()
+}

@@ -1,11 +1,22 @@
-import type { SearchRequest, SearchResults } from './search.ts'
+import type { ArticleFinder } from './find.ts'
+import type { ArticleSearch } from './search.ts'
 
-/** What passes between a search and its thread. */
-export interface SearchTask {
-  readonly id: number
-  readonly request: SearchRequest
+/** What the thread of searches is asked. */
+export interface SearchMethods {
+  readonly search: ArticleSearch['search']
+  readonly find: ArticleFinder['find']
 }
 
+/** A question on its way to the thread. */
+export type SearchTask = {
+  [Method in keyof SearchMethods]: {
+    readonly id: number
+    readonly method: Method
+    readonly request: Parameters<SearchMethods[Method]>[0]
+  }
+}[keyof SearchMethods]
+
+/** Its answer on the way back. */
 export type SearchReply =
-  | { readonly id: number; readonly results: SearchResults }
+  | { readonly id: number; readonly answer: Awaited<ReturnType<SearchMethods[keyof SearchMethods]>> }
   | { readonly id: number; readonly error: string }

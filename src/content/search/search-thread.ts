@@ -1,15 +1,18 @@
 import { Worker } from 'node:worker_threads'
 import { databaseUnusable, overloaded, reasonOf } from '../../errors.ts'
-import type { SearchReply, SearchTask } from './search-protocol.ts'
-import type { ArticleSearch, SearchResults } from './search.ts'
+import type { SearchMethods, SearchReply, SearchTask } from './search-protocol.ts'
+import type { ArticleSearch } from './search.ts'
+
+/** Searches, and answers for the search page, of a thread of their own. */
+export interface SearchThread extends ArticleSearch, SearchMethods {}
 
 /** Searches that wait for their turn: about a second of work. */
 const mostWaiting = 64
 
 /** Answers searches in a thread with a connection of its own, so that the loop that serves pages is never held up. */
-export function createSearchThread(address: string): ArticleSearch {
+export function createSearchThread(address: string): SearchThread {
   const source = new URL(import.meta.url.replace(/search-thread(\.[jt]s)$/, 'search-worker$1'))
-  const waiting = new Map<number, { resolve: (results: SearchResults) => void; reject: (error: unknown) => void }>()
+  const waiting = new Map<number, { resolve: (answer: never) => void; reject: (error: unknown) => void }>()
   let worker: Worker | undefined
   let isClosed = false
   let lastId = 0
@@ -23,7 +26,7 @@ export function createSearchThread(address: string): ArticleSearch {
       const asked = waiting.get(reply.id)
       waiting.delete(reply.id)
       if ('error' in reply) asked?.reject(new Error(reply.error))
-      else asked?.resolve(reply.results)
+      else asked?.resolve(reply.answer as never)
       if (waiting.size === 0) started.unref()
     })
     const fail = (error: unknown): void => {
@@ -39,18 +42,20 @@ export function createSearchThread(address: string): ArticleSearch {
     return started
   }
 
+  const ask = <Answer>(question: DistributiveOmit<SearchTask, 'id'>): Promise<Answer> => {
+    if (isClosed) return Promise.reject(stopped('It was closed.'))
+    if (waiting.size >= mostWaiting) return Promise.reject(overloaded())
+    const current = (worker ??= start())
+    const id = (lastId += 1)
+    return new Promise<Answer>((resolve, reject) => {
+      waiting.set(id, { resolve, reject })
+      current.ref()
+      current.postMessage({ id, ...question })
+    })
+  }
   return {
-    search(request) {
-      if (isClosed) return Promise.reject(stopped('It was closed.'))
-      if (waiting.size >= mostWaiting) return Promise.reject(overloaded())
-      const current = (worker ??= start())
-      const task: SearchTask = { id: (lastId += 1), request }
-      return new Promise((resolve, reject) => {
-        waiting.set(task.id, { resolve, reject })
-        current.ref()
-        current.postMessage(task)
-      })
-    },
+    search: (request) => ask({ method: 'search', request }),
+    find: (request) => ask({ method: 'find', request }),
     async close() {
       isClosed = true
       const last = worker
@@ -61,6 +66,8 @@ export function createSearchThread(address: string): ArticleSearch {
     },
   }
 }
+
+type DistributiveOmit<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never
 
 const stopped = (error: unknown): Error =>
   databaseUnusable('The search thread has stopped.', reasonOf(error), 'Search again.', error)

@@ -2,21 +2,26 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { connectReader } from '../../db/connect.ts'
 import { reasonOf } from '../../errors.ts'
 import { createSearchEngine } from './engine.ts'
+import { createArticleFinder } from './find.ts'
 import type { SearchReply, SearchTask } from './search-protocol.ts'
 
 /** One thread, one search after the other. */
 const { address } = workerData as { readonly address: string }
-const engine = createSearchEngine(connectReader(address))
+const reader = connectReader(address)
+const engine = createSearchEngine(reader)
+const finder = createArticleFinder(reader, Date.now, engine)
 let last: Promise<void> = Promise.resolve()
 
 parentPort?.on('message', (task: SearchTask) => {
   last = last.then(() => answer(task))
 })
 
-async function answer({ id, request }: SearchTask): Promise<void> {
+async function answer(task: SearchTask): Promise<void> {
   const reply = (message: SearchReply): void => parentPort?.postMessage(message)
+  const { id } = task
   try {
-    reply({ id, results: await engine.search(request) })
+    const answer = task.method === 'find' ? await finder.find(task.request) : await engine.search(task.request)
+    reply({ id, answer })
   } catch (error) {
     reply({ id, error: reasonOf(error) })
   }

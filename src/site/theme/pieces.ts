@@ -4,7 +4,8 @@ export type { Translate } from '../../messages.ts'
 
 export type Direction = 'rtl' | 'ltr'
 
-export type ArticleKind = 'news' | 'report' | 'opinion' | 'interview' | 'photo-report'
+export const articleKinds = ['news', 'report', 'opinion', 'interview', 'photo-report'] as const
+export type ArticleKind = (typeof articleKinds)[number]
 
 /** CLDR numbering systems. */
 export type Digits = 'arab' | 'arabext' | 'latn'

@@ -8,15 +8,48 @@ export interface MenuView {
   readonly mostReadUrl: string
 }
 
-/** The form of the search is sent by GET to the page itself, as `q`. */
+/** The form of the search is sent by GET to the page itself, as `q` and the names of the filters. */
 export interface SearchView {
   readonly layout: LayoutView
   /** As it was typed; empty before anything was searched for. */
   readonly query: string
+  readonly filters: readonly SearchFilterView[]
   /** Absent before anything was searched for. */
-  readonly found?: readonly TeaserView[]
+  readonly results?: SearchResultsView
   /** Shown while nothing was found. */
   readonly latest: readonly TeaserView[]
+}
+
+/** A choice that narrows the search; the empty value narrows nothing. */
+export interface SearchFilterView {
+  readonly name: string
+  readonly label: string
+  readonly options: readonly { readonly value: string; readonly text: string; readonly isChosen: boolean }[]
+}
+
+export interface SearchResultsView {
+  /** How many, in words. */
+  readonly count: string
+  readonly articles: readonly FoundView[]
+  /** The query was too long, and its end left out. */
+  readonly isCut: boolean
+  /** What may have been meant. */
+  readonly otherReading?: { readonly text: string; readonly url: string }
+  readonly previousUrl?: string
+  readonly nextUrl?: string
+}
+
+/** Text in pieces; marked is what was searched for. */
+export type MarkedText = readonly { readonly text: string; readonly isMarked: boolean }[]
+
+export interface FoundView {
+  readonly article: TeaserView
+  readonly headline: MarkedText
+  readonly snippets: readonly {
+    readonly pieces: MarkedText
+    readonly isCutBefore: boolean
+    readonly isCutAfter: boolean
+  }[]
 }
 
 /** What a newsroom does with what readers leave, in paragraphs under headings. */
