@@ -51,6 +51,14 @@ describeOnEachDatabase('ways through an edition', (get) => {
     expect(Object.keys(misses[0] ?? {}).toSorted()).toEqual(['day', 'language', 'misses', 'query'])
   })
 
+  test('words that the editors call the same find what the other one finds', async () => {
+    expect(await search('آبگیرستان')).not.toContain('class="hits"')
+    await saveSetting(newsroom.context, 'search-synonyms', '[fa]\nآبگیرستان = تالاب')
+    newsroom.clock.now += 61_000
+    expect(await search('آبگیرستان')).toMatch(/<mark>تالاب/u)
+    newsroom.clock.now -= 61_000
+  })
+
   test('words of a search are no way past the pages that are kept', () => {
     expect(pageKey('/fa/101/x?q=1&from=2')).toBe('/fa/101/x')
     expect(pageKey('/fa/search/?utm=1')).toBe('/fa/search/')

@@ -29,11 +29,11 @@ export function createSearchEngine(
   const tables = createWordTables(db)
   const readWords = createWordsReader()
   return {
-    async search({ language, query, filters = {}, offset = 0, limit = 10, freshAt }: SearchRequest) {
+    async search({ language, query, filters = {}, offset = 0, limit = 10, alsoStems, freshAt }: SearchRequest) {
       const totals = await findTotals(db, language)
       if (totals === undefined || totals.documents === 0) return nothing
       const text = [query.text, ...query.phrases].join('\n')
-      const terms = await readQueryTerms(db, tokenIndex, language, text)
+      const terms = await readQueryTerms(db, tokenIndex, language, text, alsoStems)
       const filter = filterOf(filters, language)
       const candidates = await findCandidates(db, tokenIndex, terms.stems, totals.documents, filter)
       if (candidates.codes.length === 0) return nothing

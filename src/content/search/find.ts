@@ -7,6 +7,7 @@ import type { ArticleSearch, SearchFilters } from './search.ts'
 import { makeSnippets, type MarkedPiece, markText, type Snippet } from './snippets.ts'
 import { findOtherReading, type OtherReading } from './spelling/other-readings.ts'
 import { createVocabularies } from './spelling/vocabularies.ts'
+import { createSynonymSource } from './synonyms.ts'
 
 /** What a reader asks of the search page. */
 export interface FindRequest {
@@ -48,13 +49,24 @@ export function createArticleFinder(
   { search }: Pick<ArticleSearch, 'search'> = createSearchEngine(reader),
 ): ArticleFinder {
   const vocabularies = createVocabularies({ db: reader.db, clock })
+  const synonyms = createSynonymSource({ db: reader.db, clock })
   return {
     async find({ language, typed, filters, offset, limit }) {
       const query = parseQuery(typed, language)
+      const { of: sameAs } = await synonyms.of(language)
       const ask = (text: string, from: number, most: number) =>
-        search({ language, query: parseQuery(text, language), filters, offset: from, limit: most, freshAt: clock() })
+        search({
+          language,
+          query: parseQuery(text, language),
+          filters,
+          alsoStems: sameAs(text),
+          offset: from,
+          limit: most,
+          freshAt: clock(),
+        })
       const { hits, total, isTotalExact } = await ask(typed, offset, limit)
-      const keys = keysOf([query.text, ...query.phrases].join('\n'), language)
+      const asked = [query.text, ...query.phrases].join('\n')
+      const keys = new Set([...keysOf(asked, language), ...sameAs(asked).keys()])
       const texts = new Map(
         (
           await listTexts(

@@ -36,12 +36,13 @@ const weightOf = (token: { readonly isStopWord: boolean; readonly isVerb: boolea
 /** Words of a query that are looked at; a longer one is a text. */
 const mostTokens = 200
 
-/** Analyses a query and looks its words up. */
+/** Analyses a query and looks its words up, with other stems that mean the same and what each is worth beside a word of the query. */
 export async function readQueryTerms(
   db: Queryable,
   index: TokenIndex,
   language: string,
   text: string,
+  also: ReadonlyMap<string, number> = new Map(),
 ): Promise<QueryTerms> {
   const tokens = withoutLooseAffixes(analyzeText(text, language).slice(0, mostTokens), language)
   const stems = new Map<string, { weight: number; isStopWord: boolean }>()
@@ -55,6 +56,7 @@ export async function readQueryTerms(
     const ofStem = forms.get(token.stem) ?? new Map<string, number>()
     forms.set(token.stem, ofStem.set(form, Math.max(ofStem.get(form) ?? 0, weight)))
   }
+  for (const [stem, weight] of also) if (!stems.has(stem)) stems.set(stem, { weight, isStopWord: false })
   const names = [...stems.keys()]
   const known = await index.findTerms(
     db,

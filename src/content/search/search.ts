@@ -24,6 +24,8 @@ export interface SearchRequest {
   readonly language: string
   readonly query: ParsedQuery
   readonly filters?: SearchFilters
+  /** Stems that mean the same as words of the query, with what each is worth beside one of them. */
+  readonly alsoStems?: ReadonlyMap<string, number>
   readonly offset?: number
   /** At most `mostHits`. */
   readonly limit?: number

@@ -1,5 +1,7 @@
 import { analyzeText } from '@matbaa/locale'
-import type { SynonymGroup } from '../settings/synonym-lines.ts'
+import type { Clock, Queryable } from '../../db/database.ts'
+import { readSetting } from '../settings/queries.ts'
+import { parseSynonyms, type SynonymGroup } from '../settings/synonym-lines.ts'
 
 /** Other ways to say the words of a query. */
 export interface Synonyms {
@@ -39,6 +41,30 @@ export function createSynonyms(groups: readonly SynonymGroup[], language: string
         }
       }
       return added
+    },
+  }
+}
+
+/** What editors change is known so long after. */
+const renewAfterMs = 60_000
+
+/** Reads the editors' list, and again after a while. */
+export function createSynonymSource({ db, clock }: { readonly db: Queryable; readonly clock: Clock }): {
+  readonly of: (language: string) => Promise<Synonyms>
+} {
+  let byLanguage = new Map<string, Synonyms>()
+  let groups: readonly SynonymGroup[] = []
+  let readAt = Number.NEGATIVE_INFINITY
+  return {
+    async of(language) {
+      if (Math.abs(clock() - readAt) >= renewAfterMs) {
+        groups = parseSynonyms(await readSetting(db, 'search-synonyms'))
+        byLanguage = new Map()
+        readAt = clock()
+      }
+      const known = byLanguage.get(language) ?? createSynonyms(groups, language)
+      byLanguage.set(language, known)
+      return known
     },
   }
 }
