@@ -2,6 +2,7 @@ import type { ContentContext } from '../content/context.ts'
 import { issueSetUp } from '../content/users/set-up.ts'
 import { readSetting } from '../content/settings/queries.ts'
 import { configure, type Invocation, type SettingFlags, systemActor, withNewsroom } from './invocation.ts'
+import { isUnavailable } from '../errors.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Says at the start how the first owner gets in, and what keeps people out. It goes to the terminal, never to the log. */
@@ -14,9 +15,17 @@ export async function announceSetUp(context: ContentContext, terminal: Terminal,
   if ((await readSetting(context.db.reader, 'access')).secondFactor === 'optional') {
     terminal.err('Owners and chief editors may sign in with a password alone: the setting “access” says so.\n')
   }
-  const link = await issueSetUp(context)
-  if (link !== undefined)
+  try {
+    const link = await issueSetUp(context)
+    if (link === undefined) return
     terminal.err(`This newsroom has no owner yet. Within 24 hours, and once:\n  ${linkOf(origin, link)}\n`)
+  } catch (error) {
+    // Where nothing can be saved just now, readers are served all the same.
+    if (!isUnavailable(error)) throw error
+    terminal.err(
+      `No link for the first owner could be made: ${error.message} Later, \`matbaa setup-link\` makes one.\n`,
+    )
+  }
 }
 
 /** Prints a new link for the first owner; the one before is worth nothing then. */

@@ -70,14 +70,14 @@ export async function* readTable(db: Queryable, [table, key]: KeyedTable, rowsAt
   let last: StoredRow | undefined
   do {
     const rows: readonly StoredRow[] = await readBatch(db, table, key, last, rowsAtOnce)
-    for (const row of rows) if (!isLock(row)) yield row
+    for (const row of rows) if (!staysHere(row)) yield row
     last = rows.length < rowsAtOnce ? undefined : rows.at(-1)
   } while (last !== undefined)
 }
 
-/** Rows that only serve as locks. */
-function isLock(row: StoredRow): boolean {
-  return typeof row['key'] === 'string' && row['key'].startsWith('lock:')
+/** Rows that only serve as locks, and what tells how far this database's own search index is. */
+function staysHere({ key }: StoredRow): boolean {
+  return typeof key === 'string' && (key.startsWith('lock:') || key === 'search-version')
 }
 
 async function readBatch(
