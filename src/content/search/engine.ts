@@ -6,6 +6,7 @@ import { createWordsReader } from './document-words.ts'
 import { foldDuplicates, sketchOf } from './duplicates.ts'
 import { freshness } from './freshness.ts'
 import { createConditions } from './conditions.ts'
+import { wantedText } from './parse-query.ts'
 import { findTotals, listCandidates } from './queries.ts'
 import { readQueryTerms } from './query-terms.ts'
 import { type ChannelWeights, createScorer } from './rank.ts'
@@ -32,8 +33,7 @@ export function createSearchEngine(
     async search({ language, query, filters = {}, offset = 0, limit = 10, alsoStems, freshAt }: SearchRequest) {
       const totals = await findTotals(db, language)
       if (totals === undefined || totals.documents === 0) return nothing
-      const text = [query.text, ...query.phrases].join('\n')
-      const terms = await readQueryTerms(db, tokenIndex, language, text, alsoStems)
+      const terms = await readQueryTerms(db, tokenIndex, language, wantedText(query), alsoStems)
       const filter = filterOf(filters, language)
       const candidates = await findCandidates(db, tokenIndex, terms.stems, totals.documents, filter)
       if (candidates.codes.length === 0) return nothing

@@ -1,9 +1,9 @@
 import { analyzeText } from '@matbaa/locale'
 import type { Clock, DatabaseReader } from '../../db/database.ts'
 import { createSearchEngine } from './engine.ts'
-import { parseQuery } from './parse-query.ts'
+import { parseQuery, wantedText } from './parse-query.ts'
 import { listTexts } from './queries.ts'
-import type { ArticleSearch, SearchFilters } from './search.ts'
+import type { ArticleSearch, ParsedQuery, SearchFilters } from './search.ts'
 import { makeSnippets, type MarkedPiece, markText, type Snippet } from './snippets.ts'
 import { findOtherReading, type OtherReading } from './spelling/other-readings.ts'
 import { createVocabularies } from './spelling/vocabularies.ts'
@@ -54,18 +54,18 @@ export function createArticleFinder(
     async find({ language, typed, filters, offset, limit }) {
       const query = parseQuery(typed, language)
       const { of: sameAs } = await synonyms.of(language)
-      const ask = (text: string, from: number, most: number) =>
+      const ask = (wanted: ParsedQuery, from: number, most: number) =>
         search({
           language,
-          query: parseQuery(text, language),
+          query: wanted,
           filters,
-          alsoStems: sameAs(text),
+          alsoStems: sameAs(wantedText(wanted)),
           offset: from,
           limit: most,
           freshAt: clock(),
         })
-      const { hits, total, isTotalExact } = await ask(typed, offset, limit)
-      const asked = [query.text, ...query.phrases].join('\n')
+      const { hits, total, isTotalExact } = await ask(query, offset, limit)
+      const asked = wantedText(query)
       const keys = new Set([...keysOf(asked, language), ...sameAs(asked).keys()])
       const texts = new Map(
         (
@@ -77,8 +77,8 @@ export function createArticleFinder(
       )
       const other = await findOtherReading(
         typed,
-        { language, found: total, vocabulary: await vocabularies.of(language) },
-        async (text) => (await ask(text, 0, 1)).total,
+        { language, found: total, vocabulary: () => vocabularies.of(language) },
+        async (text) => (await ask(parseQuery(text, language), 0, 1)).total,
       )
       return {
         articles: hits.flatMap(({ articleId }) => {

@@ -34,6 +34,9 @@ export function parseQuery(typed: string, language: string): TypedQuery {
   }
 }
 
+/** The words that are searched for, phrases among them. */
+export const wantedText = ({ text, phrases }: ParsedQuery): string => [text, ...phrases].join('\n')
+
 const textsOf = (parts: readonly Part[]): readonly string[] => parts.map(({ text }) => text)
 
 /** No text has more UTF-16 units than bytes, so what is huge is cut before it is encoded. */

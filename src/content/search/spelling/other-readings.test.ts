@@ -30,7 +30,11 @@ describe('what a query may have meant', () => {
     ['hello', 2],
   ])
   const ask = (text: string, found: number): Promise<unknown> =>
-    findOtherReading(text, { language: 'fa', found, vocabulary }, async (other) => counts.get(other) ?? 0)
+    findOtherReading(
+      text,
+      { language: 'fa', found, vocabulary: async () => vocabulary },
+      async (other) => counts.get(other) ?? 0,
+    )
 
   test.each([
     ['sghl', 0, { text: 'سلام', reason: 'keyboard' }],

@@ -15,7 +15,7 @@ export interface OtherReading {
 
 /**
  * What a query that finds little may have meant: a misspelt word, or the other keyboard layout. The first reading that finds more;
- * `countResults` says how many articles a query finds.
+ * `countResults` says how many articles a query finds; the vocabulary is asked for only then.
  */
 export async function findOtherReading(
   text: string,
@@ -23,11 +23,11 @@ export async function findOtherReading(
     language,
     found,
     vocabulary,
-  }: { readonly language: string; readonly found: number; readonly vocabulary: Vocabulary },
+  }: { readonly language: string; readonly found: number; readonly vocabulary: () => Promise<Vocabulary> },
   countResults: (text: string) => Promise<number>,
 ): Promise<OtherReading | undefined> {
   if (found >= fewResults) return undefined
-  for (const reading of otherReadings(text, language, vocabulary, found)) {
+  for (const reading of otherReadings(text, language, await vocabulary(), found)) {
     if ((await countResults(reading.text)) > found) return reading
   }
   return undefined
