@@ -63,12 +63,21 @@ export function createTranslator(locale: LocaleContext, decorate: (message: stri
   const catalogue = catalogues[language]
   const formatters = formattersOf(locale)
   const compiled = new Map<MessageKey, IntlMessageFormat>()
+  const plain = new Map<MessageKey, string>()
 
-  return (key, values = {}) => {
+  const format = (key: MessageKey, values: MessageValues): string => {
     const found = compiled.get(key)
     const message = found ?? new IntlMessageFormat(catalogue[key], language, undefined, { formatters })
     if (found === undefined) compiled.set(key, message)
     return decorate(String(message.format(isolated(values))))
+  }
+  return (key, values) => {
+    if (values !== undefined) return format(key, values)
+    const known = plain.get(key)
+    if (known !== undefined) return known
+    const text = format(key, {})
+    plain.set(key, text)
+    return text
   }
 }
 

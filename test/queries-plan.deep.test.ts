@@ -61,7 +61,8 @@ const queries: Readonly<Record<string, (db: Queryable) => Promise<unknown>>> = {
   'article: authors, tags, translations': (db) =>
     findArticleRelations(db, { id: idOf('article', 5_000), storyId: idOf('story', 5_000), language: 'fa' }),
   'article: comments': (db) => listApprovedComments(db, idOf('article', 4_998)),
-  'article: comments of a great discussion': (db) => listApprovedComments(db, idOf('article', archive.discussed), { page: 2, count: 1_000 }),
+  'article: comments of a great discussion': (db) =>
+    listApprovedComments(db, idOf('article', archive.discussed), { page: 2, count: 1_000 }),
   'article: further reading': (db) =>
     listFurtherReading(db, {
       id: idOf('article', 5_000),

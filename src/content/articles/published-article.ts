@@ -41,9 +41,7 @@ export interface PublishedArticle {
 }
 
 interface PublishedArticleRow
-  extends
-    PictureRow,
-    Omit<PublishedArticle, 'html' | 'picture' | 'commentsOpen' | 'related' | 'comments' | 'views'> {
+  extends PictureRow, Omit<PublishedArticle, 'html' | 'picture' | 'commentsOpen' | 'related' | 'comments' | 'views'> {
   readonly html: LongText
   readonly leadCaption: string
   readonly leadCredit: string

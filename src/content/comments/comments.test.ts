@@ -68,7 +68,9 @@ describeOnEachDatabase('comments', (get) => {
       Array.from({ length: 7 }, (_, n) => comment(`${n}`, { createdAt: n })),
     )
     const { reader } = get().database
-    const pages = await Promise.all([1, 2, 3, 4].map((page) => listApprovedComments(reader, articleId, { page, threadsPerPage: 3 })))
+    const pages = await Promise.all(
+      [1, 2, 3, 4].map((page) => listApprovedComments(reader, articleId, { page, threadsPerPage: 3 })),
+    )
     expect(pages.map((page) => page.threads.map((thread) => thread.html))).toEqual([
       ['<p>0</p>', '<p>1</p>', '<p>2</p>'],
       ['<p>3</p>', '<p>4</p>', '<p>5</p>'],
@@ -76,7 +78,9 @@ describeOnEachDatabase('comments', (get) => {
       [],
     ])
     expect(pages[0]?.pages).toBe(3)
-    expect((await listApprovedComments(reader, articleId, { page: Number.NaN, threadsPerPage: -4 })).threads).toHaveLength(1)
+    expect(
+      (await listApprovedComments(reader, articleId, { page: Number.NaN, threadsPerPage: -4 })).threads,
+    ).toHaveLength(1)
   })
 
   test('are the same page whether the conversation is read whole or in part', async () => {
