@@ -28,6 +28,7 @@ import { isLocal, writeMetrics } from './site/metrics/metrics.ts'
 import { createRequestCounts, sourceOfPath } from './site/metrics/request-counts.ts'
 import { createHostCheck } from './site/own-host.ts'
 import { createFront, type Front } from './site/page-cache/front.ts'
+import { createKeptLists } from './site/page-cache/kept-lists.ts'
 import { createPageCache } from './site/page-cache/page-cache.ts'
 import { createReadiness } from './site/readiness.ts'
 import { createGate } from './site/shedding/gate.ts'
@@ -134,6 +135,7 @@ export function createApp(context: AppContext): App {
     },
     ...(context.pageCacheBytes === undefined ? {} : { maxBytes: context.pageCacheBytes }),
   })
+  const lists = createKeptLists()
   const secret = createSecretSource(context.content, 'forms')
   const requests = createRequestCounts()
   const loopDelay = watchLoopDelay(context.signal)
@@ -149,6 +151,7 @@ export function createApp(context: AppContext): App {
       appLook: appLookOf(context.assets.manifest),
       secret,
       search: context.search ?? searchHere(database, clock),
+      lists,
       issueTicket: views?.issueTicket,
     },
     { chromeSource: chrome, pages, gate },
@@ -159,15 +162,20 @@ export function createApp(context: AppContext): App {
 
   const onStale = (tags: readonly string[]): void => {
     if (tags.some((tag) => chromeTags.test(tag))) chrome.expire()
+    lists.purge(tags)
     pages.purge(tags)
   }
   const following = followInvalidations({
     db: database,
-    onStart: pages.open,
+    onStart() {
+      lists.open()
+      pages.open()
+    },
     // Everything of this process that keeps something hears of it, not only the pages.
     onStale: (tags, seqs) => context.events.emit({ type: 'invalidated', seqs, tags }),
     onLost: () => {
       chrome.expire()
+      lists.clear()
       pages.clear()
     },
     onError: (error) => logger.warn({ err: error }, 'invalidations could not be read'),

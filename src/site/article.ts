@@ -8,8 +8,6 @@ import {
 } from '../content/articles/queries.ts'
 import type { ArticleRelations } from '../content/articles/relations.ts'
 import { cacheTag } from '../content/invalidations/tags.ts'
-import { listName } from '../content/listings/lists.ts'
-import { listFurtherReading } from '../content/listings/queries.ts'
 import { isAbsolute, safeUrl } from '../richtext/url.ts'
 import { href } from '../routes.ts'
 import { articleBody } from './body.ts'
@@ -17,6 +15,7 @@ import { type CommentFormState, formOfQuery, isFaulty, isOfOneReader } from './c
 import { readComments } from './comments.ts'
 import { anchorCorrections } from './corrections.ts'
 import type { Chrome, SectionEntry } from './edition.ts'
+import { readFurtherReading } from './further-reading.ts'
 import { type PageFacts, toLayout } from './layout.ts'
 import { tagOfFurtherReading, tagsOfTeasers } from './page-tags.ts'
 import { type Answer, gone, missing, moved, type PageRequest, readCount, redirectToOwn, shown } from './page.ts'
@@ -46,18 +45,13 @@ export async function answerArticle(
 
   const relations = await findArticleRelations(reader, article)
   const section = edition.sections.find(({ id }) => id === article.sectionId)
-  const further = await listFurtherReading(reader, {
-    id: article.id,
-    related: article.related,
-    list: section === undefined ? listName.language(edition.language) : listName.section(section.id),
-  })
+  const related = await readFurtherReading(request, article, section)
   const comments = await readComments(request, article, { path, page: commentsPage ?? 1 }, form)
   if (comments === undefined) return missing
 
   const picture = toPictureView(article.picture)
   const translations = toTranslations(request, relations)
   const body = anchorCorrections(edition, await articleBody(request, article))
-  const related = [...further.related, ...further.newest].slice(0, 4)
   const ticket = await site.issueTicket?.({ language: article.language, code: article.code })
   const sourceUrl = safeUrl(article.sourceUrl)
   const title = article.seoTitle || article.headline

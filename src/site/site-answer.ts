@@ -55,5 +55,7 @@ export const plainAnswer = (
 export function toResponse({ status, headers, body }: SiteAnswer): Response {
   const all = new Headers()
   for (let index = 0; index < headers.length; index += 2) all.set(headers[index] ?? '', headers[index + 1] ?? '')
-  return new Response(typeof body === 'object' ? new Uint8Array(body) : (body ?? null), { status, headers: all })
+  // The standard's Response takes no body, not even an empty one, where none may be sent.
+  const content = status === 304 ? null : typeof body === 'object' ? new Uint8Array(body) : (body ?? null)
+  return new Response(content, { status, headers: all })
 }
