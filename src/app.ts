@@ -181,7 +181,7 @@ export function createApp(context: AppContext): App {
       ? c.text('ready', 200, { 'cache-control': 'no-store' })
       : c.text('not ready', 503, { 'cache-control': 'no-store', 'retry-after': '5' }),
   )
-  const measured = { db: database, clock, requests, pages, gate, loopDelay, heardAt: following.heardAt }
+  const measured = { db: database, clock, requests, pages, gate, loopDelay, views, heardAt: following.heardAt }
   app.get('/metrics', async (c) => {
     if (!isLocal(c.env.peer, c.req.raw.headers)) return site.answer(c.req.raw)
     const headers = { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' }
