@@ -129,7 +129,7 @@ async function serveUntil(
   })
   ready.resolve(app)
   const jobs = doesJobs ? startJobs(newsroom, origin) : undefined
-  log.info({ origin, data: config.dataDir }, `serving on ${origin}`)
+  log.info({ origin, port: server.port, data: config.dataDir }, `serving on ${origin}`)
   if (announces !== undefined) await announceSetUp(context, announces, origin)
 
   await aborted(stopped)
