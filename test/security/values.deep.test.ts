@@ -11,7 +11,9 @@ beforeAll(async () => {
   served = await serveProgram('--data', folder.data)
 })
 afterAll(async () => {
-  expect(await served.end('SIGTERM')).toBe(0)
+  const code = await served.end('SIGTERM')
+  console.error(served.log().slice(-3000))
+  expect(code).toBe(0)
   folder.remove()
 })
 
@@ -62,7 +64,7 @@ describe('times', { timeout: 120_000 }, () => {
     socket.pause()
     socket.on('error', () => undefined)
     // More than the buffers of both sides hold.
-    socket.write(one.repeat(400))
+    socket.write(one.repeat(limit('requests of a connection') - 1))
     await new Promise((resolve) => setTimeout(resolve, (limit('silence') + 6) * 1_000))
     socket.resume()
     await new Promise((resolve) => socket.once('close', resolve))
@@ -82,9 +84,10 @@ test(
         const socket = connect(port, '127.0.0.1')
         socket.on('connect', () => {
           open.add(socket)
-          // Said in full but for the last line, so that nobody ends it for its silence just now.
           resolve()
         })
+        // Without it nobody hears that the other side ended.
+        socket.resume()
         socket.on('error', () => resolve())
         socket.on('close', () => void open.delete(socket))
       })
@@ -92,7 +95,7 @@ test(
     await new Promise((resolve) => asked.once('connect', resolve))
     for (let count = 0; count < most + 200; count += 200) await Promise.all(Array.from({ length: 200 }, openOne))
     await expect.poll(() => open.size, { timeout: 8_000 }).toBeLessThanOrEqual(most)
-    expect(open.size).toBeGreaterThan(most - 1_000)
+    expect(open.size).toBeGreaterThan(most - 100)
     const answered = new Promise<string>((resolve) => asked.once('data', (part: Buffer) => resolve(part.toString())))
     asked.write('GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n')
     expect(await answered).toMatch(/^HTTP\/1.1 200/)
