@@ -92,6 +92,10 @@ const searchHere = ({ worker, tokenIndex }: ConnectedDatabase, clock: Clock): Si
   countMiss: () => undefined,
 })
 
+/** `node:http` ends a body so when its connection ends. */
+const isCutRequest = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET'
+
 /** Tags whose change changes what stands around every page; an article that is published changes none of it. */
 const chromeTags = /^(?:settings$|menu:)/
 
@@ -220,6 +224,8 @@ export function createApp(context: AppContext): App {
   app.all('*', (c) => c.body(null, 405, { allow: 'GET, HEAD', 'cache-control': 'no-store' }))
   app.onError((thrown, c) => {
     if (isOverloaded(thrown)) return site.answerBusy(c.req.raw)
+    // Who went in the middle of a request hears no answer, and nothing of ours failed.
+    if (isCutRequest(thrown)) return c.body(null, 400, { 'cache-control': 'no-store' })
     const error = explainFailure(thrown)
     const requestId = c.get('requestId')
     logger.error({ err: error, requestId, path: c.req.path }, 'a page failed')

@@ -90,6 +90,8 @@ const damagedStates = /^XX00[12]$/
 const diskFullState = '53100'
 /** Of the way to it. */
 const awayCodes = /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EPIPE|EHOST|ENET)/
+/** What `node:http` says, with the code of a lost connection, of a reader who went before all of a request was there. */
+const cutRequest = 'aborted'
 const awayWords =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Query read timeout)/
 
@@ -100,7 +102,9 @@ export function explainPostgresFailure(error: unknown): unknown {
   const isServers = error instanceof pg.DatabaseError
   if (isServers && code === diskFullState) return diskFull(error)
   if (isServers && damagedStates.test(code)) return databaseDamaged(error.message, error)
-  const isAway = isServers ? awayStates.test(code) : awayCodes.test(code) || awayWords.test(error.message)
+  const isAway = isServers
+    ? awayStates.test(code)
+    : (awayCodes.test(code) && error.message !== cutRequest) || awayWords.test(error.message)
   if (!isAway) return error
   return databaseUnusable(
     'The database does not answer.',

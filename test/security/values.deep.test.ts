@@ -11,9 +11,7 @@ beforeAll(async () => {
   served = await serveProgram('--data', folder.data)
 })
 afterAll(async () => {
-  const code = await served.end('SIGTERM')
-  console.error(served.log().slice(-3000))
-  expect(code).toBe(0)
+  expect(await served.end('SIGTERM')).toBe(0)
   folder.remove()
 })
 
@@ -25,7 +23,7 @@ function expectEnd({ endedAfter }: RawAnswer, seconds: number): void {
   expect(endedAfter).toBeLessThan((seconds + 4) * 1_000)
 }
 
-describe('times', { timeout: 120_000 }, () => {
+describe('times', { timeout: 150_000 }, () => {
   const patience = { patienceMs: 90_000 }
   const head = 'Host: localhost\r\n'
 
@@ -65,10 +63,10 @@ describe('times', { timeout: 120_000 }, () => {
     socket.on('error', () => undefined)
     // More than the buffers of both sides hold.
     socket.write(one.repeat(limit('requests of a connection') - 1))
-    await new Promise((resolve) => setTimeout(resolve, (limit('silence') + 6) * 1_000))
+    await new Promise((resolve) => setTimeout(resolve, (limit('silence') + 25) * 1_000))
     socket.resume()
     await new Promise((resolve) => socket.once('close', resolve))
-    expect(performance.now() - began).toBeLessThan((limit('silence') + 12) * 1_000)
+    expect(performance.now() - began).toBeLessThan((limit('silence') + 30) * 1_000)
   })
 })
 
