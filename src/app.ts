@@ -111,6 +111,10 @@ const pathOf = (target: string): string => target.replace(/\?.*$/s, '')
 /** Addresses that others than the reader site answer. */
 const besideTheSite = /^\/(?:api|assets|media|admin|-|healthz|readyz|metrics)(?:[/?]|$)/
 
+/** `node:http` ends a body so when its connection ends. */
+const isCutRequest = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET'
+
 /** Tags whose change changes what stands around every page; an article that is published changes none of it. */
 const chromeTags = /^(?:settings$|menu:)/
 
@@ -231,7 +235,7 @@ export function createApp(context: AppContext): App {
       ? c.text('ready', 200, { 'cache-control': 'no-store' })
       : c.text('not ready', 503, { 'cache-control': 'no-store', 'retry-after': '5' }),
   )
-  const measured = { db: database, clock, requests, pages, gate, loopDelay, heardAt: following.heardAt }
+  const measured = { db: database, clock, requests, pages, gate, loopDelay, views, heardAt: following.heardAt }
   app.get('/metrics', async (c) => {
     if (!isLocal(c.env.peer, c.req.raw.headers)) return answerPage(c)
     const headers = { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' }
@@ -272,7 +276,11 @@ export function createApp(context: AppContext): App {
     return taken === undefined ? next() : toResponse(taken)
   })
   app.all('*', (c) => c.body(null, 405, { allow: 'GET, HEAD', 'cache-control': 'no-store' }))
-  app.onError((thrown, c) => toResponse(answerFailed(thrown, askedOf(c.req.raw), c.get('requestId'))))
+  app.onError((thrown, c) => {
+    // Who went in the middle of a request hears no answer, and nothing of ours failed.
+    if (isCutRequest(thrown)) return c.body(null, 400, { 'cache-control': 'no-store' })
+    return toResponse(answerFailed(thrown, askedOf(c.req.raw), c.get('requestId')))
+  })
   return {
     fetch: (request, connection = {}) => app.fetch(request, connection),
     front: createFront({

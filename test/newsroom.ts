@@ -45,6 +45,8 @@ export interface NewsroomOptions {
   /** Marks what the site writes and what the fixture says, to tell where a string of a page came from. */
   readonly decorate?: Decorate
   readonly assets?: Assets
+  /** Where media are kept and stay; by default in a folder that is removed at the end. */
+  readonly mediaDirectory?: string
   readonly trustedProxies?: readonly string[]
   /** Hears what the app logs; by default nobody does. */
   readonly logger?: Logger
@@ -72,7 +74,7 @@ const noAssets: Assets = {
 /** Fills an empty database with the fixture newsroom and makes the app over it. */
 export async function createNewsroom(test: TestDatabase, options: NewsroomOptions = {}): Promise<TestNewsroom> {
   const decorate: Decorate = options.decorate ?? ((text) => text)
-  const directory = await mkdtemp(join(tmpdir(), 'matbaa-newsroom-'))
+  const directory = options.mediaDirectory ?? (await mkdtemp(join(tmpdir(), 'matbaa-newsroom-')))
   const stop = new AbortController()
   const clock = { now }
   const failures: unknown[] = []
@@ -136,7 +138,7 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
     async close() {
       stop.abort()
       await Promise.all([views.stop(), search.stop()])
-      await rm(directory, { recursive: true, force: true })
+      if (options.mediaDirectory === undefined) await rm(directory, { recursive: true, force: true })
       if (failures.length > 0) throw new AggregateError(failures, 'A listener failed.')
     },
   }

@@ -19,7 +19,6 @@ import { loadAssets } from '../site/assets.ts'
 import type { Front } from '../site/page-cache/front.ts'
 import { aborted } from './aborted.ts'
 import { crashSignal } from './crash.ts'
-import { fillWithDemo } from './demo.ts'
 import { type Handler, type RunningServer, startHttpServer } from './http-server.ts'
 import { configure, type Invocation, logOf, type SettingFlags, systemActor } from './invocation.ts'
 import { type MigrationMode, type Newsroom, openNewsroom } from './newsroom.ts'
@@ -70,6 +69,8 @@ async function serveAs(invocation: Invocation, flags: ServeFlags, serving: Servi
   const mayMigrate = !isPostgres(config.database) || flags.migrate === true
   await withServed(config, log, mayMigrate ? 'upgrade' : 'refuse', async (newsroom) => {
     if (flags.demoIfEmpty === true && !(await hasContent(newsroom.database.worker))) {
+      // Its texts and what draws its pictures are read by the one start that needs them.
+      const { fillWithDemo } = await import('./demo.ts')
       await fillWithDemo(newsroom, invocation.terminal)
     }
     if (config.workers > 1) await announceSetUp(newsroom.context, invocation.terminal, originOf(config, config.port))
@@ -133,7 +134,7 @@ async function serveUntil(
   })
   ready.resolve(app)
   const jobs = doesJobs ? startJobs(newsroom, origin) : undefined
-  log.info({ origin, data: config.dataDir }, `serving on ${origin}`)
+  log.info({ origin, port: server.port, data: config.dataDir }, `serving on ${origin}`)
   if (announces !== undefined) await announceSetUp(context, announces, origin)
 
   await aborted(stopped)

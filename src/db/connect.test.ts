@@ -157,6 +157,22 @@ describeOnEachDatabase('database', (get) => {
   })
 })
 
+test('a connection that PostgreSQL ends between two statements of a transaction fails that transaction, not the process', async () => {
+  const place = await createTestDatabase('postgres')
+  const other = await connectDatabase(place.address)
+  // Whatever nothing caught fails the run.
+  const failed = place.database.transaction(async (tx) => {
+    const { rows } = await sql<{ id: number }>`select pg_backend_pid() as id`.execute(tx)
+    await sql`select pg_terminate_backend(${rows[0]?.id}::integer)`.execute(other.worker)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await sql`select 1`.execute(tx)
+  })
+  await expect(failed).rejects.toThrow('The database does not answer.')
+  expect(await place.database.transaction((tx) => sql`select 1`.execute(tx))).toMatchObject({ rows: [{}] })
+  await other.close()
+  await place.remove()
+})
+
 test('the reader connections of SQLite cannot write', async () => {
   const { database, remove } = await createTestDatabase('sqlite')
   for (const connection of [database.reader, database.worker]) {

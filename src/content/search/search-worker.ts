@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { connectReader } from '../../db/connect.ts'
-import { reasonOf } from '../../errors.ts'
+import { connectReader, explainFailure } from '../../db/connect.ts'
+import { isUnavailable, reasonOf } from '../../errors.ts'
 import { createSearchEngine } from './engine.ts'
 import { createArticleFinder } from './find.ts'
 import type { SearchReply, SearchTask } from './search-protocol.ts'
@@ -22,7 +22,8 @@ async function answer(task: SearchTask): Promise<void> {
   try {
     const answer = task.method === 'find' ? await finder.find(task.request) : await engine.search(task.request)
     reply({ id, answer })
-  } catch (error) {
-    reply({ id, error: reasonOf(error) })
+  } catch (thrown) {
+    const error = explainFailure(thrown)
+    reply({ id, error: reasonOf(error), isUnavailable: isUnavailable(error) })
   }
 }
