@@ -27,13 +27,15 @@ export const postgresTokenIndex: TokenIndex = {
   async clear(tx) {
     await sql`truncate search_index`.execute(tx)
   },
-  async match(db, tokens, filter) {
+  async match(db, tokens, filter, newest) {
     if (tokens.length === 0) return []
     const conditions = filterConditions(sql`f.code`, filter)
     const parts = tokens.map(
       (together, place) => sql`
-        select ${sql.lit(place)} as place, string_agg(f.code::text, ',' order by f.code) as codes
-        from search_index f where f.tokens @@ ${together.join(' & ')}::tsquery ${conditions}`,
+        select ${sql.lit(place)} as place, string_agg(code::text, ',') as codes from (
+          select f.code from search_index f where f.tokens @@ ${together.join(' & ')}::tsquery ${conditions}
+          -- No order of the key: it would be read from its end, article by article.
+          order by f.code + 0 desc limit ${newest})`,
     )
     const { rows } = await sql<{ place: number; codes: string | null }>`${sql.join(parts, sql` union all `)}`.execute(
       db,

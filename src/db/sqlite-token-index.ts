@@ -25,13 +25,14 @@ export const sqliteTokenIndex: TokenIndex = {
   async clear(tx) {
     await sql`insert into search_index(search_index) values ('delete-all')`.execute(tx)
   },
-  async match(db, tokens, filter) {
+  async match(db, tokens, filter, newest) {
     const conditions = filterConditions(sql`search_index.rowid`, filter)
     const found: Uint32Array[] = []
     for (const together of tokens) {
       const { rows } = await sql<{ codes: string | null }>`
-        select group_concat(rowid) as codes from search_index
-        where search_index match ${together.join(' ')} ${conditions}`.execute(db)
+        select group_concat(rowid) as codes from (
+          select rowid from search_index where search_index match ${together.join(' ')} ${conditions}
+          order by rowid desc limit ${newest})`.execute(db)
       found.push(readCodes(rows[0]?.codes ?? null))
     }
     return found

@@ -41,11 +41,12 @@ export interface TokenIndex {
   readonly insert: (tx: Queryable, entries: readonly TokenEntry[]) => Promise<void>
   readonly remove: (tx: Queryable, codes: readonly number[]) => Promise<void>
   readonly clear: (tx: Queryable) => Promise<void>
-  /** For each token the codes of those that have it, ascending; of tokens in a row all must be there. */
+  /** For each token the codes of those that have it, the newest so many, in no order; of tokens in a row all must be there. */
   readonly match: (
     db: Queryable,
     tokens: readonly (readonly string[])[],
     filter: TokenFilter,
+    newest: number,
   ) => Promise<readonly Uint32Array[]>
   /** Known terms by their position in the list; the others are missing. */
   readonly findTerms: (
