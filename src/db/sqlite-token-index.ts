@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { DatabaseSchema } from './schema.ts'
 import { filterConditions, readCodes } from './token-filter.ts'
-import type { KnownTerm, TokenIndex } from './token-index.ts'
+import { type KnownTerm, type TokenIndex, tokenWord } from './token-index.ts'
 
 /**
  * An FTS5 table that keeps nothing but which rows have a token: no text (it stands in `articles`), no places and no counts (the
@@ -16,7 +16,9 @@ export async function createSqliteTokenIndex(db: Kysely<DatabaseSchema>, name: s
 export const sqliteTokenIndex: TokenIndex = {
   async insert(tx, entries) {
     for (const { code, tokens } of entries) {
-      await sql`insert into search_index(rowid, tokens) values (${code}, ${tokens.join(' ')})`.execute(tx)
+      await sql`insert into search_index(rowid, tokens) values (${code}, ${tokens.map(tokenWord).join(' ')})`.execute(
+        tx,
+      )
     }
   },
   async remove(tx, codes) {
@@ -31,7 +33,7 @@ export const sqliteTokenIndex: TokenIndex = {
     for (const together of tokens) {
       const { rows } = await sql<{ codes: string | null }>`
         select group_concat(rowid) as codes from (
-          select rowid from search_index where search_index match ${together.join(' ')} ${conditions}
+          select rowid from search_index where search_index match ${together.map(tokenWord).join(' ')} ${conditions}
           order by rowid desc limit ${newest})`.execute(db)
       found.push(readCodes(rows[0]?.codes ?? null))
     }

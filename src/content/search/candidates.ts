@@ -1,8 +1,7 @@
 import type { Queryable } from '../../db/database.ts'
-import type { TokenFilter, TokenIndex } from '../../db/token-index.ts'
+import { type TokenFilter, type TokenIndex, tokenOf, type TokenPlace } from '../../db/token-index.ts'
 import type { QueryStem } from './query-terms.ts'
 import { createTally, type Tally } from './tally.ts'
-import { tokenOf, type TokenPlace } from './tokens.ts'
 
 /** Articles that are ranked. */
 export const mostCandidates = 200
@@ -37,7 +36,7 @@ export interface Candidates {
   readonly isExact: boolean
 }
 
-type Match = (tokens: readonly (readonly string[])[]) => Promise<readonly Uint32Array[]>
+type Match = (tokens: readonly (readonly number[])[]) => Promise<readonly Uint32Array[]>
 
 /**
  * Articles worth ranking: those that have the rarer words of the query, the more of them and the more prominently the better. The
@@ -85,7 +84,7 @@ interface Looked {
 }
 
 /** Tokens that must be there together, and what that is worth. */
-type Lookup = readonly [tokens: readonly string[], worth: number]
+type Lookup = readonly [tokens: readonly number[], worth: number]
 
 async function tallyOf(match: Match, lookups: readonly Lookup[]): Promise<Tally> {
   const lists = await match(lookups.map(([tokens]) => tokens))

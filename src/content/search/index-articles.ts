@@ -138,7 +138,7 @@ async function addDocuments(
     if (key !== undefined) words.get(key.term)?.set(key.stem, id)
   }
   const rows: SearchDocumentsTable[] = []
-  const tokens: { code: number; tokens: readonly string[] }[] = []
+  const tokens: { code: number; tokens: readonly number[] }[] = []
   const totals = { language, documents: 0, weighted_words: 0, lead_words: 0, grams: 0 }
   for (const { article, analyzed } of entries) {
     const fields = analyzed.fields.map((field) =>
