@@ -20,6 +20,8 @@ export async function createPostgresNumberIndex(db: Kysely<DatabaseSchema>, name
   await sql`create table ${table} (code bigint primary key, tokens int[] not null) with (toast_tuple_target = 128)`.execute(
     db,
   )
+  // Room for the counters, which change with every article, on the page where they are.
+  await sql`alter table search_terms set (fillfactor = 80)`.execute(db)
   await sql`create index ${sql.id(`${name}_tokens`)} on ${table} using gin (tokens) with (gin_pending_list_limit = 256)`.execute(
     db,
   )
@@ -28,11 +30,23 @@ export async function createPostgresNumberIndex(db: Kysely<DatabaseSchema>, name
 /** Changes in one statement: of a few thousand the planner knows that the vocabulary need not be read to its end. */
 const atOnce = 2_000
 
+/**
+ * Only what is longer than two kilobytes is moved out of a row, and a match reads rows: fewer tokens are filled up with zeros, so many
+ * that they are compressed and take no room.
+ */
+const leastMovedOut = 512
+const filledUpTo = 768
+
+const filledUp = (tokens: readonly number[]): string =>
+  [...tokens, ...Array.from({ length: tokens.length < leastMovedOut ? filledUpTo - tokens.length : 0 }, () => 0)].join(
+    ' ',
+  )
+
 /** Articles are written to the table of numbers; those the table of words still has are found there too. */
 export const postgresTokenIndex: TokenIndex = {
   async insert(tx, entries) {
     const codes = entries.map(({ code }) => code)
-    const tokens = entries.map((entry) => entry.tokens.join(' '))
+    const tokens = entries.map((entry) => filledUp(entry.tokens))
     await sql`
       insert into search_tokens (code, tokens)
       select code, string_to_array(tokens, ' ')::int[]
@@ -70,12 +84,13 @@ export const postgresTokenIndex: TokenIndex = {
     const found = new Map<number, KnownTerm>()
     for (let from = 0; from < terms.length; from += atOnce) {
       const some = terms.slice(from, from + atOnce)
+      // Not by the index of stems, however little is known of the table: of all stems the stem is 0.
       const { rows } = await sql<KnownTerm & { place: number }>`
         select (wanted.place - 1)::int as place, t.id, t.documents
         from unnest(${some.map(({ kind }) => kind)}::text[], ${some.map(({ term }) => term)}::text[],
           ${some.map(({ stemId }) => stemId)}::bigint[]) with ordinality as wanted (kind, term, stem_id, place)
         join search_terms t on t.language = ${language} and t.kind = wanted.kind collate "C" and t.term = wanted.term collate "C"
-          and t.stem_id = wanted.stem_id`.execute(db)
+          and t.stem_id + 0 = wanted.stem_id`.execute(db)
       for (const { place, id, documents } of rows) found.set(from + place, { id, documents })
     }
     return found
