@@ -95,6 +95,14 @@ export const postgresTokenIndex: TokenIndex = {
     }
     return found
   },
+  async insertTerms(tx, terms) {
+    const texts = (name: 'language' | 'kind' | 'term') => terms.map((term) => term[name])
+    const numbers = (name: 'id' | 'stem_id' | 'documents') => terms.map((term) => term[name])
+    await sql`
+      insert into search_terms (id, language, kind, term, stem_id, documents)
+      select * from unnest(${numbers('id')}::bigint[], ${texts('language')}::text[], ${texts('kind')}::text[],
+        ${texts('term')}::text[], ${numbers('stem_id')}::bigint[], ${numbers('documents')}::bigint[])`.execute(tx)
+  },
   async changeCounts(tx, changes) {
     for (let from = 0; from < changes.length; from += atOnce) {
       const some = changes.slice(from, from + atOnce)

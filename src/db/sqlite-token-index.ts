@@ -15,14 +15,14 @@ export async function createSqliteTokenIndex(db: Kysely<DatabaseSchema>, name: s
 
 export const sqliteTokenIndex: TokenIndex = {
   async insert(tx, entries) {
-    for (const { code, tokens } of entries) {
-      await sql`insert into search_index(rowid, tokens) values (${code}, ${tokens.map(tokenWord).join(' ')})`.execute(
-        tx,
-      )
-    }
+    const list = JSON.stringify(entries.map(({ code, tokens }) => [code, tokens.map(tokenWord).join(' ')]))
+    await sql`
+      insert into search_index(rowid, tokens) select value ->> 0, value ->> 1 from json_each(${list})`.execute(tx)
   },
   async remove(tx, codes) {
-    for (const code of codes) await sql`delete from search_index where rowid = ${code}`.execute(tx)
+    await sql`delete from search_index where rowid in (select value from json_each(${JSON.stringify(codes)}))`.execute(
+      tx,
+    )
   },
   async clear(tx) {
     await sql`insert into search_index(search_index) values ('delete-all')`.execute(tx)
@@ -46,6 +46,16 @@ export const sqliteTokenIndex: TokenIndex = {
       cross join search_terms t on t.language = ${language} and t.kind = j.value ->> 0
         and t.term = j.value ->> 1 and t.stem_id = j.value ->> 2`.execute(db)
     return new Map(rows.map(({ place, id, documents }) => [place, { id, documents }]))
+  },
+  async insertTerms(tx, terms) {
+    const list = JSON.stringify(
+      terms.map(({ id, language, kind, term, stem_id, documents }) => [id, language, kind, term, stem_id, documents]),
+    )
+    await sql`
+      insert into search_terms (id, language, kind, term, stem_id, documents)
+      select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(${list})`.execute(
+      tx,
+    )
   },
   async changeCounts(tx, changes) {
     const list = JSON.stringify(changes.map(({ id, by }) => [id, by]))

@@ -1,4 +1,5 @@
 import type { Queryable } from './database.ts'
+import type { SearchTermsTable } from './schema.ts'
 
 /** Where a stem stands: anywhere, in what names the article, or where it tells what the article is about. */
 export type TokenPlace = 'anywhere' | 'named' | 'told'
@@ -67,5 +68,6 @@ export interface TokenIndex {
     language: string,
     terms: readonly TermKey[],
   ) => Promise<ReadonlyMap<number, KnownTerm>>
+  readonly insertTerms: (tx: Queryable, terms: readonly SearchTermsTable[]) => Promise<void>
   readonly changeCounts: (tx: Queryable, changes: readonly CountChange[]) => Promise<void>
 }

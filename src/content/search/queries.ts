@@ -108,11 +108,6 @@ export async function findLastTermId(db: Queryable): Promise<number> {
   return row?.id ?? 0
 }
 
-/** Writes new terms. */
-export async function insertTerms(tx: Queryable, rows: readonly SearchTermsTable[]): Promise<void> {
-  for (const some of chunks(rows, 200)) await tx.insertInto('search_terms').values(some).execute()
-}
-
 /**
  * The vocabulary from one id to another: for each term a line with its id, the id of its stem (0 for a stem), the number of articles,
  * the language and the term. A row for each would take several times as long to read from a server.
