@@ -1,4 +1,4 @@
-import { analyzeText } from '@matbaa/locale'
+import { analyzeText, type SearchToken } from '@matbaa/locale'
 import type { Clock, DatabaseReader } from '../../db/database.ts'
 import { createSearchEngine } from './engine.ts'
 import { parseQuery, wantedText } from './parse-query.ts'
@@ -66,7 +66,9 @@ export function createArticleFinder(
         })
       const { hits, total, isTotalExact } = await ask(query, offset, limit)
       const asked = wantedText(query)
-      const keys = new Set([...keysOf(asked, language), ...sameAs(asked).keys()])
+      const telling = tellingWords(asked, language)
+      const keys = new Set([...telling.flatMap(({ stem, surface }) => [stem, surface]), ...sameAs(asked).keys()])
+      const different = new Set(telling.map(({ stem }) => stem)).size
       const texts = new Map(
         (
           await listTexts(
@@ -88,7 +90,7 @@ export function createArticleFinder(
             {
               articleId,
               headline: markText(row.headline, language, keys),
-              snippets: makeSnippets(row.text === '' ? row.lead : row.text, language, keys),
+              snippets: makeSnippets(row.text === '' ? row.lead : row.text, language, keys, different),
             },
           ]
         }),
@@ -101,9 +103,9 @@ export function createArticleFinder(
   }
 }
 
-/** What is marked: the words that say something, in all their forms; all words where none does. */
-function keysOf(text: string, language: string): ReadonlySet<string> {
+/** What is marked, in all its forms: the words that say something; all words where none does. */
+function tellingWords(text: string, language: string): readonly SearchToken[] {
   const tokens = analyzeText(text, language)
   const telling = tokens.filter(({ isStopWord }) => !isStopWord)
-  return new Set((telling.length === 0 ? tokens : telling).flatMap(({ stem, surface }) => [stem, surface]))
+  return telling.length === 0 ? tokens : telling
 }

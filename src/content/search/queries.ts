@@ -108,14 +108,15 @@ export async function findLastTermId(db: Queryable): Promise<number> {
   return row?.id ?? 0
 }
 
-/** Writes new terms. */
-export async function insertTerms(tx: Queryable, rows: readonly SearchTermsTable[]): Promise<void> {
-  for (const some of chunks(rows, 200)) await tx.insertInto('search_terms').values(some).execute()
-}
-
-/** Words and stems in the order of their ids. */
-export function listTermsAfter(db: Queryable, id: number, limit: number): Promise<SearchTermsTable[]> {
-  return db.selectFrom('search_terms').selectAll().where('id', '>', id).orderBy('id').limit(limit).execute()
+/**
+ * The vocabulary from one id to another: for each term a line with its id, the id of its stem (0 for a stem), the number of articles,
+ * the language and the term. A row for each would take several times as long to read from a server.
+ */
+export async function listTermLines(db: Queryable, after: number, until: number): Promise<string> {
+  const { rows } = await sql<{ lines: string | null }>`
+    select string_agg(id || ' ' || stem_id || ' ' || documents || ' ' || language || ' ' || term, ${'\n'}) as lines
+    from search_terms where id > ${after} and id <= ${until}`.execute(db)
+  return rows[0]?.lines ?? ''
 }
 
 /** Stems of words, by the words' ids. */
@@ -165,9 +166,25 @@ export async function listWordsOfStems(
     .execute()
 }
 
-/** Sums over a language; undefined where nothing of it is indexed. */
-export function findTotals(db: Queryable, language: string): Promise<SearchTotalsTable | undefined> {
-  return db.selectFrom('search_totals').selectAll().where('language', '=', language).executeTakeFirst()
+/** How large the index is: sums over each language, and the highest id of a term. */
+export interface IndexSize {
+  readonly totals: readonly SearchTotalsTable[]
+  readonly lastTermId: number
+}
+
+/** How large the index is now. */
+export async function findIndexSize(db: Queryable): Promise<IndexSize> {
+  const rows = await db
+    .selectFrom('search_totals')
+    .selectAll()
+    .select((eb) =>
+      eb
+        .selectFrom('search_terms')
+        .select((max) => max.fn.max('id').as('last'))
+        .as('last_term_id'),
+    )
+    .execute()
+  return { totals: rows, lastTermId: rows[0]?.last_term_id ?? 0 }
 }
 
 /** Adds to the sums of a language; what is taken away is negative. */
@@ -252,15 +269,6 @@ export async function deleteUnusedTerms(tx: Queryable): Promise<void> {
     .where('documents', '=', 0)
     .where('id', '<', (eb) => eb.selectFrom('search_terms as last').select((max) => max.fn.max('last.id').as('id')))
     .execute()
-}
-
-/** How far the vocabulary and the index have grown. */
-export async function findGrowth(db: Queryable): Promise<{ readonly lastId: number; readonly documents: number }> {
-  const { documents } = await db
-    .selectFrom('search_totals')
-    .select((eb) => eb.fn.sum<number>('documents').as('documents'))
-    .executeTakeFirstOrThrow()
-  return { lastId: await findLastTermId(db), documents }
 }
 
 /** What the search page shows of articles, in no order. */

@@ -12,6 +12,9 @@ const engine = createSearchEngine(reader)
 const finder = createArticleFinder(reader, Date.now, engine)
 let last: Promise<void> = Promise.resolve()
 
+// Whoever searches first finds the vocabulary read, or waits for the rest of it; what fails is tried again then.
+engine.prepare().catch(() => undefined)
+
 parentPort?.on('message', (task: SearchTask) => {
   last = last.then(() => answer(task))
 })
