@@ -130,14 +130,13 @@ test('an arrow key leads through blocks of both directions to the end and never 
     await moment()
     const seen: string[] = []
     for (let step = 0; step < 64; step++) {
-      seen.push(String(await on('caret')))
+      const place = String(await on('caret'))
+      if (place !== seen.at(-1)) seen.push(place)
       await page.keyboard.press(key)
       await moment()
     }
-    const last = seen.at(-1)
-    const moving = seen.slice(0, seen.indexOf(last ?? ''))
-    expect(new Set(moving).size, `${key}: ${seen.join(' ')}`).toBe(moving.length)
-    expect(new Set(moving.map((place) => place.split(',')[0])).size).toBe(6)
+    expect(new Set(seen).size, `${key}: ${seen.join(' ')}`).toBe(seen.length)
+    expect(new Set(seen.map((place) => place.split(',')[0])).size).toBe(6)
   }
 })
 
