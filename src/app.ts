@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { Hono } from 'hono'
 import { createTheme } from '../themes/default/theme.tsx'
+import { type AdminFiles, createAdmin } from './admin.ts'
 import { createApi } from './api/api.ts'
 import { clientAddress, createTrustCheck, networkPrefix } from './client-address.ts'
 import type { ContentContext } from './content/context.ts'
@@ -51,6 +52,8 @@ export interface AppContext {
   /** Seals the secrets of authenticators; 32 bytes that stand outside the database. Without it there is no API. */
   readonly secretKey?: Uint8Array
   readonly assets: Assets
+  /** The newsroom's interface; without it there is none. */
+  readonly admin?: AdminFiles
   readonly storage: Storage
   /** How much of pages is held ready; by default 64 MiB. */
   readonly pageCacheBytes?: number
@@ -209,6 +212,12 @@ export function createApp(context: AppContext): App {
     }
     const answerApi = createApi({ access, isTrusted, logger })
     app.all('/api/*', (c) => answerApi(c.req.raw, { peer: c.env.peer, requestId: c.get('requestId') }))
+  }
+  if (context.admin !== undefined) {
+    const { manifest } = context.assets
+    const answerAdmin = createAdmin(context.admin, manifest['fonts.css'], logo)
+    app.all('/admin', (c) => answerAdmin(c.req.raw))
+    app.all('/admin/*', (c) => answerAdmin(c.req.raw))
   }
   app.get('*', (c) => site.answer(c.req.raw))
   app.post('*', async (c, next) => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { loadAdmin } from '../admin.ts'
 import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { createImageWorker } from '../content/media/image-worker.ts'
@@ -40,6 +41,7 @@ const whenTold = { lingerMs: 1_000, withinMs: 7_000 }
 const whenCrashed = { lingerMs: 0, withinMs: 2_000 }
 
 const assetsDirectory = join(import.meta.dirname, '../../assets')
+const adminDirectory = join(import.meta.dirname, '../../admin')
 
 /** Serves the newsroom until it is `told` to stop, or until an error that nothing caught; what is under way is finished first. */
 export async function serve(invocation: Invocation, flags: ServeFlags, told: AbortSignal): Promise<number> {
@@ -110,14 +112,14 @@ async function serveUntil(
   const front: Front = { answer: (...asked) => app.front.answer(...asked), bytes: (chunk) => app.front.bytes(chunk) }
   const server = await listen({ fetch: (...asked) => app.fetch(...asked), front }, config.host, config.port)
   const origin = originOf(config, server.port)
-  const assets = await loadAssets(assetsDirectory)
+  const [assets, admin] = await Promise.all([loadAssets(assetsDirectory), loadAdmin(adminDirectory)])
   const { clock } = context
   const { pageCacheBytes, trustedProxies } = config
   const { signal } = ending
   const views = createViews(context, log)
   const thread = createSearchThread(config.database)
   const search = createReaderSearch(context, thread, log)
-  const served = { database, content: context, storage, events, views, search, assets, clock, logger: log }
+  const served = { database, content: context, storage, events, views, search, assets, admin, clock, logger: log }
   app = createApp({
     ...served,
     origin,

@@ -1,0 +1,17 @@
+import type { LinkProps } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import type { Action } from '../../../src/permissions.ts'
+import type { MessageKey } from '../i18n/languages.ts'
+import { HomeIcon } from '../ui/icons.tsx'
+
+/** A way to a screen. */
+export interface NavigationItem {
+  readonly to: NonNullable<LinkProps['to']>
+  readonly label: MessageKey
+  readonly icon: ComponentType
+  /** Shown to whoever may do this at all; to everybody when left out. */
+  readonly action?: Action
+}
+
+/** The rail, from top to bottom: a screen adds its line. */
+export const navigation: readonly NavigationItem[] = [{ to: '/', label: 'home.title', icon: HomeIcon }]
