@@ -1,4 +1,5 @@
 import { type CommandProps, Extension } from '@tiptap/core'
+import type { Node as EditorNode } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { MediaPort } from './media-port.ts'
@@ -9,6 +10,12 @@ interface Upload {
   readonly position: number
 }
 
+/** Where files go, and what is said while they are on their way. */
+interface Source {
+  readonly media: MediaPort
+  readonly labelOf: (fileName: string) => string
+}
+
 type Change = { readonly add: Upload & { readonly bar: HTMLElement } } | { readonly remove: string }
 
 const key = new PluginKey<DecorationSet>('uploads')
@@ -16,8 +23,8 @@ const key = new PluginKey<DecorationSet>('uploads')
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     uploads: {
-      /** Brings files in and shows them at the caret. */
-      insertFiles: (files: readonly File[]) => ReturnType
+      /** Brings files in and shows them at the caret, side by side or one below the other. */
+      insertFiles: (files: readonly File[], isGallery?: boolean) => ReturnType
     }
   }
 }
@@ -26,17 +33,20 @@ declare module '@tiptap/core' {
  * Pictures, sound and film that are dropped, pasted or chosen. Until a file is there, a bar stands in its place that is no part
  * of the document: what is saved meanwhile has no holes, and one may write on.
  */
-export const createUploads = (media: MediaPort, labelOf: (fileName: string) => string): Extension =>
+export const createUploads = (source: Source): Extension =>
   Extension.create({
     name: 'uploads',
     addCommands: () => ({
       insertFiles:
-        (files: readonly File[]) =>
+        (files: readonly File[], isGallery = false) =>
         ({ view, dispatch }: CommandProps) => {
           const usable = files.filter(isUsable)
           if (usable.length === 0) return false
+          // After the transaction of this command, which would otherwise not fit any more.
           if (dispatch !== undefined)
-            queueMicrotask(() => void bringIn(view, usable, view.state.selection.to, media, labelOf))
+            queueMicrotask(
+              () => void bringIn(view, usable, view.state.selection.to, source, isGallery && usable.length > 1),
+            )
           return true
         },
     }),
@@ -63,7 +73,7 @@ export const createUploads = (media: MediaPort, labelOf: (fileName: string) => s
             const hasText =
               event.clipboardData?.types.some((type) => type === 'text/html' || type === 'text/plain') === true
             if (files.length === 0 || hasText) return false
-            void bringIn(view, files, view.state.selection.to, media, labelOf)
+            void bringIn(view, files, view.state.selection.to, source)
             return true
           },
           handleDrop: (view, event, _slice, isMoved) => {
@@ -71,7 +81,7 @@ export const createUploads = (media: MediaPort, labelOf: (fileName: string) => s
             const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
             if (isMoved || files.length === 0 || place === null) return false
             event.preventDefault()
-            void bringIn(view, files, place.pos, media, labelOf)
+            void bringIn(view, files, place.pos, source)
             return true
           },
         },
@@ -85,37 +95,43 @@ async function bringIn(
   view: EditorView,
   files: readonly File[],
   position: number,
-  media: MediaPort,
-  labelOf: (fileName: string) => string,
+  source: Source,
+  isGallery = false,
 ): Promise<void> {
   const at = blockEdge(view, position)
-  await Promise.all(files.map((file) => bringOneIn(view, file, at, media, labelOf)))
+  if (!isGallery) await Promise.all(files.map((file) => bringGroupIn(view, [file], at, source)))
+  else await bringGroupIn(view, files, at, source)
 }
 
-async function bringOneIn(
-  view: EditorView,
-  file: File,
-  position: number,
-  media: MediaPort,
-  labelOf: (fileName: string) => string,
-): Promise<void> {
+/** Brings files in that become one block. */
+async function bringGroupIn(view: EditorView, files: readonly File[], position: number, source: Source): Promise<void> {
+  const { media, labelOf } = source
   const name = crypto.randomUUID()
-  const { bar, progress } = uploadBar(labelOf(file.name))
+  const { bar, progress } = uploadBar(files.map((file) => labelOf(file.name)).join(' · '))
   view.dispatch(view.state.tr.setMeta(key, { add: { name, position, bar } } satisfies Change))
+  const brought: EditorNode[] = []
   try {
-    const { id, kind } = await media.upload(file, (part) => {
-      progress.value = part
-    })
-    const type = view.state.schema.nodes[kind === 'image' ? 'figure' : kind]
-    const [place] = key.getState(view.state)?.find(undefined, undefined, (spec) => spec['name'] === name) ?? []
-    const change = view.state.tr.setMeta(key, { remove: name } satisfies Change)
-    if (place !== undefined && type !== undefined)
-      change.insert(place.from, type.create(kind === 'image' ? { media: id, alt: '' } : { media: id }))
-    view.dispatch(change)
+    for (const [index, file] of files.entries()) {
+      const { id, kind } = await media.upload(file, (part) => {
+        progress.value = (index + part) / files.length
+      })
+      const isPicture = kind === 'image'
+      const node = view.state.schema.nodes[isPicture ? 'figure' : kind]?.create(
+        isPicture ? { media: id, alt: '' } : { media: id },
+      )
+      if (node !== undefined) brought.push(node)
+    }
   } catch (error) {
-    view.dispatch(view.state.tr.setMeta(key, { remove: name } satisfies Change))
     media.onFailure(error)
   }
+  if (view.isDestroyed) return
+  const [place] = key.getState(view.state)?.find(undefined, undefined, (spec) => spec['name'] === name) ?? []
+  const change = view.state.tr.setMeta(key, { remove: name } satisfies Change)
+  const gallery = view.state.schema.nodes['gallery']
+  const isGallery = brought.length > 1 && brought.every((node) => node.type.name === 'figure')
+  if (place !== undefined && brought.length > 0)
+    change.insert(place.from, isGallery && gallery !== undefined ? gallery.create(null, brought) : brought)
+  view.dispatch(change)
 }
 
 /** A picture never cuts a sentence in two: it comes after the block it was dropped on, in the place of one that is empty before it. */

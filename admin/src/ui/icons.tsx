@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react'
 
 /** A drawing of 24 × 24 in the colour of the text; what it means stands beside it in words. */
-function Icon({ children, isMirrored = false }: { readonly children: ReactNode; readonly isMirrored?: boolean }) {
+export function Icon({
+  children,
+  isMirrored = false,
+}: {
+  readonly children: ReactNode
+  readonly isMirrored?: boolean
+}) {
   return (
     <svg
       className={isMirrored ? 'icon icon-mirrored' : 'icon'}
