@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
+import { articleRoute, articlesRoute } from './articles/route.ts'
 import { entranceRoutes } from './entrance/routes.ts'
 import { homeRoute } from './home/route.ts'
 import { rootRoute } from './shell/root-route.ts'
@@ -9,7 +10,10 @@ import { Loading } from './ui/loading.tsx'
 import { NotFound } from './ui/not-found.tsx'
 
 /** Every address of the interface: a screen adds its route here, and its line to `shell/navigation.ts`. */
-const routeTree = rootRoute.addChildren([...entranceRoutes, shellRoute.addChildren([homeRoute])])
+const routeTree = rootRoute.addChildren([
+  ...entranceRoutes,
+  shellRoute.addChildren([homeRoute, articlesRoute, articleRoute]),
+])
 
 /** Makes the router; screens are loaded when they are first opened. */
 export const createAdminRouter = (queryClient: QueryClient) =>

@@ -12,5 +12,7 @@ export type Fields = z.output<typeof draftFields>
 export type DraftChange = z.input<typeof draftChange>
 /** Something that can be done to an article. */
 export type Verb = (typeof articleVerbs)[number]
+/** What is done to it from its bar; translating and sharing have places of their own. */
+export type BarVerb = Exclude<Verb, 'translate' | 'share'>
 /** Where it stands. */
 export type ArticleState = Article['state']

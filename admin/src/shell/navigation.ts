@@ -2,7 +2,7 @@ import type { LinkProps } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import type { Action } from '../../../src/permissions.ts'
 import type { MessageKey } from '../i18n/languages.ts'
-import { HomeIcon } from '../ui/icons.tsx'
+import { ArticleIcon, HomeIcon } from '../ui/icons.tsx'
 
 /** A way to a screen. */
 export interface NavigationItem {
@@ -14,4 +14,7 @@ export interface NavigationItem {
 }
 
 /** The rail, from top to bottom: a screen adds its line. */
-export const navigation: readonly NavigationItem[] = [{ to: '/', label: 'home.title', icon: HomeIcon }]
+export const navigation: readonly NavigationItem[] = [
+  { to: '/', label: 'home.title', icon: HomeIcon },
+  { to: '/articles', label: 'articles.title', icon: ArticleIcon, action: 'article.read' },
+]

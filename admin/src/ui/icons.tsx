@@ -41,6 +41,11 @@ export const HomeIcon = () => (
     <path d="M4 11 12 4l8 7v9h-5v-6H9v6H4z" />
   </Icon>
 )
+export const ArticleIcon = () => (
+  <Icon isMirrored>
+    <path d="M6 3h12v18H6zM9.5 8h5M9.5 12h5M9.5 16h3" />
+  </Icon>
+)
 export const PeopleIcon = () => (
   <Icon>
     <circle cx="9" cy="8" r="3.5" />

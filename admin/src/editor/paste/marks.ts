@@ -58,6 +58,6 @@ function isBold(weight: string | undefined): boolean {
 
 /** Google's documents lead every link through Google. */
 function directAddress(href: string): string {
-  if (!/^https:\/\/www\.google\.com\/url\?/.test(href) || !URL.canParse(href)) return href
+  if (!href.startsWith('https://www.google.com/url?') || !URL.canParse(href)) return href
   return new URL(href).searchParams.get('q') ?? href
 }

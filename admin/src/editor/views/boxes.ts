@@ -1,4 +1,5 @@
 import { EMBED_PROVIDERS } from '../../../../src/richtext/nodes/embed-providers.ts'
+import type { MediaPort } from '../media-port.ts'
 import {
   actionButton,
   choiceField,
@@ -116,13 +117,15 @@ export const playerView: View = (context) => (props) =>
         const id = typeof attrs['media'] === 'string' ? attrs['media'] : ''
         if (player.dataset['media'] === id) return
         player.dataset['media'] = id
-        if (id !== '')
-          void context.media.find(id).then((found) => {
-            if (found !== undefined && player.dataset['media'] === id) player.src = found.url
-          })
+        void playFound(player, id, context.media)
       },
     }
   })
+
+async function playFound(player: HTMLMediaElement, id: string, media: MediaPort): Promise<void> {
+  const found = id === '' ? undefined : await media.find(id)
+  if (found !== undefined && player.dataset['media'] === id) player.src = found.url
+}
 
 /** Pictures side by side. */
 export const galleryView: View = (context) => (props) =>

@@ -1,3 +1,4 @@
+import type { MediaPort } from '../media-port.ts'
 import {
   actionButton,
   choiceField,
@@ -74,9 +75,12 @@ export function showPicture(
     picture.title = typeof src === 'string' ? src : ''
     return
   }
-  void port.find(wanted).then((found) => {
-    if (picture.dataset['media'] !== wanted) return
-    if (found === undefined) picture.removeAttribute('src')
-    else picture.src = found.url
-  })
+  void showFound(picture, wanted, port)
+}
+
+async function showFound(picture: HTMLImageElement, wanted: string, port: MediaPort): Promise<void> {
+  const found = await port.find(wanted)
+  if (picture.dataset['media'] !== wanted) return
+  if (found === undefined) picture.removeAttribute('src')
+  else picture.src = found.url
 }
