@@ -1,7 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
+import { accountRoute } from './account/route.ts'
+import { apiKeysRoute } from './api-keys/route.ts'
+import { auditRoute } from './audit/route.ts'
 import { entranceRoutes } from './entrance/routes.ts'
 import { homeRoute } from './home/route.ts'
+import { peopleRoute } from './people/route.ts'
 import { rootRoute } from './shell/root-route.ts'
 import { shellRoute } from './shell/shell-route.ts'
 import { Failure } from './ui/failure.tsx'
@@ -9,7 +13,10 @@ import { Loading } from './ui/loading.tsx'
 import { NotFound } from './ui/not-found.tsx'
 
 /** Every address of the interface: a screen adds its route here, and its line to `shell/navigation.ts`. */
-const routeTree = rootRoute.addChildren([...entranceRoutes, shellRoute.addChildren([homeRoute])])
+const routeTree = rootRoute.addChildren([
+  ...entranceRoutes,
+  shellRoute.addChildren([homeRoute, peopleRoute, apiKeysRoute, auditRoute, accountRoute]),
+])
 
 /** Makes the router; screens are loaded when they are first opened. */
 export const createAdminRouter = (queryClient: QueryClient) =>
