@@ -60,7 +60,10 @@ export const peopleRoutes: readonly Route[] = [
     async ({ context, input }) => {
       const issued = await invitePerson(context, input)
       const { body } = await showPerson(context, issued.userId)
-      return { status: 201, body: { person: body, link: toLink(context.origin, 'invitation', issued) } }
+      return {
+        status: 201,
+        body: { person: body, link: toLink(context.origin, 'invitation', issued), isMailed: false },
+      }
     },
   ),
   route(
@@ -70,7 +73,10 @@ export const peopleRoutes: readonly Route[] = [
     { input: nothing, output: renewedLink },
     async ({ context, parameter }) => ({
       status: 201,
-      body: { link: toLink(context.origin, 'invitation', await renewInvitation(context, parameter)) },
+      body: {
+        link: toLink(context.origin, 'invitation', await renewInvitation(context, parameter)),
+        isMailed: false,
+      },
     }),
   ),
   route(

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { call } from '../api/client.ts'
-import type { Article, Verb } from './article-types.ts'
+import type { Article } from './article-types.ts'
 import { articleQuery } from './queries.ts'
 
 /** Verbs that need nothing but the article. */

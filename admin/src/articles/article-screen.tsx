@@ -38,9 +38,11 @@ function useUnsaved(articleId: string): Unsaved | 'none' | undefined {
   const [found, setFound] = useState<{ readonly id: string; readonly unsaved: Unsaved | 'none' }>()
   useEffect(() => {
     let isCurrent = true
-    void findUnsaved(articleId, person.id).then((unsaved) => {
+    const look = async (): Promise<void> => {
+      const unsaved = await findUnsaved(articleId, person.id)
       if (isCurrent) setFound({ id: articleId, unsaved: unsaved ?? 'none' })
-    })
+    }
+    void look()
     return () => {
       isCurrent = false
     }

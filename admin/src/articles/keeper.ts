@@ -75,8 +75,8 @@ export function createKeeper(articleId: string, personId: string, firstEtag: str
   let attempt: Attempt | undefined
   let running: Promise<void> | undefined
   let failures = 0
-  let isStopped = false
-  let isHalted = false
+  // `halted`: a person has to decide first.
+  const standing = { isHalted: false, isStopped: false }
   let keepTimer: ReturnType<typeof setTimeout> | undefined
   let saveTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -97,10 +97,10 @@ export function createKeeper(articleId: string, personId: string, firstEtag: str
     else await ports.keep({ articleId, personId, etag: attempt?.etag ?? etag, change: pending(), at: ports.now() })
   }
   const touched = (): void => {
-    if (!isHalted && running === undefined) ports.onStatus({ is: failures > 0 ? 'offline' : 'unsaved' })
+    if (!standing.isHalted && running === undefined) ports.onStatus({ is: failures > 0 ? 'offline' : 'unsaved' })
     keepTimer ??= setTimeout(() => void keepHere(), keepAfter)
     clearTimeout(saveTimer)
-    if (!isHalted) saveTimer = setTimeout(() => void run(), saveAfter)
+    if (!standing.isHalted) saveTimer = setTimeout(() => void run(), saveAfter)
   }
   const run = (): Promise<void> => {
     clearTimeout(saveTimer)
@@ -110,7 +110,7 @@ export function createKeeper(articleId: string, personId: string, firstEtag: str
     return running
   }
   const saveAll = async (): Promise<void> => {
-    while (!isClean() && !isHalted && !isStopped) {
+    while (!isClean() && !standing.isHalted && !standing.isStopped) {
       takeBody()
       if (attempt === undefined) {
         attempt = { change: typed, key: ports.newKey(), etag }
@@ -137,13 +137,13 @@ export function createKeeper(articleId: string, personId: string, firstEtag: str
       const wait = retries[Math.min(failures, retries.length - 1)] ?? 15_000
       failures++
       ports.onStatus({ is: 'offline' })
-      if (!isStopped) saveTimer = setTimeout(() => void run(), wait)
+      if (!standing.isStopped) saveTimer = setTimeout(() => void run(), wait)
       return
     }
     // It did not arrive, so it counts as typed again and gets a key of its own.
     typed = { ...attempt?.change, ...typed }
     attempt = undefined
-    isHalted = true
+    standing.isHalted = true
     ports.onStatus(meaning === 'conflict' ? { is: 'conflict' } : { is: 'refused', error })
   }
   return {
@@ -162,7 +162,7 @@ export function createKeeper(articleId: string, personId: string, firstEtag: str
     },
     rebase: (next) => {
       etag = next
-      isHalted = false
+      standing.isHalted = false
       if (!isClean()) touched()
     },
     discard: async () => {
@@ -170,14 +170,14 @@ export function createKeeper(articleId: string, personId: string, firstEtag: str
       typed = {}
       readBody = undefined
       attempt = undefined
-      isHalted = false
+      standing.isHalted = false
       await keepHere()
       ports.onStatus({ is: 'saved' })
     },
     etag: () => etag,
     pending,
     stop: () => {
-      isStopped = true
+      standing.isStopped = true
       clearTimeout(saveTimer)
       if (keepTimer !== undefined) void keepHere()
     },

@@ -32,13 +32,26 @@ export function SecondFactor() {
   }
   const begin = useMutation({ mutationFn: () => call('POST /account/totp'), onSuccess: setEnrolment })
   const passkey = useAddPasskey(added)
-  if (codes !== undefined) return <RecoveryCodes codes={codes} onKept={() => void goOn()} />
+  const heading = <h1>{t('secondFactor.title')}</h1>
+  if (codes !== undefined) {
+    return (
+      <>
+        {heading}
+        <RecoveryCodes codes={codes} onKept={() => void goOn()} />
+      </>
+    )
+  }
   if (enrolment !== undefined) {
-    return <AddAuthenticator enrolment={enrolment} onAdded={added} onCancel={() => setEnrolment(undefined)} />
+    return (
+      <>
+        {heading}
+        <AddAuthenticator enrolment={enrolment} onAdded={added} onCancel={() => setEnrolment(undefined)} />
+      </>
+    )
   }
   return (
     <>
-      <h1>{t('secondFactor.title')}</h1>
+      {heading}
       <p>{t('secondFactor.needed')}</p>
       <FormFailure error={begin.error ?? passkey.error} />
       <div className="choices">

@@ -116,7 +116,8 @@ function unwrapTable(table: HTMLElement): void {
 }
 
 function pushInside(element: HTMLElement): void {
-  for (const child of [...element.childNodes]) {
+  const children = [...element.childNodes]
+  for (const child of children) {
     const isBlock = child instanceof HTMLElement && (child.matches(BLOCKS) || child.querySelector(BLOCKS) !== null)
     if (isBlock && element.tagName !== 'A') {
       const inner = element.cloneNode() as HTMLElement
