@@ -6,7 +6,6 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { languageNames } from '../i18n/languages.ts'
 import { Button } from '../ui/button.tsx'
 import { sayFailure } from '../ui/toasts.tsx'
-import { interfaceLanguages } from '../../../src/contract/fields.ts'
 
 /** Begins an article in an edition, and opens its sheet. */
 export function NewArticle() {
@@ -22,7 +21,7 @@ export function NewArticle() {
     },
     onError: (error) => sayFailure(error, t),
   })
-  const editions = interfaceLanguages.map((language) => ({ language, name: languageNames[language] }))
+  const editions = Object.entries(languageNames).map(([language, name]) => ({ language, name }))
   return (
     <MenuTrigger>
       <Button kind="primary" isPending={isPending}>
