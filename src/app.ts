@@ -8,6 +8,7 @@ import { clientAddress, createTrustCheck, networkPrefix } from './client-address
 import type { ContentContext } from './content/context.ts'
 import type { EventBus } from './content/events.ts'
 import { createArticleFinder } from './content/search/find.ts'
+import { readPreviewToken } from './content/preview-links/links.ts'
 import type { Views } from './content/views/views.ts'
 import { createSeal } from './content/secrets/seal.ts'
 import { createSecretSource } from './content/settings/secret.ts'
@@ -34,8 +35,9 @@ import { createReadiness } from './site/readiness.ts'
 import { createGate } from './site/shedding/gate.ts'
 import { watchLoopDelay } from './site/shedding/loop-delay.ts'
 import type { Capacity } from './site/shedding/policy.ts'
-import type { SiteSearch } from './site/page.ts'
+import type { Site, SiteSearch } from './site/page.ts'
 import { createReaderSite } from './site/site.ts'
+import { createStaffPages } from './site/staff-pages.ts'
 import { createViewBeacon } from './site/view-beacon.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -98,6 +100,9 @@ const searchHere = ({ worker, tokenIndex }: ConnectedDatabase, clock: Clock): Si
 /** Tags whose change changes what stands around every page; an article that is published changes none of it. */
 const chromeTags = /^(?:settings$|menu:)/
 
+/** Whoever reads the log must not be able to open what a link opens. */
+const withoutSecret = (path: string): string => path.replace(/^(\/-\/preview\/).*/, '$1…')
+
 /** Pages made at once, and those that wait for their turn: about a second of work. */
 const capacity: Capacity = { running: 2 * availableParallelism(), waiting: 100 }
 
@@ -123,21 +128,19 @@ export function createApp(context: AppContext): App {
   const requests = createRequestCounts()
   const loopDelay = watchLoopDelay(context.signal)
   const gate = createGate(capacity, { delayMs: loopDelay.mean, backlog: pages.underWay })
-  const site = createReaderSite(
-    {
-      db: database,
-      clock,
-      origin,
-      theme,
-      headers,
-      logo,
-      appLook: appLookOf(context.assets.manifest),
-      secret,
-      search: context.search ?? searchHere(database, clock),
-      issueTicket: views?.issueTicket,
-    },
-    { chromeSource: chrome, pages, gate },
-  )
+  const parts: Site = {
+    db: database,
+    clock,
+    origin,
+    theme,
+    headers,
+    logo,
+    appLook: appLookOf(context.assets.manifest),
+    secret,
+    search: context.search ?? searchHere(database, clock),
+    issueTicket: views?.issueTicket,
+  }
+  const site = createReaderSite(parts, { chromeSource: chrome, pages, gate })
   const isTrusted = createTrustCheck(context.trustedProxies ?? [])
   const answerMedia = createMediaHandler({ db: database, storage: context.storage })
   const isReady = createReadiness(database, context.clock)
@@ -176,7 +179,10 @@ export function createApp(context: AppContext): App {
     c.res.headers.set('x-request-id', requestId)
     requests.add(sourceOfPath(c.req.path), c.res.status)
     const milliseconds = Math.round(performance.now() - started)
-    logger.debug({ requestId, method: c.req.method, path: c.req.path, status: c.res.status, milliseconds }, 'request')
+    logger.debug(
+      { requestId, method: c.req.method, path: withoutSecret(c.req.path), status: c.res.status, milliseconds },
+      'request',
+    )
   })
   app.get('/healthz', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))
   app.get('/readyz', async (c) =>
@@ -202,6 +208,12 @@ export function createApp(context: AppContext): App {
     })
     app.post(href.view(), (c) => answerVisit(c.req.raw, c.env.peer))
   }
+  const staffPages = createStaffPages(parts, chrome, context.content)
+  app.get(href.preview(':token').replaceAll('%3A', ':'), async (c) => {
+    const articleId = await readPreviewToken(context.content, c.req.param('token') ?? '')
+    const page = articleId === undefined ? undefined : await gate.run('page', () => staffPages.article(articleId))
+    return page === undefined ? site.answer(c.req.raw) : c.body(page.html, 200, page.headers)
+  })
   if (context.secretKey !== undefined) {
     const access = {
       ...context.content,
@@ -210,7 +222,7 @@ export function createApp(context: AppContext): App {
       seal: createSeal(context.secretKey),
       hashing: createHashGate(),
     }
-    const answerApi = createApi({ access, isTrusted, logger })
+    const answerApi = createApi({ access, isTrusted, logger, pages: staffPages })
     app.all('/api/*', (c) => answerApi(c.req.raw, { peer: c.env.peer, requestId: c.get('requestId') }))
   }
   if (context.admin !== undefined) {
@@ -231,7 +243,7 @@ export function createApp(context: AppContext): App {
     if (isOverloaded(thrown)) return site.answerBusy(c.req.raw)
     const error = explainFailure(thrown)
     const requestId = c.get('requestId')
-    logger.error({ err: error, requestId, path: c.req.path }, 'a page failed')
+    logger.error({ err: error, requestId, path: withoutSecret(c.req.path) }, 'a page failed')
     return site.answerFailure(c.req.raw, requestId, isUnavailable(error) ? 503 : 500)
   })
   return {

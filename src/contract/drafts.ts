@@ -57,7 +57,6 @@ export type DraftChange = z.output<typeof draftChange>
 export const newArticle = z
   .strictObject({ language, storyId: id.optional(), sourceArticleId: id.optional() })
   .extend(draftChange.shape)
-export type NewArticleInput = z.output<typeof newArticle>
 
 /** A working copy with all its fields, as stored. */
 export const draftFields = z.strictObject({
