@@ -4,6 +4,7 @@ import type * as articles from '../../../src/contract/articles.ts'
 import type { auditLog, auditQuery } from '../../../src/contract/audit.ts'
 import type * as drafts from '../../../src/contract/drafts.ts'
 import type { nothing, paging } from '../../../src/contract/fields.ts'
+import type * as media from '../../../src/contract/media.ts'
 import type * as people from '../../../src/contract/people.ts'
 import type * as revisions from '../../../src/contract/revisions.ts'
 import type * as session from '../../../src/contract/session.ts'
@@ -76,6 +77,9 @@ export interface Endpoints {
   'GET /articles/:id/revisions': Endpoint<Paging, typeof revisions.revisions>
   'GET /articles/:id/revisions/:number': Endpoint<Nothing, typeof revisions.revision>
   'POST /articles/:id/revisions/:number/restoration': Endpoint<Nothing, typeof articles.article>
+  'GET /media': Endpoint<typeof media.mediaQuery, typeof media.media>
+  'GET /media/:id': Endpoint<Nothing, typeof media.mediaItem>
+  'PATCH /media/:id': Endpoint<typeof media.mediaChange, typeof media.mediaItem>
   'GET /audit': Endpoint<typeof auditQuery, typeof auditLog>
 }
 

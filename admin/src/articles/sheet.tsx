@@ -28,7 +28,7 @@ export function Sheet({ article, fields: first, keeper, isReadOnly }: SheetProps
   const { t, number } = useI18n()
   const [fields, setFields] = useState(first)
   const [words, setWords] = useState(() => wordsIn(asDocument(first.document), article.language))
-  const media = useMemo(() => createMediaPort((error) => sayFailure(error, t)), [t])
+  const media = useMemo(() => createMediaPort(article.language, (error) => sayFailure(error, t)), [article.language, t])
   const change = (changes: Omit<DraftChange, 'document'>): void => {
     setFields((before) => ({ ...before, ...changes }) as Fields)
     keeper.change(changes)

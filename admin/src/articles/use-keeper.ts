@@ -44,7 +44,7 @@ function makeKeeper(id: string, personId: string, etag: string, onStatus: (statu
     judge: (error) => {
       if (!(error instanceof ProblemError)) return 'refused'
       if (error.code === 'offline' || error.code === 'unavailable' || error.problem.status === 429) return 'offline'
-      return error.problem.status === 409 && error.code === 'conflict' ? 'conflict' : 'refused'
+      return error.code === 'version-conflict' ? 'conflict' : 'refused'
     },
     onStatus,
     now: () => Date.now(),
