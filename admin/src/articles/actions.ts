@@ -19,9 +19,9 @@ const plain = {
 export type PlainVerb = keyof typeof plain
 
 /** What goes along with every change. */
-export const headersFor = (etag: string): Record<string, string> => ({
-  'if-match': etag,
-  'idempotency-key': crypto.randomUUID(),
+export const headersFor = (etag: string, key: string = crypto.randomUUID()): Record<string, string> => ({
+  'if-match': `"${etag}"`,
+  'idempotency-key': key,
 })
 
 /** Does it and remembers what became of the article. */

@@ -1,9 +1,9 @@
 import {
-  CalendarDate,
   createCalendar,
   fromDate,
   type Time,
   toCalendar,
+  toCalendarDate,
   toCalendarDateTime,
   toZoned,
 } from '@internationalized/date'
@@ -60,7 +60,7 @@ export function ScheduleDialog({ article, keeper, onClose }: ArticleDialogProps)
       onClose()
     },
   })
-  const day = new CalendarDate(at.calendar, at.era, at.year, at.month, at.day)
+  const day = toCalendarDate(at)
   return (
     <Dialog title={t('articles.verb.schedule')} isOpen onClose={onClose}>
       <Form
@@ -75,7 +75,7 @@ export function ScheduleDialog({ article, keeper, onClose }: ArticleDialogProps)
           <Calendar
             aria-label={t('articles.publishDay')}
             value={day}
-            minValue={toCalendar(fromDate(new Date(), zone), createCalendar(calendar))}
+            minValue={toCalendarDate(toCalendar(fromDate(new Date(), zone), createCalendar(calendar)))}
             onChange={(date) =>
               setAt(
                 toZoned(

@@ -45,6 +45,20 @@ export function SheetBar({ article, keeper, status, isReadOnly }: SheetBarProps)
             {t('articles.onSite')}
           </a>
         )}
+        {article.draft !== null && (
+          <Button
+            onPress={() => {
+              // Opened at once, or the browser takes it for a window nobody asked for.
+              const preview = window.open('about:blank', `preview-${article.id}`)
+              void keeper.flush().then(() => {
+                if (preview !== null) preview.location.href = `/api/v1/articles/${article.id}/preview`
+                return undefined
+              })
+            }}
+          >
+            {t('articles.preview')}
+          </Button>
+        )}
         {isHistoryThere && (
           <Button onPress={() => setOpen('revisions')}>
             <span className="only-wide">{t('articles.history')}</span>

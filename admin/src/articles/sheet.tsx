@@ -1,3 +1,4 @@
+import { slugify } from '@matbaa/locale'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import type { Document } from '../../../src/richtext/document.ts'
 import { wordsIn } from '../editor/word-count.ts'
@@ -30,8 +31,9 @@ export function Sheet({ article, fields: first, keeper, isReadOnly }: SheetProps
   const [words, setWords] = useState(() => wordsIn(asDocument(first.document), article.language))
   const media = useMemo(() => createMediaPort(article.language, (error) => sayFailure(error, t)), [article.language, t])
   const change = (changes: Omit<DraftChange, 'document'>): void => {
-    setFields((before) => ({ ...before, ...changes }) as Fields)
-    keeper.change(changes)
+    const all = withSlug(changes, fields, article)
+    setFields({ ...fields, ...all.shown } as Fields)
+    keeper.change(all.sent)
   }
   const line = (name: 'kicker' | 'headline' | 'secondHeadline' | 'lead') => ({
     label: t(`articles.${name}`),
@@ -79,6 +81,17 @@ export function Sheet({ article, fields: first, keeper, isReadOnly }: SheetProps
       />
     </div>
   )
+}
+
+/** As long as nobody chose an address and no reader has one, it follows the headline. */
+function withSlug(
+  changes: Omit<DraftChange, 'document'>,
+  { headline, slug }: Fields,
+  { language, published }: Article,
+): { readonly shown: DraftChange; readonly sent: DraftChange } {
+  const follows = published === null && (slug === '' || slug === slugify(headline, language))
+  if (changes.headline === undefined || !follows) return { shown: changes, sent: changes }
+  return { shown: { ...changes, slug: slugify(changes.headline, language) }, sent: { ...changes, slug: '' } }
 }
 
 const asDocument = (stored: Fields['document']): Document => stored as unknown as Document

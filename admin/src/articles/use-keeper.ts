@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { call } from '../api/client.ts'
 import { ProblemError } from '../api/problem.ts'
 import { useSession } from '../session/session.ts'
+import { headersFor } from './actions.ts'
 import type { Article } from './article-types.ts'
 import { createKeeper, type Keeper, type KeeperStatus } from './keeper.ts'
 import { forgetUnsaved, keepUnsaved } from './unsaved-store.ts'
@@ -37,7 +38,7 @@ function makeKeeper(id: string, personId: string, etag: string, onStatus: (statu
       call('PATCH /articles/:id/draft', {
         id,
         input: change,
-        headers: { 'if-match': match, 'idempotency-key': key },
+        headers: headersFor(match, key),
       }),
     keep: keepUnsaved,
     forget: forgetUnsaved,
