@@ -1,7 +1,7 @@
 import {
   createCalendar,
   fromDate,
-  type Time,
+  Time,
   toCalendar,
   toCalendarDate,
   toCalendarDateTime,
@@ -108,8 +108,8 @@ export function ScheduleDialog({ article, keeper, onClose }: ArticleDialogProps)
             }}
           </Calendar>
           <TimeField
-            value={toCalendarDateTime(at)}
-            onChange={(value) => setTime(value as Time | null)}
+            value={new Time(at.hour, at.minute)}
+            onChange={setTime}
             hourCycle={24}
             className="field"
             shouldForceLeadingZeros

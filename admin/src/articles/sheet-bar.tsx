@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
@@ -11,9 +11,14 @@ import type { Article, BarVerb } from './article-types.ts'
 import type { Keeper, KeeperStatus } from './keeper.ts'
 import { RevisionsDialog } from './revisions-dialog.tsx'
 import { SaveState } from './save-state.tsx'
-import { ScheduleDialog } from './schedule-dialog.tsx'
 import { SendBackDialog } from './send-back-dialog.tsx'
 import { StatePill } from './state-pill.tsx'
+
+// The calendar weighs as much as the rest of the screen.
+const ScheduleDialog = lazy(async () => {
+  const { ScheduleDialog: loaded } = await import('./schedule-dialog.tsx')
+  return { default: loaded }
+})
 
 export interface SheetBarProps {
   readonly article: Article
@@ -87,7 +92,11 @@ export function SheetBar({ article, keeper, status, isReadOnly }: SheetBarProps)
           </Button>
         )}
       </span>
-      {open === 'schedule' && <ScheduleDialog article={article} keeper={keeper} onClose={() => setOpen(undefined)} />}
+      {open === 'schedule' && (
+        <Suspense>
+          <ScheduleDialog article={article} keeper={keeper} onClose={() => setOpen(undefined)} />
+        </Suspense>
+      )}
       {open === 'revisions' && <RevisionsDialog article={article} keeper={keeper} onClose={() => setOpen(undefined)} />}
       {open === 'return' && <SendBackDialog article={article} keeper={keeper} onClose={() => setOpen(undefined)} />}
     </div>

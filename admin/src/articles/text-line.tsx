@@ -31,6 +31,8 @@ export function TextLine({
   onChange,
   onBlur,
 }: TextLineProps) {
+  // What readers do not see either.
+  if (isReadOnly && value === '') return null
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return
     if (event.key === ' ' && event.shiftKey) {

@@ -127,7 +127,7 @@ test('a document comes out of the editor as it went in', () => {
       expect(back).toEqual(plain(document))
       expect(fromEditor(toEditor(back, schema))).toEqual(back)
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
 
