@@ -16,9 +16,13 @@ const catalogues: readonly (readonly [name: string, texts: readonly Catalogue[]]
   ['mail', [mailEn, mailFa, mailAr]],
 ]
 const languages = ['en', 'fa', 'ar'] as const
+/** What is read of them: without the signs of the message format. */
+const sentencesOf = (texts: Catalogue): readonly string[] =>
+  Object.values(texts).map((text) => text.replaceAll(/\{\w+(?:, plural,)?/g, '{'))
+
 /** The names in braces, wherever they stand. */
 const placesOf = (text: string): string =>
-  [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name))].toSorted().join(' ')
+  [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name))].toSorted().join(' ')
 
 test.each(catalogues)(
   '%s: every sentence is there in each language, in the same order, with the same places',
