@@ -53,6 +53,8 @@ export interface AppContext {
   readonly origin: string
   /** Seals the secrets of authenticators; 32 bytes that stand outside the database. Without it there is no API. */
   readonly secretKey?: Uint8Array
+  /** Whether the jobs of this newsroom send mail. */
+  readonly sendsMail?: boolean
   readonly assets: Assets
   /** The newsroom's interface; without it there is none. */
   readonly admin?: AdminFiles
@@ -221,6 +223,7 @@ export function createApp(context: AppContext): App {
       secret: createSecretSource(context.content, 'access'),
       seal: createSeal(context.secretKey),
       hashing: createHashGate(),
+      sendsMail: context.sendsMail ?? false,
     }
     const answerApi = createApi({ access, isTrusted, logger, pages: staffPages })
     app.all('/api/*', (c) => answerApi(c.req.raw, { peer: c.env.peer, requestId: c.get('requestId') }))

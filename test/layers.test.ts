@@ -23,7 +23,7 @@ const layers: readonly (readonly [place: string, mayImport: readonly string[]])[
   ['src/db/migrations/', ['src/db/dialect.ts', 'src/db/schema.ts']],
   ['src/db/', ['L1']],
   ['src/storage/', ['L1']],
-  ['src/mail/', ['L1']],
+  ['src/mail/', ['L1', 'messages/mail/']],
   ['src/outbound/', ['L1']],
   ['src/content/', ['L1', 'L2']],
   ['src/site/theme/', ['src/messages.ts']],
@@ -82,6 +82,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   kysely: ['src/db/', 'src/content/'],
   'better-sqlite3': ['src/db/'],
   pg: ['src/db/'],
+  nodemailer: ['src/mail/'],
   hono: ['src/site/', 'src/api/', 'src/app.ts', 'src/commands/', 'themes/default/'],
   parse5: ['src/richtext/from-html/', 'src/import/'],
 }

@@ -6,6 +6,7 @@ import { createImageWorker } from '../content/media/image-worker.ts'
 import { hasContent } from '../content/newsroom/queries.ts'
 import { createReaderSearch } from '../content/search/reader-search.ts'
 import { createSearchThread } from '../content/search/search-thread.ts'
+import { createSeal } from '../content/secrets/seal.ts'
 import { createViews } from '../content/views/views.ts'
 import { isPostgres } from '../db/connect.ts'
 import { MatbaaError } from '../errors.ts'
@@ -14,6 +15,7 @@ import { newsroomKinds } from '../jobs/newsroom-kinds.ts'
 import { serverRoutines } from '../jobs/routines.ts'
 import { startSchedule } from '../jobs/schedule.ts'
 import { startJobWorker } from '../jobs/worker.ts'
+import { createMailer } from '../mail/mailer.ts'
 import { publicInternet } from '../outbound/connection.ts'
 import { createOutsidePost } from '../outbound/post-public.ts'
 import { loadAssets } from '../site/assets.ts'
@@ -115,6 +117,7 @@ async function serveUntil(
   const [assets, admin] = await Promise.all([loadAssets(assetsDirectory), loadAdmin(adminDirectory)])
   const { clock } = context
   const { pageCacheBytes, trustedProxies } = config
+  const secretKey = readSecretKey(config)
   const { signal } = ending
   const views = createViews(context, log)
   const thread = createSearchThread(config.database)
@@ -123,14 +126,15 @@ async function serveUntil(
   app = createApp({
     ...served,
     origin,
-    secretKey: readSecretKey(config),
+    secretKey,
+    sendsMail: config.mail !== undefined,
     pageCacheBytes,
     trustedProxies,
     signal,
     stopped,
   })
   ready.resolve(app)
-  const jobs = doesJobs ? startJobs(newsroom, origin) : undefined
+  const jobs = doesJobs ? startJobs(newsroom, origin, secretKey) : undefined
   log.info({ origin, data: config.dataDir }, `serving on ${origin}`)
   if (announces !== undefined) await announceSetUp(context, announces, origin)
 
@@ -146,12 +150,19 @@ const originOf = (config: Config, port: number): string => config.origin ?? `htt
 
 /** Begins what is done beside the requests. */
 function startJobs(
-  { context, events, log, storage }: Newsroom,
+  { config, context, events, log, storage }: Newsroom,
   origin: string,
+  secretKey: Uint8Array,
 ): { readonly stop: () => Promise<void> } {
   const images = createImageWorker()
-  const voice = { origin, post: createOutsidePost(publicInternet) }
-  const worker = startJobWorker(context, { kinds: newsroomKinds(context, { storage, images }, voice), events, log })
+  const voices = {
+    outside: { origin, post: createOutsidePost(publicInternet) },
+    mail:
+      config.mail === undefined
+        ? undefined
+        : { origin, seal: createSeal(secretKey), send: createMailer(config.mail).send },
+  }
+  const worker = startJobWorker(context, { kinds: newsroomKinds(context, { storage, images }, voices), events, log })
   const schedule = startSchedule(serverRoutines(context, storage), log)
   return {
     async stop() {

@@ -27,6 +27,7 @@ export function Audit() {
     ...(until === undefined ? {} : { until: startOf(until, locale.zone, 1) }),
   })
   const people = useList('GET /people', { limit: '100' })
+  const names = new Map((people.data ?? []).map(({ id, name }) => [id, name]))
   const isNarrowed = Object.keys(filters).length > 0
   return (
     <>
@@ -62,22 +63,27 @@ export function Audit() {
         hasActions={false}
         columns={[t('audit.event'), t('audit.actor'), t('audit.target'), t('audit.time')]}
         empty={<EmptyState title={t('audit.none')} text={t('audit.noneText')} />}
-        row={(entry) => <Row key={entry.seq} entry={entry} />}
+        row={(entry) => <Row key={entry.seq} entry={entry} names={names} />}
       />
     </>
   )
 }
 
-function Row({ entry }: { readonly entry: Entry }) {
+function Row({ entry, names }: { readonly entry: Entry; readonly names: ReadonlyMap<string, string> }) {
   const { t, dateTime, number } = useI18n()
   const details = Object.entries(entry.detail)
+  const target = entry.targetKind === 'user' ? names.get(entry.targetId) : undefined
   return (
     <tr>
       <th scope="row">
         {isAuditEvent(entry.event) ? t(`audit.event.${entry.event}`) : <code dir="ltr">{entry.event}</code>}
         {details.length > 0 && (
           <span className="note">
-            <bdi dir="ltr">{details.map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(', ')}</bdi>
+            <bdi dir="ltr">
+              {details
+                .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+                .join(', ')}
+            </bdi>
           </span>
         )}
       </th>
@@ -85,9 +91,13 @@ function Row({ entry }: { readonly entry: Entry }) {
         {entry.actorName === null ? t(`audit.actor.${entry.actorKind}`) : <bdi>{entry.actorName}</bdi>}
       </td>
       <td data-label={t('audit.target')}>
-        <code dir="ltr" title={entry.targetId}>
-          {entry.targetKind} {entry.targetId.slice(0, 8)}
-        </code>
+        {target === undefined ? (
+          <code dir="ltr" title={entry.targetId}>
+            {entry.targetKind} {entry.targetId.slice(0, 8)}
+          </code>
+        ) : (
+          <bdi>{target}</bdi>
+        )}
       </td>
       <td data-label={t('audit.time')}>
         <time dateTime={entry.at}>{dateTime(entry.at)}</time>

@@ -43,7 +43,8 @@ export function ReauthenticationProvider({ children }: { readonly children: Reac
 function Proof({ onConfirmed, onCancel }: { readonly onConfirmed: () => void; readonly onCancel: () => void }) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const hasSecondFactor = client.getQueryData(sessionQuery.queryKey)?.person.hasSecondFactor ?? false
+  const session = client.getQueryData(sessionQuery.queryKey)
+  const hasAuthenticator = session?.factors.hasAuthenticator ?? false
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const confirmed = (session: CurrentSession) => {
@@ -81,6 +82,8 @@ function Proof({ onConfirmed, onCancel }: { readonly onConfirmed: () => void; re
           byPassword.mutate()
         }}
       >
+        {/* Password managers want to know whose it is. */}
+        <input type="email" autoComplete="username" value={session?.person.email ?? ''} readOnly hidden />
         <PasswordField
           label={t('session.password')}
           autoComplete="current-password"
@@ -88,7 +91,9 @@ function Proof({ onConfirmed, onCancel }: { readonly onConfirmed: () => void; re
           onChange={setPassword}
           autoFocus
         />
-        {hasSecondFactor && <CodeField label={t('reauthentication.code')} value={code} onChange={setCode} isOptional />}
+        {hasAuthenticator && (
+          <CodeField label={t('reauthentication.code')} value={code} onChange={setCode} isOptional />
+        )}
         <div className="actions">
           <Button type="submit" kind="primary" isPending={byPassword.isPending}>
             {t('ui.continue')}

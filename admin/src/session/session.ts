@@ -1,4 +1,5 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
 import type { Action } from '../../../src/permissions.ts'
 import { call } from '../api/client.ts'
 import type { CurrentSession } from '../api/endpoints.ts'
@@ -18,11 +19,16 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
 })
 
-/** The session of a screen: screens are shown to those who are signed in only. */
+const Session = createContext<CurrentSession | undefined>(undefined)
+
+/** Gives a session to what is shown to those who are signed in: it stays whole until all of that is gone. */
+export const SessionProvider = Session
+
+/** The session of whoever is looking at this. */
 export function useSession(): CurrentSession {
-  const { data } = useQuery(sessionQuery)
-  if (data === null || data === undefined) throw new ProblemError({ code: 'not-signed-in', status: 401 })
-  return data
+  const session = useContext(Session)
+  if (session === undefined) throw new Error('Screens are shown to those who are signed in only.')
+  return session
 }
 
 /** Whether the person may do this at all; whether to a certain thing, the API says. */

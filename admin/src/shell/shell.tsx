@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { sessionQuery, useMay } from '../session/session.ts'
+import { SessionProvider, sessionQuery, useMay } from '../session/session.ts'
 import { chooseLanguage } from '../i18n/chosen-language.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
@@ -24,7 +24,12 @@ export function Shell() {
   useEffect(() => {
     if (language !== undefined) chooseLanguage(language)
   }, [language])
-  return session === null || session === undefined ? <Loading /> : <SignedIn />
+  if (session === null || session === undefined) return <Loading />
+  return (
+    <SessionProvider value={session}>
+      <SignedIn />
+    </SessionProvider>
+  )
 }
 
 function SignedIn() {

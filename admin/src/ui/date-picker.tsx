@@ -60,7 +60,7 @@ export function DatePicker({ label, value, onChange }: Props) {
                   <ChevronIcon />
                 </Button>
               </header>
-              <CalendarGrid weekdayStyle="short">
+              <CalendarGrid weekdayStyle="narrow">
                 <CalendarGridHeader>{(day) => <CalendarHeaderCell>{day}</CalendarHeaderCell>}</CalendarGridHeader>
                 <CalendarGridBody>{(date) => <CalendarCell date={date} />}</CalendarGridBody>
               </CalendarGrid>
