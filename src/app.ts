@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { type Context, Hono } from 'hono'
 import { createTheme } from '../themes/default/theme.tsx'
+import { type AdminFiles, createAdmin } from './admin.ts'
 import { createApi } from './api/api.ts'
 import { clientAddress, createTrustCheck, networkPrefix } from './client-address.ts'
 import type { ContentContext } from './content/context.ts'
 import type { EventBus } from './content/events.ts'
 import { createArticleFinder } from './content/search/find.ts'
+import { readPreviewToken } from './content/preview-links/links.ts'
 import type { Views } from './content/views/views.ts'
 import { createSeal } from './content/secrets/seal.ts'
 import { createSecretSource } from './content/settings/secret.ts'
@@ -34,8 +36,9 @@ import { createReadiness } from './site/readiness.ts'
 import { createGate } from './site/shedding/gate.ts'
 import { watchLoopDelay } from './site/shedding/loop-delay.ts'
 import type { Capacity } from './site/shedding/policy.ts'
-import type { SiteSearch } from './site/page.ts'
+import type { Site, SiteSearch } from './site/page.ts'
 import { createReaderSite } from './site/site.ts'
+import { createStaffPages } from './site/staff-pages.ts'
 import { createViewBeacon } from './site/view-beacon.ts'
 import { type Asked, askedOf, type SiteAnswer, toResponse } from './site/site-answer.ts'
 import type { Storage } from './storage/storage.ts'
@@ -52,7 +55,11 @@ export interface AppContext {
   readonly origin: string
   /** Seals the secrets of authenticators; 32 bytes that stand outside the database. Without it there is no API. */
   readonly secretKey?: Uint8Array
+  /** Whether the jobs of this newsroom send mail. */
+  readonly sendsMail?: boolean
   readonly assets: Assets
+  /** The newsroom's interface; without it there is none. */
+  readonly admin?: AdminFiles
   readonly storage: Storage
   /** How much of pages is held ready; by default 64 MiB. */
   readonly pageCacheBytes?: number
@@ -106,7 +113,7 @@ interface Answered {
 /** 64 random bits in hexadecimal; drawn in stock, which makes them cheap. */
 const drawRequestId = (): string => randomUUID().replace(/^(.{8}).*(.{8})$/, '$1$2')
 
-const pathOf = (target: string): string => target.replace(/\?.*$/s, '')
+const pathOf = (target: string): string => withoutSecret(target.replace(/\?.*$/s, ''))
 
 /** Addresses that others than the reader site answer. */
 const besideTheSite = /^\/(?:api|assets|media|admin|-|healthz|readyz|metrics)(?:[/?]|$)/
@@ -117,6 +124,9 @@ const isCutRequest = (error: unknown): boolean =>
 
 /** Tags whose change changes what stands around every page; an article that is published changes none of it. */
 const chromeTags = /^(?:settings$|menu:)/
+
+/** Whoever reads the log must not be able to open what a link opens. */
+const withoutSecret = (path: string): string => path.replace(/^(\/-\/preview\/).*/, '$1…')
 
 /** Pages made at once, and those that wait for their turn: about a second of work. */
 const capacity: Capacity = { running: 2 * availableParallelism(), waiting: 100 }
@@ -144,22 +154,20 @@ export function createApp(context: AppContext): App {
   const requests = createRequestCounts()
   const loopDelay = watchLoopDelay(context.signal)
   const gate = createGate(capacity, { delayMs: loopDelay.mean, backlog: pages.underWay })
-  const site = createReaderSite(
-    {
-      db: database,
-      clock,
-      origin,
-      theme,
-      headers,
-      logo,
-      appLook: appLookOf(context.assets.manifest),
-      secret,
-      search: context.search ?? searchHere(database, clock),
-      lists,
-      issueTicket: views?.issueTicket,
-    },
-    { chromeSource: chrome, pages, gate },
-  )
+  const parts: Site = {
+    db: database,
+    clock,
+    origin,
+    theme,
+    headers,
+    logo,
+    appLook: appLookOf(context.assets.manifest),
+    secret,
+    search: context.search ?? searchHere(database, clock),
+    lists,
+    issueTicket: views?.issueTicket,
+  }
+  const site = createReaderSite(parts, { chromeSource: chrome, pages, gate })
   const isTrusted = createTrustCheck(context.trustedProxies ?? [])
   const answerMedia = createMediaHandler({ db: database, storage: context.storage })
   const isReady = createReadiness(database, context.clock)
@@ -227,7 +235,7 @@ export function createApp(context: AppContext): App {
     await next()
     for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     c.res.headers.set('x-request-id', requestId)
-    note({ requestId, path: c.req.path, status: c.res.status, started })
+    note({ requestId, path: withoutSecret(c.req.path), status: c.res.status, started })
   })
   app.get('/healthz', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))
   app.get('/readyz', async (c) =>
@@ -256,6 +264,12 @@ export function createApp(context: AppContext): App {
     })
     app.post(href.view(), (c) => answerVisit(c.req.raw, c.env.peer))
   }
+  const staffPages = createStaffPages(parts, chrome, context.content)
+  app.get(href.preview(':token').replaceAll('%3A', ':'), async (c) => {
+    const articleId = await readPreviewToken(context.content, c.req.param('token') ?? '')
+    const page = articleId === undefined ? undefined : await gate.run('page', () => staffPages.article(articleId))
+    return page === undefined ? answerPage(c) : c.body(page.html, 200, page.headers)
+  })
   if (context.secretKey !== undefined) {
     const access = {
       ...context.content,
@@ -263,9 +277,16 @@ export function createApp(context: AppContext): App {
       secret: createSecretSource(context.content, 'access'),
       seal: createSeal(context.secretKey),
       hashing: createHashGate(),
+      sendsMail: context.sendsMail ?? false,
     }
-    const answerApi = createApi({ access, isTrusted, logger })
+    const answerApi = createApi({ access, isTrusted, logger, pages: staffPages })
     app.all('/api/*', (c) => answerApi(c.req.raw, { peer: c.env.peer, requestId: c.get('requestId') }))
+  }
+  if (context.admin !== undefined) {
+    const { manifest } = context.assets
+    const answerAdmin = createAdmin(context.admin, manifest['fonts.css'], logo)
+    app.all('/admin', (c) => answerAdmin(c.req.raw))
+    app.all('/admin/*', (c) => answerAdmin(c.req.raw))
   }
   app.get('*', answerPage)
   app.post('*', async (c, next) => {
