@@ -34,17 +34,19 @@ export async function answerSearch(request: PageRequest): Promise<Answer> {
   if (redirect !== undefined) return redirect
   const asked = readAsked(request.query)
   const { language } = edition
+  const filters = filtersOf(edition, asked)
   const found =
     asked.q === ''
       ? undefined
       : await site.search.find({
           language,
           typed: asked.q,
-          filters: filtersOf(edition, asked),
+          filters,
           offset: asked.from,
           limit: onOnePage,
         })
-  if (found?.total === 0) site.search.countMiss(language, asked.q)
+  // What a filter left nothing of is in the archive all the same.
+  if (found?.total === 0 && Object.keys(filters).length === 0) site.search.countMiss(language, asked.q)
   const ids = found?.articles.map(({ articleId }) => articleId) ?? []
   const cards = new Map((await listArticlesByIds(site.db.reader, ids)).map((card) => [card.id, card]))
   const latest =

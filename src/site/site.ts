@@ -8,7 +8,7 @@ import { type ChromeSource } from './chrome.ts'
 import { chooseEdition, chooserLocation } from './chooser.ts'
 import { answerCommentPost, type CommentPost } from './comment-post.ts'
 import type { Chrome, Edition } from './edition.ts'
-import { renderBusy, renderFailure, renderGone, renderNotFound } from './errors.ts'
+import { renderBusy, renderFailure, renderGone, renderNotFound, renderTooLong } from './errors.ts'
 import { answerFeed } from './feeds/answer.ts'
 import { createFileResponder } from './file-response.ts'
 import { answerFront } from './front.ts'
@@ -75,11 +75,12 @@ export interface ReaderSiteParts {
 
 /** Makes the reader site. */
 export function createReaderSite(site: Site, { chromeSource, pages, gate }: ReaderSiteParts): ReaderSite {
-  const refusals = new WeakMap<Edition, Refusal>()
-  const refusalIn = (chrome: Chrome, edition: Edition): Refusal => {
-    const known = refusals.get(edition)
+  const refusals = { search: new WeakMap<Edition, Refusal>(), other: new WeakMap<Edition, Refusal>() }
+  const refusalIn = (chrome: Chrome, edition: Edition, isSearch: boolean): Refusal => {
+    const kept = refusals[isSearch ? 'search' : 'other']
+    const known = kept.get(edition)
     if (known !== undefined) return known
-    const body = Buffer.from(renderBusy(site.theme, edition))
+    const body = Buffer.from(renderBusy(site.theme, edition, isSearch))
     const headers = {
       ...pageHeaders(site, chrome, edition),
       'cache-control': 'no-store',
@@ -87,15 +88,26 @@ export function createReaderSite(site: Site, { chromeSource, pages, gate }: Read
       'content-length': String(body.byteLength),
     }
     const made = { headers: Object.entries(headers).flat(), body }
-    refusals.set(edition, made)
+    kept.set(edition, made)
     return made
   }
   const respondFile = createFileResponder(site.clock)
 
+  /** Nothing is looked up for it. */
+  const refuseLength = (request: Request, path: string): Response => {
+    const chrome = chromeSource.last()
+    if (chrome === undefined) return bare(414)
+    const edition = editionOf(chrome, path, languagesOf(request))
+    return new Response(renderTooLong(site.theme, edition), {
+      status: 414,
+      headers: { ...pageHeaders(site, chrome, edition), 'cache-control': 'no-store' },
+    })
+  }
+
   return {
     async answer(request) {
       const { path, search } = readTarget(request.url)
-      if (path.length + search.length > longestAddress) return bare(414)
+      if (path.length + search.length > longestAddress) return refuseLength(request, path)
       const chrome = await chromeSource.current()
       const page = toPageRequest(site, chrome, request)
       const isReaders = languageOfPath(path, chrome.languages) === undefined && !hasRootEdition(chrome)
@@ -154,8 +166,10 @@ export function createReaderSite(site: Site, { chromeSource, pages, gate }: Read
     answerBusy(request) {
       const chrome = chromeSource.last()
       if (chrome === undefined) return bare(503, { 'retry-after': retryAfter })
-      const edition = editionOf(chrome, readTarget(request.url).path, languagesOf(request))
-      const { headers, body } = refusalIn(chrome, edition)
+      const { path, search } = readTarget(request.url)
+      const edition = editionOf(chrome, path, languagesOf(request))
+      const isSearch = classOfPage(chrome, path, search !== '') === 'search'
+      const { headers, body } = refusalIn(chrome, edition, isSearch)
       return new Response(new Uint8Array(body), { status: 503, headers: toHeaders(headers) })
     },
     refusal(target, acceptLanguage) {
@@ -164,7 +178,7 @@ export function createReaderSite(site: Site, { chromeSource, pages, gate }: Read
       const { path, search } = readTarget(target)
       const what = classOfCertainPage(chrome, path, search !== '')
       if (what === undefined || !gate.refuses(what)) return undefined
-      return refusalIn(chrome, editionOf(chrome, path, acceptLanguage))
+      return refusalIn(chrome, editionOf(chrome, path, acceptLanguage), what === 'search')
     },
   }
 }

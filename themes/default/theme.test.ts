@@ -37,7 +37,8 @@ describe.each(siteLanguages)('pages in %s', (language) => {
     'not found': theme.renderNotFound(views.missing),
     gone: theme.renderGone(views.missing),
     'server error': theme.renderServerError(views.serverError),
-    busy: theme.renderBusy(views.serverError),
+    busy: theme.renderBusy({ ...views.serverError, isSearch: false }),
+    tooLong: theme.renderTooLong(views.serverError),
   }
 
   test.each(Object.entries(pages))('%s is valid HTML', async (_, html) => {

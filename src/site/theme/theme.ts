@@ -5,7 +5,7 @@
 import type { ArchiveView, MonthView } from './calendar.ts'
 import type { ArticleView } from './article.ts'
 import type { FrontView } from './front.ts'
-import type { MissingView, BusyView, ServerErrorView } from './stand-ins.ts'
+import type { BusyView, MissingView, ServerErrorView, WordsView } from './stand-ins.ts'
 import type { MostReadView, SectionView, TagView, AuthorView } from './lists.ts'
 import type { PageView } from './static-page.ts'
 import type { MenuView, PrivacyView, SearchView } from './ways.ts'
@@ -37,4 +37,5 @@ export interface Theme {
   readonly renderGone: (view: MissingView) => Html
   readonly renderServerError: (view: ServerErrorView) => Html
   readonly renderBusy: (view: BusyView) => Html
+  readonly renderTooLong: (view: WordsView) => Html
 }
