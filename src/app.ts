@@ -35,6 +35,7 @@ import { watchLoopDelay } from './site/shedding/loop-delay.ts'
 import type { Capacity } from './site/shedding/policy.ts'
 import type { SiteSearch } from './site/page.ts'
 import { createReaderSite } from './site/site.ts'
+import { createSuggestionSource } from './site/suggestions.ts'
 import { createViewBeacon } from './site/view-beacon.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -117,6 +118,8 @@ export function createApp(context: AppContext): App {
     ...(context.pageCacheBytes === undefined ? {} : { maxBytes: context.pageCacheBytes }),
   })
   const secret = createSecretSource(context.content, 'forms')
+  const search = context.search ?? searchHere(database, clock)
+  const suggestions = createSuggestionSource(search)
   const requests = createRequestCounts()
   const loopDelay = watchLoopDelay(context.signal)
   const gate = createGate(capacity, { delayMs: loopDelay.mean, backlog: pages.underWay })
@@ -130,7 +133,8 @@ export function createApp(context: AppContext): App {
       logo,
       appLook: appLookOf(context.assets.manifest),
       secret,
-      search: context.search ?? searchHere(database, clock),
+      search,
+      suggestions,
       issueTicket: views?.issueTicket,
     },
     { chromeSource: chrome, pages, gate },
@@ -142,6 +146,7 @@ export function createApp(context: AppContext): App {
   const onStale = (tags: readonly string[]): void => {
     if (tags.some((tag) => chromeTags.test(tag))) chrome.expire()
     pages.purge(tags)
+    suggestions.clear()
   }
   const following = followInvalidations({
     db: database,
@@ -151,6 +156,7 @@ export function createApp(context: AppContext): App {
     onLost: () => {
       chrome.expire()
       pages.clear()
+      suggestions.clear()
     },
     onError: (error) => logger.warn({ err: error }, 'invalidations could not be read'),
     clock,

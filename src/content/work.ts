@@ -8,6 +8,7 @@ import type { ContentEvent } from './events.ts'
 import { insertInvalidations } from './invalidations/queries.ts'
 import { createPendingRows, type PendingRows } from './pending-rows.ts'
 import { indexArticles } from './search/index-articles.ts'
+import { indexNames } from './search/names/index-names.ts'
 import { addressesOf } from './settings/addresses.ts'
 import type { Settings } from './settings/keys.ts'
 import { readSettings } from './settings/queries.ts'
@@ -81,6 +82,7 @@ async function runVerb<T>(
   const value = await verb(work)
   await work.flush()
   await indexArticles(work, [...work.searchable])
+  await indexNames(work, ledger.tags)
   await writeLedger(context, tx, ledger)
   return value
 }

@@ -127,7 +127,8 @@ describeOnEachDatabase('database', (get) => {
       ] as const) {
         await tx.schema.alterTable(table).dropColumn(column).execute()
       }
-      for (const table of ['search_index', 'search_documents', 'search_terms', 'search_totals', 'search_misses']) {
+      const search = ['index', 'documents', 'terms', 'totals', 'misses', 'names'].map((name) => `search_${name}`)
+      for (const table of search) {
         await tx.schema.dropTable(table).execute()
       }
       await sql`insert into editions (${sql.join(Object.keys(edition).map((name) => sql.ref(name)))})
@@ -141,6 +142,7 @@ describeOnEachDatabase('database', (get) => {
       '0005-search',
       '0006-search-words',
       '0008-access',
+      '0012-search-names',
     ]
     expect(await pendingMigrations(database)).toEqual(later)
     expect(await migrate(database)).toEqual(later)

@@ -641,6 +641,14 @@ export interface SearchIndexTable {
   code: number
 }
 
+/** Derived: names as they are typed, folded and without spaces, from each of their words on. */
+export interface SearchNamesTable {
+  language: string
+  key: string
+  kind: 'tag' | 'author'
+  target_id: string
+}
+
 /** Searches that found nothing, by day (UTC), folded; nothing is known of who typed them. */
 export interface SearchMissesTable {
   language: string
@@ -703,5 +711,6 @@ export interface DatabaseSchema {
   search_terms: SearchTermsTable
   search_totals: SearchTotalsTable
   search_index: SearchIndexTable
+  search_names: SearchNamesTable
   search_misses: SearchMissesTable
 }

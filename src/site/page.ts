@@ -2,6 +2,7 @@ import type { Views } from '../content/views/views.ts'
 import type { SecretSource } from '../content/settings/secret.ts'
 import type { Clock, Database } from '../db/database.ts'
 import type { ArticleFinder } from '../content/search/find.ts'
+import type { SuggestionSource } from './suggestions.ts'
 import type { Chrome, Edition } from './edition.ts'
 import type { Html, Theme } from './theme/theme.ts'
 
@@ -27,6 +28,7 @@ export interface Site {
   /** How the paper looks among the programs of a device. */
   readonly appLook: AppLook
   readonly search: SiteSearch
+  readonly suggestions: Pick<SuggestionSource, 'suggest'>
   /** Absent where nothing is counted. */
   readonly issueTicket?: Views['issueTicket'] | undefined
 }

@@ -66,6 +66,7 @@ export async function answerSearch(request: PageRequest): Promise<Answer> {
     }),
     query: asked.q,
     filters: filterViews(edition, asked),
+    suggestionsUrl: edition.addresses.suggestions(language),
     ...(found === undefined ? {} : { results: toResults(edition, asked, found, found.articles.flatMap(toFound)) }),
     latest: latest.map((card) => toTeaser(edition, card, now)),
   }

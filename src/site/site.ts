@@ -28,6 +28,7 @@ import { answerPrivacy } from './privacy.ts'
 import { answerRootFile } from './root-files.ts'
 import { answerSearch } from './search.ts'
 import { answerSection } from './section.ts'
+import { answerSuggestions } from './suggestions.ts'
 import { answerTag } from './tag.ts'
 import type { Html } from './theme/theme.ts'
 
@@ -240,6 +241,8 @@ async function answerOwn(page: PageRequest, address: Address): Promise<Answer> {
       return answerMenu(page)
     case 'search':
       return answerSearch(page)
+    case 'suggestions':
+      return answerSuggestions(page)
     case 'manifest':
       return answerManifest(page)
     case 'path': {

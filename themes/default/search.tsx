@@ -9,7 +9,7 @@ import { Teaser } from './teaser.tsx'
 
 /** The form of the search with what was found, or the latest. The script shows what is in `data-panel` as a dialog. */
 export function Search({ view, assets }: { readonly view: SearchView; readonly assets: AssetManifest }) {
-  const { layout, query, filters, results, latest } = view
+  const { layout, query, filters, suggestionsUrl, results, latest } = view
   const { t, searchUrl } = layout
   return (
     <Layout layout={layout} assets={assets}>
@@ -28,6 +28,9 @@ export function Search({ view, assets }: { readonly view: SearchView; readonly a
               dir="auto"
               autocomplete="off"
               enterkeyhint="search"
+              data-suggest={assets['suggest.js']}
+              data-source={suggestionsUrl}
+              data-title={t('search.suggestionsTitle')}
             />
             <button class="button" type="submit">
               {t('search.send')}

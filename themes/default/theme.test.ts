@@ -8,6 +8,7 @@ import { createTheme } from './theme.tsx'
 const theme = createTheme({
   'theme.css': '/assets/theme.css',
   'reader.js': '/assets/reader.js',
+  'suggest.js': '/assets/suggest.js',
   'icon.svg': '/assets/icon.svg',
   'apple-touch-icon.png': '/assets/apple-touch-icon.png',
   'arabic.woff2': '/assets/arabic.woff2',

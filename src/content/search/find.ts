@@ -7,6 +7,7 @@ import type { ArticleSearch, ParsedQuery, SearchFilters } from './search.ts'
 import { makeSnippets, type MarkedPiece, markText, type Snippet } from './snippets.ts'
 import { findOtherReading, type OtherReading } from './spelling/other-readings.ts'
 import { createVocabularies } from './spelling/vocabularies.ts'
+import { suggest, type SuggestRequest, type Suggestion } from './suggestions/suggest.ts'
 import { createSynonymSource } from './synonyms.ts'
 
 /** What a reader asks of the search page. */
@@ -40,6 +41,8 @@ export interface Found {
 /** Answers what the search page asks, all of it: the work of the processor is its own thread's. */
 export interface ArticleFinder {
   readonly find: (request: FindRequest) => Promise<Found>
+  /** What may become of what is being typed. */
+  readonly suggest: (request: SuggestRequest) => Promise<readonly Suggestion[]>
 }
 
 /** Makes a finder on this thread, over a connection that only reads. */
@@ -51,6 +54,7 @@ export function createArticleFinder(
   const vocabularies = createVocabularies({ db: reader.db, clock })
   const synonyms = createSynonymSource({ db: reader.db, clock })
   return {
+    suggest: (request) => suggest(reader, request),
     async find({ language, typed, filters, offset, limit }) {
       const query = parseQuery(typed, language)
       const { of: sameAs } = await synonyms.of(language)

@@ -19,7 +19,7 @@ const ofSearch: Readonly<Record<string, RegExp>> = {
 }
 
 const readersParameters = (path: string): Readonly<Record<string, RegExp>> =>
-  /\/search\/?$/.test(path) ? ofSearch : ofOneReader
+  /\/search(?:\/(?:suggestions\/?)?)?$/.test(path) ? ofSearch : ofOneReader
 
 /** Addresses as they came, with the keys they led to: decoding each again would cost more than finding its page. */
 const remembered = new LRUCache<string, string>({

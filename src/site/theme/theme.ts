@@ -13,7 +13,7 @@ import type { MenuView, PrivacyView, SearchView } from './ways.ts'
 /** Version of this contract; a theme says which one it was written for. */
 export const themeContract = 1
 
-/** Address of each built file by its plain name (`theme.css`, `reader.js`, `icon.svg`, the PNG icons, `arabic.woff2`, `latin.woff2`, `hebrew.woff2`). */
+/** Address of each built file by its plain name (`theme.css`, `reader.js`, `suggest.js`, `icon.svg`, the PNG icons, `arabic.woff2`, `latin.woff2`, `hebrew.woff2`). */
 export type AssetManifest = Readonly<Record<string, string>>
 
 /** A whole page, doctype and all. */

@@ -14,6 +14,8 @@ export interface SearchView {
   /** As it was typed; empty before anything was searched for. */
   readonly query: string
   readonly filters: readonly SearchFilterView[]
+  /** Where the script asks while letters are typed. */
+  readonly suggestionsUrl: string
   /** Absent before anything was searched for. */
   readonly results?: SearchResultsView
   /** Shown while nothing was found. */
