@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Queryable } from '../../../db/database.ts'
 import { prepareQuery } from '../../../db/prepared.ts'
 import type { NamedKind } from '../names/queries.ts'
@@ -12,76 +13,76 @@ export interface SuggestibleArticle {
   readonly slug: string
 }
 
-/** Targets whose name goes on like this from one of its words on, the closest in the alphabet first. */
-export async function listTargetsOfKey(
+/** A tag or an author that is suggested. */
+export interface SuggestibleName {
+  readonly kind: NamedKind
+  readonly id: string
+  readonly name: string
+  readonly slug: string
+  /** When the newest of their articles was published. */
+  readonly newestAt: number
+}
+
+/** Keys that begin alike and are looked at, and of those the closest, which are compared by when they were last in the paper. */
+const mostKeys = 200
+const mostCompared = 24
+
+/** Tags and authors whose name goes on like this from one of its words on, the last to be in the paper first; one may come twice. */
+export async function listNamesOfKey(
   db: Queryable,
   language: string,
   key: string,
-  limit: number,
-): Promise<readonly { readonly kind: NamedKind; readonly target_id: string; readonly key: string }[]> {
-  return selectTargets(db, { language, from: key, until: key + lastLetter, limit })
+): Promise<readonly SuggestibleName[]> {
+  const rows = await selectNames(db, { language, from: key, until: endOf(key) })
+  return rows
+    .flatMap(({ kind, id, newestAt, ...row }) => {
+      const name = row.tagName ?? row.authorName
+      const slug = row.tagSlug ?? row.authorSlug
+      // What stands in no article leads to an empty page.
+      return name === null || slug === null || newestAt === null ? [] : [{ kind, id, name, slug, newestAt }]
+    })
+    .toSorted((a, b) => b.newestAt - a.newestAt)
 }
 
-const selectTargets = prepareQuery(
-  (db, { language, from, until, limit }: { language: string; from: string; until: string; limit: number }) =>
-    db
-      .selectFrom('search_names')
-      .select(['kind', 'target_id', 'key'])
-      .where('language', '=', language)
-      .where('key', '>=', from)
-      .where('key', '<', until)
-      .orderBy('key')
-      .limit(limit),
-)
-
-/** When the newest article of each list was published; a list without any is missing. */
-export async function findNewestOf(db: Queryable, lists: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  if (lists.length === 0) return new Map()
-  const rows = await selectNewest(db, { lists })
-  return new Map(rows.map(({ list, published_at }) => [list, published_at]))
-}
-
-const selectNewest = prepareQuery((db, { lists }: { lists: readonly string[] }) =>
-  lists
-    .map((list) =>
-      db
-        .selectFrom(
-          db
-            .selectFrom('listings')
-            .select(['list', 'published_at'])
-            .where('list', '=', list)
-            .orderBy('published_at', 'desc')
-            .limit(1)
-            .as('newest'),
-        )
-        .select(['list', 'published_at']),
+const selectNames = prepareQuery((db, { language, from, until }: { language: string; from: string; until: string }) => {
+  const begun = db
+    .selectFrom('search_names')
+    .select(['kind', 'target_id', 'key', 'language'])
+    .where('language', '=', language)
+    .where('key', '>=', from)
+    .where('key', '<', until)
+    .orderBy('key')
+    .limit(mostKeys)
+    .as('begun')
+  const closest = db
+    .selectFrom(begun)
+    .select(['kind', 'target_id', 'language'])
+    .orderBy(sql`length(key)`)
+    .orderBy('key')
+    .limit(mostCompared)
+    .as('n')
+  return db
+    .selectFrom(closest)
+    .leftJoin('tags as t', (join) => join.onRef('t.id', '=', 'n.target_id').on('n.kind', '=', 'tag'))
+    .leftJoin('authors as a', (join) => join.onRef('a.id', '=', 'n.target_id').on('n.kind', '=', 'author'))
+    .leftJoin('author_texts as at', (join) =>
+      join.onRef('at.author_id', '=', 'a.id').onRef('at.language', '=', 'n.language'),
     )
-    .reduce((all, next) => all.unionAll(next)),
-)
-
-/** Names and addresses of tags and authors in a language. */
-export async function listAddressed(
-  db: Queryable,
-  language: string,
-  ids: Readonly<Record<NamedKind, readonly string[]>>,
-): Promise<readonly { readonly id: string; readonly name: string; readonly slug: string }[]> {
-  const tags = ids.tag.length === 0 ? [] : await selectTags(db, { ids: ids.tag })
-  const authors = ids.author.length === 0 ? [] : await selectAuthors(db, { language, ids: ids.author })
-  return [...tags, ...authors]
-}
-
-const selectTags = prepareQuery((db, { ids }: { ids: readonly string[] }) =>
-  db.selectFrom('tags').select(['id', 'name', 'slug']).where('id', 'in', ids),
-)
-
-const selectAuthors = prepareQuery((db, { language, ids }: { language: string; ids: readonly string[] }) =>
-  db
-    .selectFrom('authors as a')
-    .innerJoin('author_texts as t', 't.author_id', 'a.id')
-    .select(['a.id', 't.name', 'a.slug'])
-    .where('t.language', '=', language)
-    .where('a.id', 'in', ids),
-)
+    .select(['n.kind', 'n.target_id as id', 't.name as tagName', 't.slug as tagSlug'])
+    .select(['at.name as authorName', 'a.slug as authorSlug'])
+    .select((eb) =>
+      eb
+        .selectFrom('listings as l')
+        // The lists of a tag and of an author, as `listName` calls them.
+        .where(
+          'l.list',
+          '=',
+          sql<string>`case when n.kind = 'tag' then 'tag:' || n.target_id else 'author:' || n.target_id || ':' || n.language end`,
+        )
+        .select((part) => part.fn.max('l.published_at').as('newest'))
+        .as('newestAt'),
+    )
+})
 
 /** Headlines of the newest articles of a list, newest first. */
 export const listNewestHeadlines = prepareQuery(

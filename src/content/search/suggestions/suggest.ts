@@ -1,17 +1,16 @@
 import { analyzeText, foldText } from '@matbaa/locale'
-import type { DatabaseReader } from '../../../db/database.ts'
+import { LRUCache } from 'lru-cache'
+import type { DatabaseReader, Queryable } from '../../../db/database.ts'
 import { listName } from '../../listings/lists.ts'
 import { typedKey } from '../names/name-keys.ts'
 import type { NamedKind } from '../names/queries.ts'
 import { tokenOf } from '../tokens.ts'
 import {
   endOf,
-  findNewestOf,
-  listAddressed,
   listCompletions,
   listHeadlines,
+  listNamesOfKey,
   listNewestHeadlines,
-  listTargetsOfKey,
   type SuggestibleArticle,
 } from './queries.ts'
 
@@ -41,10 +40,6 @@ const newestCount = 150
 const mostLookedAt = 40
 const mostCompletions = 8
 
-/** Names compared by when they were last in the paper, of so many that begin alike. */
-const mostCompared = 24
-const mostKeys = 200
-
 /** Suggests names of tags and authors, then headlines, the newest first. */
 export async function suggest(
   { db, tokenIndex }: Pick<DatabaseReader, 'db' | 'tokenIndex'>,
@@ -52,9 +47,11 @@ export async function suggest(
 ): Promise<readonly Suggestion[]> {
   const key = typedKey(typed)
   if (key.length < fewestLetters) return []
-  const names = await suggestNames(db, language, key)
+  const [names, newest] = await Promise.all([
+    suggestNames(db, language, key),
+    listNewestHeadlines(db, { list: listName.language(language), limit: newestCount }),
+  ])
   const fits = headlineTest(typed, key)
-  const newest = await listNewestHeadlines(db, { list: listName.language(language), limit: newestCount })
   const found = new Map<number, SuggestibleArticle>()
   const take = (articles: readonly SuggestibleArticle[]): void => {
     for (const article of articles)
@@ -71,38 +68,37 @@ export async function suggest(
   return [...names, ...articles]
 }
 
-async function suggestNames(db: DatabaseReader['db'], language: string, key: string): Promise<readonly Suggestion[]> {
-  const rows = await listTargetsOfKey(db, language, key, mostKeys)
-  const closest = new Map(
-    rows.toSorted((a, b) => a.key.length - b.key.length).map(({ kind, target_id: id }) => [id, { kind, id }]),
-  )
-  const candidates = [...closest.values()].slice(0, mostCompared)
-  const listOf = ({ kind, id }: { readonly kind: NamedKind; readonly id: string }): string =>
-    kind === 'tag' ? listName.tag(id) : listName.author(id, language)
-  const newest = await findNewestOf(db, candidates.map(listOf))
-  // What stands in no article leads to an empty page.
-  const chosen = candidates
-    .filter((one) => newest.has(listOf(one)))
-    .toSorted((a, b) => (newest.get(listOf(b)) ?? 0) - (newest.get(listOf(a)) ?? 0))
-    .slice(0, mostNames)
-  const idsOf = (kind: NamedKind): readonly string[] => chosen.filter((one) => one.kind === kind).map(({ id }) => id)
-  const addressed = await listAddressed(db, language, { tag: idsOf('tag'), author: idsOf('author') })
-  const byId = new Map(addressed.map((row) => [row.id, row]))
-  return chosen.flatMap(({ kind, id }) => {
-    const row = byId.get(id)
-    return row === undefined ? [] : [{ kind, text: row.name, slug: row.slug }]
-  })
+async function suggestNames(db: Queryable, language: string, key: string): Promise<readonly Suggestion[]> {
+  const names = new Map((await listNamesOfKey(db, language, key)).map((name) => [name.id, name]))
+  return Array.from(names.values(), ({ kind, name, slug }) => ({ kind, text: name, slug })).slice(0, mostNames)
 }
 
-/** Whether a headline goes on like what was typed, from one of its words on, or has all of its words, the last one begun. */
+/** Folding a headline takes longer than comparing it, and the newest ones are compared again with each letter. */
+const folded = new LRUCache<string, readonly string[]>({ max: 2_000 })
+
+/** A headline as it is typed from each of its words on. */
+function endingsOf(headline: string): readonly string[] {
+  const known = folded.get(headline)
+  if (known !== undefined) return known
+  const words = foldText(headline).split(' ')
+  const whole = words.join('')
+  let at = 0
+  const endings = words.map((word) => {
+    const ending = whole.slice(at)
+    at += word.length
+    return ending
+  })
+  folded.set(headline, endings)
+  return endings
+}
+
+/** Whether a headline goes on like what was typed, from one of its words on, or has a word for each of those that were typed. */
 function headlineTest(typed: string, key: string): (headline: string) => boolean {
   const wanted = foldText(typed.slice(0, 200).toWellFormed()).split(' ')
   return (headline) => {
-    const words = foldText(headline).split(' ')
-    for (let place = 0; place < words.length; place++) {
-      if (words.slice(place).join('').startsWith(key)) return true
-    }
-    return wanted.length > 1 && wanted.every((word) => words.some((other) => other.startsWith(word)))
+    const endings = endingsOf(headline)
+    if (endings.some((ending) => ending.startsWith(key))) return true
+    return wanted.length > 1 && wanted.every((word) => endings.some((ending) => ending.startsWith(word)))
   }
 }
 
@@ -117,17 +113,18 @@ async function findOlder(
   const last = tokens.find(({ position }) => position === end)?.surface ?? ''
   const before = tokens.filter(({ isStopWord, position }) => position !== end && !isStopWord)
   const stems = [...new Set(before.map(({ stem }) => stem))].slice(0, 6)
-  const known = await tokenIndex.findTerms(
-    db,
-    language,
-    stems.map((term) => ({ kind: 'stem', term, stemId: 0 })),
-  )
-  if (known.size < stems.length || (last.length < fewestOfAll && stems.length === 0)) return []
-  const whole = Array.from(known.values(), ({ id }) => tokenOf(id, 'named'))
-  const completions =
+  const [known, completions] = await Promise.all([
+    tokenIndex.findTerms(
+      db,
+      language,
+      stems.map((term) => ({ kind: 'stem', term, stemId: 0 })),
+    ),
     last.length < fewestOfAll
       ? []
-      : await listCompletions(db, { language, from: last, until: endOf(last), limit: 3 * mostCompletions })
+      : listCompletions(db, { language, from: last, until: endOf(last), limit: 3 * mostCompletions }),
+  ])
+  if (known.size < stems.length || (last.length < fewestOfAll && stems.length === 0)) return []
+  const whole = Array.from(known.values(), ({ id }) => tokenOf(id, 'named'))
   const begun = [...new Set(completions.map(({ stemId }) => tokenOf(stemId, 'named')))].slice(0, mostCompletions)
   if (last.length >= fewestOfAll && begun.length === 0) return []
   const lists = await tokenIndex.match(db, begun.length === 0 ? [whole] : begun.map((token) => [...whole, token]), {})
