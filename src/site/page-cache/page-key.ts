@@ -16,6 +16,9 @@ const ofSearch: Readonly<Record<string, RegExp>> = {
   from: /^[0-9]{1,3}$/,
   section: /^.{1,200}$/su,
   kind: /^[a-z-]{1,20}$/,
+  author: /^[^\p{Cc}]{1,200}$/u,
+  since: /^.{1,100}$/su,
+  until: /^.{1,100}$/su,
 }
 
 const readersParameters = (path: string): Readonly<Record<string, RegExp>> =>
