@@ -1,6 +1,7 @@
 import { cutText } from '@matbaa/locale'
 import { listName } from '../content/listings/lists.ts'
-import { listArticles, listArticlesByIds } from '../content/listings/queries.ts'
+import { listArticles } from '../content/listings/queries.ts'
+import { listFoundCards } from '../content/search/found/queries.ts'
 import type { Found, FoundArticle } from '../content/search/find.ts'
 import type { Snippet } from '../content/search/snippets.ts'
 import type { Edition } from './edition.ts'
@@ -38,10 +39,10 @@ export async function answerSearch(request: PageRequest): Promise<Answer> {
         })
   // What a filter left nothing of is in the archive all the same.
   if (found?.total === 0 && Object.keys(filters).length === 0) site.search.countMiss(language, asked.q)
-  const ids = found?.articles.map(({ articleId }) => articleId) ?? []
-  const cards = new Map((await listArticlesByIds(site.db.reader, ids)).map((card) => [card.id, card]))
+  const codes = found?.articles.flatMap(({ code, duplicates }) => [code, ...duplicates]) ?? []
+  const cards = await listFoundCards(site.db.reader, codes)
   const latest =
-    ids.length > 0 ? [] : (await listArticles(site.db.reader, listName.language(language), latestCount)).items
+    codes.length > 0 ? [] : (await listArticles(site.db.reader, listName.language(language), latestCount)).items
   const title = edition.t('search.title')
   const view = {
     layout: toLayout({ origin: site.origin, chrome, now }, edition, {
@@ -63,13 +64,24 @@ export async function answerSearch(request: PageRequest): Promise<Answer> {
       : { results: { ...toResults(edition, asked, found, found.articles.flatMap(toFound)), chips } }),
     latest: latest.map((card) => toTeaser(edition, card, now)),
   }
-  return shown(site.theme.renderSearch(view), tagsOfList(edition, [...cards.values(), ...latest]))
+  return shown(
+    site.theme.renderSearch(view),
+    tagsOfList(edition, [...Array.from(cards.values(), ({ card }) => card), ...latest]),
+  )
 
-  function toFound({ articleId, headline, snippets }: FoundArticle): readonly FoundView[] {
-    const card = cards.get(articleId)
-    return card === undefined
-      ? []
-      : [{ article: toTeaser(edition, card, now), headline, snippets: snippets.map(apart) }]
+  function toFound({ code, duplicates, headline, snippets }: FoundArticle): readonly FoundView[] {
+    const found = cards.get(code)
+    if (found === undefined) return []
+    const again = duplicates.flatMap((other) => cards.get(other)?.card ?? [])
+    return [
+      {
+        article: toTeaser(edition, found.card, now),
+        isArchived: found.isArchived,
+        headline,
+        snippets: snippets.map(apart),
+        alsoAs: again.map((card) => toTeaser(edition, card, now)),
+      },
+    ]
   }
 }
 

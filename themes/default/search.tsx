@@ -42,7 +42,7 @@ export function Search({ view, assets }: { readonly view: SearchView; readonly a
               {t('search.send')}
             </button>
             {results !== undefined && (
-              <details class="search-narrow" open={results.chips.length > 0 || filters.some(isFaulty)}>
+              <details class="search-narrow" open={filters.some(isFaulty)}>
                 <summary>{t('search.filters')}</summary>
                 <div class="search-filters">
                   {filters.map((filter) => (
@@ -106,7 +106,7 @@ function Filter({ filter, t }: { readonly filter: SearchFilterView; readonly t: 
         id={id}
         name={name}
         value={value}
-        dir="auto"
+        dir={example === undefined ? 'auto' : undefined}
         autocomplete="off"
         placeholder={example === undefined ? undefined : t('search.example', { example })}
         aria-invalid={fault === undefined ? undefined : 'true'}
@@ -174,7 +174,7 @@ function Results({ results, t }: { readonly results: SearchResultsView; readonly
 }
 
 function Hit({ found, t }: { readonly found: FoundView; readonly t: Translate }) {
-  const { article, headline, snippets } = found
+  const { article, isArchived, headline, snippets, alsoAs } = found
   const { published, section } = article
   return (
     <article class="hit">
@@ -200,10 +200,21 @@ function Hit({ found, t }: { readonly found: FoundView; readonly t: Translate })
       <p class="teaser-facts">
         {section !== undefined && <a href={section.url}>{section.text}</a>}
         {article.kind !== 'news' && <span>{t(`kind.${article.kind}`)}</span>}
+        {isArchived && <span>{t('search.archived')}</span>}
         <time datetime={published.iso} {...marked(published)}>
           {published.relative ?? published.text}
         </time>
       </p>
+      {alsoAs.length > 0 && (
+        <p class="teaser-facts">
+          <span>{t('search.alsoAs')}</span>
+          {alsoAs.map(({ url, headline: other }) => (
+            <a href={url}>
+              <bdi>{other}</bdi>
+            </a>
+          ))}
+        </p>
+      )}
     </article>
   )
 }

@@ -64,6 +64,9 @@ export type MarkedText = readonly { readonly text: string; readonly isMarked: bo
 
 export interface FoundView {
   readonly article: TeaserView
+  readonly isArchived: boolean
+  /** Articles that are nearly the same. */
+  readonly alsoAs: readonly TeaserView[]
   readonly headline: MarkedText
   readonly snippets: readonly {
     readonly pieces: MarkedText
