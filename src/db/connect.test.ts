@@ -131,6 +131,7 @@ describeOnEachDatabase('database', (get) => {
       for (const table of search) {
         await tx.schema.dropTable(table).execute()
       }
+      await tx.schema.dropTable('search_tokens').ifExists().execute()
       await sql`insert into editions (${sql.join(Object.keys(edition).map((name) => sql.ref(name)))})
         values (${sql.join(Object.values(edition))})`.execute(tx)
       await sql`delete from migrations where name > '0001-model'`.execute(tx)
@@ -143,6 +144,7 @@ describeOnEachDatabase('database', (get) => {
       '0006-search-words',
       '0008-access',
       '0012-search-names',
+      '0013-search-tokens',
     ]
     expect(await pendingMigrations(database)).toEqual(later)
     expect(await migrate(database)).toEqual(later)

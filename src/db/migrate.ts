@@ -11,6 +11,7 @@ import { searchMigration } from './migrations/0005-search.ts'
 import { searchWordsMigration } from './migrations/0006-search-words.ts'
 import { accessMigration } from './migrations/0008-access.ts'
 import { searchNamesMigration } from './migrations/0012-search-names.ts'
+import { searchTokensMigration } from './migrations/0013-search-tokens.ts'
 
 /** A numbered change of the tables. One that has been shipped never changes. */
 export interface NumberedMigration {
@@ -27,6 +28,7 @@ const migrations: readonly NumberedMigration[] = [
   searchWordsMigration,
   accessMigration,
   searchNamesMigration,
+  searchTokensMigration,
 ]
 
 /** The last migration this version knows. */

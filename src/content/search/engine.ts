@@ -41,20 +41,15 @@ export function createSearchEngine(
       const words = await tables.current()
       const score = createScorer(terms, words, totals, language, weights)
       const rows = await listCandidates(db, language, candidates.codes)
-      const ranked: { articleId: string; code: number; score: number; sketch: Uint32Array }[] = []
+      const ranked: { articleId: string; code: number; score: number; bytes: Uint8Array }[] = []
       for (const { code, article_id, published_at, words: bytes } of rows) {
         const document = readWords(bytes)
         if (!conditions.hold(document)) continue
         const age = freshAt === undefined ? 1 : freshness(freshAt - published_at)
-        ranked.push({
-          articleId: article_id,
-          code,
-          score: score(document) * age,
-          sketch: sketchOf(document, words),
-        })
+        ranked.push({ articleId: article_id, code, score: score(document) * age, bytes })
       }
       ranked.sort((first, second) => second.score - first.score || second.code - first.code)
-      const hits: SearchHit[] = foldDuplicates(ranked)
+      const hits: SearchHit[] = foldDuplicates(ranked, ({ bytes }) => sketchOf(readWords(bytes), words))
       const from = Math.max(0, offset)
       const folded = ranked.length - hits.length
       const isFiltered = conditions.areAny || candidates.codes.length < candidates.found

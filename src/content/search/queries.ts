@@ -108,14 +108,15 @@ export async function findLastTermId(db: Queryable): Promise<number> {
   return row?.id ?? 0
 }
 
-/** Writes new terms. */
-export async function insertTerms(tx: Queryable, rows: readonly SearchTermsTable[]): Promise<void> {
-  for (const some of chunks(rows, 200)) await tx.insertInto('search_terms').values(some).execute()
-}
-
-/** Words and stems in the order of their ids. */
-export function listTermsAfter(db: Queryable, id: number, limit: number): Promise<SearchTermsTable[]> {
-  return db.selectFrom('search_terms').selectAll().where('id', '>', id).orderBy('id').limit(limit).execute()
+/**
+ * The vocabulary from one id to another: for each term a line with its id, the id of its stem (0 for a stem), the number of articles,
+ * the language and the term. A row for each would take several times as long to read from a server.
+ */
+export async function listTermLines(db: Queryable, after: number, until: number): Promise<string> {
+  const { rows } = await sql<{ lines: string | null }>`
+    select string_agg(id || ' ' || stem_id || ' ' || documents || ' ' || language || ' ' || term, ${'\n'}) as lines
+    from search_terms where id > ${after} and id <= ${until}`.execute(db)
+  return rows[0]?.lines ?? ''
 }
 
 /** Stems of words, by the words' ids. */

@@ -4,7 +4,7 @@ import type { DatabaseReader, Queryable } from '../../../db/database.ts'
 import { listName } from '../../listings/lists.ts'
 import { typedKey } from '../names/name-keys.ts'
 import type { NamedKind } from '../names/queries.ts'
-import { tokenOf } from '../tokens.ts'
+import { tokenOf } from '../../../db/token-index.ts'
 import {
   endOf,
   listCompletions,
@@ -127,9 +127,8 @@ async function findOlder(
   const whole = Array.from(known.values(), ({ id }) => tokenOf(id, 'named'))
   const begun = [...new Set(completions.map(({ stemId }) => tokenOf(stemId, 'named')))].slice(0, mostCompletions)
   if (last.length >= fewestOfAll && begun.length === 0) return []
-  const lists = await tokenIndex.match(db, begun.length === 0 ? [whole] : begun.map((token) => [...whole, token]), {})
-  const codes = [...new Set(lists.flatMap((list) => [...list.subarray(-mostLookedAt)]))]
-    .toSorted((a, b) => b - a)
-    .slice(0, mostLookedAt)
+  const wanted = begun.length === 0 ? [whole] : begun.map((token) => [...whole, token])
+  const lists = await tokenIndex.match(db, wanted, {}, mostLookedAt)
+  const codes = [...new Set(lists.flatMap((list) => [...list]))].toSorted((a, b) => b - a).slice(0, mostLookedAt)
   return codes.length === 0 ? [] : listHeadlines(db, { codes })
 }
