@@ -28,16 +28,17 @@ export const sqliteTokenIndex: TokenIndex = {
     await sql`insert into search_index(search_index) values ('delete-all')`.execute(tx)
   },
   async match(db, tokens, filter, newest) {
-    const conditions = filterConditions(sql`search_index.rowid`, filter)
-    const found: Uint32Array[] = []
-    for (const together of tokens) {
-      const { rows } = await sql<{ codes: string | null }>`
-        select group_concat(rowid) as codes from (
-          select rowid from search_index where search_index match ${together.map(tokenWord).join(' ')} ${conditions}
-          order by rowid desc limit ${newest})`.execute(db)
-      found.push(readCodes(rows[0]?.codes ?? null))
-    }
-    return found
+    const list = JSON.stringify(tokens.map((together) => together.map(tokenWord).join(' ')))
+    const { rows } = await sql<{ codes: string | null }>`
+      select (
+        select group_concat(rowid) from (
+          select rowid from search_index
+          where search_index match wanted.value ${filterConditions(sql`search_index.rowid`, filter)}
+          order by rowid desc limit ${newest}
+        )
+      ) as codes
+      from json_each(${list}) wanted order by wanted.key`.execute(db)
+    return rows.map(({ codes }) => readCodes(codes))
   },
   async findTerms(db, language, terms) {
     const list = JSON.stringify(terms.map(({ kind, term, stemId }) => [kind, term, stemId]))

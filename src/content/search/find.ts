@@ -1,4 +1,4 @@
-import { analyzeText } from '@matbaa/locale'
+import { analyzeText, type SearchToken } from '@matbaa/locale'
 import type { Clock, DatabaseReader, Queryable } from '../../db/database.ts'
 import { createSearchEngine } from './engine.ts'
 import { parseQuery, wantedText } from './parse-query.ts'
@@ -94,7 +94,9 @@ export function createArticleFinder(
               { offset, limit },
             )
       const asked = wantedText(query)
-      const keys = new Set([...keysOf(asked, language), ...sameAs(asked).keys()])
+      const telling = tellingWords(asked, language)
+      const keys = new Set([...telling.flatMap(({ stem, surface }) => [stem, surface]), ...sameAs(asked).keys()])
+      const different = new Set(telling.map(({ stem }) => stem)).size
       const ids = hits.map(({ articleId }) => articleId)
       const texts = new Map((await listShownTexts(reader.db, ids)).map((row) => [row.id, row]))
       const other = await findOtherReading(
@@ -121,7 +123,7 @@ export function createArticleFinder(
               code,
               duplicates: duplicates.slice(0, mostDuplicates),
               headline: markText(row.headline, language, keys),
-              snippets: makeSnippets(text === '' ? row.lead : text, language, keys),
+              snippets: makeSnippets(text === '' ? row.lead : text, language, keys, different),
             },
           ]
         }),
@@ -168,9 +170,9 @@ const textsOf = ({ kicker, headline, second_headline, lead, text }: FoundText): 
   text,
 ]
 
-/** What is marked: the words that say something, in all their forms; all words where none does. */
-function keysOf(text: string, language: string): ReadonlySet<string> {
+/** What is marked, in all its forms: the words that say something; all words where none does. */
+function tellingWords(text: string, language: string): readonly SearchToken[] {
   const tokens = analyzeText(text, language)
   const telling = tokens.filter(({ isStopWord }) => !isStopWord)
-  return new Set((telling.length === 0 ? tokens : telling).flatMap(({ stem, surface }) => [stem, surface]))
+  return telling.length === 0 ? tokens : telling
 }
