@@ -11,17 +11,18 @@ import { migrate } from '../../src/db/migrate.ts'
 import { createTestContext } from '../../test/content-context.ts'
 import { startPostgres } from '../../test/postgres-server.ts'
 import { fillSearchable } from '../../test/search-articles.ts'
-import { machine, record } from '../record.ts'
+import { earlierFindings, machine, record } from '../record.ts'
 import { createRandom, createTexts } from '../search/texts.ts'
 
 /**
  * How long a suggestion takes over a large archive: every beginning of two letters and more of what is typed for words of real
  * headlines, asked of the search thread. Bodies are cut to their first letters, for they are not looked at.
- * `node bench/search-suggestions/run.ts [articles]`; needs the test data.
+ * `node bench/search-suggestions/run.ts [articles] [sqlite|postgres]`; needs the test data.
  */
 const articles = Number(process.argv[2] ?? 100_000)
+const only = process.argv[3]
 const atOnce = 2_000
-const bodyLetters = 600
+const bodyLetters = 200
 const tags = 4_000
 const typings = 200
 
@@ -138,9 +139,7 @@ async function measurePostgres(): Promise<object> {
   }
 }
 
-record('search-suggestions', {
-  machine: machine(),
-  articles,
-  sqlite: await measureSqlite(),
-  postgres: await measurePostgres(),
-})
+const results = { ...earlierFindings('search-suggestions'), machine: machine(), articles }
+if (only !== 'postgres') Object.assign(results, { sqlite: await measureSqlite() })
+if (only !== 'sqlite') Object.assign(results, { postgres: await measurePostgres() })
+record('search-suggestions', results)

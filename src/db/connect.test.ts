@@ -132,6 +132,7 @@ describeOnEachDatabase('database', (get) => {
         await tx.schema.dropTable(table).execute()
       }
       await tx.schema.dropTable('search_tokens').ifExists().execute()
+      await tx.schema.dropTable('similar_articles').execute()
       await sql`insert into editions (${sql.join(Object.keys(edition).map((name) => sql.ref(name)))})
         values (${sql.join(Object.values(edition))})`.execute(tx)
       await sql`delete from migrations where name > '0001-model'`.execute(tx)

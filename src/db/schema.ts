@@ -649,6 +649,13 @@ export interface SearchNamesTable {
   target_id: string
 }
 
+/** Derived: articles about the same as another one, the likest first. */
+export interface SimilarArticlesTable {
+  article_id: string
+  place: number
+  similar_id: string
+}
+
 /** Searches that found nothing, by day (UTC), folded; nothing is known of who typed them. */
 export interface SearchMissesTable {
   language: string
@@ -712,5 +719,6 @@ export interface DatabaseSchema {
   search_totals: SearchTotalsTable
   search_index: SearchIndexTable
   search_names: SearchNamesTable
+  similar_articles: SimilarArticlesTable
   search_misses: SearchMissesTable
 }
