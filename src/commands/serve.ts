@@ -3,6 +3,7 @@ import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { createImageWorker } from '../content/media/image-worker.ts'
 import { hasContent } from '../content/newsroom/queries.ts'
+import type { ArticleFinder } from '../content/search/find.ts'
 import { createReaderSearch } from '../content/search/reader-search.ts'
 import { createSearchThread } from '../content/search/search-thread.ts'
 import { createViews } from '../content/views/views.ts'
@@ -128,7 +129,7 @@ async function serveUntil(
     stopped,
   })
   ready.resolve(app)
-  const jobs = doesJobs ? startJobs(newsroom, origin) : undefined
+  const jobs = doesJobs ? startJobs(newsroom, origin, thread) : undefined
   log.info({ origin, data: config.dataDir }, `serving on ${origin}`)
   if (announces !== undefined) await announceSetUp(context, announces, origin)
 
@@ -146,11 +147,12 @@ const originOf = (config: Config, port: number): string => config.origin ?? `htt
 function startJobs(
   { context, events, log, storage }: Newsroom,
   origin: string,
+  finder: ArticleFinder,
 ): { readonly stop: () => Promise<void> } {
   const images = createImageWorker()
   const voice = { origin, post: createOutsidePost(publicInternet) }
   const worker = startJobWorker(context, { kinds: newsroomKinds(context, { storage, images }, voice), events, log })
-  const schedule = startSchedule(serverRoutines(context, storage), log)
+  const schedule = startSchedule(serverRoutines(context, storage, finder), log)
   return {
     async stop() {
       const ended = Promise.all([worker.stop(), schedule.stop()])

@@ -54,7 +54,7 @@ export async function answerArticle(
   const picture = toPictureView(article.picture)
   const translations = toTranslations(request, relations)
   const body = anchorCorrections(edition, await articleBody(request, article))
-  const related = [...further.related, ...further.newest].slice(0, 4)
+  const related = [...further.related, ...further.similar, ...further.newest].slice(0, 4)
   const ticket = await site.issueTicket?.({ language: article.language, code: article.code })
   const sourceUrl = safeUrl(article.sourceUrl)
   const section = toSectionLink(edition, article)

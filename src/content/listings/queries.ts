@@ -99,13 +99,14 @@ export async function listMostReadOrSeen(
   return [...new Map(readFirst.map((row) => [row.id, toCard(row)])).values()].slice(0, most)
 }
 
-/** What an article page shows below the text: hand-picked articles in their order, and the newest of its section. */
+/** What an article page shows below the text: hand-picked articles in their order, those about the same, and the newest of its section. */
 export interface FurtherReading {
   readonly related: readonly ArticleCard[]
+  readonly similar: readonly ArticleCard[]
   readonly newest: readonly ArticleCard[]
 }
 
-/** Reads both lists of further reading in one statement; an article never recommends itself, nor one twice. */
+/** Reads all lists of further reading in one statement; an article never recommends itself, nor one twice. */
 export async function listFurtherReading(
   db: Queryable,
   article: { readonly id: string; readonly related: readonly string[]; readonly list: string },
@@ -114,20 +115,34 @@ export async function listFurtherReading(
   const most = clampLimit(limit, 4, 20)
   const handPicked = article.related.filter((id) => id !== article.id).slice(0, 20)
   const { list } = article
-  const rows = await selectFurtherReading(db, { list, limit: most + 1 + handPicked.length, handPicked })
+  const { id } = article
+  const rows = await selectFurtherReading(db, { list, limit: most + 1 + handPicked.length, handPicked, id })
+  const isOther = (row: { readonly id: string }): boolean => row.id !== id && !handPicked.includes(row.id)
+  const similar = rows.filter((row) => row.list === 'similar' && isOther(row))
+  const known = new Set(similar.map((row) => row.id))
   const cards = new Map(rows.map((row) => [`${row.list} ${row.id}`, toCard(row)]))
   return {
     related: handPicked.flatMap((id) => cards.get(`related ${id}`) ?? []),
+    similar: similar.map(toCard),
     newest: rows
-      .filter((row) => row.list !== 'related' && row.id !== article.id && !handPicked.includes(row.id))
+      .filter((row) => row.list === list && isOther(row) && !known.has(row.id))
       .slice(0, most)
       .map(toCard),
   }
 }
 
 const selectFurtherReading = prepareQuery(
-  (db, { list, limit, handPicked }: { list: string; limit: number; handPicked: readonly string[] }) => {
-    const newest = picksOf(db, list, limit, {})
+  (db, { list, limit, handPicked, id }: { list: string; limit: number; handPicked: readonly string[]; id: string }) => {
+    const similar = db
+      .selectFrom('similar_articles as s')
+      .innerJoin('articles as same', 'same.id', 's.similar_id')
+      // Of lists the highest rank comes first, of these the first place.
+      .select((eb) => [eb.val('similar').as('list'), eb.neg('s.place').as('rank'), 's.similar_id as article_id'])
+      .where('s.article_id', '=', id)
+      .where('same.state', '=', 'published')
+      .where('same.visibility', '=', 'public')
+      .where('same.deleted_at', 'is', null)
+    const newest = picksOf(db, list, limit, {}).unionAll(similar)
     const picks = handPicked.length === 0 ? newest : newest.unionAll(publicArticles(db, handPicked, 'related'))
     return newestFirst(selectCards(db, picks.as('l')))
   },

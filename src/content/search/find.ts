@@ -12,6 +12,7 @@ import { makeSnippets, type MarkedPiece, markText, type Snippet } from './snippe
 import { findOtherReading, type OtherReading } from './spelling/other-readings.ts'
 import { createVocabularies } from './spelling/vocabularies.ts'
 import { suggest, type SuggestRequest, type Suggestion } from './suggestions/suggest.ts'
+import { findSimilar, type SimilarArticle, type SimilarRequest } from './similar/find-similar.ts'
 import { createSynonymSource } from './synonyms.ts'
 
 /** Articles told of that are nearly the same as one that was found. */
@@ -53,6 +54,8 @@ export interface ArticleFinder {
   readonly find: (request: FindRequest) => Promise<Found>
   /** What may become of what is being typed. */
   readonly suggest: (request: SuggestRequest) => Promise<readonly Suggestion[]>
+  /** Articles about the same as a text, the likest first. */
+  readonly similar: (request: SimilarRequest) => Promise<readonly SimilarArticle[]>
 }
 
 /** Makes a finder on this thread, over a connection that only reads. */
@@ -65,6 +68,7 @@ export function createArticleFinder(
   const synonyms = createSynonymSource({ db: reader.db, clock })
   return {
     suggest: (request) => suggest(reader, request),
+    similar: (request) => findSimilar(reader, { search }, request),
     async find({ language, typed, filters, offset, limit }) {
       const query = parseQuery(typed, language)
       const { of: synonymsOf } = await synonyms.of(language)

@@ -29,6 +29,7 @@ export function createReaderSearch(context: ContentContext, finder: ArticleFinde
   return {
     find: finder.find,
     suggest: finder.suggest,
+    similar: finder.similar,
     countMiss: misses.count,
     flush,
     async stop() {

@@ -6,6 +6,7 @@ export interface SearchMethods {
   readonly search: ArticleSearch['search']
   readonly find: ArticleFinder['find']
   readonly suggest: ArticleFinder['suggest']
+  readonly similar: ArticleFinder['similar']
 }
 
 /** A question on its way to the thread. */

@@ -22,6 +22,8 @@ const run = (task: SearchTask): Promise<Extract<SearchReply, { answer: unknown }
       return finder.find(task.request)
     case 'suggest':
       return finder.suggest(task.request)
+    case 'similar':
+      return finder.similar(task.request)
     case 'search':
       return engine.search(task.request)
   }
