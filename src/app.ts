@@ -39,6 +39,7 @@ import type { Capacity } from './site/shedding/policy.ts'
 import type { Site, SiteSearch } from './site/page.ts'
 import { createReaderSite } from './site/site.ts'
 import { createStaffPages } from './site/staff-pages.ts'
+import { createSuggestionSource } from './site/suggestions.ts'
 import { createViewBeacon } from './site/view-beacon.ts'
 import { type Asked, askedOf, type SiteAnswer, toResponse } from './site/site-answer.ts'
 import type { Storage } from './storage/storage.ts'
@@ -151,6 +152,8 @@ export function createApp(context: AppContext): App {
   })
   const lists = createKeptLists()
   const secret = createSecretSource(context.content, 'forms')
+  const search = context.search ?? searchHere(database, clock)
+  const suggestions = createSuggestionSource(search)
   const requests = createRequestCounts()
   const loopDelay = watchLoopDelay(context.signal)
   const gate = createGate(capacity, { delayMs: loopDelay.mean, backlog: pages.underWay })
@@ -163,7 +166,8 @@ export function createApp(context: AppContext): App {
     logo,
     appLook: appLookOf(context.assets.manifest),
     secret,
-    search: context.search ?? searchHere(database, clock),
+    search,
+    suggestions,
     lists,
     issueTicket: views?.issueTicket,
   }
@@ -176,6 +180,7 @@ export function createApp(context: AppContext): App {
     if (tags.some((tag) => chromeTags.test(tag))) chrome.expire()
     lists.purge(tags)
     pages.purge(tags)
+    suggestions.clear()
   }
   const following = followInvalidations({
     db: database,
@@ -189,6 +194,7 @@ export function createApp(context: AppContext): App {
       chrome.expire()
       lists.clear()
       pages.clear()
+      suggestions.clear()
     },
     onError: (error) => logger.warn({ err: error }, 'invalidations could not be read'),
     clock,

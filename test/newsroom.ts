@@ -65,6 +65,7 @@ const noAssets: Assets = {
   manifest: {
     'theme.css': '/assets/theme.0.css',
     'reader.js': '/assets/reader.0.js',
+    'suggest.js': '/assets/suggest.0.js',
     'icon.svg': '/assets/icon.0.svg',
     'apple-touch-icon.png': '/assets/apple-touch-icon.0.png',
     'arabic.woff2': '/assets/arabic.0.woff2',

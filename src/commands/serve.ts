@@ -4,6 +4,7 @@ import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { createImageWorker } from '../content/media/image-worker.ts'
 import { hasContent } from '../content/newsroom/queries.ts'
+import type { ArticleFinder } from '../content/search/find.ts'
 import { createReaderSearch } from '../content/search/reader-search.ts'
 import { createSearchThread } from '../content/search/search-thread.ts'
 import { createSeal } from '../content/secrets/seal.ts'
@@ -139,7 +140,7 @@ async function serveUntil(
     stopped,
   })
   ready.resolve(app)
-  const jobs = doesJobs ? startJobs(newsroom, origin, secretKey) : undefined
+  const jobs = doesJobs ? startJobs(newsroom, origin, { secretKey, finder: thread }) : undefined
   log.info({ origin, port: server.port, data: config.dataDir }, `serving on ${origin}`)
   if (announces !== undefined) await announceSetUp(context, announces, origin)
 
@@ -157,7 +158,7 @@ const originOf = (config: Config, port: number): string => config.origin ?? `htt
 function startJobs(
   { config, context, events, log, storage }: Newsroom,
   origin: string,
-  secretKey: Uint8Array,
+  { secretKey, finder }: { readonly secretKey: Uint8Array; readonly finder: ArticleFinder },
 ): { readonly stop: () => Promise<void> } {
   const images = createImageWorker()
   const voices = {
@@ -168,7 +169,7 @@ function startJobs(
         : { origin, seal: createSeal(secretKey), send: createMailer(config.mail).send },
   }
   const worker = startJobWorker(context, { kinds: newsroomKinds(context, { storage, images }, voices), events, log })
-  const schedule = startSchedule(serverRoutines(context, storage), log)
+  const schedule = startSchedule(serverRoutines(context, storage, finder), log)
   return {
     async stop() {
       const ended = Promise.all([worker.stop(), schedule.stop()])

@@ -127,10 +127,12 @@ describeOnEachDatabase('database', (get) => {
       ] as const) {
         await tx.schema.alterTable(table).dropColumn(column).execute()
       }
-      for (const table of ['search_index', 'search_documents', 'search_terms', 'search_totals', 'search_misses']) {
+      const search = ['index', 'documents', 'terms', 'totals', 'misses', 'names'].map((name) => `search_${name}`)
+      for (const table of search) {
         await tx.schema.dropTable(table).execute()
       }
       await tx.schema.dropTable('search_tokens').ifExists().execute()
+      await tx.schema.dropTable('similar_articles').execute()
       await sql`insert into editions (${sql.join(Object.keys(edition).map((name) => sql.ref(name)))})
         values (${sql.join(Object.values(edition))})`.execute(tx)
       await sql`delete from migrations where name > '0001-model'`.execute(tx)
@@ -142,6 +144,8 @@ describeOnEachDatabase('database', (get) => {
       '0005-search',
       '0006-search-words',
       '0008-access',
+      '0009-desk',
+      '0012-search-names',
       '0013-search-tokens',
     ]
     expect(await pendingMigrations(database)).toEqual(later)

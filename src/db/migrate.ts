@@ -11,6 +11,7 @@ import { searchMigration } from './migrations/0005-search.ts'
 import { searchWordsMigration } from './migrations/0006-search-words.ts'
 import { accessMigration } from './migrations/0008-access.ts'
 import { deskMigration } from './migrations/0009-desk.ts'
+import { searchNamesMigration } from './migrations/0012-search-names.ts'
 import { searchTokensMigration } from './migrations/0013-search-tokens.ts'
 
 /** A numbered change of the tables. One that has been shipped never changes. */
@@ -28,6 +29,7 @@ const migrations: readonly NumberedMigration[] = [
   searchWordsMigration,
   accessMigration,
   deskMigration,
+  searchNamesMigration,
   searchTokensMigration,
 ]
 

@@ -56,6 +56,8 @@ export function createSearchThread(address: string): SearchThread {
   return {
     search: (request) => ask({ method: 'search', request }),
     find: (request) => ask({ method: 'find', request }),
+    suggest: (request) => ask({ method: 'suggest', request }),
+    similar: (request) => ask({ method: 'similar', request }),
     async close() {
       isClosed = true
       const last = worker
