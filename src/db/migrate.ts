@@ -42,9 +42,12 @@ export async function pendingMigrations(database: ConnectedDatabase): Promise<re
   return known.filter((migration) => migration.executedAt === undefined).map((migration) => migration.name)
 }
 
-/** Brings the tables to this version; returns the names of what was applied. Safe to call from several processes at once. */
-export async function migrate(database: ConnectedDatabase): Promise<readonly string[]> {
-  const { error, results } = await createMigrator(database).migrateToLatest()
+/**
+ * Brings the tables to this version, or to an older one that is named; returns the names of what was applied. Safe to call from
+ * several processes at once.
+ */
+export async function migrate(database: ConnectedDatabase, last = latestMigration): Promise<readonly string[]> {
+  const { error, results } = await createMigrator(database).migrateTo(last)
   if (error !== undefined) {
     const failed = results?.find((result) => result.status === 'Error')?.migrationName
     throw databaseUnusable(
