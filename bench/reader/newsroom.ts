@@ -11,6 +11,8 @@ import { publishReferenceArticle } from '../../test/reference-article.ts'
 /** Paths of the pages that are measured. */
 export interface MeasuredPages {
   readonly article: string
+  /** Several of the same size, that one among them. */
+  readonly articles: readonly string[]
   readonly front: string
   readonly section: string
   readonly archive: string
@@ -19,8 +21,10 @@ export interface MeasuredPages {
 /** The section that most is read of, and its slug. */
 const section = idOf('section', 0)
 const articlesAtOnce = 5_000
+/** More than are asked for at the same moment, so that nobody shares the making of a page. */
+const referenceArticles = 16
 
-/** Makes a newsroom of so many articles in a data folder, with one of 2,000 words and 20 comments among them. */
+/** Makes a newsroom of so many articles in a data folder, with some of 2,000 words and 20 comments among them. */
 export async function makeNewsroom(data: string, articles: number): Promise<MeasuredPages> {
   await createDiskStorage(join(data, 'media'), Date.now)
   chmodSync(data, 0o700)
@@ -33,10 +37,14 @@ export async function makeNewsroom(data: string, articles: number): Promise<Meas
   }
   const context = createTestContext(database, createTestClock(now))
   await saveEditions(context, (text) => text)
-  const article = await publishReferenceArticle(context, { section, author: idOf('author', 0) })
+  const reference: string[] = []
+  for (let index = 0; index < referenceArticles; index += 1) {
+    reference.push(await publishReferenceArticle(context, { section, author: idOf('author', 0) }))
+  }
   await database.close()
   return {
-    article,
+    article: reference[0] ?? '',
+    articles: reference,
     front: '/fa/',
     section: `/fa/${section}/`,
     archive: '/fa/archive/1393/10/',

@@ -66,10 +66,15 @@ async function measureNewsroom(data: string, pages: MeasuredPages, anew: number[
     notModified: [`${one.address}${pages.article}`, { headers: { 'if-none-match': headers['etag'] ?? '' } }],
     cacheBusting: [`${one.address}${pages.article}`, { script: await script('?utm=%d') }],
     notFoundFlood: [`${one.address}/fa/`, { script: await script('/none-%d') }],
-    // One after the other: who asks for the same page at the same moment shares one making of it.
+    // In turn: who asks for the same page at the same moment shares one making of it.
     renderedAnew: [
       `${anewServer.address}${pages.article}`,
-      { headers: { 'accept-encoding': 'identity' }, connections: 1, cpuOf: anewServer.child.pid },
+      {
+        headers: { 'accept-encoding': 'identity' },
+        connections: 4,
+        cpuOf: anewServer.child.pid,
+        script: await inTurn(pages.articles),
+      },
     ],
   })
   const rate = (name: keyof typeof article): number => article[name]?.perSecond ?? 0
@@ -194,6 +199,15 @@ async function readWhole(url: string): Promise<{ body: Uint8Array; headers: Reco
 async function script(suffix: string): Promise<string> {
   const file = join(folder, `${suffix.replaceAll(/[^a-z]/g, '')}.lua`)
   const lua = `local n = 0\nlocal path = wrk.path\nrequest = function()\n  n = n + 1\n  return wrk.format("GET", path .. string.format("${suffix.replace(/^\//, '')}", n))\nend\n`
+  await writeFile(file, lua)
+  return file
+}
+
+/** A script that asks for one address after the other. */
+async function inTurn(paths: readonly string[]): Promise<string> {
+  const file = join(folder, 'in-turn.lua')
+  const list = paths.map((path) => `"${path}"`).join(', ')
+  const lua = `local n = 0\nlocal paths = { ${list} }\nrequest = function()\n  n = n + 1\n  return wrk.format("GET", paths[n % #paths + 1])\nend\n`
   await writeFile(file, lua)
   return file
 }
