@@ -2,6 +2,7 @@ import { analyzeText } from '@matbaa/locale'
 import type { Queryable } from '../../db/database.ts'
 import type { TokenIndex } from '../../db/token-index.ts'
 import { listWordsOfStems } from './queries.ts'
+import { readOtherSpellings } from './other-spellings.ts'
 import { bareForm, withoutLooseAffixes } from './persian-affixes.ts'
 
 /** A stem of the query. */
@@ -63,6 +64,11 @@ export async function readQueryTerms(
     language,
     names.map((term) => ({ kind: 'stem', term, stemId: 0 })),
   )
+  const areKnown = new Set(names.filter((_, place) => (known.get(place)?.documents ?? 0) > 0))
+  const isUnknown = (position: number): boolean =>
+    !tokens.some((token) => token.position === position && areKnown.has(token.stem))
+  const unknown = tokens.filter(({ position, isStopWord }) => !isStopWord && isUnknown(position))
+  const others = await readOtherSpellings(db, index, language, tokens, unknown)
   const words = Map.groupBy(
     await listWordsOfStems(
       db,
@@ -80,11 +86,14 @@ export async function readQueryTerms(
     }
   }
   return {
-    stems: names.map((stem, place) => ({
-      stem,
-      ...(known.get(place) ?? { id: 0, documents: 0 }),
-      ...(stems.get(stem) ?? { weight: 1, isStopWord: false }),
-    })),
+    stems: [
+      ...names.map((stem, place) => ({
+        stem,
+        ...(known.get(place) ?? { id: 0, documents: 0 }),
+        ...(stems.get(stem) ?? { weight: 1, isStopWord: false }),
+      })),
+      ...others.filter(({ stem }) => !stems.has(stem)),
+    ],
     surfaces: names.flatMap((stem, place) => {
       const ofStem = words.get(known.get(place)?.id ?? 0) ?? []
       return Array.from(forms.get(stem) ?? [], ([form, weight]) => {
