@@ -17,7 +17,7 @@ export interface SearchableArticle {
   readonly isFindable: boolean
 }
 
-/** Articles by their ids in any state, with whether readers may find them: published, public, not in the trash. */
+/** Articles by their ids in any state, with whether readers may find them: published or archived, public, not in the trash. */
 export async function listSearchableArticles(db: Queryable, ids: readonly string[]): Promise<SearchableArticle[]> {
   const rows = await db
     .selectFrom('articles')
@@ -28,7 +28,7 @@ export async function listSearchableArticles(db: Queryable, ids: readonly string
     .execute()
   return rows.map(({ state, visibility, deleted_at, ...row }) => ({
     ...row,
-    isFindable: state === 'published' && visibility === 'public' && deleted_at === null,
+    isFindable: (state === 'published' || state === 'archived') && visibility === 'public' && deleted_at === null,
   }))
 }
 
@@ -187,6 +187,11 @@ export async function findIndexSize(db: Queryable): Promise<IndexSize> {
   return { totals: rows, lastTermId: rows[0]?.last_term_id ?? 0 }
 }
 
+/** Sums over a language; undefined where nothing of it is indexed. */
+export function findTotals(db: Queryable, language: string): Promise<SearchTotalsTable | undefined> {
+  return db.selectFrom('search_totals').selectAll().where('language', '=', language).executeTakeFirst()
+}
+
 /** Adds to the sums of a language; what is taken away is negative. */
 export async function raiseTotals(tx: Queryable, change: SearchTotalsTable): Promise<void> {
   await tx
@@ -230,7 +235,7 @@ function selectUnindexed(db: Queryable, version: number) {
   return db
     .selectFrom('articles as a')
     .leftJoin('search_documents as d', 'd.code', 'a.code')
-    .where('a.state', '=', 'published')
+    .where('a.state', 'in', ['published', 'archived'])
     .where('a.visibility', '=', 'public')
     .where('a.deleted_at', 'is', null)
     .where((eb) => eb.or([eb('d.code', 'is', null), eb('d.version', '<', version), eb('d.version', '>', version)]))
@@ -245,7 +250,7 @@ export async function listUnfindable(db: Queryable, limit: number): Promise<read
     .where((eb) =>
       eb.or([
         eb('a.code', 'is', null),
-        eb('a.state', 'in', ['archived', 'withdrawn']),
+        eb('a.state', '=', 'withdrawn'),
         eb('a.visibility', '=', 'staff'),
         eb('a.deleted_at', 'is not', null),
       ]),
@@ -271,11 +276,44 @@ export async function deleteUnusedTerms(tx: Queryable): Promise<void> {
     .execute()
 }
 
-/** What the search page shows of articles, in no order. */
-export function listTexts(
+/** What is read of an article that was found. */
+export interface FoundText {
+  readonly id: string
+  readonly kicker: string
+  readonly headline: string
+  readonly second_headline: string
+  readonly lead: string
+  readonly text: string
+}
+
+/** The texts of articles that were found, in no order. */
+export async function listTexts(db: Queryable, ids: readonly string[]): Promise<readonly FoundText[]> {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('articles')
+    .select(['id', 'kicker', 'headline', 'second_headline', 'lead', 'text'])
+    .where('id', 'in', ids)
+    .execute()
+}
+
+/** The same with the document where that shows a picture with a credit of its own, empty otherwise. */
+export async function listShownTexts(
   db: Queryable,
   ids: readonly string[],
-): Promise<{ readonly id: string; readonly headline: string; readonly lead: string; readonly text: string }[]> {
-  if (ids.length === 0) return Promise.resolve([])
-  return db.selectFrom('articles').select(['id', 'headline', 'lead', 'text']).where('id', 'in', ids).execute()
+): Promise<readonly (FoundText & { readonly credited: string })[]> {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('articles')
+    .select(['id', 'kicker', 'headline', 'second_headline', 'lead', 'text'])
+    .select((eb) =>
+      eb
+        .case()
+        .when('document', 'like', '%"credit":"%')
+        .then(eb.ref('document'))
+        .else(eb.val<string>(''))
+        .end()
+        .as('credited'),
+    )
+    .where('id', 'in', ids)
+    .execute()
 }

@@ -19,7 +19,7 @@ test('a tally has the sums of a map, and the best of them', () => {
     }
     const best = [...sums].toSorted((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, most)
     expect(tally.size()).toBe(sums.size)
-    expect(tally.best(most).toSorted()).toEqual(best.map(([code]) => code).toSorted())
+    expect(new Set(tally.best(most))).toEqual(new Set(best.map(([code]) => code)))
   }
 })
 
