@@ -28,8 +28,8 @@ const b = 0.75
 /** Scores documents against one query. */
 export type Scorer = (document: DecodedWords) => number
 
-/** Words of the query whose pieces are looked at, and the pieces. */
-const mostGrams = 250
+/** Pieces of words of the query that are looked at: those of some twenty words. */
+const mostGrams = 100
 
 const weightOfField = fieldNames.map((name) => fieldWeights[name])
 const bodyField = fieldNames.length - 1
