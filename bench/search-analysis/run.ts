@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { analyzeText } from '@matbaa/locale'
 import { testDataDir } from '../../test/data.ts'
+import { machine, record } from '../record.ts'
 import { isOdd, measureRelevance, readRelevanceSet, type RelevanceSet } from './relevance.ts'
 
 /**
  * What the analysis of words is worth to a search, and what it costs: MRR@10 and Recall@10 of BM25 over folded words and over
- * stems, and megabytes of text analysed in a second of processor time, on one core. Prints JSON. Run it with `node bench/search-analysis/run.ts` after
+ * stems, and megabytes of text analysed in a second of processor time, on one core. Run it with `node bench/search-analysis/run.ts` after
  * the library is built; the test data is looked for where the tests look.
  */
 
@@ -28,7 +29,7 @@ const results = ['fa', 'ar'].map((language) => {
   }
 })
 
-process.stdout.write(`${JSON.stringify({ node: process.version, results }, undefined, 2)}\n`)
+record('search-analysis', { machine: machine(), results })
 
 /** Choices are made on the questions whose id has an odd hash; the even ones only tell whether those choices hold. */
 function halves(set: RelevanceSet, terms: (text: string) => readonly string[]): Record<'odd' | 'even', string> {

@@ -56,6 +56,16 @@ describeOnEachDatabase('search', (get) => {
     expect(await find('')).toEqual([])
   })
 
+  test('finds words as everyday language writes them, where no article has them so', async () => {
+    const { code } = await publish('قهوه‌خانه‌های سنتی اراک', 'نقاشی دیواری مرغوب است.')
+    for (const typed of ['قهوه خانه', 'قهوهخانه', 'اراکه', 'نقاشیدیواری', 'مرغوبه']) {
+      expect(await find(typed), typed).toContain(code)
+    }
+    const arabic = await publish('سويسرا وبحيراتها', 'جبال الألب العالية', { language: 'ar' })
+    expect(await find('لسويسرا', { language: 'ar' })).toEqual([arabic.code])
+    expect(await find('ژرفخزوندیها')).toEqual([])
+  })
+
   test('finds only what readers may see, whatever became of it', async () => {
     const { articleId, code } = await publish('زعفران قاینات')
     const target = { articleId }

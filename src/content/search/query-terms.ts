@@ -2,6 +2,7 @@ import { analyzeText } from '@matbaa/locale'
 import type { Queryable } from '../../db/database.ts'
 import type { TokenIndex } from '../../db/token-index.ts'
 import { listWordsOfStems } from './queries.ts'
+import { readOtherSpellings } from './other-spellings.ts'
 import { bareForm, withoutLooseAffixes } from './persian-affixes.ts'
 
 /** A stem of the query. */
@@ -36,6 +37,14 @@ const weightOf = (token: { readonly isStopWord: boolean; readonly isVerb: boolea
 /** Words of a query that are looked at; a longer one is a text. */
 const mostTokens = 200
 
+/** Of a longer text the rarest words are enough to find it by. */
+const mostStems = 48
+
+const compare = (first: number, second: number): number => (first === second ? 0 : first < second ? -1 : 1)
+
+const areNumbers = (pair: readonly (number | undefined)[]): pair is readonly [number, number] =>
+  pair.every((place) => place !== undefined)
+
 /** Analyses a query and looks its words up, with other stems that mean the same and what each is worth beside a word of the query. */
 export async function readQueryTerms(
   db: Queryable,
@@ -57,36 +66,44 @@ export async function readQueryTerms(
     forms.set(token.stem, ofStem.set(form, Math.max(ofStem.get(form) ?? 0, weight)))
   }
   for (const [stem, weight] of also) if (!stems.has(stem)) stems.set(stem, { weight, isStopWord: false })
-  const names = [...stems.keys()]
-  const known = await index.findTerms(
+  const asked = [...stems.keys()]
+  const found = await index.findTerms(
     db,
     language,
-    names.map((term) => ({ kind: 'stem', term, stemId: 0 })),
+    asked.map((term) => ({ kind: 'stem', term, stemId: 0 })),
   )
-  const words = Map.groupBy(
-    await listWordsOfStems(
-      db,
-      Array.from(known.values(), ({ id }) => id),
-    ),
-    ({ stem_id }) => stem_id,
-  )
+  const known = new Map(asked.map((stem, place) => [stem, found.get(place) ?? { id: 0, documents: 0 }]))
+  const articlesWith = (stem: string): number => known.get(stem)?.documents ?? 0
+  const isUnknown = (position: number): boolean =>
+    !tokens.some((token) => token.position === position && articlesWith(token.stem) > 0)
+  const unknown = tokens.filter(({ position, isStopWord }) => !isStopWord && isUnknown(position))
+  const others = await readOtherSpellings(db, index, language, tokens, unknown)
+  const rarity = (stem: string): number =>
+    stems.get(stem)?.isStopWord === true || articlesWith(stem) === 0 ? Infinity : articlesWith(stem)
+  const names =
+    asked.length <= mostStems ? asked : asked.toSorted((a, b) => compare(rarity(a), rarity(b))).slice(0, mostStems)
+  const ids = names.map((stem) => known.get(stem)?.id ?? 0).filter((id) => id > 0)
+  const words = Map.groupBy(await listWordsOfStems(db, ids), ({ stem_id }) => stem_id)
   const places = new Map(names.map((stem, place) => [stem, place]))
   const pairs = new Map<string, readonly [number, number]>()
   for (const first of tokens) {
     for (const second of tokens) {
-      if (second.position !== first.position + 1) continue
-      const pair = [places.get(first.stem) ?? 0, places.get(second.stem) ?? 0] as const
+      const pair = [places.get(first.stem), places.get(second.stem)] as const
+      if (second.position !== first.position + 1 || !areNumbers(pair)) continue
       pairs.set(pair.join(), pair)
     }
   }
   return {
-    stems: names.map((stem, place) => ({
-      stem,
-      ...(known.get(place) ?? { id: 0, documents: 0 }),
-      ...(stems.get(stem) ?? { weight: 1, isStopWord: false }),
-    })),
-    surfaces: names.flatMap((stem, place) => {
-      const ofStem = words.get(known.get(place)?.id ?? 0) ?? []
+    stems: [
+      ...names.map((stem) => ({
+        stem,
+        ...(known.get(stem) ?? { id: 0, documents: 0 }),
+        ...(stems.get(stem) ?? { weight: 1, isStopWord: false }),
+      })),
+      ...others.filter(({ stem }) => !stems.has(stem)),
+    ],
+    surfaces: names.flatMap((stem) => {
+      const ofStem = words.get(known.get(stem)?.id ?? 0) ?? []
       return Array.from(forms.get(stem) ?? [], ([form, weight]) => {
         const rows = ofStem.filter(({ term }) => bareForm(term, language) === form)
         return {

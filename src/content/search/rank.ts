@@ -16,7 +16,11 @@ export interface ChannelWeights {
 }
 
 /** As measured on questions with known answers (bench/search-quality). */
-export const channelWeights: ChannelWeights = { stems: 1, surfaces: 0.3, grams: 0.4, opening: 0.3, pairs: 0.15 }
+export const channelWeights: ChannelWeights = { stems: 1, surfaces: 0.4, grams: 0.4, opening: 0.35, pairs: 0.15 }
+
+/** The very first words mostly name what it is about: each counts as so many of the opening. */
+const firstWords = 5
+const firstCount = 3
 
 const k1 = 1.2
 const b = 0.75
@@ -24,8 +28,8 @@ const b = 0.75
 /** Scores documents against one query. */
 export type Scorer = (document: DecodedWords) => number
 
-/** Words of the query whose pieces are looked at, and the pieces. */
-const mostGrams = 250
+/** Pieces of words of the query that are looked at: those of some twenty words. */
+const mostGrams = 100
 
 const weightOfField = fieldNames.map((name) => fieldWeights[name])
 const bodyField = fieldNames.length - 1
@@ -114,7 +118,7 @@ export function createScorer(
         switch (relevant.channel(node)) {
           case 0: {
             stems.count(term, weight)
-            if (isOpening) opening.count(term, 1)
+            if (isOpening) opening.count(term, placeInField <= firstWords ? firstCount : 1)
             here.push(term)
             for (const former of before) {
               const pair = pairOf.get(former * 1_000 + term)
