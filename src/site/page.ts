@@ -4,6 +4,7 @@ import type { Clock, Database } from '../db/database.ts'
 import type { ArticleFinder } from '../content/search/find.ts'
 import type { SuggestionSource } from './suggestions.ts'
 import type { Chrome, Edition } from './edition.ts'
+import type { KeptLists } from './page-cache/kept-lists.ts'
 import type { Html, Theme } from './theme/theme.ts'
 
 /** What answers the page of the search. */
@@ -29,6 +30,8 @@ export interface Site {
   readonly appLook: AppLook
   readonly search: SiteSearch
   readonly suggestions: Pick<SuggestionSource, 'suggest'>
+  /** Heads of lists that were read a moment ago. */
+  readonly lists: KeptLists
   /** Absent where nothing is counted. */
   readonly issueTicket?: Views['issueTicket'] | undefined
 }

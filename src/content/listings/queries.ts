@@ -99,50 +99,44 @@ export async function listMostReadOrSeen(
   return [...new Map(readFirst.map((row) => [row.id, toCard(row)])).values()].slice(0, most)
 }
 
-/** What an article page shows below the text: hand-picked articles in their order, those about the same, and the newest of its section. */
+/** Articles by their ids as lists show them, in the order of the ids; what readers may not see is left out. */
+export async function listArticlesByIds(db: Queryable, ids: readonly string[]): Promise<readonly ArticleCard[]> {
+  if (ids.length === 0) return []
+  const rows = await selectByIds(db, { ids })
+  const cards = new Map(rows.map((row) => [row.id, toCard(row)]))
+  return ids.flatMap((id) => cards.get(id) ?? [])
+}
+
+const selectByIds = prepareQuery((db, { ids }: { ids: readonly string[] }) =>
+  selectCards(db, publicArticles(db, ids, 'found').as('l')),
+)
+
+/** What an article's page can continue with: articles picked by hand in their order, and the newest of a list. */
 export interface FurtherReading {
   readonly related: readonly ArticleCard[]
-  readonly similar: readonly ArticleCard[]
   readonly newest: readonly ArticleCard[]
 }
 
-/** Reads all lists of further reading in one statement; an article never recommends itself, nor one twice. */
+const mostRelated = 20
+
+/** Reads both in one statement; an article may stand in both. */
 export async function listFurtherReading(
   db: Queryable,
-  article: { readonly id: string; readonly related: readonly string[]; readonly list: string },
+  { related, list }: { readonly related: readonly string[]; readonly list: string },
   limit?: number,
 ): Promise<FurtherReading> {
-  const most = clampLimit(limit, 4, 20)
-  const handPicked = article.related.filter((id) => id !== article.id).slice(0, 20)
-  const { list } = article
-  const { id } = article
-  const rows = await selectFurtherReading(db, { list, limit: most + 1 + handPicked.length, handPicked, id })
-  const isOther = (row: { readonly id: string }): boolean => row.id !== id && !handPicked.includes(row.id)
-  const similar = rows.filter((row) => row.list === 'similar' && isOther(row))
-  const known = new Set(similar.map((row) => row.id))
-  const cards = new Map(rows.map((row) => [`${row.list} ${row.id}`, toCard(row)]))
+  const handPicked = related.slice(0, mostRelated)
+  const rows = await selectFurtherReading(db, { list, limit: clampLimit(limit, 5, 20), handPicked })
+  const picked = new Map(rows.filter((row) => row.list === 'related').map((row) => [row.id, toCard(row)]))
   return {
-    related: handPicked.flatMap((id) => cards.get(`related ${id}`) ?? []),
-    similar: similar.map(toCard),
-    newest: rows
-      .filter((row) => row.list === list && isOther(row) && !known.has(row.id))
-      .slice(0, most)
-      .map(toCard),
+    related: handPicked.flatMap((id) => picked.get(id) ?? []),
+    newest: rows.filter((row) => row.list !== 'related').map(toCard),
   }
 }
 
 const selectFurtherReading = prepareQuery(
-  (db, { list, limit, handPicked, id }: { list: string; limit: number; handPicked: readonly string[]; id: string }) => {
-    const similar = db
-      .selectFrom('similar_articles as s')
-      .innerJoin('articles as same', 'same.id', 's.similar_id')
-      // Of lists the highest rank comes first, of these the first place.
-      .select((eb) => [eb.val('similar').as('list'), eb.neg('s.place').as('rank'), 's.similar_id as article_id'])
-      .where('s.article_id', '=', id)
-      .where('same.state', '=', 'published')
-      .where('same.visibility', '=', 'public')
-      .where('same.deleted_at', 'is', null)
-    const newest = picksOf(db, list, limit, {}).unionAll(similar)
+  (db, { list, limit, handPicked }: { list: string; limit: number; handPicked: readonly string[] }) => {
+    const newest = picksOf(db, list, limit, {})
     const picks = handPicked.length === 0 ? newest : newest.unionAll(publicArticles(db, handPicked, 'related'))
     return newestFirst(selectCards(db, picks.as('l')))
   },
