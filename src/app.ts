@@ -6,7 +6,8 @@ import { createApi } from './api/api.ts'
 import { clientAddress, createTrustCheck, networkPrefix } from './client-address.ts'
 import type { ContentContext } from './content/context.ts'
 import type { EventBus } from './content/events.ts'
-import { createArticleFinder } from './content/search/find.ts'
+import { createArticleFinder, type FindRequest } from './content/search/find.ts'
+import type { SimilarRequest } from './content/search/similar/find-similar.ts'
 import type { Views } from './content/views/views.ts'
 import { createSeal } from './content/secrets/seal.ts'
 import { createSecretSource } from './content/settings/secret.ts'
@@ -265,6 +266,10 @@ export function createApp(context: AppContext): App {
       secret: createSecretSource(context.content, 'access'),
       seal: createSeal(context.secretKey),
       hashing: createHashGate(),
+      search: {
+        find: (request: FindRequest) => gate.run('search', () => search.find(request)),
+        similar: (request: SimilarRequest) => gate.run('admin', () => search.similar(request)),
+      },
     }
     const answerApi = createApi({ access, isTrusted, logger })
     app.all('/api/*', (c) => answerApi(c.req.raw, { peer: c.env.peer, requestId: c.get('requestId') }))

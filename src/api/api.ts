@@ -17,6 +17,7 @@ import { passkeyRoutes } from './passkeys.ts'
 import { peopleRoutes } from './people.ts'
 import { codeOf, languageOf, parseInput, problemResponse } from './problem.ts'
 import { type Caller, checkRoutes, type Route } from './route.ts'
+import { searchRoutes } from './search.ts'
 import { sessionRoutes } from './session.ts'
 
 /** What the API runs on. */
@@ -40,6 +41,7 @@ const resources: readonly Route[] = [
   ...peopleRoutes,
   ...apiKeyRoutes,
   ...auditRoutes,
+  ...searchRoutes,
 ]
 
 /** Every route there is. */
