@@ -56,6 +56,8 @@ export async function buildAssets(directory: string): Promise<void> {
     --latin-family: ${familyList(latinFace, arabicFace)};
     --hebrew-family: ${familyList(hebrewFace, arabicFace, latinFace)};
   }`
+  // Pages that are not the theme's share its letters.
+  await keep('fonts.css', withoutComments([...fontRules, families].join('\n')))
   const styles = await Promise.all(sheets.map((sheet) => readFile(join(theme, 'css', `${sheet}.css`), 'utf8')))
   await keep('theme.css', withoutComments([...fontRules, families, ...styles].join('\n')))
   for (const [plain, script] of await compileScripts()) await keep(plain, script)

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { type Context, Hono } from 'hono'
 import { createTheme } from '../themes/default/theme.tsx'
+import { type AdminFiles, createAdmin } from './admin.ts'
 import { createApi } from './api/api.ts'
 import { clientAddress, createTrustCheck, networkPrefix } from './client-address.ts'
 import type { ContentContext } from './content/context.ts'
 import type { EventBus } from './content/events.ts'
 import { createArticleFinder, type FindRequest } from './content/search/find.ts'
 import type { SimilarRequest } from './content/search/similar/find-similar.ts'
+import { readPreviewToken } from './content/preview-links/links.ts'
 import type { Views } from './content/views/views.ts'
 import { createSeal } from './content/secrets/seal.ts'
 import { createSecretSource } from './content/settings/secret.ts'
@@ -35,8 +37,9 @@ import { createReadiness } from './site/readiness.ts'
 import { createGate } from './site/shedding/gate.ts'
 import { watchLoopDelay } from './site/shedding/loop-delay.ts'
 import type { Capacity } from './site/shedding/policy.ts'
-import type { SiteSearch } from './site/page.ts'
+import type { Site, SiteSearch } from './site/page.ts'
 import { createReaderSite } from './site/site.ts'
+import { createStaffPages } from './site/staff-pages.ts'
 import { createSuggestionSource } from './site/suggestions.ts'
 import { createViewBeacon } from './site/view-beacon.ts'
 import { type Asked, askedOf, type SiteAnswer, toResponse } from './site/site-answer.ts'
@@ -54,7 +57,11 @@ export interface AppContext {
   readonly origin: string
   /** Seals the secrets of authenticators; 32 bytes that stand outside the database. Without it there is no API. */
   readonly secretKey?: Uint8Array
+  /** Whether the jobs of this newsroom send mail. */
+  readonly sendsMail?: boolean
   readonly assets: Assets
+  /** The newsroom's interface; without it there is none. */
+  readonly admin?: AdminFiles
   readonly storage: Storage
   /** How much of pages is held ready; by default 64 MiB. */
   readonly pageCacheBytes?: number
@@ -108,13 +115,20 @@ interface Answered {
 /** 64 random bits in hexadecimal; drawn in stock, which makes them cheap. */
 const drawRequestId = (): string => randomUUID().replace(/^(.{8}).*(.{8})$/, '$1$2')
 
-const pathOf = (target: string): string => target.replace(/\?.*$/s, '')
+const pathOf = (target: string): string => withoutSecret(target.replace(/\?.*$/s, ''))
 
 /** Addresses that others than the reader site answer. */
 const besideTheSite = /^\/(?:api|assets|media|admin|-|healthz|readyz|metrics)(?:[/?]|$)/
 
+/** `node:http` ends a body so when its connection ends. */
+const isCutRequest = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET'
+
 /** Tags whose change changes what stands around every page; an article that is published changes none of it. */
 const chromeTags = /^(?:settings$|menu:)/
+
+/** Whoever reads the log must not be able to open what a link opens. */
+const withoutSecret = (path: string): string => path.replace(/^(\/-\/preview\/).*/, '$1…')
 
 /** Pages made at once, and those that wait for their turn: about a second of work. */
 const capacity: Capacity = { running: 2 * availableParallelism(), waiting: 100 }
@@ -144,23 +158,21 @@ export function createApp(context: AppContext): App {
   const requests = createRequestCounts()
   const loopDelay = watchLoopDelay(context.signal)
   const gate = createGate(capacity, { delayMs: loopDelay.mean, backlog: pages.underWay })
-  const site = createReaderSite(
-    {
-      db: database,
-      clock,
-      origin,
-      theme,
-      headers,
-      logo,
-      appLook: appLookOf(context.assets.manifest),
-      secret,
-      search,
-      suggestions,
-      lists,
-      issueTicket: views?.issueTicket,
-    },
-    { chromeSource: chrome, pages, gate },
-  )
+  const parts: Site = {
+    db: database,
+    clock,
+    origin,
+    theme,
+    headers,
+    logo,
+    appLook: appLookOf(context.assets.manifest),
+    secret,
+    search,
+    suggestions,
+    lists,
+    issueTicket: views?.issueTicket,
+  }
+  const site = createReaderSite(parts, { chromeSource: chrome, pages, gate })
   const isTrusted = createTrustCheck(context.trustedProxies ?? [])
   const answerMedia = createMediaHandler({ db: database, storage: context.storage })
   const isReady = createReadiness(database, context.clock)
@@ -230,7 +242,7 @@ export function createApp(context: AppContext): App {
     await next()
     for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     c.res.headers.set('x-request-id', requestId)
-    note({ requestId, path: c.req.path, status: c.res.status, started })
+    note({ requestId, path: withoutSecret(c.req.path), status: c.res.status, started })
   })
   app.get('/healthz', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))
   app.get('/readyz', async (c) =>
@@ -238,7 +250,7 @@ export function createApp(context: AppContext): App {
       ? c.text('ready', 200, { 'cache-control': 'no-store' })
       : c.text('not ready', 503, { 'cache-control': 'no-store', 'retry-after': '5' }),
   )
-  const measured = { db: database, clock, requests, pages, gate, loopDelay, heardAt: following.heardAt }
+  const measured = { db: database, clock, requests, pages, gate, loopDelay, views, heardAt: following.heardAt }
   app.get('/metrics', async (c) => {
     if (!isLocal(c.env.peer, c.req.raw.headers)) return answerPage(c)
     const headers = { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' }
@@ -259,6 +271,12 @@ export function createApp(context: AppContext): App {
     })
     app.post(href.view(), (c) => answerVisit(c.req.raw, c.env.peer))
   }
+  const staffPages = createStaffPages(parts, chrome, context.content)
+  app.get(href.preview(':token').replaceAll('%3A', ':'), async (c) => {
+    const articleId = await readPreviewToken(context.content, c.req.param('token') ?? '')
+    const page = articleId === undefined ? undefined : await gate.run('page', () => staffPages.article(articleId))
+    return page === undefined ? answerPage(c) : c.body(page.html, 200, page.headers)
+  })
   if (context.secretKey !== undefined) {
     const access = {
       ...context.content,
@@ -270,9 +288,16 @@ export function createApp(context: AppContext): App {
         find: (request: FindRequest) => gate.run('search', () => search.find(request)),
         similar: (request: SimilarRequest) => gate.run('admin', () => search.similar(request)),
       },
+      sendsMail: context.sendsMail ?? false,
     }
-    const answerApi = createApi({ access, isTrusted, logger })
+    const answerApi = createApi({ access, isTrusted, logger, pages: staffPages })
     app.all('/api/*', (c) => answerApi(c.req.raw, { peer: c.env.peer, requestId: c.get('requestId') }))
+  }
+  if (context.admin !== undefined) {
+    const { manifest } = context.assets
+    const answerAdmin = createAdmin(context.admin, manifest['fonts.css'], logo)
+    app.all('/admin', (c) => answerAdmin(c.req.raw))
+    app.all('/admin/*', (c) => answerAdmin(c.req.raw))
   }
   app.get('*', answerPage)
   app.post('*', async (c, next) => {
@@ -283,7 +308,11 @@ export function createApp(context: AppContext): App {
     return taken === undefined ? next() : toResponse(taken)
   })
   app.all('*', (c) => c.body(null, 405, { allow: 'GET, HEAD', 'cache-control': 'no-store' }))
-  app.onError((thrown, c) => toResponse(answerFailed(thrown, askedOf(c.req.raw), c.get('requestId'))))
+  app.onError((thrown, c) => {
+    // Who went in the middle of a request hears no answer, and nothing of ours failed.
+    if (isCutRequest(thrown)) return c.body(null, 400, { 'cache-control': 'no-store' })
+    return toResponse(answerFailed(thrown, askedOf(c.req.raw), c.get('requestId')))
+  })
   return {
     fetch: (request, connection = {}) => app.fetch(request, connection),
     front: createFront({

@@ -1,10 +1,13 @@
 import { isoDate } from '@matbaa/locale'
 import { publishDueDrafts } from '../content/articles/publish-due.ts'
 import type { ContentContext } from '../content/context.ts'
+import { refreshDesk } from '../content/desk/entries/refresh.ts'
+import { deleteStaleKeys } from '../content/idempotency/queries.ts'
 import { pruneInvalidations } from '../content/invalidations/queries.ts'
 import { deleteDoneJobs } from '../content/jobs/queries.ts'
 import { enqueueUnmadePictures } from '../content/media/enqueue.ts'
 import { sweepMedia } from '../content/media/sweep.ts'
+import { deleteExpiredPreviewLinks } from '../content/preview-links/queries.ts'
 import { expirePlacements } from '../content/placements/set.ts'
 import { renderStale } from '../content/reindex/reindex.ts'
 import { deleteExpiredTokens } from '../content/one-time-tokens/queries.ts'
@@ -24,6 +27,8 @@ const second = 1_000
 const minute = 60 * second
 const hour = 60 * minute
 const day = 24 * hour
+/** Longer than any answer is repeated. */
+const answersAreKeptMs = 2 * day
 
 /** Articles compared with others in one go: less than a minute of it. */
 const comparedAtOnce = 200
@@ -61,6 +66,8 @@ export function serverRoutines(
           await deleteEndedSessions(tx, context.clock(), context.clock() - sessionLimits.idle)
           await deleteExpiredTokens(tx, context.clock())
           await deleteAttemptsBefore(tx, context.clock() - attemptsAreKeptMs)
+          await deleteExpiredPreviewLinks(tx, context.clock())
+          await deleteStaleKeys(tx, context.clock() - answersAreKeptMs)
         }),
     },
     {
@@ -86,6 +93,11 @@ export function serverRoutines(
       name: 'index what search does not know',
       everyMs: minute,
       run: () => refreshSearch(context),
+    },
+    {
+      name: 'list what the desk does not know',
+      everyMs: minute,
+      run: () => refreshDesk(context),
     },
     {
       name: 'look for articles about the same',

@@ -29,9 +29,9 @@ export interface Site {
   /** How the paper looks among the programs of a device. */
   readonly appLook: AppLook
   readonly search: SiteSearch
-  readonly suggestions: Pick<SuggestionSource, 'suggest'>
   /** Heads of lists that were read a moment ago. */
   readonly lists: KeptLists
+  readonly suggestions: Pick<SuggestionSource, 'suggest'>
   /** Absent where nothing is counted. */
   readonly issueTicket?: Views['issueTicket'] | undefined
 }

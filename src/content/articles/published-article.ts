@@ -32,7 +32,7 @@ export interface PublishedArticle {
   readonly seoTitle: string
   readonly seoDescription: string
   readonly commentsOpen: boolean
-  /** Ids of articles to go on with: those picked by hand, then those about the same. */
+  /** Ids of articles picked by hand. */
   readonly related: readonly string[]
   readonly publishedAt: number
   readonly updatedAt: number
@@ -47,8 +47,6 @@ interface PublishedArticleRow
   readonly leadCredit: string
   readonly commentsOpen: 0 | 1
   readonly related: string
-  /** Ids with commas between. */
-  readonly similar: string | null
   readonly comments: number | null
   readonly views: number | null
 }
@@ -84,7 +82,7 @@ export function toPublishedArticle(row: PublishedArticleRow): PublishedArticle {
     seoTitle: row.seoTitle,
     seoDescription: row.seoDescription,
     commentsOpen: row.commentsOpen === 1,
-    related: [...new Set([...readJson<readonly string[]>(row.related), ...(row.similar?.split(',') ?? [])])],
+    related: readJson<readonly string[]>(row.related),
     publishedAt: row.publishedAt,
     updatedAt: row.updatedAt,
     comments: row.comments ?? 0,

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Queryable } from '../../db/database.ts'
 import type { ArticleBylinesTable, ArticlesTable, ArticleTagsTable } from '../../db/schema.ts'
 import { longText } from '../../db/long-text.ts'
@@ -81,7 +81,6 @@ const selectPublishedArticle = prepareQuery((db, { language, code }: { language:
       'a.seo_description as seoDescription',
       'a.comments_open as commentsOpen',
       'a.related',
-      similarIds.as('similar'),
       'a.published_at as publishedAt',
       'a.updated_at as updatedAt',
       'cc.approved as comments',
@@ -95,10 +94,6 @@ const selectPublishedArticle = prepareQuery((db, { language, code }: { language:
     .where('a.deleted_at', 'is', null)
     .limit(1),
 )
-
-/** The article itself stands first among them. */
-const similarIds = sql<string | null>`(
-  select string_agg(s.similar_id, ',' order by s.place) from similar_articles s where s.article_id = a.id and s.place > 0)`
 
 /** Authors, tags and translations of an article, in one statement. */
 export async function findArticleRelations(

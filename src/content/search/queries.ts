@@ -166,6 +166,27 @@ export async function listWordsOfStems(
     .execute()
 }
 
+/** How large the index is: sums over each language, and the highest id of a term. */
+export interface IndexSize {
+  readonly totals: readonly SearchTotalsTable[]
+  readonly lastTermId: number
+}
+
+/** How large the index is now. */
+export async function findIndexSize(db: Queryable): Promise<IndexSize> {
+  const rows = await db
+    .selectFrom('search_totals')
+    .selectAll()
+    .select((eb) =>
+      eb
+        .selectFrom('search_terms')
+        .select((max) => max.fn.max('id').as('last'))
+        .as('last_term_id'),
+    )
+    .execute()
+  return { totals: rows, lastTermId: rows[0]?.last_term_id ?? 0 }
+}
+
 /** Sums over a language; undefined where nothing of it is indexed. */
 export function findTotals(db: Queryable, language: string): Promise<SearchTotalsTable | undefined> {
   return db.selectFrom('search_totals').selectAll().where('language', '=', language).executeTakeFirst()
@@ -253,15 +274,6 @@ export async function deleteUnusedTerms(tx: Queryable): Promise<void> {
     .where('documents', '=', 0)
     .where('id', '<', (eb) => eb.selectFrom('search_terms as last').select((max) => max.fn.max('last.id').as('id')))
     .execute()
-}
-
-/** How far the vocabulary and the index have grown. */
-export async function findGrowth(db: Queryable): Promise<{ readonly lastId: number; readonly documents: number }> {
-  const { documents } = await db
-    .selectFrom('search_totals')
-    .select((eb) => eb.fn.sum<number>('documents').as('documents'))
-    .executeTakeFirstOrThrow()
-  return { lastId: await findLastTermId(db), documents }
 }
 
 /** What is read of an article that was found. */

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { connectReader } from '../../db/connect.ts'
-import { reasonOf } from '../../errors.ts'
+import { connectReader, explainFailure } from '../../db/connect.ts'
+import { isUnavailable, reasonOf } from '../../errors.ts'
 import { createSearchEngine } from './engine.ts'
 import { createArticleFinder } from './find.ts'
 import type { SearchReply, SearchTask } from './search-protocol.ts'
@@ -11,6 +11,9 @@ const reader = connectReader(address)
 const engine = createSearchEngine(reader)
 const finder = createArticleFinder(reader, Date.now, engine)
 let last: Promise<void> = Promise.resolve()
+
+// Whoever searches first finds the vocabulary read, or waits for the rest of it; what fails is tried again then.
+engine.prepare().catch(() => undefined)
 
 parentPort?.on('message', (task: SearchTask) => {
   last = last.then(() => answer(task))
@@ -34,7 +37,8 @@ async function answer(task: SearchTask): Promise<void> {
   const { id } = task
   try {
     reply({ id, answer: await run(task) })
-  } catch (error) {
-    reply({ id, error: reasonOf(error) })
+  } catch (thrown) {
+    const error = explainFailure(thrown)
+    reply({ id, error: reasonOf(error), isUnavailable: isUnavailable(error) })
   }
 }

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Queryable } from '../../db/database.ts'
 import { eachGram, gramNumbers, hashOf } from './grams.ts'
 import { createNumberList, type Groups, groupNumbers, type NumberList } from './groups.ts'
-import { findGrowth, findLastTermId, listTermLines } from './queries.ts'
+import { findLastTermId, type IndexSize, listTermLines } from './queries.ts'
 
 /**
  * Which words have a stem, and which stems a piece in common, for the whole vocabulary: typed arrays, about thirty bytes for each
@@ -99,7 +99,7 @@ function eachTerm(
 const smallVocabulary = 20_000
 
 /** Keeps the table of words and reads it anew when the index has grown; in a large one, who asks gets the older one meanwhile. */
-export function createWordTables(db: Queryable): { readonly current: () => Promise<WordTable> } {
+export function createWordTables(db: Queryable): { readonly current: (size: IndexSize) => Promise<WordTable> } {
   let kept: { readonly table: WordTable; readonly documents: number } | undefined
   let reading: Promise<WordTable> | undefined
   const read = (documents: number): Promise<WordTable> => {
@@ -112,11 +112,11 @@ export function createWordTables(db: Queryable): { readonly current: () => Promi
     return reading
   }
   return {
-    async current() {
-      const { lastId, documents } = await findGrowth(db)
+    async current({ totals, lastTermId }) {
+      const documents = totals.reduce((sum, one) => sum + one.documents, 0)
       if (kept === undefined) return read(documents)
       const { table } = kept
-      const grown = Math.max(lastId / table.lastId, documents / kept.documents, kept.documents / documents)
+      const grown = Math.max(lastTermId / table.lastId, documents / kept.documents, kept.documents / documents)
       if (grown === 1) return table
       if (table.lastId < smallVocabulary) return read(documents)
       if (grown > 1.01) void read(documents).catch(() => undefined)

@@ -14,6 +14,8 @@ export interface AccessContext extends ContentContext {
   readonly origin: string
   /** Finds articles, each in its turn. */
   readonly search: Pick<ArticleFinder, 'find' | 'similar'>
+  /** Whether links can be sent by mail. */
+  readonly sendsMail: boolean
 }
 
 /** Where a request came from, as far as it is known. */
