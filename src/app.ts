@@ -7,7 +7,8 @@ import { createApi } from './api/api.ts'
 import { clientAddress, createTrustCheck, networkPrefix } from './client-address.ts'
 import type { ContentContext } from './content/context.ts'
 import type { EventBus } from './content/events.ts'
-import { createArticleFinder } from './content/search/find.ts'
+import { createArticleFinder, type FindRequest } from './content/search/find.ts'
+import type { SimilarRequest } from './content/search/similar/find-similar.ts'
 import { readPreviewToken } from './content/preview-links/links.ts'
 import type { Views } from './content/views/views.ts'
 import { createSeal } from './content/secrets/seal.ts'
@@ -285,6 +286,10 @@ export function createApp(context: AppContext): App {
       secret: createSecretSource(context.content, 'access'),
       seal: createSeal(context.secretKey),
       hashing: createHashGate(),
+      search: {
+        find: (request: FindRequest) => gate.run('search', () => search.find(request)),
+        similar: (request: SimilarRequest) => gate.run('admin', () => search.similar(request)),
+      },
       sendsMail: context.sendsMail ?? false,
     }
     const answerApi = createApi({ access, isTrusted, logger, pages: staffPages })

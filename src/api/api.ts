@@ -23,6 +23,7 @@ import { peopleRoutes } from './people.ts'
 import { codeOf, languageOf, parseInput, problemResponse } from './problem.ts'
 import { answerOnce, type Sendable, toResponse, toSendable } from './idempotency.ts'
 import { type Asked, type Caller, checkRoutes, type PageMaker, type Route } from './route.ts'
+import { searchRoutes } from './search.ts'
 import { sessionRoutes } from './session.ts'
 
 /** What the API runs on. */
@@ -47,6 +48,7 @@ const resources: readonly Route[] = [
   ...peopleRoutes,
   ...apiKeyRoutes,
   ...auditRoutes,
+  ...searchRoutes,
   ...articleRoutes,
   ...draftRoutes,
   ...publicationRoutes,

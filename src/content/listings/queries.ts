@@ -99,14 +99,6 @@ export async function listMostReadOrSeen(
   return [...new Map(readFirst.map((row) => [row.id, toCard(row)])).values()].slice(0, most)
 }
 
-/** Articles by their ids as lists show them, in the order of the ids; what readers may not see is left out. */
-export async function listArticlesByIds(db: Queryable, ids: readonly string[]): Promise<readonly ArticleCard[]> {
-  if (ids.length === 0) return []
-  const rows = await selectCards(db, publicArticles(db, ids, 'found').as('l')).execute()
-  const cards = new Map(rows.map((row) => [row.id, toCard(row)]))
-  return ids.flatMap((id) => cards.get(id) ?? [])
-}
-
 /** What an article's page can continue with: articles picked by hand in their order, those about the same, and the newest of a list. */
 export interface FurtherReading {
   readonly related: readonly ArticleCard[]

@@ -15,6 +15,9 @@ import { suggest, type SuggestRequest, type Suggestion } from './suggestions/sug
 import { findSimilar, type SimilarArticle, type SimilarRequest } from './similar/find-similar.ts'
 import { createSynonymSource } from './synonyms.ts'
 
+/** Answers to the words of a phrase that are compared with it beside those that the index takes for it. */
+const mostBeside = 40
+
 /** Articles told of that are nearly the same as one that was found. */
 const mostDuplicates = 3
 
@@ -93,7 +96,7 @@ export function createArticleFinder(
               [
                 await ask(query, 0, mostHits),
                 // The index knows a word without its ending: what it holds back may say the phrase all the same.
-                await ask({ ...query, text: wantedText(query), phrases: [] }, 0, mostHits),
+                await ask({ ...query, text: wantedText(query), phrases: [] }, 0, mostBeside),
               ],
               { offset, limit },
             )
@@ -162,7 +165,7 @@ async function withPhrases(
   return {
     hits: kept.slice(offset, offset + limit),
     total: kept.length,
-    isTotalExact: answers.every((answer) => answer.hits.length < mostHits),
+    isTotalExact: answers.every((answer) => answer.hits.length < mostBeside),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ContentContext } from '../context.ts'
+import type { ArticleFinder } from '../search/find.ts'
 import type { Seal } from '../secrets/seal.ts'
 import type { SecretSource } from '../settings/secret.ts'
 import type { HashGate } from './password-hash.ts'
@@ -11,6 +12,8 @@ export interface AccessContext extends ContentContext {
   readonly hashing: HashGate
   /** Links and passkeys belong to this origin, whatever a request says. */
   readonly origin: string
+  /** Finds articles, each in its turn. */
+  readonly search: Pick<ArticleFinder, 'find' | 'similar'>
   /** Whether links can be sent by mail. */
   readonly sendsMail: boolean
 }

@@ -38,8 +38,8 @@ export function listUncompared(db: Queryable, limit: number): Promise<Uncompared
     .innerJoin('search_documents as d', 'd.code', 'a.code')
     .select(['a.id', 'a.language', 'a.headline', 'a.lead', 'a.text'])
     .where('a.state', '=', 'published')
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('similar_articles as s').select('s.place').whereRef('s.article_id', '=', 'a.id'))),
+    .where((eb) =>
+      eb.not(eb.exists(eb.selectFrom('similar_articles as s').select('s.place').whereRef('s.article_id', '=', 'a.id'))),
     )
     .orderBy('a.published_at', 'desc')
     .orderBy('a.code', 'desc')

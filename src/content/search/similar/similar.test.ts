@@ -57,7 +57,7 @@ describeOnEachDatabase('articles about the same', (get) => {
       warned
         .filter(({ likeness }) => likeness >= 0.6)
         .map(({ code }) => code)
-        .toSorted(),
+        .toSorted((a, b) => a - b),
     ).toEqual([first.code, again.code])
 
     await withdrawArticle(newsroom.context, { articleId: about.articleId })

@@ -46,6 +46,19 @@ describe('what a mistyped word may have meant', () => {
     expect(vocabulary.near(typed, 3)).toEqual([])
   })
 
+  test('letters that keyboards mix lead to the commonest word that has them', () => {
+    const words = createVocabulary()
+    words.add([
+      { word: 'قارئ', articles: 3 },
+      { word: 'قاری', articles: 9 },
+      { word: 'ئەمە', articles: 5 },
+    ])
+    expect(words.alike('قارئ')).toBe('قاری')
+    expect(words.alike('قاری')).toBeUndefined()
+    expect(words.alike('یهمه')).toBe('ئەمە')
+    expect(words.alike('تهران')).toBeUndefined()
+  })
+
   test('a word is not near itself, and added twice it is one', () => {
     vocabulary.add([{ word: 'کهکشان', articles: 2 }])
     expect(vocabulary.near('کهکشان', 3)).toEqual([])
