@@ -20,7 +20,7 @@ describeOnEachDatabase('what a role may not see', (get) => {
     people = await makeDesk(newsroom, [])
     const { owner, colleague } = people
     const { environment, wetlands } = newsroom.contents.sections.fa
-    const [author = ''] = newsroom.contents.authors
+    const [author] = newsroom.contents.authors
     changed = await begin(owner.browser, { headline: 'آشکار', sectionId: environment })
     await owner.browser.ask('POST', `/articles/${changed.id}/publication`, {})
     newsroom.clock.now += 1_000
@@ -43,7 +43,7 @@ describeOnEachDatabase('what a role may not see', (get) => {
     test(`stays hidden from a ${role}, however it is asked for`, async () => {
       const { browser } = people[role]
       const { wetlands } = newsroom.contents.sections.fa
-      const [author = ''] = newsroom.contents.authors
+      const [author] = newsroom.contents.authors
       const asked = [
         `q=${encodeURIComponent(secret)}`,
         'state=draft',
