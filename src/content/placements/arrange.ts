@@ -1,6 +1,6 @@
 import { frontSlots, type FrontSlot } from '../../contract/front-page.ts'
 import { isAllowed } from '../../permissions.ts'
-import { problem } from '../../problems.ts'
+import { faultyFields, problem } from '../../problems.ts'
 import { type ContentContext, whoActs } from '../context.ts'
 import { findActor } from '../desk/change.ts'
 import { findEdition } from '../editions/queries.ts'
@@ -117,5 +117,4 @@ async function requirePlaceable(work: Work, { language, page }: ArrangedPage, ch
 const stale = (yours: string, current: number): Error =>
   problem('version-conflict', { details: { yours, current: String(current) } })
 
-const faulty = (path: string): Error =>
-  problem('invalid-input', { details: { faults: [{ path, code: 'unknown-reference', message: path }] } })
+const faulty = (path: string): Error => faultyFields('unknown-reference', [path])

@@ -31,6 +31,7 @@ function purge(context: ContentContext, id: string, before: number): Promise<boo
     if (storyId === undefined) return false
     await deleteUntoldStory(work.tx, storyId)
     work.searchable.add(id)
+    work.listed.add(id)
     if (isArticle) work.invalidate(cacheTag.article(id), cacheTag.story(storyId))
     const event = isArticle ? 'article.purged' : 'draft.purged'
     work.record({ event, targetKind: 'article', targetId: id })
