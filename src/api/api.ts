@@ -132,7 +132,7 @@ async function answer(
       mayRepeat && key !== null && caller !== undefined
         ? await answerOnce(
             acting,
-            { key, actorId: actorKey(caller), request: [route.method, request.url, seen, given] },
+            { key, actorId: actorKey(caller), request: [route.method, route.path, parameter, second, seen, given] },
             run,
           )
         : await run(acting)
