@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeOnEachDatabase } from '../databases.ts'
 import { begin, type DeskPeople, makeDesk, paragraph, read, save, shown } from '../desk.ts'
 import { createNewsroom, type TestNewsroom } from '../newsroom.ts'
-import { now } from '../newsroom-contents.ts'
+import { now, slugs } from '../newsroom-contents.ts'
 
 describeOnEachDatabase('articles of the newsroom', (get) => {
   let newsroom: TestNewsroom
@@ -141,7 +141,9 @@ describeOnEachDatabase('articles of the newsroom', (get) => {
     const outside = await newsroom.ask(path)
     expect([outside.status, outside.headers.get('x-robots-tag')]).toEqual([200, 'noindex, nofollow'])
     expect(await outside.text()).toContain('پیش از انتشار')
-    // Nothing of it has happened.
+    // Nothing of it has happened, and readers find nothing of it.
+    const readers = ['/fa/', '/fa/303/x', '/fa/feed.xml', `/fa/${encodeURIComponent(slugs.environment.fa)}/`]
+    for (const place of readers) expect(await (await newsroom.ask(place)).text()).not.toContain('پیش از انتشار')
     expect((await read(reporter.browser, made.id)).published).toBeNull()
     newsroom.clock.now += 3_600_001
     expect((await newsroom.ask(path)).status).toBe(404)
