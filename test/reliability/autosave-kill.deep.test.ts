@@ -68,9 +68,9 @@ test.each([
         await new Promise((resolve) => setTimeout(resolve, 25))
       }
     }
-    let isWriting = true
+    const stop = new AbortController()
     const writing = (async () => {
-      while (isWriting) {
+      while (!stop.signal.aborted) {
         words.push(`واژه${words.length}`)
         await save()
       }
@@ -80,7 +80,7 @@ test.each([
       await served.end('SIGKILL')
       served = await serveProgramIn({}, '--data', folder.data, '--database', place.address)
     }
-    isWriting = false
+    stop.abort()
     await writing
     await served.end('SIGTERM')
     const database = await connectDatabase(place.address)
