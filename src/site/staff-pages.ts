@@ -5,6 +5,7 @@ import { findDraft, updateDraft } from '../content/drafts/queries.ts'
 import { setPlacements } from '../content/placements/set.ts'
 import { startDraft } from '../content/drafts/start.ts'
 import { inTransaction, type Work } from '../content/work.ts'
+import { MatbaaError } from '../errors.ts'
 import { answerArticle } from './article.ts'
 import type { ChromeSource } from './chrome.ts'
 import { contentSecurityPolicy } from './headers.ts'
@@ -71,6 +72,8 @@ export function createStaffPages(site: Site, chromeSource: ChromeSource, content
       })
     } catch (error) {
       if (error instanceof Shown) return error.page
+      // What cannot be published has no page.
+      if (error instanceof MatbaaError && error.status < 500) return undefined
       throw error
     }
     return undefined

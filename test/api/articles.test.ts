@@ -153,6 +153,46 @@ describeOnEachDatabase('articles of the newsroom', (get) => {
     expect((await newsroom.ask(path)).status).toBe(404)
   })
 
+  test('who answers for a section begins sheets without one, and publishes what lies in it', async () => {
+    const { 'desk-editor': editor, 'chief-editor': chief } = people
+    const made = await begin(editor.browser, { headline: 'بی‌بخش' })
+    expect(made.can).toEqual(['edit', 'submit', 'trash', 'translate', 'share'])
+    const saved = await save(editor.browser, made, { sectionId: newsroom.contents.sections.fa.wetlands })
+    expect(saved.status).toBe(200)
+    // What lies below the section is theirs too; what readers have elsewhere is not.
+    shown(await editor.browser.ask('POST', `/articles/${made.id}/publication`, {}))
+    const elsewhere = await begin(chief.browser, { headline: 'جای دیگر' })
+    await chief.browser.ask('POST', `/articles/${elsewhere.id}/publication`, {})
+    const opened = shown(await chief.browser.ask('POST', `/articles/${elsewhere.id}/draft`, {}))
+    await save(chief.browser, opened, { sectionId: section })
+    expect((await editor.browser.ask('POST', `/articles/${elsewhere.id}/publication`, {})).status).toBe(403)
+    expect((await editor.browser.ask('POST', `/articles/${elsewhere.id}/trash`, {})).status).toBe(403)
+  })
+
+  test('what was withdrawn comes back only by who may withdraw, and no link shows it', async () => {
+    const { 'desk-editor': editor, 'chief-editor': chief } = people
+    const made = await begin(editor.browser, { headline: 'پس‌گرفتنی', sectionId: section })
+    shown(await editor.browser.ask('POST', `/articles/${made.id}/publication`, {}))
+    shown(await editor.browser.ask('POST', `/articles/${made.id}/draft`, {}))
+    const link = await editor.browser.ask('POST', `/articles/${made.id}/preview-links`, {})
+    expect((await editor.browser.ask('POST', `/articles/${made.id}/withdrawal`, {})).status).toBe(403)
+    const withdrawn = shown(await chief.browser.ask('POST', `/articles/${made.id}/withdrawal`, {}))
+    expect(withdrawn.published?.url).toBeNull()
+    expect((await newsroom.ask(new URL(link.body['url'] as string).pathname)).status).toBe(404)
+    for (const [method, step] of [
+      ['POST', 'publication'],
+      ['DELETE', 'withdrawal'],
+      ['DELETE', 'archival'],
+    ] as const) {
+      const body = method === 'POST' ? {} : undefined
+      expect((await editor.browser.ask(method, `/articles/${made.id}/${step}`, body)).status).toBe(403)
+    }
+    const at = new Date(now + 60_000).toISOString()
+    const plan = await editor.browser.ask('PUT', `/articles/${made.id}/schedule`, { at, zone: 'UTC' })
+    expect(plan.status).toBe(403)
+    expect(shown(await chief.browser.ask('POST', `/articles/${made.id}/publication`, {})).state).toBe('published')
+  })
+
   test('another edition tells the same story once, and knows when its source has gone on', async () => {
     const { translator, 'chief-editor': chief } = people
     const source = await begin(chief.browser, { headline: 'خبر', sectionId: section })

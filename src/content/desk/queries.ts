@@ -226,10 +226,13 @@ export async function findKnownReferences(
       .execute()
     for (const { id } of rows) found.add(id)
   }
-  for (const table of ['authors', 'media'] as const) {
-    if (wanted[table].length === 0) continue
-    const rows = await db.selectFrom(table).select('id').where('id', 'in', wanted[table]).execute()
+  if (wanted.authors.length > 0) {
+    const rows = await db.selectFrom('authors').select('id').where('id', 'in', wanted.authors).execute()
     for (const { id } of rows) found.add(id)
+  }
+  if (wanted.media.length > 0) {
+    const media = db.selectFrom('media').select('id').where('id', 'in', wanted.media)
+    for (const { id } of await media.where('deleted_at', 'is', null).execute()) found.add(id)
   }
   return found
 }
