@@ -50,7 +50,8 @@ async function readSource(work: Work, id: string, language: string) {
   const actor = await findActor(work)
   const mayRead = (thing: ReturnType<typeof workingThing>): boolean =>
     actor === undefined || isAllowed(actor.person, 'article.read', thing)
-  if (standing === undefined || !mayRead(readableThing(standing))) throw unknown('sourceArticleId')
+  const isThere = standing !== undefined && standing.trashedAt === null && mayRead(readableThing(standing))
+  if (!isThere) throw unknown('sourceArticleId')
   if (standing.language === language) throw unknown('language')
   const article = await findArticle(work.tx, id)
   const draft =
