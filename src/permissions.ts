@@ -14,7 +14,9 @@ type Grant =
   | 'own'
   /** The same, until it is handed in. */
   | 'own drafts'
-  /** The same, or an article that readers see anyway. */
+  /** Either of the two: whoever answers for sections also writes, and a sheet has no section at first. */
+  | 'own sections or drafts'
+  /** An article that this person writes, or one that readers see anyway. */
   | 'own or published'
   | 'published'
   /** A person of a lower rank than oneself. */
@@ -45,14 +47,14 @@ export const permissions = {
   'article.edit': {
     owner: 'any',
     'chief-editor': 'any',
-    'desk-editor': 'own sections',
+    'desk-editor': 'own sections or drafts',
     reporter: 'own drafts',
     translator: 'own drafts',
   },
   'article.submit': {
     owner: 'any',
     'chief-editor': 'any',
-    'desk-editor': 'own sections',
+    'desk-editor': 'own sections or drafts',
     reporter: 'own drafts',
     translator: 'own drafts',
   },
@@ -64,14 +66,14 @@ export const permissions = {
   'article.trash': {
     owner: 'any',
     'chief-editor': 'any',
-    'desk-editor': 'own sections',
+    'desk-editor': 'own sections or drafts',
     reporter: 'own drafts',
     translator: 'own drafts',
   },
   'article.restore': {
     owner: 'any',
     'chief-editor': 'any',
-    'desk-editor': 'own sections',
+    'desk-editor': 'own sections or drafts',
     reporter: 'own drafts',
     translator: 'own drafts',
   },
@@ -152,11 +154,16 @@ const rank: Readonly<Record<Role, number>> = {
   moderator: 1,
 }
 
+const answersFor = (who: Person, { sections = [] }: Thing): boolean =>
+  sections.some((section) => who.desks.includes(section))
+const isOwnDraft = (who: Person, { ownerId, state }: Thing): boolean => ownerId === who.id && state === 'draft'
+
 const conditions: Readonly<Record<Grant, (who: Person, what: Thing) => boolean>> = {
   any: () => true,
-  'own sections': (who, { sections = [] }) => sections.some((section) => who.desks.includes(section)),
+  'own sections': answersFor,
   own: (who, { ownerId }) => ownerId === who.id,
-  'own drafts': (who, { ownerId, state }) => ownerId === who.id && state === 'draft',
+  'own drafts': isOwnDraft,
+  'own sections or drafts': (who, what) => answersFor(who, what) || isOwnDraft(who, what),
   'own or published': (who, { ownerId, state }) => ownerId === who.id || state === 'published',
   published: (_, { state }) => state === 'published',
   below: (who, { role }) => role !== undefined && rank[role] < rank[who.role],

@@ -15,6 +15,7 @@ import { apiKeyRoutes } from './api-keys.ts'
 import { auditRoutes } from './audit.ts'
 import { authorize, findCaller } from './caller.ts'
 import { readCookies } from './cookies.ts'
+import { frontPageRoutes } from './front-page.ts'
 import { readJson } from './json-body.ts'
 import { linkRoutes } from './links.ts'
 import { openApiRoute } from './openapi.ts'
@@ -54,6 +55,7 @@ const resources: readonly Route[] = [
   ...publicationRoutes,
   ...revisionRoutes,
   ...previewRoutes,
+  ...frontPageRoutes,
 ]
 
 /** Every route there is. */
@@ -132,7 +134,7 @@ async function answer(
       mayRepeat && key !== null && caller !== undefined
         ? await answerOnce(
             acting,
-            { key, actorId: actorKey(caller), request: [route.method, request.url, seen, given] },
+            { key, actorId: actorKey(caller), request: [route.method, route.path, parameter, second, seen, given] },
             run,
           )
         : await run(acting)

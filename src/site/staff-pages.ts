@@ -5,10 +5,12 @@ import { findDraft, updateDraft } from '../content/drafts/queries.ts'
 import { setPlacements } from '../content/placements/set.ts'
 import { startDraft } from '../content/drafts/start.ts'
 import { inTransaction, type Work } from '../content/work.ts'
+import { MatbaaError } from '../errors.ts'
 import { answerArticle } from './article.ts'
 import type { ChromeSource } from './chrome.ts'
 import { contentSecurityPolicy } from './headers.ts'
 import { answerFront } from './front.ts'
+import { createKeptLists } from './page-cache/kept-lists.ts'
 import { type Answer, missing, type PageRequest, type Site } from './page.ts'
 import { answerSection } from './section.ts'
 import type { Html } from './theme/theme.ts'
@@ -61,13 +63,17 @@ export function createStaffPages(site: Site, chromeSource: ChromeSource, content
         const edition = chrome.editions.find((one) => one.language === wanted)
         if (edition === undefined) throw new Shown(undefined)
         const { tx } = work
-        const within: Site = { ...site, db: { ...site.db, reader: tx, worker: tx }, issueTicket: undefined }
+        // A store that was never opened keeps nothing: what is tried out must not be found by readers.
+        const lists = createKeptLists()
+        const within: Site = { ...site, lists, db: { ...site.db, reader: tx, worker: tx }, issueTicket: undefined }
         const bare = { site: within, chrome, edition, now: site.clock(), path: '/', query: new URLSearchParams() }
         const answer = await show(work, bare)
         throw new Shown(answer.kind === 'page' ? toStaffPage(site, edition.language, answer.html) : undefined)
       })
     } catch (error) {
       if (error instanceof Shown) return error.page
+      // What cannot be published has no page.
+      if (error instanceof MatbaaError && error.status < 500) return undefined
       throw error
     }
     return undefined

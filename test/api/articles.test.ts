@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeOnEachDatabase } from '../databases.ts'
 import { begin, type DeskPeople, makeDesk, paragraph, read, save, shown } from '../desk.ts'
 import { createNewsroom, type TestNewsroom } from '../newsroom.ts'
-import { now } from '../newsroom-contents.ts'
+import { now, slugs } from '../newsroom-contents.ts'
 
 describeOnEachDatabase('articles of the newsroom', (get) => {
   let newsroom: TestNewsroom
@@ -141,7 +141,9 @@ describeOnEachDatabase('articles of the newsroom', (get) => {
     const outside = await newsroom.ask(path)
     expect([outside.status, outside.headers.get('x-robots-tag')]).toEqual([200, 'noindex, nofollow'])
     expect(await outside.text()).toContain('پیش از انتشار')
-    // Nothing of it has happened.
+    // Nothing of it has happened, and readers find nothing of it.
+    const readers = ['/fa/', '/fa/303/x', '/fa/feed.xml', `/fa/${encodeURIComponent(slugs.environment.fa)}/`]
+    for (const place of readers) expect(await (await newsroom.ask(place)).text()).not.toContain('پیش از انتشار')
     expect((await read(reporter.browser, made.id)).published).toBeNull()
     newsroom.clock.now += 3_600_001
     expect((await newsroom.ask(path)).status).toBe(404)
@@ -149,6 +151,46 @@ describeOnEachDatabase('articles of the newsroom', (get) => {
     expect((await newsroom.ask(path)).status).toBe(200)
     await reporter.browser.ask('DELETE', `/articles/${made.id}/preview-links`)
     expect((await newsroom.ask(path)).status).toBe(404)
+  })
+
+  test('who answers for a section begins sheets without one, and publishes what lies in it', async () => {
+    const { 'desk-editor': editor, 'chief-editor': chief } = people
+    const made = await begin(editor.browser, { headline: 'بی‌بخش' })
+    expect(made.can).toEqual(['edit', 'submit', 'trash', 'translate', 'share'])
+    const saved = await save(editor.browser, made, { sectionId: newsroom.contents.sections.fa.wetlands })
+    expect(saved.status).toBe(200)
+    // What lies below the section is theirs too; what readers have elsewhere is not.
+    shown(await editor.browser.ask('POST', `/articles/${made.id}/publication`, {}))
+    const elsewhere = await begin(chief.browser, { headline: 'جای دیگر' })
+    await chief.browser.ask('POST', `/articles/${elsewhere.id}/publication`, {})
+    const opened = shown(await chief.browser.ask('POST', `/articles/${elsewhere.id}/draft`, {}))
+    await save(chief.browser, opened, { sectionId: section })
+    expect((await editor.browser.ask('POST', `/articles/${elsewhere.id}/publication`, {})).status).toBe(403)
+    expect((await editor.browser.ask('POST', `/articles/${elsewhere.id}/trash`, {})).status).toBe(403)
+  })
+
+  test('what was withdrawn comes back only by who may withdraw, and no link shows it', async () => {
+    const { 'desk-editor': editor, 'chief-editor': chief } = people
+    const made = await begin(editor.browser, { headline: 'پس‌گرفتنی', sectionId: section })
+    shown(await editor.browser.ask('POST', `/articles/${made.id}/publication`, {}))
+    shown(await editor.browser.ask('POST', `/articles/${made.id}/draft`, {}))
+    const link = await editor.browser.ask('POST', `/articles/${made.id}/preview-links`, {})
+    expect((await editor.browser.ask('POST', `/articles/${made.id}/withdrawal`, {})).status).toBe(403)
+    const withdrawn = shown(await chief.browser.ask('POST', `/articles/${made.id}/withdrawal`, {}))
+    expect(withdrawn.published?.url).toBeNull()
+    expect((await newsroom.ask(new URL(link.body['url'] as string).pathname)).status).toBe(404)
+    for (const [method, step] of [
+      ['POST', 'publication'],
+      ['DELETE', 'withdrawal'],
+      ['DELETE', 'archival'],
+    ] as const) {
+      const body = method === 'POST' ? {} : undefined
+      expect((await editor.browser.ask(method, `/articles/${made.id}/${step}`, body)).status).toBe(403)
+    }
+    const at = new Date(now + 60_000).toISOString()
+    const plan = await editor.browser.ask('PUT', `/articles/${made.id}/schedule`, { at, zone: 'UTC' })
+    expect(plan.status).toBe(403)
+    expect(shown(await chief.browser.ask('POST', `/articles/${made.id}/publication`, {})).state).toBe('published')
   })
 
   test('another edition tells the same story once, and knows when its source has gone on', async () => {

@@ -19,6 +19,7 @@ export async function findHalfStates(
       ...(await halfArticles(db, isRestored)),
       ...(await halfComments(db)),
       ...(isRestored ? [] : await halfViews(db)),
+      ...(isRestored ? [] : await halfEntries(db)),
     ])),
   ]
 }
@@ -106,9 +107,47 @@ async function halfArticles(db: Queryable, isRestored: boolean): Promise<readonl
     check(stories.has(draft.story_id), `draft ${draft.article_id}: its story`)
     check((revisionOf.get(draft.article_id) ?? null) === draft.base_revision, `draft ${draft.article_id}: its article`)
   }
-  for (const { code, article_id } of codes) check(known.get(article_id) === code, `code ${code}: its article`)
-  check(codes.length === known.size, `${codes.length} codes for ${known.size} articles`)
+  // The codes of what was deleted for good are never given again.
+  const purged = await db
+    .selectFrom('audit')
+    .select('target_id')
+    .where('event', 'in', ['article.purged', 'draft.purged'])
+    .execute()
+  const gone = new Set(purged.map(({ target_id }) => target_id).filter((id) => !known.has(id)))
+  for (const { code, article_id } of codes) {
+    check(known.get(article_id) === code || gone.has(article_id), `code ${code}: its article`)
+  }
+  check(codes.length === known.size + gone.size, `${codes.length} codes for ${known.size} articles`)
   return faults
+}
+
+/** The newsroom's list has each article as it is, once, and beside a working copy what readers have. */
+async function halfEntries(db: Queryable): Promise<readonly string[]> {
+  const articles = await db.selectFrom('articles').select(['id', 'state', 'headline', 'deleted_at']).execute()
+  const drafts = await db.selectFrom('drafts').select(['article_id', 'state', 'headline', 'deleted_at']).execute()
+  const entries = await db
+    .selectFrom('desk_entries')
+    .select(['article_id', 'is_working', 'state', 'headline'])
+    .execute()
+  const published = new Map(articles.map((row) => [row.id, row]))
+  const written = new Map(drafts.map((row) => [row.article_id, row]))
+  const expected = [...new Set([...published.keys(), ...written.keys()])].flatMap((id) => {
+    const article = published.get(id)
+    const draft = written.get(id)
+    const working = draft !== undefined && (draft.deleted_at === null || article === undefined) ? draft : article
+    const isTrashed = (article ?? draft)?.deleted_at !== null
+    const isTwice = !isTrashed && article !== undefined && working !== article
+    return [
+      `${id} 1 ${isTrashed ? 'trashed' : working?.state} ${working?.headline}`,
+      ...(isTwice ? [`${id} 0 ${article.state} ${article.headline}`] : []),
+    ]
+  })
+  const listed = entries.map((row) => `${row.article_id} ${row.is_working} ${row.state} ${row.headline}`)
+  const without = (lines: readonly string[], others: ReadonlySet<string>) => lines.filter((line) => !others.has(line))
+  return [
+    ...without(expected, new Set(listed)).map((line) => `not listed: ${line}`),
+    ...without(listed, new Set(expected)).map((line) => `listed: ${line}`),
+  ]
 }
 
 /** Comments go with their audit rows and counts. */

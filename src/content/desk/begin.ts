@@ -1,4 +1,4 @@
-import { problem } from '../../problems.ts'
+import { faultyFields, problem } from '../../problems.ts'
 import { isAllowed } from '../../permissions.ts'
 import { toFields } from '../articles/fields.ts'
 import { type ArticleRow, findArticle, findBylineIds, findTagIds } from '../articles/queries.ts'
@@ -50,7 +50,8 @@ async function readSource(work: Work, id: string, language: string) {
   const actor = await findActor(work)
   const mayRead = (thing: ReturnType<typeof workingThing>): boolean =>
     actor === undefined || isAllowed(actor.person, 'article.read', thing)
-  if (standing === undefined || !mayRead(readableThing(standing))) throw unknown('sourceArticleId')
+  const isThere = standing !== undefined && standing.trashedAt === null && mayRead(readableThing(standing))
+  if (!isThere) throw unknown('sourceArticleId')
   if (standing.language === language) throw unknown('language')
   const article = await findArticle(work.tx, id)
   const draft =
@@ -82,5 +83,4 @@ async function readSource(work: Work, id: string, language: string) {
 
 const idsOf = (column: string | undefined): readonly string[] => JSON.parse(column ?? '[]') as readonly string[]
 
-const unknown = (path: string): Error =>
-  problem('invalid-input', { details: { faults: [{ path, code: 'unknown-reference', message: path }] } })
+const unknown = (path: string): Error => faultyFields('unknown-reference', [path])

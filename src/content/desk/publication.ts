@@ -1,6 +1,7 @@
 import { archiveArticle, reinstateArticle, withdrawArticle } from '../articles/standing.ts'
 import { publishArticle } from '../articles/publish.ts'
 import type { ContentContext } from '../context.ts'
+import { deletePreviewLinks } from '../preview-links/queries.ts'
 import { changeArticle } from './change.ts'
 import { move, requireComplete, type Reviewed } from './review.ts'
 
@@ -19,10 +20,11 @@ export const publishNow = (context: ContentContext, target: Reviewed, note: stri
 export const archive = (context: ContentContext, target: Reviewed): Promise<void> =>
   changeArticle(context, { ...target, verb: 'archive' }, (work, { id }) => archiveArticle(work, { articleId: id }))
 
-/** Takes an article back from readers: its address answers 410. */
+/** Takes an article back from readers: its address answers 410, and links for outsiders end. */
 export const withdraw = (context: ContentContext, target: Reviewed): Promise<void> =>
   changeArticle(context, { ...target, verb: 'withdraw' }, async (work, standing) => {
     await withdrawArticle(work, { articleId: standing.id })
+    await deletePreviewLinks(work.tx, standing.id)
     // It would come back by itself.
     if (standing.draft?.state === 'scheduled') await move(work, standing, 'approved', { publish_at: null })
   })

@@ -2,14 +2,19 @@ import { problem } from '../../problems.ts'
 import { moveArticleToTrash, restoreArticle } from '../articles/standing.ts'
 import type { ContentContext } from '../context.ts'
 import { updateDraft } from '../drafts/queries.ts'
+import { deletePreviewLinks } from '../preview-links/queries.ts'
 import type { Work } from '../work.ts'
 import { changeArticle } from './change.ts'
 import type { Reviewed } from './review.ts'
 import type { Standing } from './standing.ts'
 
-/** Throws an article away, with its working copy; for 30 days it can be brought back. What was planned is not published meanwhile. */
+/**
+ * Throws an article away, with its working copy; for 30 days it can be brought back. What was planned is not published meanwhile,
+ * and links for outsiders end.
+ */
 export const throwAway = (context: ContentContext, target: Reviewed): Promise<void> =>
   changeArticle(context, { ...target, verb: 'trash' }, async (work, standing) => {
+    await deletePreviewLinks(work.tx, standing.id)
     if (standing.article !== undefined) await moveArticleToTrash(work, { articleId: standing.id })
     if (standing.draft === undefined) return
     const state = standing.draft.state === 'scheduled' ? 'approved' : standing.draft.state

@@ -43,6 +43,8 @@ export const deskMigration = {
       ['language', 'updated_at', 'article_id'],
       ['owner_id', 'updated_at', 'article_id'],
       ['story_id'],
+      // Words are looked for in it alone, with who may see what.
+      ['headline_key', 'is_working', 'is_public', 'state', 'owner_id', 'article_id'],
     ]) {
       const [first = ''] = columns
       await db.schema.createIndex(`desk_entries_${first}`).on('desk_entries').columns(columns).execute()
