@@ -7,6 +7,7 @@ import { clientAddress, createTrustCheck, networkPrefix } from './client-address
 import type { ContentContext } from './content/context.ts'
 import type { EventBus } from './content/events.ts'
 import { createArticleFinder } from './content/search/find.ts'
+import type { ImageWorker } from './content/media/image-worker.ts'
 import type { Views } from './content/views/views.ts'
 import { createSeal } from './content/secrets/seal.ts'
 import { createSecretSource } from './content/settings/secret.ts'
@@ -52,6 +53,8 @@ export interface AppContext {
   readonly secretKey?: Uint8Array
   readonly assets: Assets
   readonly storage: Storage
+  /** Reads the pictures that people bring in. Without it there is no API. */
+  readonly images?: ImageWorker
   /** How much of pages is held ready; by default 64 MiB. */
   readonly pageCacheBytes?: number
   /** Where the verbs of this process say what they changed, and the follower what any process did. */
@@ -199,7 +202,7 @@ export function createApp(context: AppContext): App {
     })
     app.post(href.view(), (c) => answerVisit(c.req.raw, c.env.peer))
   }
-  if (context.secretKey !== undefined) {
+  if (context.secretKey !== undefined && context.images !== undefined) {
     const access = {
       ...context.content,
       origin,
@@ -207,7 +210,8 @@ export function createApp(context: AppContext): App {
       seal: createSeal(context.secretKey),
       hashing: createHashGate(),
     }
-    const answerApi = createApi({ access, isTrusted, logger })
+    const tools = { media: { storage: context.storage, images: context.images }, database }
+    const answerApi = createApi({ access, tools, isTrusted, logger })
     app.all('/api/*', (c) => answerApi(c.req.raw, { peer: c.env.peer, requestId: c.get('requestId') }))
   }
   app.get('*', (c) => site.answer(c.req.raw))

@@ -72,6 +72,13 @@ export const permissions = {
   'front-page.arrange': { owner: 'any', 'chief-editor': 'any' },
   'comment.moderate': { owner: 'any', 'chief-editor': 'any', 'desk-editor': 'own sections', moderator: 'any' },
   'comment.erase': { owner: 'any', 'chief-editor': 'any' },
+  'media.read': {
+    owner: 'any',
+    'chief-editor': 'any',
+    'desk-editor': 'any',
+    reporter: 'any',
+    translator: 'any',
+  },
   'media.add': {
     owner: 'any',
     'chief-editor': 'any',
@@ -178,7 +185,8 @@ export const scopes = {
   'articles:write': ['article.create', 'article.edit', 'article.submit', 'article.trash'],
   'articles:publish': ['article.approve', 'article.publish', 'article.schedule', 'article.archive', 'article.withdraw'],
   'comments:moderate': ['comment.moderate'],
-  'media:write': ['media.add', 'media.edit'],
+  'media:read': ['media.read'],
+  'media:write': ['media.read', 'media.add', 'media.edit'],
   'statistics:read': ['statistics.read'],
   'people:read': ['people.read'],
   'audit:read': ['audit.read'],

@@ -8,6 +8,7 @@ import { type Connection, createApp } from '../src/app.ts'
 import type { ContentContext } from '../src/content/context.ts'
 import { readEditionLocales } from '../src/content/editions/locales.ts'
 import { createEventBus } from '../src/content/events.ts'
+import { createImageWorker, type ImageWorker } from '../src/content/media/image-worker.ts'
 import { createArticleFinder } from '../src/content/search/find.ts'
 import { createReaderSearch } from '../src/content/search/reader-search.ts'
 import { createViews, type Views } from '../src/content/views/views.ts'
@@ -27,6 +28,7 @@ type Ask = (request: string | Request, init?: RequestInit, connection?: Connecti
 export interface TestNewsroom {
   readonly context: ContentContext
   readonly storage: Storage
+  readonly images: ImageWorker
   readonly views: Views
   readonly contents: NewsroomContents
   /** Answers a request to the app: a path, or a whole request. */
@@ -97,6 +99,7 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
   const { worker: db, tokenIndex } = test.database
   const finder = createArticleFinder({ db, tokenIndex }, context.clock)
   const search = createReaderSearch(context, finder, logger)
+  const images = createImageWorker()
   const createAsk = (signal: AbortSignal): Ask => {
     const app = createApp({
       database: test.database,
@@ -107,6 +110,7 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
       secretKey: testSecretKey,
       assets: options.assets ?? noAssets,
       storage,
+      images,
       events,
       views,
       search,
@@ -120,6 +124,7 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
   return {
     context,
     storage,
+    images,
     views,
     contents,
     clock,
@@ -135,7 +140,7 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
     },
     async close() {
       stop.abort()
-      await Promise.all([views.stop(), search.stop()])
+      await Promise.all([views.stop(), search.stop(), images.close()])
       await rm(directory, { recursive: true, force: true })
       if (failures.length > 0) throw new AggregateError(failures, 'A listener failed.')
     },

@@ -10,18 +10,22 @@ import { apiKeyRoutes } from './api-keys.ts'
 import { auditRoutes } from './audit.ts'
 import { authorize, findCaller } from './caller.ts'
 import { readCookies } from './cookies.ts'
+import { download, fileBody, noBytes } from './file-body.ts'
 import { readJson } from './json-body.ts'
 import { linkRoutes } from './links.ts'
+import { mediaRoutes } from './media.ts'
 import { openApiRoute } from './openapi.ts'
 import { passkeyRoutes } from './passkeys.ts'
 import { peopleRoutes } from './people.ts'
 import { codeOf, languageOf, parseInput, problemResponse } from './problem.ts'
 import { type Caller, checkRoutes, type Route } from './route.ts'
 import { sessionRoutes } from './session.ts'
+import type { ApiTools } from './tools.ts'
 
 /** What the API runs on. */
 export interface ApiContext {
   readonly access: AccessContext
+  readonly tools: ApiTools
   readonly isTrusted: TrustCheck
   readonly logger: Logger
 }
@@ -40,6 +44,7 @@ const resources: readonly Route[] = [
   ...peopleRoutes,
   ...apiKeyRoutes,
   ...auditRoutes,
+  ...mediaRoutes,
 ]
 
 /** Every route there is. */
@@ -101,14 +106,14 @@ async function answer(
       previousToken: cookies.session,
     }
     const acting: AccessContext = { ...context.access, actor: actorOf(context.access, caller) }
-    const {
-      status = 200,
-      body = {},
-      cookies: given = [],
-    } = await route.answer({ context: acting, input, parameter, client }, caller)
+    const content = route.takesFile === true ? fileBody(request) : noBytes()
+    const { tools } = context
+    const answered = await route.answer({ context: acting, input, parameter, client, content, tools }, caller)
+    const { status = 200, body = {}, cookies: given = [], file, publicFor } = answered
+    if (file !== undefined) return secured(download(file))
     const response = Response.json(route.output.parse(body), { status })
     for (const cookie of given) response.headers.append('set-cookie', cookie)
-    return secured(response)
+    return secured(response, publicFor)
   } catch (thrown) {
     const error = explainFailure(thrown)
     if (codeOf(error) === 'internal' || codeOf(error) === 'unavailable') {
@@ -119,7 +124,7 @@ async function answer(
 }
 
 async function readInput(route: Route, request: Request): Promise<unknown> {
-  if (route.method === 'GET') return readQuery(new URL(request.url).searchParams)
+  if (route.method === 'GET' || route.takesFile === true) return readQuery(new URL(request.url).searchParams)
   return noBody.has(route.method) ? {} : readJson(request, mostBytes)
 }
 
@@ -135,9 +140,10 @@ function actorOf(context: AccessContext, caller: Caller | undefined): AccessCont
   return { kind: caller.session === undefined ? 'api-key' : 'user', id: caller.user.id }
 }
 
-/** Nothing of the API is kept by anybody, and nothing in it is a page. */
-function secured(response: Response): Response {
-  response.headers.set('cache-control', 'private, no-store')
+/** Nothing of the API is kept by anybody but what is public, and nothing in it is a page. */
+function secured(response: Response, publicFor?: number): Response {
+  response.headers.set('cache-control', publicFor === undefined ? 'private, no-store' : `public, max-age=${publicFor}`)
+  response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
   response.headers.set('vary', 'Cookie, Authorization, Sec-Fetch-Site, Origin')
   return response

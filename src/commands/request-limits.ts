@@ -4,8 +4,12 @@ import type { IncomingMessage } from 'node:http'
 export const mostHeaderBytes = 16_384
 /** Browsers send some 20, proxies add a few. */
 const mostHeaders = 100
-/** No route takes more. */
+/** No route takes more, but those that take a file. */
 const mostBodyBytes = 65_536
+/** Routes that take a file hold it to limits of their own while it comes; who may send one is asked before. */
+const fileRoutes = /^\/api\/v1\/(?:media|media\/[\w-]{1,40}\/file|imports)(?:\?|$)/
+/** Two gigabytes of film, as `src/content/media/limits.ts` has it; an export of WordPress is shorter. */
+const mostFileBytes = 2_000_000_000
 
 interface Refusal {
   readonly status: 400 | 413 | 431 | 505
@@ -28,7 +32,8 @@ export function findRefusal({
   const hasBody = headers['transfer-encoding'] !== undefined || (length !== undefined && Number(length) > 0)
   if (!hasBody) return undefined
   if (!mayHaveBody(method, url)) return { status: 400, why: 'This method takes no body.' }
-  if (length !== undefined && Number(length) > mostBodyBytes) return { status: 413, why: 'The body is too large.' }
+  const most = fileRoutes.test(url ?? '') ? mostFileBytes : mostBodyBytes
+  if (length !== undefined && Number(length) > most) return { status: 413, why: 'The body is too large.' }
   return undefined
 }
 

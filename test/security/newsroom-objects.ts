@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { insertMedia } from '../../src/content/media/queries.ts'
+import type { TestNewsroom } from '../newsroom.ts'
+
+/** A thing that a route can be asked about: its name in the table, and its address, or what makes a new one for each who asks. */
+export type RouteObject = readonly [name: string, address: string | (() => Promise<string>)]
+
+const unknown = '01900000-0000-7000-8000-000000000000'
+
+/** The group of a section, by which desks are named. */
+export async function groupOf(newsroom: TestNewsroom, sectionId: string): Promise<string> {
+  const row = await newsroom.context.db.reader
+    .selectFrom('sections')
+    .select('group_id')
+    .where('id', '=', sectionId)
+    .executeTakeFirstOrThrow()
+  return row.group_id
+}
+
+/**
+ * The things of the newsroom a route can be asked about; undefined for a route about something else. What a route could take
+ * away is made anew for each who asks, so that every cell of the table begins alike.
+ */
+export function newsroomObjects(
+  newsroom: TestNewsroom,
+  people: ReadonlyMap<string, string>,
+  path: string,
+): readonly RouteObject[] | undefined {
+  const at = (id: string): string => path.replace(':id', id)
+  const media = async (ownerId: string | null): Promise<string> => {
+    const id = randomUUID()
+    const row = { id, kind: 'image', state: 'missing', created_at: newsroom.clock.now, created_by: ownerId } as const
+    await newsroom.context.db.transaction((tx) => insertMedia(tx, [row]))
+    return at(id)
+  }
+  if (path.startsWith('/media/')) {
+    return [
+      ['of the reporter', () => media(people.get('asking reporter') ?? '')],
+      ['of others', () => media(null)],
+      ['unknown', at(unknown)],
+    ]
+  }
+  return undefined
+}
