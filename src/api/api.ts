@@ -9,6 +9,7 @@ import { accountRoutes } from './account.ts'
 import { apiKeyRoutes } from './api-keys.ts'
 import { auditRoutes } from './audit.ts'
 import { authorize, findCaller } from './caller.ts'
+import { commentRoutes } from './comments.ts'
 import { readCookies } from './cookies.ts'
 import { download, fileBody, noBytes } from './file-body.ts'
 import { readJson } from './json-body.ts'
@@ -45,6 +46,7 @@ const resources: readonly Route[] = [
   ...apiKeyRoutes,
   ...auditRoutes,
   ...mediaRoutes,
+  ...commentRoutes,
 ]
 
 /** Every route there is. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { insertComments } from '../../src/content/comments/insert.ts'
 import { insertMedia } from '../../src/content/media/queries.ts'
 import type { TestNewsroom } from '../newsroom.ts'
 
@@ -33,10 +34,24 @@ export function newsroomObjects(
     await newsroom.context.db.transaction((tx) => insertMedia(tx, [row]))
     return at(id)
   }
+  const comment = async (articleId: string): Promise<string> => {
+    const createdAt = newsroom.clock.now
+    const one = { articleId, language: 'fa', state: 'held', authorName: 'a', body: 'b', createdAt } as const
+    const [id = ''] = await insertComments(newsroom.context, [one])
+    return at(id)
+  }
   if (path.startsWith('/media/')) {
     return [
       ['of the reporter', () => media(people.get('asking reporter') ?? '')],
       ['of others', () => media(null)],
+      ['unknown', at(unknown)],
+    ]
+  }
+  if (path.startsWith('/comments/')) {
+    const { articles } = newsroom.contents
+    return [
+      ['of the desk', () => comment(articles['wetlands-fa'])],
+      ['of another section', () => comment(articles['observatory-fa'])],
       ['unknown', at(unknown)],
     ]
   }

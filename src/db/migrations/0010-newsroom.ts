@@ -11,7 +11,6 @@ export const newsroomMigration = {
       .alterTable('webhooks')
       .addColumn('name', types.text, (column) => column.notNull().defaultTo(sql`''`))
       .execute()
-    await db.schema.createIndex('comments_newest').on('comments').columns(['created_at', 'id']).execute()
     await db.schema.createIndex('webhook_deliveries_created_at').on('webhook_deliveries').column('created_at').execute()
     await db.schema.createIndex('jobs_newest').on('jobs').columns(['created_at', 'id']).execute()
   },
