@@ -88,6 +88,25 @@ export const permissions = {
   },
   'media.edit': { owner: 'any', 'chief-editor': 'any', 'desk-editor': 'any', reporter: 'own' },
   'media.delete': { owner: 'any', 'chief-editor': 'any' },
+  /** Sections, tags, authors and editions: what articles are put into. */
+  'structure.read': {
+    owner: 'any',
+    'chief-editor': 'any',
+    'desk-editor': 'any',
+    reporter: 'any',
+    translator: 'any',
+    moderator: 'any',
+  },
+  'tag.create': {
+    owner: 'any',
+    'chief-editor': 'any',
+    'desk-editor': 'any',
+    reporter: 'any',
+    translator: 'any',
+  },
+  /** Names and addresses of tags belong to all desks. */
+  'tag.edit': { owner: 'any', 'chief-editor': 'any', 'desk-editor': 'any' },
+  /** Sections. */
   'taxonomy.edit': { owner: 'any', 'chief-editor': 'any', 'desk-editor': 'own sections' },
   'author.edit': { owner: 'any', 'chief-editor': 'any' },
   'page.edit': { owner: 'any', 'chief-editor': 'any' },
@@ -187,6 +206,17 @@ export const scopes = {
   'comments:moderate': ['comment.moderate'],
   'media:read': ['media.read'],
   'media:write': ['media.read', 'media.add', 'media.edit'],
+  'structure:read': ['structure.read'],
+  'structure:write': [
+    'structure.read',
+    'tag.create',
+    'tag.edit',
+    'taxonomy.edit',
+    'author.edit',
+    'page.edit',
+    'menu.edit',
+    'redirect.edit',
+  ],
   'statistics:read': ['statistics.read'],
   'people:read': ['people.read'],
   'audit:read': ['audit.read'],

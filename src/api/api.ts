@@ -20,7 +20,9 @@ import { passkeyRoutes } from './passkeys.ts'
 import { peopleRoutes } from './people.ts'
 import { codeOf, languageOf, parseInput, problemResponse } from './problem.ts'
 import { type Caller, checkRoutes, type Route } from './route.ts'
+import { sectionRoutes } from './sections.ts'
 import { sessionRoutes } from './session.ts'
+import { tagRoutes } from './tags.ts'
 import type { ApiTools } from './tools.ts'
 
 /** What the API runs on. */
@@ -47,6 +49,8 @@ const resources: readonly Route[] = [
   ...auditRoutes,
   ...mediaRoutes,
   ...commentRoutes,
+  ...sectionRoutes,
+  ...tagRoutes,
 ]
 
 /** Every route there is. */

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { insertComments } from '../../src/content/comments/insert.ts'
 import { insertMedia } from '../../src/content/media/queries.ts'
+import { createSection } from '../../src/content/sections/create.ts'
+import { createTag } from '../../src/content/tags/create.ts'
 import type { TestNewsroom } from '../newsroom.ts'
 
 /** A thing that a route can be asked about: its name in the table, and its address, or what makes a new one for each who asks. */
@@ -44,6 +46,22 @@ export function newsroomObjects(
     return [
       ['of the reporter', () => media(people.get('asking reporter') ?? '')],
       ['of others', () => media(null)],
+      ['unknown', at(unknown)],
+    ]
+  }
+  const { context } = newsroom
+  const section = async (parentId: string | null): Promise<string> =>
+    at((await createSection(context, { language: 'fa', name: randomUUID(), parentId })).id)
+  if (path.startsWith('/sections/')) {
+    return [
+      ['of the desk', () => section(newsroom.contents.sections.fa.environment)],
+      ['of no desk', () => section(null)],
+      ['unknown', at(unknown)],
+    ]
+  }
+  if (path.startsWith('/tags/')) {
+    return [
+      ['a tag', async () => at((await createTag(context, { language: 'fa', name: randomUUID() })).id)],
       ['unknown', at(unknown)],
     ]
   }
