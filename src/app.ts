@@ -16,6 +16,7 @@ import { explainFailure } from './db/connect.ts'
 import type { Clock } from './db/database.ts'
 import type { ConnectedDatabase } from './db/dialect.ts'
 import { isOverloaded, isUnavailable } from './errors.ts'
+import { openBackup } from './export/open-backup.ts'
 import type { Logger } from './log.ts'
 import { href } from './routes.ts'
 import { appLookOf } from './site/app-look.ts'
@@ -210,7 +211,8 @@ export function createApp(context: AppContext): App {
       seal: createSeal(context.secretKey),
       hashing: createHashGate(),
     }
-    const tools = { media: { storage: context.storage, images: context.images }, database }
+    const { storage, images } = context
+    const tools = { media: { storage, images }, openBackup: () => openBackup(database, storage, clock) }
     const answerApi = createApi({ access, tools, isTrusted, logger })
     app.all('/api/*', (c) => answerApi(c.req.raw, { peer: c.env.peer, requestId: c.get('requestId') }))
   }

@@ -8,20 +8,29 @@ import { isSameOrigin } from '../same-origin.ts'
 import { accountRoutes } from './account.ts'
 import { apiKeyRoutes } from './api-keys.ts'
 import { auditRoutes } from './audit.ts'
+import { authorRoutes } from './authors.ts'
+import { backupRoutes } from './backup.ts'
 import { authorize, findCaller } from './caller.ts'
 import { commentRoutes } from './comments.ts'
 import { readCookies } from './cookies.ts'
+import { dashboardRoutes } from './dashboard.ts'
+import { editionRoutes } from './editions.ts'
 import { download, fileBody, noBytes } from './file-body.ts'
+import { jobRoutes } from './jobs.ts'
 import { readJson } from './json-body.ts'
 import { linkRoutes } from './links.ts'
 import { mediaRoutes } from './media.ts'
+import { menuRoutes } from './menus.ts'
 import { openApiRoute } from './openapi.ts'
+import { pageRoutes } from './pages.ts'
 import { passkeyRoutes } from './passkeys.ts'
 import { peopleRoutes } from './people.ts'
 import { codeOf, languageOf, parseInput, problemResponse } from './problem.ts'
+import { redirectRoutes } from './redirects.ts'
 import { type Caller, checkRoutes, type Route } from './route.ts'
 import { sectionRoutes } from './sections.ts'
 import { sessionRoutes } from './session.ts'
+import { settingRoutes } from './settings.ts'
 import { tagRoutes } from './tags.ts'
 import type { ApiTools } from './tools.ts'
 
@@ -51,6 +60,15 @@ const resources: readonly Route[] = [
   ...commentRoutes,
   ...sectionRoutes,
   ...tagRoutes,
+  ...authorRoutes,
+  ...pageRoutes,
+  ...menuRoutes,
+  ...redirectRoutes,
+  ...editionRoutes,
+  ...settingRoutes,
+  ...jobRoutes,
+  ...dashboardRoutes,
+  ...backupRoutes,
 ]
 
 /** Every route there is. */
@@ -131,7 +149,8 @@ async function answer(
 
 async function readInput(route: Route, request: Request): Promise<unknown> {
   if (route.method === 'GET' || route.takesFile === true) return readQuery(new URL(request.url).searchParams)
-  return noBody.has(route.method) ? {} : readJson(request, mostBytes)
+  if (noBody.has(route.method)) return {}
+  return readJson(request, route.limits?.mostBytes ?? mostBytes, route.limits?.deepest)
 }
 
 /** A name that comes twice is as wrong as one that is not known. */

@@ -53,6 +53,12 @@ export interface Answer {
   readonly publicFor?: number
 }
 
+/** How large a body may be. */
+export interface BodyLimits {
+  readonly mostBytes: number
+  readonly deepest: number
+}
+
 /** One method of one address. */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -64,12 +70,15 @@ export interface Route {
   /** The body, or the query of a `GET`. */
   readonly input: z.ZodType
   readonly output: z.ZodType
+  /** Where it takes more than the usual 16 kB. */
+  readonly limits?: BodyLimits
   readonly answer: (asked: Asked<unknown>, caller: Caller | undefined) => Promise<Answer>
 }
 
 interface Described<Input extends z.ZodType> {
   readonly input: Input
   readonly output: z.ZodType
+  readonly limits?: BodyLimits
 }
 
 /** Declares a route for whoever is not signed in yet. */
@@ -94,7 +103,7 @@ export function route<Input extends z.ZodType>(
   method: Route['method'],
   path: string,
   access: Exclude<Access, { readonly to: 'anybody' }>,
-  { input, output }: Described<Input>,
+  { input, output, limits }: Described<Input>,
   answer: (asked: Asked<z.output<Input>>, caller: Caller) => Promise<Answer>,
 ): Route {
   return {
@@ -103,6 +112,7 @@ export function route<Input extends z.ZodType>(
     access,
     input,
     output,
+    ...(limits === undefined ? {} : { limits }),
     answer(asked, caller) {
       if (caller === undefined) throw new Error(`${method} ${path} was entered without a caller.`)
       return answer(asked as Asked<z.output<Input>>, caller)

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { insertComments } from '../../src/content/comments/insert.ts'
+import { createAuthor } from '../../src/content/authors/save.ts'
+import { insertJob } from '../../src/content/jobs/queries.ts'
+import { createPage } from '../../src/content/pages/save.ts'
+import { recordRedirects } from '../../src/content/redirects/record.ts'
+import { textDocument } from '../content-context.ts'
 import { insertMedia } from '../../src/content/media/queries.ts'
 import { createSection } from '../../src/content/sections/create.ts'
 import { createTag } from '../../src/content/tags/create.ts'
@@ -9,6 +14,17 @@ import type { TestNewsroom } from '../newsroom.ts'
 export type RouteObject = readonly [name: string, address: string | (() => Promise<string>)]
 
 const unknown = '01900000-0000-7000-8000-000000000000'
+
+const failedJob = {
+  kind: 'content.render',
+  payload: '{}',
+  dedupe_key: null,
+  state: 'failed',
+  run_at: 0,
+  lease_until: null,
+  attempts: 8,
+  last_error: 'It failed.',
+} as const
 
 /** The group of a section, by which desks are named. */
 export async function groupOf(newsroom: TestNewsroom, sectionId: string): Promise<string> {
@@ -65,6 +81,42 @@ export function newsroomObjects(
       ['unknown', at(unknown)],
     ]
   }
+  const any: Readonly<Record<string, () => Promise<string>>> = {
+    authors: async () => at((await createAuthor(context, { texts: [{ language: 'en', name: randomUUID() }] })).id),
+    pages: async () =>
+      at((await createPage(context, { language: 'en', title: randomUUID(), document: textDocument('a') })).id),
+    redirects: async () => {
+      const old = `/${randomUUID()}`
+      await recordRedirects(context, [{ path: old, target: { kind: 'path', path: '/en/' } }])
+      return at(Buffer.from(old).toString('base64url'))
+    },
+    jobs: async () => {
+      const id = randomUUID()
+      await context.db.transaction((tx) => insertJob(tx, { ...failedJob, id, created_at: newsroom.clock.now }))
+      return at(id)
+    },
+  }
+  const make = any[path.split('/')[1] ?? '']
+  if (make !== undefined)
+    return [
+      ['any', make],
+      ['unknown', at(unknown)],
+    ]
+  if (path === '/settings/:id')
+    return [
+      ['comments', at('comments')],
+      ['unknown', at(unknown)],
+    ]
+  if (path === '/guarded-settings/:id')
+    return [
+      ['access', at('access')],
+      ['unknown', at(unknown)],
+    ]
+  if (path === '/editions/:id')
+    return [
+      ['fa', at('fa')],
+      ['unknown', at(unknown)],
+    ]
   if (path.startsWith('/comments/')) {
     const { articles } = newsroom.contents
     return [
