@@ -19,7 +19,12 @@ import { directionOf } from './human.ts'
 import { type Answer, route, type Route } from './route.ts'
 
 const reads = { to: 'allowed', action: 'structure.read', keys: true } as const
-const changes = { to: 'allowed', action: 'edition.change', keys: true } as const
+const changes = {
+  to: 'allowed',
+  action: 'edition.change',
+  /** A new one may be in any language that Matbaa knows. */
+  thing: async (_: AccessContext, parameter: string) => findLanguagePack(parameter) && {},
+} as const
 const announces = { to: 'allowed', action: 'settings.change' } as const
 
 async function show({ db }: AccessContext, language: string): Promise<Answer> {
@@ -45,7 +50,6 @@ export const editionRoutes: readonly Route[] = [
     changes,
     { input: editionReplacement, output: edition },
     async ({ context, parameter, input }) => {
-      if (findLanguagePack(parameter) === undefined) throw problem('not-found')
       await saveEdition(context, { ...input, language: parameter })
       return show(context, parameter)
     },

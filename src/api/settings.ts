@@ -27,7 +27,15 @@ const guarded = ['access', 'content-security'] as const satisfies readonly Setti
 type OpenKey = (typeof open)[number] | (typeof guarded)[number]
 
 const reads = { to: 'allowed', action: 'settings.change' } as const
-const guards: Exclude<Access, { to: 'anybody' }> = { to: 'allowed', action: 'edition.change', confirmed: true }
+const oneOf = (keys: readonly OpenKey[]) => async (_: AccessContext, parameter: string) =>
+  keys.some((key) => key === parameter) ? {} : undefined
+const changes: Exclude<Access, { to: 'anybody' }> = { ...reads, thing: oneOf(open) }
+const guards: Exclude<Access, { to: 'anybody' }> = {
+  to: 'allowed',
+  action: 'edition.change',
+  thing: oneOf(guarded),
+  confirmed: true,
+}
 const limits = { mostBytes: 2_000_000, deepest: 20 } as const
 
 async function show({ db }: AccessContext, key: OpenKey): Promise<Answer> {
@@ -55,7 +63,7 @@ export const settingRoutes: readonly Route[] = [
     const all = await readSettings(context.db.reader)
     return { body: { items: [...open, ...guarded].map((key) => toOutput(key, all[key])) } }
   }),
-  route('PUT', '/settings/:id', reads, { input: settingChange, output: setting, limits }, async (asked) => {
+  route('PUT', '/settings/:id', changes, { input: settingChange, output: setting, limits }, async (asked) => {
     const key = open.find((name) => name === asked.parameter)
     if (key === undefined) throw problem('not-found')
     await save(asked.context, key, asked.input.value)
