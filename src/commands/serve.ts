@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
-import { createImageWorker, type ImageWorker } from '../content/media/image-worker.ts'
+import { createImageWorker } from '../content/media/image-worker.ts'
 import { hasContent } from '../content/newsroom/queries.ts'
 import { createReaderSearch } from '../content/search/reader-search.ts'
 import { createSearchThread } from '../content/search/search-thread.ts'
@@ -117,7 +117,8 @@ async function serveUntil(
   const views = createViews(context, log)
   const thread = createSearchThread(config.database)
   const search = createReaderSearch(context, thread, log)
-  const images = createImageWorker()
+  // Somebody waits for the answer to a file they sent; those that make the forms of pictures do so behind it.
+  const images = createImageWorker({ givesWay: false })
   const served = { images, database, content: context, storage, events, views, search, assets, clock, logger: log }
   app = createApp({
     ...served,
@@ -129,13 +130,12 @@ async function serveUntil(
     stopped,
   })
   ready.resolve(app)
-  const jobs = doesJobs ? startJobs(newsroom, images, origin) : undefined
+  const jobs = doesJobs ? startJobs(newsroom, origin) : undefined
   log.info({ origin, data: config.dataDir }, `serving on ${origin}`)
   if (announces !== undefined) await announceSetUp(context, announces, origin)
 
   await aborted(stopped)
   log.info('stopping')
-  // A picture under way is not waited for: its job is done again after the next start.
   await Promise.all([server.stop(crashed.aborted ? whenCrashed : whenTold), jobs?.stop(), images.close()])
   ending.abort()
   await Promise.all([views.stop(), search.stop()])
@@ -147,15 +147,18 @@ const originOf = (config: Config, port: number): string => config.origin ?? `htt
 /** Begins what is done beside the requests. */
 function startJobs(
   { context, events, log, storage }: Newsroom,
-  images: ImageWorker,
   origin: string,
 ): { readonly stop: () => Promise<void> } {
+  const images = createImageWorker()
   const voice = { origin, post: createOutsidePost(publicInternet) }
   const worker = startJobWorker(context, { kinds: newsroomKinds(context, { storage, images }, voice), events, log })
   const schedule = startSchedule(serverRoutines(context, storage), log)
   return {
     async stop() {
-      await Promise.all([worker.stop(), schedule.stop()])
+      const ended = Promise.all([worker.stop(), schedule.stop()])
+      // A picture under way is not waited for: its job is done again after the next start.
+      await images.close()
+      await ended
     },
   }
 }
