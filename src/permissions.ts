@@ -116,6 +116,7 @@ export const permissions = {
   'edition.change': { owner: 'any' },
   'statistics.read': { owner: 'any', 'chief-editor': 'any', 'desk-editor': 'any' },
   'jobs.manage': { owner: 'any', 'chief-editor': 'any' },
+  'webhook.manage': { owner: 'any', 'chief-editor': 'any' },
   'import.run': { owner: 'any' },
   'backup.download': { owner: 'any' },
   'people.read': { owner: 'any', 'chief-editor': 'any' },

@@ -56,7 +56,7 @@ export interface NewsroomOptions {
 export const testOrigin = 'https://coast.example'
 
 /** What the fixture seals with. */
-const testSecretKey = new Uint8Array(32).fill(7)
+export const testSecretKey = new Uint8Array(32).fill(7)
 
 const noAssets: Assets = {
   manifest: {

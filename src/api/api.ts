@@ -33,6 +33,7 @@ import { sessionRoutes } from './session.ts'
 import { settingRoutes } from './settings.ts'
 import { tagRoutes } from './tags.ts'
 import type { ApiTools } from './tools.ts'
+import { webhookRoutes } from './webhooks.ts'
 
 /** What the API runs on. */
 export interface ApiContext {
@@ -69,6 +70,7 @@ const resources: readonly Route[] = [
   ...jobRoutes,
   ...dashboardRoutes,
   ...backupRoutes,
+  ...webhookRoutes,
 ]
 
 /** Every route there is. */

@@ -5,6 +5,7 @@ import { createImageWorker } from '../content/media/image-worker.ts'
 import { hasContent } from '../content/newsroom/queries.ts'
 import { createReaderSearch } from '../content/search/reader-search.ts'
 import { createSearchThread } from '../content/search/search-thread.ts'
+import { createSeal } from '../content/secrets/seal.ts'
 import { createViews } from '../content/views/views.ts'
 import { isPostgres } from '../db/connect.ts'
 import { MatbaaError } from '../errors.ts'
@@ -146,11 +147,12 @@ const originOf = (config: Config, port: number): string => config.origin ?? `htt
 
 /** Begins what is done beside the requests. */
 function startJobs(
-  { context, events, log, storage }: Newsroom,
+  { config, context, events, log, storage }: Newsroom,
   origin: string,
 ): { readonly stop: () => Promise<void> } {
   const images = createImageWorker()
-  const voice = { origin, post: createOutsidePost(publicInternet) }
+  const seal = createSeal(readSecretKey(config))
+  const voice = { origin, post: createOutsidePost(publicInternet), seal }
   const worker = startJobWorker(context, { kinds: newsroomKinds(context, { storage, images }, voice), events, log })
   const schedule = startSchedule(serverRoutines(context, storage), log)
   return {

@@ -11,6 +11,7 @@ import { indexArticles } from './search/index-articles.ts'
 import { addressesOf } from './settings/addresses.ts'
 import type { Settings } from './settings/keys.ts'
 import { readSettings } from './settings/queries.ts'
+import { enqueueDeliveries } from './webhooks/enqueue.ts'
 import { lockRow, releaseSavepoint, rollBackToSavepoint, setSavepoint } from './transactions/queries.ts'
 
 /** A verb's running transaction. What it records is written together at the end, and nothing of it if the verb fails. */
@@ -81,6 +82,7 @@ async function runVerb<T>(
   const value = await verb(work)
   await work.flush()
   await indexArticles(work, [...work.searchable])
+  await enqueueDeliveries(work, ledger.entries)
   await writeLedger(context, tx, ledger)
   return value
 }

@@ -6,15 +6,20 @@ import { rerenderArticle, rerenderPage } from '../content/reindex/rerender.ts'
 import { noteResetRequest, resetJobKind } from '../content/users/passwords.ts'
 import { indexNowKind, type OutsideVoice } from './index-now.ts'
 import type { JobKind } from './kinds.ts'
+import { webhookKind, type WebhookVoice } from './webhooks.ts'
 
 const derivativesPayload = z.strictObject({ mediaId: z.string() })
 const resetPayload = z.strictObject({ email: z.string() })
 const renderPayload = z.strictObject({ kind: z.enum(['article', 'page']), id: z.string() })
 
 /** Every kind of job a newsroom has; those that speak to servers outside only where there is a voice for them. */
-export function newsroomKinds(context: ContentContext, tools: MediaTools, voice?: OutsideVoice): readonly JobKind[] {
+export function newsroomKinds(
+  context: ContentContext,
+  tools: MediaTools,
+  voice?: OutsideVoice & WebhookVoice,
+): readonly JobKind[] {
   return [
-    ...(voice === undefined ? [] : [indexNowKind(context, voice)]),
+    ...(voice === undefined ? [] : [indexNowKind(context, voice), webhookKind(context, voice)]),
     {
       name: 'media.derivatives',
       lane: 'pictures',

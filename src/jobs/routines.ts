@@ -16,6 +16,7 @@ import { deleteAttemptsBefore } from '../content/sign-in-attempts/queries.ts'
 import { deleteOldMisses } from '../content/search/misses/queries.ts'
 import { refreshSearch } from '../content/search/refresh.ts'
 import { deleteOldViewBatches, deleteOldVisits } from '../content/views/queries.ts'
+import { deleteDeliveriesBefore } from '../content/webhooks/queries.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Routine } from './schedule.ts'
 
@@ -37,11 +38,12 @@ export function serverRoutines(context: ContentContext, storage: Storage): reado
     },
     { name: 'take away what was placed until now', everyMs: 10 * second, run: () => expirePlacements(context) },
     {
-      name: 'forget done jobs and old invalidations',
+      name: 'forget done jobs, old deliveries and old invalidations',
       everyMs: hour,
       run: () =>
         context.db.transaction(async (tx) => {
           await deleteDoneJobs(tx, context.clock() - 7 * day)
+          await deleteDeliveriesBefore(tx, context.clock() - 30 * day)
           await pruneInvalidations(tx, context.clock() - day)
         }),
     },

@@ -4,6 +4,7 @@ import { createAuthor } from '../../src/content/authors/save.ts'
 import { insertJob } from '../../src/content/jobs/queries.ts'
 import { createPage } from '../../src/content/pages/save.ts'
 import { recordRedirects } from '../../src/content/redirects/record.ts'
+import { insertDeliveries, insertWebhook } from '../../src/content/webhooks/queries.ts'
 import { textDocument } from '../content-context.ts'
 import { insertMedia } from '../../src/content/media/queries.ts'
 import { createSection } from '../../src/content/sections/create.ts'
@@ -95,6 +96,38 @@ export function newsroomObjects(
       await context.db.transaction((tx) => insertJob(tx, { ...failedJob, id, created_at: newsroom.clock.now }))
       return at(id)
     },
+  }
+  if (path.startsWith('/webhook')) {
+    const made = async (): Promise<string> => {
+      const id = randomUUID()
+      const row = {
+        id,
+        name: 'a',
+        url: 'https://a.example/',
+        secret: '',
+        events: '[]',
+        enabled: 0,
+        created_at: 0,
+      } as const
+      const delivery = {
+        id,
+        webhook_id: id,
+        event: 'ping',
+        payload: '{}',
+        status: null,
+        error: '',
+        attempts: 0,
+      } as const
+      await context.db.transaction(async (tx) => {
+        await insertWebhook(tx, row)
+        await insertDeliveries(tx, [{ ...delivery, created_at: 0, delivered_at: null }])
+      })
+      return at(id)
+    }
+    return [
+      ['any', made],
+      ['unknown', at(unknown)],
+    ]
   }
   const make = any[path.split('/')[1] ?? '']
   if (make !== undefined)
