@@ -26,6 +26,7 @@ import { pageRoutes } from './pages.ts'
 import { passkeyRoutes } from './passkeys.ts'
 import { peopleRoutes } from './people.ts'
 import { codeOf, languageOf, parseInput, problemResponse } from './problem.ts'
+import { publicRoutes } from './public.ts'
 import { redirectRoutes } from './redirects.ts'
 import { type Caller, checkRoutes, type Route } from './route.ts'
 import { sectionRoutes } from './sections.ts'
@@ -71,6 +72,7 @@ const resources: readonly Route[] = [
   ...dashboardRoutes,
   ...backupRoutes,
   ...webhookRoutes,
+  ...publicRoutes,
 ]
 
 /** Every route there is. */
@@ -172,6 +174,8 @@ function secured(response: Response, publicFor?: number): Response {
   response.headers.set('cache-control', publicFor === undefined ? 'private, no-store' : `public, max-age=${publicFor}`)
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
-  response.headers.set('vary', 'Cookie, Authorization, Sec-Fetch-Site, Origin')
+  // What is public is the same for everybody, on pages of others too; refusals come in the language of who asks.
+  if (publicFor !== undefined) response.headers.set('access-control-allow-origin', '*')
+  else response.headers.set('vary', 'Cookie, Authorization, Sec-Fetch-Site, Origin')
   return response
 }
