@@ -1,4 +1,5 @@
 import { formatNumber, isolate, type LocaleContext, pluralCategory } from '@matbaa/locale'
+import { TYPE } from '@formatjs/icu-messageformat-parser'
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
 import siteAr from '../messages/site/ar.json' with { type: 'json' }
 import siteAz from '../messages/site/az.json' with { type: 'json' }
@@ -62,13 +63,45 @@ export function createTranslator(locale: LocaleContext, decorate: (message: stri
   }
   const catalogue = catalogues[language]
   const formatters = formattersOf(locale)
-  const compiled = new Map<MessageKey, IntlMessageFormat>()
+  const compiled = new Map<MessageKey, Formatted>()
+  const plain = new Map<MessageKey, string>()
 
-  return (key, values = {}) => {
+  const format = (key: MessageKey, values: MessageValues): string => {
     const found = compiled.get(key)
-    const message = found ?? new IntlMessageFormat(catalogue[key], language, undefined, { formatters })
+    const message = found ?? compile(catalogue[key], language, formatters)
     if (found === undefined) compiled.set(key, message)
-    return decorate(String(message.format(isolated(values))))
+    return decorate(message(values))
+  }
+  return (key, values) => {
+    if (values !== undefined) return format(key, values)
+    const known = plain.get(key)
+    if (known !== undefined) return known
+    const text = format(key, {})
+    plain.set(key, text)
+    return text
+  }
+}
+
+type Formatted = (values: MessageValues) => string
+
+/** Reads a message once. Where its braces hold names alone, nothing is left to decide when it is asked for. */
+function compile(text: string, language: string, formatters: Formatters): Formatted {
+  const message = new IntlMessageFormat(text, language, undefined, { formatters })
+  const parts = message.getAst()
+  const isPlain = parts.every(({ type }) => type === TYPE.literal || type === TYPE.argument)
+  if (!isPlain) return (values) => String(message.format(isolated(values)))
+  return (values) => {
+    let whole = ''
+    for (const part of parts) {
+      if (part.type === TYPE.literal) {
+        whole += part.value
+      } else if (part.type === TYPE.argument) {
+        const value = values[part.value]
+        if (value === undefined) throw new TypeError(`The message has no value for ${part.value}: ${text}`)
+        whole += typeof value === 'string' ? isolate(value) : String(value)
+      }
+    }
+    return whole
   }
 }
 
