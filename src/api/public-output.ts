@@ -93,7 +93,11 @@ export function toPublicCard(book: PublicBook, card: Carded) {
 }
 
 /** An article with its body and what belongs to it. */
-export function toPublicArticle(book: PublicBook, article: PublishedArticle, relations: ArticleRelations) {
+export function toPublicArticle(
+  book: PublicBook,
+  article: PublishedArticle & Pick<ArticleCard, 'section'>,
+  relations: ArticleRelations,
+) {
   const { language } = article
   const { origin, addresses } = book
   return {

@@ -15,7 +15,7 @@ import { findAuthorBySlug, listAuthors } from '../content/authors/queries.ts'
 import { type Edition, findEdition, listEditions } from '../content/editions/queries.ts'
 import { listArticles } from '../content/listings/queries.ts'
 import { listName } from '../content/listings/lists.ts'
-import { findSectionBySlug, listSections } from '../content/sections/queries.ts'
+import { findSectionBySlug, findSections, listSections } from '../content/sections/queries.ts'
 import { readAddresses } from '../content/settings/addresses.ts'
 import { readTagPlace, writeTagPlace } from '../content/tags/place.ts'
 import { findTagBySlug, listTags } from '../content/tags/queries.ts'
@@ -83,7 +83,8 @@ export const publicRoutes: readonly Route[] = [
       const article = address && (await findPublishedArticle(reader, address.language, code))
       if (article === undefined) throw problem('not-found')
       const relations = await findArticleRelations(reader, article)
-      return shared(toPublicArticle(await bookOf(context), article, relations))
+      const [section = null] = article.sectionId === null ? [] : await findSections(reader, [article.sectionId])
+      return shared(toPublicArticle(await bookOf(context), { ...article, section }, relations))
     },
   ),
   openRoute('GET', '/public/sections', { input: ofEdition, output: publicSections }, async ({ context, input }) => {

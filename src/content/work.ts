@@ -6,6 +6,7 @@ import { appendAudit, type AuditEntry } from './audit/append.ts'
 import type { ContentContext } from './context.ts'
 import type { ContentEvent } from './events.ts'
 import { insertInvalidations } from './invalidations/queries.ts'
+import { writeEntries } from './desk/entries/write.ts'
 import { createPendingRows, type PendingRows } from './pending-rows.ts'
 import { indexArticles } from './search/index-articles.ts'
 import { addressesOf } from './settings/addresses.ts'
@@ -34,6 +35,8 @@ export interface Work extends ContentContext {
   readonly addresses: () => Promise<Addresses>
   /** Ids of articles whose place in the search index is written anew at the end, from what they are then. */
   readonly searchable: Set<string>
+  /** Ids of articles whose entry in the newsroom's list is written anew at the end. */
+  readonly listed: Set<string>
   readonly pending: PendingRows
   readonly locks: Set<string>
   readonly memo: WorkMemo
@@ -82,6 +85,7 @@ async function runVerb<T>(
   const value = await verb(work)
   await work.flush()
   await indexArticles(work, [...work.searchable])
+  await writeEntries(work, [...work.listed])
   await enqueueDeliveries(work, ledger.entries)
   await writeLedger(context, tx, ledger)
   return value
@@ -134,6 +138,7 @@ function openWork(context: ContentContext, tx: Queryable, ledger: Ledger): Work 
     ...recorders(ledger),
     pending,
     searchable: new Set(),
+    listed: new Set(),
     locks,
     append: pending.add,
     flush: () => pending.write(tx),

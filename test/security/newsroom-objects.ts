@@ -12,7 +12,7 @@ import { createTag } from '../../src/content/tags/create.ts'
 import type { TestNewsroom } from '../newsroom.ts'
 
 /** A thing that a route can be asked about: its name in the table, and its address, or what makes a new one for each who asks. */
-export type RouteObject = readonly [name: string, address: string | (() => Promise<string>)]
+export type RouteObject<Asker> = readonly [name: string, address: string | ((asker: Asker) => string | Promise<string>)]
 
 const unknown = '01900000-0000-7000-8000-000000000000'
 
@@ -41,11 +41,11 @@ export async function groupOf(newsroom: TestNewsroom, sectionId: string): Promis
  * The things of the newsroom a route can be asked about; undefined for a route about something else. What a route could take
  * away is made anew for each who asks, so that every cell of the table begins alike.
  */
-export function newsroomObjects(
+export function newsroomObjects<Asker>(
   newsroom: TestNewsroom,
   people: ReadonlyMap<string, string>,
   path: string,
-): readonly RouteObject[] | undefined {
+): readonly RouteObject<Asker>[] | undefined {
   const at = (id: string): string => path.replace(':id', id)
   const media = async (ownerId: string | null): Promise<string> => {
     const id = randomUUID()
