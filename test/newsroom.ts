@@ -4,6 +4,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
+import type { AdminFiles } from '../src/admin.ts'
 import { type Connection, createApp } from '../src/app.ts'
 import type { ContentContext } from '../src/content/context.ts'
 import { readEditionLocales } from '../src/content/editions/locales.ts'
@@ -47,6 +48,10 @@ export interface NewsroomOptions {
   /** Marks what the site writes and what the fixture says, to tell where a string of a page came from. */
   readonly decorate?: Decorate
   readonly assets?: Assets
+  /** Where media are kept and stay; by default in a folder that is removed at the end. */
+  readonly mediaDirectory?: string
+  readonly admin?: AdminFiles
+  readonly sendsMail?: boolean
   readonly trustedProxies?: readonly string[]
   /** Hears what the app logs; by default nobody does. */
   readonly logger?: Logger
@@ -62,6 +67,7 @@ const noAssets: Assets = {
   manifest: {
     'theme.css': '/assets/theme.0.css',
     'reader.js': '/assets/reader.0.js',
+    'suggest.js': '/assets/suggest.0.js',
     'icon.svg': '/assets/icon.0.svg',
     'apple-touch-icon.png': '/assets/apple-touch-icon.0.png',
     'arabic.woff2': '/assets/arabic.0.woff2',
@@ -74,7 +80,7 @@ const noAssets: Assets = {
 /** Fills an empty database with the fixture newsroom and makes the app over it. */
 export async function createNewsroom(test: TestDatabase, options: NewsroomOptions = {}): Promise<TestNewsroom> {
   const decorate: Decorate = options.decorate ?? ((text) => text)
-  const directory = await mkdtemp(join(tmpdir(), 'matbaa-newsroom-'))
+  const directory = options.mediaDirectory ?? (await mkdtemp(join(tmpdir(), 'matbaa-newsroom-')))
   const stop = new AbortController()
   const clock = { now }
   const failures: unknown[] = []
@@ -108,7 +114,9 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
       trustedProxies: options.trustedProxies ?? ['10.0.0.0/8'],
       origin: options.origin ?? testOrigin,
       secretKey: testSecretKey,
+      sendsMail: options.sendsMail ?? false,
       assets: options.assets ?? noAssets,
+      ...(options.admin === undefined ? {} : { admin: options.admin }),
       storage,
       images,
       events,
@@ -141,7 +149,7 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
     async close() {
       stop.abort()
       await Promise.all([views.stop(), search.stop(), images.close()])
-      await rm(directory, { recursive: true, force: true })
+      if (options.mediaDirectory === undefined) await rm(directory, { recursive: true, force: true })
       if (failures.length > 0) throw new AggregateError(failures, 'A listener failed.')
     },
   }

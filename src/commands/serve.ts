@@ -1,8 +1,10 @@
 import { join } from 'node:path'
+import { loadAdmin } from '../admin.ts'
 import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { createImageWorker } from '../content/media/image-worker.ts'
 import { hasContent } from '../content/newsroom/queries.ts'
+import type { ArticleFinder } from '../content/search/find.ts'
 import { createReaderSearch } from '../content/search/reader-search.ts'
 import { createSearchThread } from '../content/search/search-thread.ts'
 import { createSeal } from '../content/secrets/seal.ts'
@@ -14,13 +16,13 @@ import { newsroomKinds } from '../jobs/newsroom-kinds.ts'
 import { serverRoutines } from '../jobs/routines.ts'
 import { startSchedule } from '../jobs/schedule.ts'
 import { startJobWorker } from '../jobs/worker.ts'
+import { createMailer } from '../mail/mailer.ts'
 import { publicInternet } from '../outbound/connection.ts'
 import { createOutsidePost } from '../outbound/post-public.ts'
 import { loadAssets } from '../site/assets.ts'
 import type { Front } from '../site/page-cache/front.ts'
 import { aborted } from './aborted.ts'
 import { crashSignal } from './crash.ts'
-import { fillWithDemo } from './demo.ts'
 import { type Handler, type RunningServer, startHttpServer } from './http-server.ts'
 import { configure, type Invocation, logOf, type SettingFlags, systemActor } from './invocation.ts'
 import { type MigrationMode, type Newsroom, openNewsroom } from './newsroom.ts'
@@ -41,6 +43,7 @@ const whenTold = { lingerMs: 1_000, withinMs: 7_000 }
 const whenCrashed = { lingerMs: 0, withinMs: 2_000 }
 
 const assetsDirectory = join(import.meta.dirname, '../../assets')
+const adminDirectory = join(import.meta.dirname, '../../admin')
 
 /** Serves the newsroom until it is `told` to stop, or until an error that nothing caught; what is under way is finished first. */
 export async function serve(invocation: Invocation, flags: ServeFlags, told: AbortSignal): Promise<number> {
@@ -71,6 +74,8 @@ async function serveAs(invocation: Invocation, flags: ServeFlags, serving: Servi
   const mayMigrate = !isPostgres(config.database) || flags.migrate === true
   await withServed(config, log, mayMigrate ? 'upgrade' : 'refuse', async (newsroom) => {
     if (flags.demoIfEmpty === true && !(await hasContent(newsroom.database.worker))) {
+      // Its texts and what draws its pictures are read by the one start that needs them.
+      const { fillWithDemo } = await import('./demo.ts')
       await fillWithDemo(newsroom, invocation.terminal)
     }
     if (config.workers > 1) await announceSetUp(newsroom.context, invocation.terminal, originOf(config, config.port))
@@ -115,28 +120,31 @@ async function serveUntil(
   }
   const server = await listen({ fetch: (...asked) => app.fetch(...asked), front }, config.host, config.port)
   const origin = originOf(config, server.port)
-  const assets = await loadAssets(assetsDirectory)
+  const [assets, admin] = await Promise.all([loadAssets(assetsDirectory), loadAdmin(adminDirectory)])
   const { clock } = context
   const { pageCacheBytes, trustedProxies } = config
+  const secretKey = readSecretKey(config)
   const { signal } = ending
   const views = createViews(context, log)
   const thread = createSearchThread(config.database)
   const search = createReaderSearch(context, thread, log)
   // Somebody waits for the answer to a file they sent; those that make the forms of pictures do so behind it.
   const images = createImageWorker({ givesWay: false })
-  const served = { images, database, content: context, storage, events, views, search, assets, clock, logger: log }
+  const made = { database, content: context, storage, images, events, views, search, assets, admin }
+  const served = { ...made, clock, logger: log }
   app = createApp({
     ...served,
     origin,
-    secretKey: readSecretKey(config),
+    secretKey,
+    sendsMail: config.mail !== undefined,
     pageCacheBytes,
     trustedProxies,
     signal,
     stopped,
   })
   ready.resolve(app)
-  const jobs = doesJobs ? startJobs(newsroom, origin) : undefined
-  log.info({ origin, data: config.dataDir }, `serving on ${origin}`)
+  const jobs = doesJobs ? startJobs(newsroom, origin, { secretKey, finder: thread }) : undefined
+  log.info({ origin, port: server.port, data: config.dataDir }, `serving on ${origin}`)
   if (announces !== undefined) await announceSetUp(context, announces, origin)
 
   await aborted(stopped)
@@ -153,12 +161,16 @@ const originOf = (config: Config, port: number): string => config.origin ?? `htt
 function startJobs(
   { config, context, events, log, storage }: Newsroom,
   origin: string,
+  { secretKey, finder }: { readonly secretKey: Uint8Array; readonly finder: ArticleFinder },
 ): { readonly stop: () => Promise<void> } {
   const images = createImageWorker()
-  const seal = createSeal(readSecretKey(config))
-  const voice = { origin, post: createOutsidePost(publicInternet), seal }
-  const worker = startJobWorker(context, { kinds: newsroomKinds(context, { storage, images }, voice), events, log })
-  const schedule = startSchedule(serverRoutines(context, storage), log)
+  const seal = createSeal(secretKey)
+  const voices = {
+    outside: { origin, post: createOutsidePost(publicInternet), seal },
+    mail: config.mail === undefined ? undefined : { origin, seal, send: createMailer(config.mail).send },
+  }
+  const worker = startJobWorker(context, { kinds: newsroomKinds(context, { storage, images }, voices), events, log })
+  const schedule = startSchedule(serverRoutines(context, storage, finder), log)
   return {
     async stop() {
       const ended = Promise.all([worker.stop(), schedule.stop()])
