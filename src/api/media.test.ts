@@ -176,6 +176,7 @@ describeOnEachDatabase('the library of media', (get) => {
     expect((await reporter.browser.ask('DELETE', `/media/${id}`)).status).toBe(403)
     expect((await owner.browser.ask('DELETE', `/media/${id}`)).status).toBe(200)
     expect((await owner.browser.ask('DELETE', `/media/${id}`)).status).toBe(404)
+    expect((await owner.browser.ask('PUT', `/media/${id}/file?name=a`, await picture())).status).toBe(404)
     const inTrash = itemsOf(await owner.browser.ask('GET', '/media?trashed=true'))
     expect(inTrash.map((item) => item.id)).toEqual([id])
     expect((await owner.browser.ask('POST', `/media/${id}/restoration`, {})).body).toMatchObject({

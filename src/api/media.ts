@@ -104,6 +104,8 @@ export const mediaRoutes: readonly Route[] = [
     may('media.edit', true),
     { input: mediaReplacement, output: mediaItem },
     async ({ context, parameter, input, content, tools }) => {
+      // What lies in the trash is taken out of it first.
+      if ((await findMedia(context.db.reader, parameter))?.deleted_at !== null) throw problem('not-found')
       await attachFile(context, tools.media, parameter, { content, originalName: input.name })
       return shown(context, parameter)
     },

@@ -53,6 +53,21 @@ describeOnEachDatabase('sections and tags', (get) => {
     expect((await owner.browser.ask('POST', '/sections', twice)).status).toBe(409)
   })
 
+  test('what is sent twice under one key is done once, and answered alike', async () => {
+    const key = { 'idempotency-key': 'a-section-once' }
+    const wanted = { language: 'fa', name: 'یک بار' }
+    const replies = await Promise.all([1, 2, 3].map(() => owner.browser.ask('POST', '/sections', wanted, key)))
+    expect(replies.map(({ status }) => status)).toEqual([201, 201, 201])
+    expect(new Set(replies.map((reply) => one(reply).id)).size).toBe(1)
+    const all = itemsOf(await owner.browser.ask('GET', '/sections?language=fa'))
+    expect(all.filter(({ name }) => name === 'یک بار')).toHaveLength(1)
+    const renamed = { 'idempotency-key': 'a-name-once' }
+    const { id } = one(replies[0] ?? { status: 0, body: {}, headers: new Headers(), text: '' })
+    const path = `/sections/${id}`
+    expect(one(await owner.browser.ask('PATCH', path, { slug: 'بار-نو' }, renamed)).slug).toBe('بار-نو')
+    expect(one(await owner.browser.ask('PATCH', path, { slug: 'بار-نو' }, renamed)).slug).toBe('بار-نو')
+  })
+
   test('gives a section another address, and leads there from the old one', async () => {
     const made = one(await owner.browser.ask('POST', '/sections', { language: 'fa', name: 'کهنه' }))
     expect((await newsroom.askAnew(made.url)).status).toBe(200)
