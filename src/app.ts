@@ -9,6 +9,7 @@ import type { ContentContext } from './content/context.ts'
 import type { EventBus } from './content/events.ts'
 import { createArticleFinder, type FindRequest } from './content/search/find.ts'
 import type { SimilarRequest } from './content/search/similar/find-similar.ts'
+import type { ImageWorker } from './content/media/image-worker.ts'
 import { readPreviewToken } from './content/preview-links/links.ts'
 import type { Views } from './content/views/views.ts'
 import { createSeal } from './content/secrets/seal.ts'
@@ -18,6 +19,7 @@ import { explainFailure } from './db/connect.ts'
 import type { Clock } from './db/database.ts'
 import type { ConnectedDatabase } from './db/dialect.ts'
 import { isOverloaded, isUnavailable } from './errors.ts'
+import { openBackup } from './export/open-backup.ts'
 import type { Logger } from './log.ts'
 import { href } from './routes.ts'
 import { appLookOf } from './site/app-look.ts'
@@ -63,6 +65,8 @@ export interface AppContext {
   /** The newsroom's interface; without it there is none. */
   readonly admin?: AdminFiles
   readonly storage: Storage
+  /** Reads the pictures that people bring in. Without it there is no API. */
+  readonly images?: ImageWorker
   /** How much of pages is held ready; by default 64 MiB. */
   readonly pageCacheBytes?: number
   /** Where the verbs of this process say what they changed, and the follower what any process did. */
@@ -212,12 +216,13 @@ export function createApp(context: AppContext): App {
   const answerFailed = (thrown: unknown, asked: Asked, requestId: string): SiteAnswer => {
     if (isOverloaded(thrown)) return site.answerBusy(asked)
     const error = explainFailure(thrown)
-    logger.error({ err: error, requestId, path: pathOf(asked.target) }, 'a page failed')
+    logger.error({ err: error, requestId, path: withoutSecret(pathOf(asked.target)) }, 'a page failed')
     return site.answerFailure(asked, requestId, isUnavailable(error) ? 503 : 500)
   }
   const note = ({ started, ...request }: Answered): void => {
     requests.add(sourceOfPath(request.path), request.status)
-    logger.debug({ ...request, milliseconds: Math.round(performance.now() - started) }, 'request')
+    const milliseconds = Math.round(performance.now() - started)
+    logger.debug({ ...request, path: withoutSecret(request.path), milliseconds }, 'request')
   }
   const app = new Hono<Env>()
   const answerSafely = async (asked: Asked, requestId: string): Promise<SiteAnswer> => {
@@ -279,7 +284,7 @@ export function createApp(context: AppContext): App {
     const page = articleId === undefined ? undefined : await gate.run('page', () => staffPages.article(articleId))
     return page === undefined ? answerPage(c) : c.body(page.html, 200, page.headers)
   })
-  if (context.secretKey !== undefined) {
+  if (context.secretKey !== undefined && context.images !== undefined) {
     const access = {
       ...context.content,
       origin,
@@ -292,7 +297,9 @@ export function createApp(context: AppContext): App {
       },
       sendsMail: context.sendsMail ?? false,
     }
-    const answerApi = createApi({ access, isTrusted, logger, pages: staffPages })
+    const { storage, images } = context
+    const tools = { media: { storage, images }, openBackup: () => openBackup(database, storage, clock) }
+    const answerApi = createApi({ access, tools, isTrusted, logger, pages: staffPages })
     app.all('/api/*', (c) => answerApi(c.req.raw, { peer: c.env.peer, requestId: c.get('requestId') }))
   }
   if (context.admin !== undefined) {

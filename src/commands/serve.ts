@@ -128,7 +128,10 @@ async function serveUntil(
   const views = createViews(context, log)
   const thread = createSearchThread(config.database)
   const search = createReaderSearch(context, thread, log)
-  const served = { database, content: context, storage, events, views, search, assets, admin, clock, logger: log }
+  // Somebody waits for the answer to a file they sent; those that make the forms of pictures do so behind it.
+  const images = createImageWorker({ givesWay: false })
+  const made = { database, content: context, storage, images, events, views, search, assets, admin }
+  const served = { ...made, clock, logger: log }
   app = createApp({
     ...served,
     origin,
@@ -146,7 +149,7 @@ async function serveUntil(
 
   await aborted(stopped)
   log.info('stopping')
-  await Promise.all([server.stop(crashed.aborted ? whenCrashed : whenTold), jobs?.stop()])
+  await Promise.all([server.stop(crashed.aborted ? whenCrashed : whenTold), jobs?.stop(), images.close()])
   ending.abort()
   await Promise.all([views.stop(), search.stop()])
   await thread.close()
@@ -161,12 +164,10 @@ function startJobs(
   { secretKey, finder }: { readonly secretKey: Uint8Array; readonly finder: ArticleFinder },
 ): { readonly stop: () => Promise<void> } {
   const images = createImageWorker()
+  const seal = createSeal(secretKey)
   const voices = {
-    outside: { origin, post: createOutsidePost(publicInternet) },
-    mail:
-      config.mail === undefined
-        ? undefined
-        : { origin, seal: createSeal(secretKey), send: createMailer(config.mail).send },
+    outside: { origin, post: createOutsidePost(publicInternet), seal },
+    mail: config.mail === undefined ? undefined : { origin, seal, send: createMailer(config.mail).send },
   }
   const worker = startJobWorker(context, { kinds: newsroomKinds(context, { storage, images }, voices), events, log })
   const schedule = startSchedule(serverRoutines(context, storage, finder), log)

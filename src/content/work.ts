@@ -14,6 +14,7 @@ import { deleteSimilar } from './search/similar/queries.ts'
 import { addressesOf } from './settings/addresses.ts'
 import type { Settings } from './settings/keys.ts'
 import { readSettings } from './settings/queries.ts'
+import { enqueueDeliveries } from './webhooks/enqueue.ts'
 import { lockRow, releaseSavepoint, rollBackToSavepoint, setSavepoint } from './transactions/queries.ts'
 
 /** A verb's running transaction. What it records is written together at the end, and nothing of it if the verb fails. */
@@ -89,6 +90,7 @@ async function runVerb<T>(
   await writeEntries(work, [...work.listed])
   await indexNames(work, ledger.tags)
   await deleteSimilar(work.tx, [...work.searchable])
+  await enqueueDeliveries(work, ledger.entries)
   await writeLedger(context, tx, ledger)
   return value
 }

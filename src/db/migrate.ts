@@ -11,6 +11,7 @@ import { searchMigration } from './migrations/0005-search.ts'
 import { searchWordsMigration } from './migrations/0006-search-words.ts'
 import { accessMigration } from './migrations/0008-access.ts'
 import { deskMigration } from './migrations/0009-desk.ts'
+import { newsroomMigration } from './migrations/0010-newsroom.ts'
 import { searchNamesMigration } from './migrations/0012-search-names.ts'
 import { searchTokensMigration } from './migrations/0013-search-tokens.ts'
 
@@ -29,6 +30,7 @@ const migrations: readonly NumberedMigration[] = [
   searchWordsMigration,
   accessMigration,
   deskMigration,
+  newsroomMigration,
   searchNamesMigration,
   searchTokensMigration,
 ]

@@ -1,5 +1,6 @@
 import { isoDate } from '@matbaa/locale'
 import { publishDueDrafts } from '../content/articles/publish-due.ts'
+import { forgetOldAddresses } from '../content/comments/queue/erase.ts'
 import type { ContentContext } from '../content/context.ts'
 import { refreshDesk } from '../content/desk/entries/refresh.ts'
 import { emptyTrash } from '../content/desk/purge/purge.ts'
@@ -21,6 +22,7 @@ import { deleteOldMisses } from '../content/search/misses/queries.ts'
 import { refreshSearch } from '../content/search/refresh.ts'
 import { compareArticles } from '../content/search/similar/compare.ts'
 import { deleteOldViewBatches, deleteOldVisits } from '../content/views/queries.ts'
+import { deleteDeliveriesBefore } from '../content/webhooks/queries.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Routine } from './schedule.ts'
 
@@ -51,11 +53,12 @@ export function serverRoutines(
     },
     { name: 'take away what was placed until now', everyMs: 10 * second, run: () => expirePlacements(context) },
     {
-      name: 'forget done jobs and old invalidations',
+      name: 'forget done jobs, old deliveries and old invalidations',
       everyMs: hour,
       run: () =>
         context.db.transaction(async (tx) => {
           await deleteDoneJobs(tx, context.clock() - 7 * day)
+          await deleteDeliveriesBefore(tx, context.clock() - 30 * day)
           await pruneInvalidations(tx, context.clock() - day)
         }),
     },
@@ -70,6 +73,11 @@ export function serverRoutines(
           await deleteExpiredPreviewLinks(tx, context.clock())
           await deleteStaleKeys(tx, context.clock() - answersAreKeptMs)
         }),
+    },
+    {
+      name: 'forget addresses of commenters',
+      everyMs: day,
+      run: () => forgetOldAddresses(context),
     },
     {
       name: 'forget who read what',
