@@ -1,24 +1,33 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildAdmin } from './build-admin.ts'
 import { buildAssets } from './build-assets.ts'
 
 /**
- * Library, server and theme to JavaScript, then the files browsers get. Each folder is made aside and takes its place
+ * Library, server, theme and the newsroom's interface to JavaScript, then the files browsers get. Each folder is made aside and takes its place
  * whole, so that what runs or is built at the same time never meets half a build.
  */
 const root = join(import.meta.dirname, '..')
 
-// The server is compiled against the library's types: it comes first.
-await make('packages/locale/dist', async (folder) => compile('packages/locale', folder))
-await make('dist', async (folder) => {
-  compile('tsconfig.build.json', folder)
-  const assets = join(folder, 'assets')
-  // Fonts that are up to date are not cut again.
-  if (existsSync(join(root, 'dist/assets'))) cpSync(join(root, 'dist/assets'), assets, { recursive: true })
-  await buildAssets(assets)
-  writeFileSync(join(folder, '.built'), '')
-})
+// `admin` builds the newsroom's interface alone, for those who work on it.
+const isAdminOnly = process.argv[2] === 'admin'
+if (isAdminOnly) await make('dist/admin', buildAdmin)
+else await buildAll()
+
+async function buildAll(): Promise<void> {
+  // The server is compiled against the library's types: it comes first.
+  await make('packages/locale/dist', async (folder) => compile('packages/locale', folder))
+  await make('dist', async (folder) => {
+    compile('tsconfig.build.json', folder)
+    const assets = join(folder, 'assets')
+    // Fonts that are up to date are not cut again.
+    if (existsSync(join(root, 'dist/assets'))) cpSync(join(root, 'dist/assets'), assets, { recursive: true })
+    await buildAssets(assets)
+    await buildAdmin(join(folder, 'admin'))
+    writeFileSync(join(folder, '.built'), '')
+  })
+}
 
 async function make(place: string, fill: (folder: string) => Promise<void>): Promise<void> {
   const aside = mkdtempSync(join(root, 'node_modules/.build-'))

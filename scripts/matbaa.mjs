@@ -94,6 +94,7 @@ function build(always) {
   const builtAt = existsSync(stamp) ? statSync(stamp).mtimeMs : 0
   const sources = [
     'src',
+    'admin',
     'themes',
     'messages',
     'packages/locale/src',

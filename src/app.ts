@@ -1,12 +1,14 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { createTheme } from '../themes/default/theme.tsx'
+import { type AdminFiles, createAdmin } from './admin.ts'
 import { createApi } from './api/api.ts'
 import { clientAddress, createTrustCheck, networkPrefix } from './client-address.ts'
 import type { ContentContext } from './content/context.ts'
 import type { EventBus } from './content/events.ts'
 import { createArticleFinder } from './content/search/find.ts'
+import { readPreviewToken } from './content/preview-links/links.ts'
 import type { Views } from './content/views/views.ts'
 import { createSeal } from './content/secrets/seal.ts'
 import { createSecretSource } from './content/settings/secret.ts'
@@ -28,14 +30,18 @@ import { isLocal, writeMetrics } from './site/metrics/metrics.ts'
 import { createRequestCounts, sourceOfPath } from './site/metrics/request-counts.ts'
 import { createHostCheck } from './site/own-host.ts'
 import { createFront, type Front } from './site/page-cache/front.ts'
+import { createKeptLists } from './site/page-cache/kept-lists.ts'
 import { createPageCache } from './site/page-cache/page-cache.ts'
 import { createReadiness } from './site/readiness.ts'
 import { createGate } from './site/shedding/gate.ts'
 import { watchLoopDelay } from './site/shedding/loop-delay.ts'
 import type { Capacity } from './site/shedding/policy.ts'
-import type { SiteSearch } from './site/page.ts'
+import type { Site, SiteSearch } from './site/page.ts'
 import { createReaderSite } from './site/site.ts'
+import { createStaffPages } from './site/staff-pages.ts'
+import { createSuggestionSource } from './site/suggestions.ts'
 import { createViewBeacon } from './site/view-beacon.ts'
+import { type Asked, askedOf, type SiteAnswer, toResponse } from './site/site-answer.ts'
 import type { Storage } from './storage/storage.ts'
 
 /** What the web side of a process runs on. */
@@ -50,7 +56,11 @@ export interface AppContext {
   readonly origin: string
   /** Seals the secrets of authenticators; 32 bytes that stand outside the database. Without it there is no API. */
   readonly secretKey?: Uint8Array
+  /** Whether the jobs of this newsroom send mail. */
+  readonly sendsMail?: boolean
   readonly assets: Assets
+  /** The newsroom's interface; without it there is none. */
+  readonly admin?: AdminFiles
   readonly storage: Storage
   /** How much of pages is held ready; by default 64 MiB. */
   readonly pageCacheBytes?: number
@@ -92,12 +102,32 @@ const searchHere = ({ worker, tokenIndex }: ConnectedDatabase, clock: Clock): Si
   countMiss: () => undefined,
 })
 
+/** One answer, for the counts and the log. */
+interface Answered {
+  readonly requestId: string
+  readonly path: string
+  readonly status: number
+  /** As `performance.now()` tells it. */
+  readonly started: number
+}
+
+/** 64 random bits in hexadecimal; drawn in stock, which makes them cheap. */
+const drawRequestId = (): string => randomUUID().replace(/^(.{8}).*(.{8})$/, '$1$2')
+
+const pathOf = (target: string): string => withoutSecret(target.replace(/\?.*$/s, ''))
+
+/** Addresses that others than the reader site answer. */
+const besideTheSite = /^\/(?:api|assets|media|admin|-|healthz|readyz|metrics)(?:[/?]|$)/
+
 /** `node:http` ends a body so when its connection ends. */
 const isCutRequest = (error: unknown): boolean =>
   error instanceof Error && error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET'
 
 /** Tags whose change changes what stands around every page; an article that is published changes none of it. */
 const chromeTags = /^(?:settings$|menu:)/
+
+/** Whoever reads the log must not be able to open what a link opens. */
+const withoutSecret = (path: string): string => path.replace(/^(\/-\/preview\/).*/, '$1…')
 
 /** Pages made at once, and those that wait for their turn: about a second of work. */
 const capacity: Capacity = { running: 2 * availableParallelism(), waiting: 100 }
@@ -120,41 +150,51 @@ export function createApp(context: AppContext): App {
     },
     ...(context.pageCacheBytes === undefined ? {} : { maxBytes: context.pageCacheBytes }),
   })
+  const lists = createKeptLists()
   const secret = createSecretSource(context.content, 'forms')
+  const search = context.search ?? searchHere(database, clock)
+  const suggestions = createSuggestionSource(search)
   const requests = createRequestCounts()
   const loopDelay = watchLoopDelay(context.signal)
   const gate = createGate(capacity, { delayMs: loopDelay.mean, backlog: pages.underWay })
-  const site = createReaderSite(
-    {
-      db: database,
-      clock,
-      origin,
-      theme,
-      headers,
-      logo,
-      appLook: appLookOf(context.assets.manifest),
-      secret,
-      search: context.search ?? searchHere(database, clock),
-      issueTicket: views?.issueTicket,
-    },
-    { chromeSource: chrome, pages, gate },
-  )
+  const parts: Site = {
+    db: database,
+    clock,
+    origin,
+    theme,
+    headers,
+    logo,
+    appLook: appLookOf(context.assets.manifest),
+    secret,
+    search,
+    suggestions,
+    lists,
+    issueTicket: views?.issueTicket,
+  }
+  const site = createReaderSite(parts, { chromeSource: chrome, pages, gate })
   const isTrusted = createTrustCheck(context.trustedProxies ?? [])
   const answerMedia = createMediaHandler({ db: database, storage: context.storage })
   const isReady = createReadiness(database, context.clock)
 
   const onStale = (tags: readonly string[]): void => {
     if (tags.some((tag) => chromeTags.test(tag))) chrome.expire()
+    lists.purge(tags)
     pages.purge(tags)
+    suggestions.clear()
   }
   const following = followInvalidations({
     db: database,
-    onStart: pages.open,
+    onStart() {
+      lists.open()
+      pages.open()
+    },
     // Everything of this process that keeps something hears of it, not only the pages.
     onStale: (tags, seqs) => context.events.emit({ type: 'invalidated', seqs, tags }),
     onLost: () => {
       chrome.expire()
+      lists.clear()
       pages.clear()
+      suggestions.clear()
     },
     onError: (error) => logger.warn({ err: error }, 'invalidations could not be read'),
     clock,
@@ -167,17 +207,41 @@ export function createApp(context: AppContext): App {
   })
   context.signal.addEventListener('abort', unsubscribe, { once: true })
 
+  const answerFailed = (thrown: unknown, asked: Asked, requestId: string): SiteAnswer => {
+    if (isOverloaded(thrown)) return site.answerBusy(asked)
+    const error = explainFailure(thrown)
+    logger.error({ err: error, requestId, path: pathOf(asked.target) }, 'a page failed')
+    return site.answerFailure(asked, requestId, isUnavailable(error) ? 503 : 500)
+  }
+  const note = ({ started, ...request }: Answered): void => {
+    requests.add(sourceOfPath(request.path), request.status)
+    logger.debug({ ...request, milliseconds: Math.round(performance.now() - started) }, 'request')
+  }
   const app = new Hono<Env>()
+  const answerSafely = async (asked: Asked, requestId: string): Promise<SiteAnswer> => {
+    try {
+      return await site.answer(asked)
+    } catch (thrown) {
+      return answerFailed(thrown, asked, requestId)
+    }
+  }
+  const answerNoted = async (asked: Asked): Promise<SiteAnswer> => {
+    const started = performance.now()
+    const requestId = drawRequestId()
+    const answer = await answerSafely(asked, requestId)
+    note({ requestId, path: pathOf(asked.target), status: answer.status, started })
+    return answer
+  }
+  const answerPage = async (c: Context<Env>): Promise<Response> =>
+    toResponse(await answerSafely(askedOf(c.req.raw), c.get('requestId')))
   app.use(async (c, next) => {
-    const requestId = randomBytes(8).toString('hex')
+    const requestId = drawRequestId()
     c.set('requestId', requestId)
     const started = performance.now()
     await next()
     for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     c.res.headers.set('x-request-id', requestId)
-    requests.add(sourceOfPath(c.req.path), c.res.status)
-    const milliseconds = Math.round(performance.now() - started)
-    logger.debug({ requestId, method: c.req.method, path: c.req.path, status: c.res.status, milliseconds }, 'request')
+    note({ requestId, path: withoutSecret(c.req.path), status: c.res.status, started })
   })
   app.get('/healthz', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))
   app.get('/readyz', async (c) =>
@@ -187,12 +251,15 @@ export function createApp(context: AppContext): App {
   )
   const measured = { db: database, clock, requests, pages, gate, loopDelay, views, heardAt: following.heardAt }
   app.get('/metrics', async (c) => {
-    if (!isLocal(c.env.peer, c.req.raw.headers)) return site.answer(c.req.raw)
+    if (!isLocal(c.env.peer, c.req.raw.headers)) return answerPage(c)
     const headers = { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' }
     return c.body(await writeMetrics(measured), 200, headers)
   })
-  app.get('/assets/:name', (c) => answerAsset(context.assets, c.req.raw, c.req.param('name')) ?? site.answer(c.req.raw))
-  app.get('/media/*', (c) => answerMedia(c.req.raw, c.req.path.slice('/media/'.length)) ?? site.answer(c.req.raw))
+  app.get(
+    '/assets/:name',
+    async (c) => (await answerAsset(context.assets, c.req.raw, c.req.param('name'))) ?? answerPage(c),
+  )
+  app.get('/media/*', (c) => answerMedia(c.req.raw, c.req.path.slice('/media/'.length)) ?? answerPage(c))
   if (views !== undefined) {
     const answerVisit = createViewBeacon({
       views,
@@ -203,6 +270,12 @@ export function createApp(context: AppContext): App {
     })
     app.post(href.view(), (c) => answerVisit(c.req.raw, c.env.peer))
   }
+  const staffPages = createStaffPages(parts, chrome, context.content)
+  app.get(href.preview(':token').replaceAll('%3A', ':'), async (c) => {
+    const articleId = await readPreviewToken(context.content, c.req.param('token') ?? '')
+    const page = articleId === undefined ? undefined : await gate.run('page', () => staffPages.article(articleId))
+    return page === undefined ? answerPage(c) : c.body(page.html, 200, page.headers)
+  })
   if (context.secretKey !== undefined) {
     const access = {
       ...context.content,
@@ -210,29 +283,40 @@ export function createApp(context: AppContext): App {
       secret: createSecretSource(context.content, 'access'),
       seal: createSeal(context.secretKey),
       hashing: createHashGate(),
+      sendsMail: context.sendsMail ?? false,
     }
-    const answerApi = createApi({ access, isTrusted, logger })
+    const answerApi = createApi({ access, isTrusted, logger, pages: staffPages })
     app.all('/api/*', (c) => answerApi(c.req.raw, { peer: c.env.peer, requestId: c.get('requestId') }))
   }
-  app.get('*', (c) => site.answer(c.req.raw))
+  if (context.admin !== undefined) {
+    const { manifest } = context.assets
+    const answerAdmin = createAdmin(context.admin, manifest['fonts.css'], logo)
+    app.all('/admin', (c) => answerAdmin(c.req.raw))
+    app.all('/admin/*', (c) => answerAdmin(c.req.raw))
+  }
+  app.get('*', answerPage)
   app.post('*', async (c, next) => {
     const address = clientAddress(c.env.peer, c.req.header('x-forwarded-for'), isTrusted)
     const network = address === undefined ? undefined : networkPrefix(address)
     const onUnsaved = (error: unknown): void => logger.error({ err: error }, 'a comment could not be saved')
-    return (await site.receive(c.req.raw, { content: context.content, network, onUnsaved })) ?? next()
+    const taken = await site.receive(c.req.raw, { content: context.content, network, onUnsaved })
+    return taken === undefined ? next() : toResponse(taken)
   })
   app.all('*', (c) => c.body(null, 405, { allow: 'GET, HEAD', 'cache-control': 'no-store' }))
   app.onError((thrown, c) => {
-    if (isOverloaded(thrown)) return site.answerBusy(c.req.raw)
     // Who went in the middle of a request hears no answer, and nothing of ours failed.
     if (isCutRequest(thrown)) return c.body(null, 400, { 'cache-control': 'no-store' })
-    const error = explainFailure(thrown)
-    const requestId = c.get('requestId')
-    logger.error({ err: error, requestId, path: c.req.path }, 'a page failed')
-    return site.answerFailure(c.req.raw, requestId, isUnavailable(error) ? 503 : 500)
+    return toResponse(answerFailed(thrown, askedOf(c.req.raw), c.get('requestId')))
   })
   return {
     fetch: (request, connection = {}) => app.fetch(request, connection),
-    front: createFront({ pages, clock, isOwnHost: createHostCheck(origin), refusal: site.refusal, requests }),
+    front: createFront({
+      pages,
+      clock,
+      isOwnHost: createHostCheck(origin),
+      refusal: site.refusal,
+      requests,
+      make: (asked) => (besideTheSite.test(asked.target) ? undefined : answerNoted(asked)),
+    }),
   }
 }

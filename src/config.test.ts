@@ -39,6 +39,11 @@ describe('settings', () => {
     [{ environment: { MATBAA_ORIGIN: 'https://paper.example/' } }, /origin/, /the environment.*no slash/],
     [{ environment: { MATBAA_ORIGIN: 'javascript:alert(1)' } }, /origin/, /the environment/],
     [{ toml: 'trustedProxies = ["10.0.0.0/33"]' }, /trustedProxies/, /matbaa\.toml/],
+    [{ environment: { MATBAA_MAIL: 'mail.example' } }, /mail .*cannot be used/, /smtps:/],
+    [{ environment: { MATBAA_MAIL: 'smtp://mail.example' } }, /mailFrom is missing/, /needs both/],
+    [{ toml: 'mailFrom = "desk@paper.example"' }, /mail is missing/, /needs both/],
+    [{ toml: 'mailFrom = "a@b.example, c@d.example"' }, /mailFrom .*cannot be used/, /one address/],
+    [{ toml: 'mailFrom = "Desk\\r\\nBcc: <a@b.example>"' }, /mailFrom .*cannot be used/, /one address/],
     [{ toml: 'prot = 3000' }, /no setting named prot/, /The settings are: data/],
     [{ toml: 'port = ' }, /error in line 1/, /./],
   ])('%j is refused and explained', (parts, what, why) => {

@@ -27,6 +27,16 @@ const schema = z.strictObject({
     .string()
     .refine((text) => Buffer.from(text, 'base64').byteLength === 32, 'is not 32 bytes in base64')
     .optional(),
+  /** `smtps://name:password@mail.example` or `smtp://…`; without it no mail is sent. */
+  mail: z.string().refine(isMailServer, 'is not an address such as smtps://name:password@mail.example').optional(),
+  /** Whom mail comes from: an address, or `Name <address>`. */
+  mailFrom: z
+    .string()
+    .regex(
+      /^(?:[^\p{Cc}<>@]*<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/u,
+      'is not one address, such as Coast Daily <desk@paper.example>',
+    )
+    .optional(),
   /** Proxies whose X-Forwarded-For is believed. */
   trustedProxies: trustedProxies.default([]),
   /** Processes that serve on the port. */
@@ -50,6 +60,8 @@ export interface Config {
   /** Path of the SQLite file or a `postgres://` address. */
   readonly database: string
   readonly secretKey: string | undefined
+  /** Where mail is handed over, and whom it comes from. */
+  readonly mail: { readonly server: string; readonly from: string } | undefined
   readonly trustedProxies: readonly string[]
   readonly workers: number
   readonly pageCacheBytes: number
@@ -63,6 +75,8 @@ const variables: Readonly<Record<string, keyof Settings>> = {
   MATBAA_ORIGIN: 'origin',
   MATBAA_DATABASE: 'database',
   MATBAA_SECRET_KEY: 'secretKey',
+  MATBAA_MAIL: 'mail',
+  MATBAA_MAIL_FROM: 'mailFrom',
   MATBAA_TRUSTED_PROXIES: 'trustedProxies',
   MATBAA_WORKERS: 'workers',
   MATBAA_PAGE_CACHE: 'pageCache',
@@ -99,6 +113,7 @@ function freeze(settings: z.output<typeof schema>, directory: string): Config {
     origin: settings.origin,
     database: settings.database ?? join(dataDir, 'matbaa.sqlite'),
     secretKey: settings.secretKey,
+    mail: mailOf(settings),
     trustedProxies: Object.freeze(settings.trustedProxies),
     workers: settings.workers,
     pageCacheBytes: settings.pageCache * 1024 * 1024,
@@ -158,6 +173,22 @@ function explain(
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:\/\//.test(text) && new URL(text).origin === text
+}
+
+function isMailServer(text: string): boolean {
+  return URL.canParse(text) && /^smtps?:\/\/[^/?#]+\/?$/.test(text)
+}
+
+/** One without the other sends nothing: that is said at the start, not when somebody waits for a mail. */
+function mailOf({ mail, mailFrom }: z.output<typeof schema>): Config['mail'] {
+  if (mail !== undefined && mailFrom !== undefined) return Object.freeze({ server: mail, from: mailFrom })
+  if (mail === undefined && mailFrom === undefined) return undefined
+  const [set, missing] = mail === undefined ? ['mailFrom', 'mail'] : ['mail', 'mailFrom']
+  throw invalidConfig(
+    `The setting ${missing} is missing.`,
+    `Mail needs both, and ${set} is set.`,
+    'Set both, or neither.',
+  )
 }
 
 function isCidr(text: string): boolean {

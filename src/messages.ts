@@ -1,5 +1,4 @@
-import { formatNumber, isolate, type LocaleContext, pluralCategory } from '@matbaa/locale'
-import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
+import type { LocaleContext } from '@matbaa/locale'
 import siteAr from '../messages/site/ar.json' with { type: 'json' }
 import siteAz from '../messages/site/az.json' with { type: 'json' }
 import siteCkb from '../messages/site/ckb.json' with { type: 'json' }
@@ -9,12 +8,10 @@ import siteHe from '../messages/site/he.json' with { type: 'json' }
 import siteTr from '../messages/site/tr.json' with { type: 'json' }
 import siteUr from '../messages/site/ur.json' with { type: 'json' }
 import { invalidConfig } from './errors.ts'
+import { createMessages, type MessageValues } from './message-format.ts'
 
 export type MessageKey = keyof typeof siteEn
 type Catalogue = Readonly<Record<MessageKey, string>>
-
-/** What stands in a message's braces: numbers are formatted by the language, strings are isolated from what surrounds them. */
-export type MessageValues = Readonly<Record<string, string | number>>
 
 /** Gives the message of a key in one language. */
 export type Translate = (key: MessageKey, values?: MessageValues) => string
@@ -60,35 +57,5 @@ export function createTranslator(locale: LocaleContext, decorate: (message: stri
       'Choose one of them for the edition, or add a catalogue under messages/site.',
     )
   }
-  const catalogue = catalogues[language]
-  const formatters = formattersOf(locale)
-  const compiled = new Map<MessageKey, IntlMessageFormat>()
-
-  return (key, values = {}) => {
-    const found = compiled.get(key)
-    const message = found ?? new IntlMessageFormat(catalogue[key], language, undefined, { formatters })
-    if (found === undefined) compiled.set(key, message)
-    return decorate(String(message.format(isolated(values))))
-  }
-}
-
-function isolated(values: MessageValues): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolate(value) : value]),
-  )
-}
-
-/** Only numbers and plurals: dates reach a message as finished text. */
-function formattersOf(locale: LocaleContext): Formatters {
-  const numbers = new Intl.NumberFormat('en')
-  Object.defineProperty(numbers, 'format', { value: (value: number) => formatNumber(locale, value) })
-  const plurals = new Intl.PluralRules('en')
-  Object.defineProperty(plurals, 'select', { value: (value: number) => pluralCategory(locale.pack, value) })
-  return {
-    getNumberFormat: () => numbers,
-    getPluralRules: () => plurals,
-    getDateTimeFormat: () => {
-      throw invalidConfig('A message formats a date itself.', 'Dates belong to the calendar.', 'Pass it as text.')
-    },
-  }
+  return createMessages(catalogues[language], locale, decorate)
 }

@@ -68,7 +68,13 @@ export const permissions = {
     reporter: 'own drafts',
     translator: 'own drafts',
   },
-  'article.restore': { owner: 'any', 'chief-editor': 'any', 'desk-editor': 'own sections' },
+  'article.restore': {
+    owner: 'any',
+    'chief-editor': 'any',
+    'desk-editor': 'own sections',
+    reporter: 'own drafts',
+    translator: 'own drafts',
+  },
   'front-page.arrange': { owner: 'any', 'chief-editor': 'any' },
   'comment.moderate': { owner: 'any', 'chief-editor': 'any', 'desk-editor': 'own sections', moderator: 'any' },
   'comment.erase': { owner: 'any', 'chief-editor': 'any' },
@@ -175,8 +181,15 @@ export const isEverAllowed = (role: Role, action: Action): boolean => grantOf(ro
 /** What a key of the API can be given, and what each lets it do; a key never does what its owner may not. */
 export const scopes = {
   'articles:read': ['article.read'],
-  'articles:write': ['article.create', 'article.edit', 'article.submit', 'article.trash'],
-  'articles:publish': ['article.approve', 'article.publish', 'article.schedule', 'article.archive', 'article.withdraw'],
+  'articles:write': ['article.create', 'article.edit', 'article.submit', 'article.trash', 'article.restore'],
+  'articles:publish': [
+    'article.approve',
+    'article.publish',
+    'article.schedule',
+    'article.archive',
+    'article.withdraw',
+    'front-page.arrange',
+  ],
   'comments:moderate': ['comment.moderate'],
   'media:write': ['media.add', 'media.edit'],
   'statistics:read': ['statistics.read'],

@@ -12,6 +12,13 @@ const statuses = {
   'too-large': 413,
   'not-found': 404,
   conflict: 409,
+  'version-conflict': 409,
+  'precondition-required': 428,
+  'wrong-state': 409,
+  locked: 423,
+  incomplete: 422,
+  'time-passed': 400,
+  'key-reused': 422,
   'not-signed-in': 401,
   forbidden: 403,
   'second-factor-required': 403,
@@ -63,7 +70,11 @@ export function problemTexts(code: ProblemCode, language: InterfaceLanguage): Pr
 /** Makes the error of a refusal; on the terminal it speaks English. */
 export function problem(
   code: ProblemCode,
-  more: { readonly retryAfterMs?: number; readonly cause?: unknown } = {},
+  more: {
+    readonly retryAfterMs?: number
+    readonly cause?: unknown
+    readonly details?: Readonly<Record<string, unknown>>
+  } = {},
 ): MatbaaError {
   return new MatbaaError({ code, status: statuses[code], ...problemTexts(code, 'en'), ...more })
 }

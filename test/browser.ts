@@ -83,11 +83,20 @@ export async function serveApp(make: (origin: string) => Fetches | Promise<Fetch
 let axeSource: Promise<string> | undefined
 
 /** What axe finds serious or critical on the page, one line each with the first element it means. */
-export async function seriousAxeFindings(page: Page): Promise<readonly string[]> {
+export const seriousAxeFindings = (page: Page): Promise<readonly string[]> => findings(page, ['serious', 'critical'])
+
+/** Everything that axe finds on the page. */
+export const axeFindings = (page: Page): Promise<readonly string[]> =>
+  findings(page, ['minor', 'moderate', 'serious', 'critical'])
+
+async function findings(page: Page, impacts: readonly string[]): Promise<readonly string[]> {
   axeSource ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   await page.evaluate(await axeSource)
-  const results = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })')
+  const results = await page.evaluate<AxeResults>(
+    // What react-aria says aloud for seconds names elements that may be gone by then.
+    'axe.run({ exclude: ["[data-live-announcer]"] }, { resultTypes: ["violations"] })',
+  )
   return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .filter(({ impact }) => impacts.includes(impact ?? ''))
     .map(({ id, help, nodes }) => `${id}: ${help} — ${nodes[0]?.html.slice(0, 200) ?? ''}`)
 }

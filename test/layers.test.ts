@@ -11,18 +11,20 @@ const layers: readonly (readonly [place: string, mayImport: readonly string[]])[
   ['src/errors.ts', []],
   ['src/config.ts', ['src/errors.ts']],
   ['src/log.ts', []],
+  ['src/jsx/', []],
   ['src/permissions.ts', ['src/errors.ts']],
   ['src/routes.ts', []],
   ['src/accept-language.ts', []],
   ['src/client-address.ts', []],
   ['src/same-origin.ts', []],
-  ['src/messages.ts', ['messages/', 'src/errors.ts']],
+  ['src/message-format.ts', []],
+  ['src/messages.ts', ['messages/', 'src/errors.ts', 'src/message-format.ts']],
   ['src/problems.ts', ['messages/', 'src/errors.ts', 'src/contract/']],
   ['src/render-labels.ts', ['src/messages.ts', 'src/richtext/']],
   ['src/db/migrations/', ['src/db/dialect.ts', 'src/db/schema.ts']],
   ['src/db/', ['L1']],
   ['src/storage/', ['L1']],
-  ['src/mail/', ['L1']],
+  ['src/mail/', ['L1', 'messages/mail/']],
   ['src/outbound/', ['L1']],
   ['src/content/', ['L1', 'L2']],
   ['src/site/theme/', ['src/messages.ts']],
@@ -32,11 +34,27 @@ const layers: readonly (readonly [place: string, mayImport: readonly string[]])[
   ['src/export/', ['L1', 'L2', 'src/content/']],
   ['src/demo/', ['L1', 'L2', 'src/content/']],
   ['src/jobs/', ['L1', 'L2', 'L4', 'src/content/']],
-  ['src/app.ts', ['L1', 'L2', 'L4', 'src/content/', 'themes/']],
+  ['src/admin.ts', ['L1', 'src/site/', 'messages/']],
+  ['src/app.ts', ['L1', 'L2', 'L4', 'src/admin.ts', 'src/content/', 'themes/']],
   ['src/commands/', ['L1', 'L2', 'L4', 'L5', 'src/content/']],
   ['src/cli.ts', ['L1', 'src/commands/']],
+  [
+    'admin/src/',
+    [
+      'packages/locale/',
+      'src/contract/',
+      'src/richtext/',
+      '!src/richtext/from-html/',
+      'src/routes.ts',
+      'src/permissions.ts',
+      'src/message-format.ts',
+      'src/problems.ts',
+      'messages/admin/',
+      'themes/default/css/',
+    ],
+  ],
   ['themes/default/client/', []],
-  ['themes/default/', ['src/site/theme/', 'src/routes.ts']],
+  ['themes/default/', ['src/jsx/', 'src/site/theme/', 'src/routes.ts']],
 ]
 
 const groups: Readonly<Record<string, readonly string[]>> = {
@@ -45,6 +63,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     'richtext/',
     'errors.ts',
     'config.ts',
+    'jsx/',
     'log.ts',
     'permissions.ts',
     'routes.ts',
@@ -52,23 +71,25 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     'client-address.ts',
     'same-origin.ts',
     'problems.ts',
+    'message-format.ts',
     'messages.ts',
     'render-labels.ts',
   ].map(inSource),
   L2: ['db/', 'storage/', 'mail/', 'outbound/'].map(inSource),
   L4: ['site/', 'api/', 'import/', 'export/', 'demo/'].map(inSource),
-  L5: ['jobs/', 'app.ts'].map(inSource),
+  L5: ['jobs/', 'admin.ts', 'app.ts'].map(inSource),
 }
 /** Outside packages that only some places may use. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   kysely: ['src/db/', 'src/content/'],
   'better-sqlite3': ['src/db/'],
   pg: ['src/db/'],
-  hono: ['src/site/', 'src/api/', 'src/app.ts', 'src/commands/', 'themes/default/'],
+  hono: ['src/api/', 'src/app.ts', 'src/commands/', 'src/jsx/'],
+  nodemailer: ['src/mail/'],
   parse5: ['src/richtext/from-html/', 'src/import/'],
 }
 
-const files = globSync('{src,themes,packages/locale/src}/**/*.{ts,tsx}').filter(
+const files = globSync('{src,admin/src,themes,packages/locale/src}/**/*.{ts,tsx}').filter(
   (file) => !/\.(test|test-data|cases)\.|themes\/default\/preview/.test(file),
 )
 
@@ -107,7 +128,7 @@ function isAllowed(file: string, target: string): boolean {
   const place = layers.find(([name]) => file.startsWith(name))
   if (place === undefined) return false
   const [name, mayImport] = place
-  if (/^(src|themes|packages|messages)\//.test(target)) {
+  if (/^(src|admin|themes|packages|messages)\//.test(target)) {
     if (mayImport.some((entry) => entry.startsWith('!') && target.startsWith(entry.slice(1)))) return false
     return [name, ...mayImport.flatMap((entry) => groups[entry] ?? [entry])].some((prefix) => target.startsWith(prefix))
   }

@@ -4,6 +4,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
+import type { AdminFiles } from '../src/admin.ts'
 import { type Connection, createApp } from '../src/app.ts'
 import type { ContentContext } from '../src/content/context.ts'
 import { readEditionLocales } from '../src/content/editions/locales.ts'
@@ -47,6 +48,8 @@ export interface NewsroomOptions {
   readonly assets?: Assets
   /** Where media are kept and stay; by default in a folder that is removed at the end. */
   readonly mediaDirectory?: string
+  readonly admin?: AdminFiles
+  readonly sendsMail?: boolean
   readonly trustedProxies?: readonly string[]
   /** Hears what the app logs; by default nobody does. */
   readonly logger?: Logger
@@ -56,12 +59,13 @@ export interface NewsroomOptions {
 export const testOrigin = 'https://coast.example'
 
 /** What the fixture seals with. */
-const testSecretKey = new Uint8Array(32).fill(7)
+export const testSecretKey = new Uint8Array(32).fill(7)
 
 const noAssets: Assets = {
   manifest: {
     'theme.css': '/assets/theme.0.css',
     'reader.js': '/assets/reader.0.js',
+    'suggest.js': '/assets/suggest.0.js',
     'icon.svg': '/assets/icon.0.svg',
     'apple-touch-icon.png': '/assets/apple-touch-icon.0.png',
     'arabic.woff2': '/assets/arabic.0.woff2',
@@ -107,7 +111,9 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
       trustedProxies: options.trustedProxies ?? ['10.0.0.0/8'],
       origin: options.origin ?? testOrigin,
       secretKey: testSecretKey,
+      sendsMail: options.sendsMail ?? false,
       assets: options.assets ?? noAssets,
+      ...(options.admin === undefined ? {} : { admin: options.admin }),
       storage,
       events,
       views,

@@ -100,9 +100,9 @@ export async function makePerson(
   role: Role,
   name: string = role,
   hasTotp = true,
+  desks: readonly string[] = [],
 ): Promise<TestPerson> {
   const email = `${name}@coast.example`
-  const desks: readonly string[] = []
   const { token } = await invitePerson(newsroom.context, { email, name, role, desks, interfaceLanguage: 'en' })
   const browser = createBrowser(newsroom)
   const reply = await browser.ask('POST', '/invitations/acceptance', { token, name, password: goodPassword })

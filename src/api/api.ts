@@ -6,6 +6,11 @@ import type { Logger } from '../log.ts'
 import { problem } from '../problems.ts'
 import { isSameOrigin } from '../same-origin.ts'
 import { accountRoutes } from './account.ts'
+import { articleRoutes } from './articles.ts'
+import { draftRoutes } from './drafts.ts'
+import { publicationRoutes } from './publication.ts'
+import { previewRoutes } from './previews.ts'
+import { revisionRoutes } from './revisions.ts'
 import { apiKeyRoutes } from './api-keys.ts'
 import { auditRoutes } from './audit.ts'
 import { authorize, findCaller } from './caller.ts'
@@ -16,7 +21,8 @@ import { openApiRoute } from './openapi.ts'
 import { passkeyRoutes } from './passkeys.ts'
 import { peopleRoutes } from './people.ts'
 import { codeOf, languageOf, parseInput, problemResponse } from './problem.ts'
-import { type Caller, checkRoutes, type Route } from './route.ts'
+import { answerOnce, type Sendable, toResponse, toSendable } from './idempotency.ts'
+import { type Asked, type Caller, checkRoutes, type PageMaker, type Route } from './route.ts'
 import { sessionRoutes } from './session.ts'
 
 /** What the API runs on. */
@@ -24,6 +30,7 @@ export interface ApiContext {
   readonly access: AccessContext
   readonly isTrusted: TrustCheck
   readonly logger: Logger
+  readonly pages: PageMaker
 }
 
 /** What a request does not say itself. */
@@ -40,6 +47,11 @@ const resources: readonly Route[] = [
   ...peopleRoutes,
   ...apiKeyRoutes,
   ...auditRoutes,
+  ...articleRoutes,
+  ...draftRoutes,
+  ...publicationRoutes,
+  ...revisionRoutes,
+  ...previewRoutes,
 ]
 
 /** Every route there is. */
@@ -59,7 +71,11 @@ export function createApi(context: ApiContext, routes: readonly Route[] = apiRou
   checkRoutes(routes)
   const app = new Hono<{ Bindings: Surroundings }>()
   for (const route of routes) {
-    app.on(route.method, base + route.path, (c) => answer(context, route, c.req.raw, c.req.param('id') ?? '', c.env))
+    const [first = '', second = ''] = parameterNames(route.path)
+    app.on(route.method, base + route.path, (c) => {
+      const parameters = { parameter: c.req.param(first) ?? '', second: c.req.param(second) ?? '' }
+      return answer(context, route, c.req.raw, parameters, c.env)
+    })
   }
   app.notFound((c) =>
     secured(problemResponse(problem('not-found'), languageOf(c.req.raw.headers, undefined), c.env.requestId)),
@@ -71,7 +87,7 @@ async function answer(
   context: ApiContext,
   route: Route,
   request: Request,
-  parameter: string,
+  { parameter, second }: Pick<Asked<unknown>, 'parameter' | 'second'>,
   { peer, requestId }: Surroundings,
 ): Promise<Response> {
   const { headers } = request
@@ -87,12 +103,13 @@ async function answer(
       throw codeOf(error) === 'internal' ? problem('unavailable', { cause: error }) : error
     }
     // What no database could hold names nothing.
-    if (!parameter.isWellFormed() || parameter.includes('\0')) throw problem('not-found')
+    if (!(parameter + second).isWellFormed() || (parameter + second).includes('\0')) throw problem('not-found')
     caller =
       route.access.to === 'anybody' ? undefined : await findCaller(context.access, headers, cookies).catch(unavailable)
     await authorize(context.access, route.access, caller, parameter).catch(unavailable)
     const language = languageOf(headers, caller?.user.interface_language)
-    const input = parseInput(route.input, await readInput(route, request), language)
+    const given = await readInput(route, request)
+    const input = parseInput(route.input, given, language)
     const address = clientAddress(peer, headers.get('x-forwarded-for'), context.isTrusted)
     const client: Client = {
       network: address === undefined ? undefined : networkPrefix(address),
@@ -101,14 +118,23 @@ async function answer(
       previousToken: cookies.session,
     }
     const acting: AccessContext = { ...context.access, actor: actorOf(context.access, caller) }
-    const {
-      status = 200,
-      body = {},
-      cookies: given = [],
-    } = await route.answer({ context: acting, input, parameter, client }, caller)
-    const response = Response.json(route.output.parse(body), { status })
-    for (const cookie of given) response.headers.append('set-cookie', cookie)
-    return secured(response)
+    const seen = readIfMatch(headers.get('if-match'))
+    const run = async (asking: AccessContext): Promise<Sendable> =>
+      toSendable(
+        route,
+        await route.answer({ context: asking, input, parameter, second, client, seen, pages: context.pages }, caller),
+      )
+    const key = headers.get('idempotency-key')
+    const mayRepeat = route.method !== 'GET' && route.access.to === 'allowed'
+    const sendable =
+      mayRepeat && key !== null && caller !== undefined
+        ? await answerOnce(
+            acting,
+            { key, actorId: actorKey(caller), request: [route.method, request.url, seen, given] },
+            run,
+          )
+        : await run(acting)
+    return secured(toResponse(sendable))
   } catch (thrown) {
     const error = explainFailure(thrown)
     if (codeOf(error) === 'internal' || codeOf(error) === 'unavailable') {
@@ -120,7 +146,8 @@ async function answer(
 
 async function readInput(route: Route, request: Request): Promise<unknown> {
   if (route.method === 'GET') return readQuery(new URL(request.url).searchParams)
-  return noBody.has(route.method) ? {} : readJson(request, mostBytes)
+  if (noBody.has(route.method)) return {}
+  return readJson(request, route.limits?.mostBytes ?? mostBytes, route.limits?.deepest)
 }
 
 /** A name that comes twice is as wrong as one that is not known. */
@@ -132,13 +159,32 @@ function readQuery(query: URLSearchParams): unknown {
 
 function actorOf(context: AccessContext, caller: Caller | undefined): AccessContext['actor'] {
   if (caller === undefined) return context.actor
-  return { kind: caller.session === undefined ? 'api-key' : 'user', id: caller.user.id }
+  const { user, session, scopes } = caller
+  return session === undefined ? { kind: 'api-key', id: user.id, scopes } : { kind: 'user', id: user.id }
 }
 
-/** Nothing of the API is kept by anybody, and nothing in it is a page. */
+/** A person's requests and those of their programs are told apart. */
+const actorKey = ({ user, session }: Caller): string => (session === undefined ? `key ${user.id}` : user.id)
+
+/** Names of what an address has in the place of something. */
+const parameterNames = (path: string): readonly string[] =>
+  Array.from(path.matchAll(/:([a-z]+)/g), ([, name = '']) => name)
+
+/** One strong entity tag; others cannot have been given here. */
+function readIfMatch(header: string | null): string | undefined {
+  if (header === null) return undefined
+  const tag = /^"([\x21\x23-\x7e]{1,100})"$/.exec(header)?.[1]
+  if (tag === undefined) throw problem('invalid-input')
+  return tag
+}
+
+/** Nothing of the API is kept by anybody, and nothing in it is a page unless it says so. */
 function secured(response: Response): Response {
-  response.headers.set('cache-control', 'private, no-store')
-  response.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
-  response.headers.set('vary', 'Cookie, Authorization, Sec-Fetch-Site, Origin')
+  const { headers } = response
+  headers.set('cache-control', 'private, no-store')
+  if (!headers.has('content-security-policy')) {
+    headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
+  }
+  headers.set('vary', 'Cookie, Authorization, Sec-Fetch-Site, Origin')
   return response
 }

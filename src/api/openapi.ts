@@ -24,7 +24,7 @@ const problemSchema = {
 export function describeApi(routes: readonly Route[]): Json {
   const paths: Record<string, Record<string, Json>> = {}
   for (const route of routes) {
-    const path = route.path.replace(':id', '{id}')
+    const path = route.path.replaceAll(/:([a-z]+)/g, '{$1}')
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: describeRoute(route) }
   }
   return {
@@ -52,7 +52,12 @@ export function openApiRoute(routes: readonly Route[]): Route {
 }
 
 function describeRoute({ method, path, access, input, output }: Route): Json {
-  const named = path.includes(':id') ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }] : []
+  const named = Array.from(path.matchAll(/:([a-z]+)/g), ([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
   const schema = z.toJSONSchema(input, { io: 'input' })
   const query = method === 'GET' ? Object.entries(schema.properties ?? {}) : []
   const mayKeys = access.to === 'allowed' && access.keys === true

@@ -8,7 +8,7 @@ import type { AccessContext } from '../content/users/access.ts'
 import { confirmedUntil } from '../content/sessions/check.ts'
 import type { SessionRow } from '../content/sessions/queries.ts'
 import { hasSecondFactor, lacksSecondFactor } from '../content/users/person.ts'
-import type { User } from '../content/users/queries.ts'
+import { countRecoveryCodes, type User } from '../content/users/queries.ts'
 import { actions, isEverAllowed } from '../permissions.ts'
 
 const desks = z.array(z.string())
@@ -37,6 +37,11 @@ export async function toCurrentSession(context: AccessContext, user: User, sessi
     sessionId: session.id,
     actions: needsSecondFactor ? [] : actions.filter((action) => isEverAllowed(user.role, action)),
     needsSecondFactor,
+    factors: {
+      hasAuthenticator: user.totp_secret !== '',
+      passkeys: user.passkeys,
+      recoveryCodes: await countRecoveryCodes(context.db.reader, user.id),
+    },
     confirmedUntil: iso(confirmedUntil(session)),
   }
 }

@@ -5,6 +5,7 @@ import { endSessionsOf } from '../content/sessions/end.ts'
 import type { AccessContext } from '../content/users/access.ts'
 import { changePerson, resetSecondFactor, setDisabled } from '../content/users/change.ts'
 import { invitePerson, renewInvitation } from '../content/users/invite.ts'
+import { issueAndMail } from '../content/users/mailed-links.ts'
 import { findUser, listUsers } from '../content/users/queries.ts'
 import type { Action, Thing } from '../permissions.ts'
 import { problem } from '../problems.ts'
@@ -58,9 +59,16 @@ export const peopleRoutes: readonly Route[] = [
     { to: 'allowed', action: 'people.invite', confirmed: true },
     { input: invitation, output: invited },
     async ({ context, input }) => {
-      const issued = await invitePerson(context, input)
+      const issued = await issueAndMail(
+        context,
+        (work) => invitePerson(work, input),
+        ({ userId }) => userId,
+      )
       const { body } = await showPerson(context, issued.userId)
-      return { status: 201, body: { person: body, link: toLink(context.origin, 'invitation', issued) } }
+      return {
+        status: 201,
+        body: { person: body, link: toLink(context.origin, 'invitation', issued), isMailed: issued.isMailed },
+      }
     },
   ),
   route(
@@ -68,10 +76,14 @@ export const peopleRoutes: readonly Route[] = [
     '/people/:id/invitation',
     decides('people.invite'),
     { input: nothing, output: renewedLink },
-    async ({ context, parameter }) => ({
-      status: 201,
-      body: { link: toLink(context.origin, 'invitation', await renewInvitation(context, parameter)) },
-    }),
+    async ({ context, parameter }) => {
+      const issued = await issueAndMail(
+        context,
+        (work) => renewInvitation(work, parameter),
+        () => parameter,
+      )
+      return { status: 201, body: { link: toLink(context.origin, 'invitation', issued), isMailed: issued.isMailed } }
+    },
   ),
   route(
     'PATCH',

@@ -67,6 +67,7 @@ export function problemResponse(error: unknown, language: InterfaceLanguage, req
     detail: why,
     remedy,
     requestId,
+    ...(error instanceof MatbaaError ? error.details : {}),
     ...(error instanceof FaultyInput ? { faults: error.faults } : {}),
     ...(seconds === undefined ? {} : { retryAfterSeconds: seconds }),
   }

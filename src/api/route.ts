@@ -35,7 +35,30 @@ export interface Asked<Input> {
   readonly input: Input
   /** What stands in the address for `:id`. */
   readonly parameter: string
+  /** What stands in it for a second name, such as `:number`; empty where there is none. */
+  readonly second: string
   readonly client: Client
+  /** The version that the caller has seen, from `If-Match`. */
+  readonly seen: string | undefined
+  readonly pages: PageMaker
+}
+
+/** A page of the paper as those see it whom it is shown before readers. */
+export interface StaffPage {
+  readonly html: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** Makes pages of what is not published. */
+export interface PageMaker {
+  /** The working copy of an article as its page will be; `undefined` where there is none, or no edition for it. */
+  readonly article: (articleId: string) => Promise<StaffPage | undefined>
+  /** A page of an edition with what is to stand in its places; `undefined` where there is no such page. */
+  readonly front: (arrangement: {
+    readonly language: string
+    readonly page: string
+    readonly slots: Readonly<Record<string, readonly { readonly articleId: string; readonly until: number | null }[]>>
+  }) => Promise<StaffPage | undefined>
 }
 
 /** What a handler answers; the body is checked against the contract before it leaves. */
@@ -43,6 +66,16 @@ export interface Answer {
   readonly status?: 200 | 201 | 202
   readonly body?: unknown
   readonly cookies?: readonly string[]
+  /** The version of what is answered; goes out as the header `ETag`. */
+  readonly etag?: string
+  /** Answered instead of a body. */
+  readonly page?: StaffPage
+}
+
+/** How large a body may be. */
+export interface BodyLimits {
+  readonly mostBytes: number
+  readonly deepest: number
 }
 
 /** One method of one address. */
@@ -54,12 +87,15 @@ export interface Route {
   /** The body, or the query of a `GET`. */
   readonly input: z.ZodType
   readonly output: z.ZodType
+  /** Where it takes more than the usual 16 kB. */
+  readonly limits?: BodyLimits
   readonly answer: (asked: Asked<unknown>, caller: Caller | undefined) => Promise<Answer>
 }
 
 interface Described<Input extends z.ZodType> {
   readonly input: Input
   readonly output: z.ZodType
+  readonly limits?: BodyLimits
 }
 
 /** Declares a route for whoever is not signed in yet. */
@@ -84,7 +120,7 @@ export function route<Input extends z.ZodType>(
   method: Route['method'],
   path: string,
   access: Exclude<Access, { readonly to: 'anybody' }>,
-  { input, output }: Described<Input>,
+  { input, output, limits }: Described<Input>,
   answer: (asked: Asked<z.output<Input>>, caller: Caller) => Promise<Answer>,
 ): Route {
   return {
@@ -93,6 +129,7 @@ export function route<Input extends z.ZodType>(
     access,
     input,
     output,
+    ...(limits === undefined ? {} : { limits }),
     answer(asked, caller) {
       if (caller === undefined) throw new Error(`${method} ${path} was entered without a caller.`)
       return answer(asked as Asked<z.output<Input>>, caller)

@@ -1,10 +1,13 @@
 import { join } from 'node:path'
+import { loadAdmin } from '../admin.ts'
 import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { createImageWorker } from '../content/media/image-worker.ts'
 import { hasContent } from '../content/newsroom/queries.ts'
+import type { ArticleFinder } from '../content/search/find.ts'
 import { createReaderSearch } from '../content/search/reader-search.ts'
 import { createSearchThread } from '../content/search/search-thread.ts'
+import { createSeal } from '../content/secrets/seal.ts'
 import { createViews } from '../content/views/views.ts'
 import { isPostgres } from '../db/connect.ts'
 import { MatbaaError } from '../errors.ts'
@@ -13,6 +16,7 @@ import { newsroomKinds } from '../jobs/newsroom-kinds.ts'
 import { serverRoutines } from '../jobs/routines.ts'
 import { startSchedule } from '../jobs/schedule.ts'
 import { startJobWorker } from '../jobs/worker.ts'
+import { createMailer } from '../mail/mailer.ts'
 import { publicInternet } from '../outbound/connection.ts'
 import { createOutsidePost } from '../outbound/post-public.ts'
 import { loadAssets } from '../site/assets.ts'
@@ -39,6 +43,7 @@ const whenTold = { lingerMs: 1_000, withinMs: 7_000 }
 const whenCrashed = { lingerMs: 0, withinMs: 2_000 }
 
 const assetsDirectory = join(import.meta.dirname, '../../assets')
+const adminDirectory = join(import.meta.dirname, '../../admin')
 
 /** Serves the newsroom until it is `told` to stop, or until an error that nothing caught; what is under way is finished first. */
 export async function serve(invocation: Invocation, flags: ServeFlags, told: AbortSignal): Promise<number> {
@@ -106,30 +111,36 @@ async function serveUntil(
   const ready = Promise.withResolvers<Handler>()
   let app: Handler = {
     fetch: async (...asked) => (await ready.promise).fetch(...asked),
-    front: { answer: () => false, bytes: () => undefined },
+    front: { answer: () => false, make: () => false, bytes: () => undefined },
   }
-  const front: Front = { answer: (...asked) => app.front.answer(...asked), bytes: (chunk) => app.front.bytes(chunk) }
+  const front: Front = {
+    answer: (...asked) => app.front.answer(...asked),
+    make: (...asked) => app.front.make(...asked),
+    bytes: (chunk) => app.front.bytes(chunk),
+  }
   const server = await listen({ fetch: (...asked) => app.fetch(...asked), front }, config.host, config.port)
   const origin = originOf(config, server.port)
-  const assets = await loadAssets(assetsDirectory)
+  const [assets, admin] = await Promise.all([loadAssets(assetsDirectory), loadAdmin(adminDirectory)])
   const { clock } = context
   const { pageCacheBytes, trustedProxies } = config
+  const secretKey = readSecretKey(config)
   const { signal } = ending
   const views = createViews(context, log)
   const thread = createSearchThread(config.database)
   const search = createReaderSearch(context, thread, log)
-  const served = { database, content: context, storage, events, views, search, assets, clock, logger: log }
+  const served = { database, content: context, storage, events, views, search, assets, admin, clock, logger: log }
   app = createApp({
     ...served,
     origin,
-    secretKey: readSecretKey(config),
+    secretKey,
+    sendsMail: config.mail !== undefined,
     pageCacheBytes,
     trustedProxies,
     signal,
     stopped,
   })
   ready.resolve(app)
-  const jobs = doesJobs ? startJobs(newsroom, origin) : undefined
+  const jobs = doesJobs ? startJobs(newsroom, origin, { secretKey, finder: thread }) : undefined
   log.info({ origin, port: server.port, data: config.dataDir }, `serving on ${origin}`)
   if (announces !== undefined) await announceSetUp(context, announces, origin)
 
@@ -145,13 +156,20 @@ const originOf = (config: Config, port: number): string => config.origin ?? `htt
 
 /** Begins what is done beside the requests. */
 function startJobs(
-  { context, events, log, storage }: Newsroom,
+  { config, context, events, log, storage }: Newsroom,
   origin: string,
+  { secretKey, finder }: { readonly secretKey: Uint8Array; readonly finder: ArticleFinder },
 ): { readonly stop: () => Promise<void> } {
   const images = createImageWorker()
-  const voice = { origin, post: createOutsidePost(publicInternet) }
-  const worker = startJobWorker(context, { kinds: newsroomKinds(context, { storage, images }, voice), events, log })
-  const schedule = startSchedule(serverRoutines(context, storage), log)
+  const voices = {
+    outside: { origin, post: createOutsidePost(publicInternet) },
+    mail:
+      config.mail === undefined
+        ? undefined
+        : { origin, seal: createSeal(secretKey), send: createMailer(config.mail).send },
+  }
+  const worker = startJobWorker(context, { kinds: newsroomKinds(context, { storage, images }, voices), events, log })
+  const schedule = startSchedule(serverRoutines(context, storage, finder), log)
   return {
     async stop() {
       const ended = Promise.all([worker.stop(), schedule.stop()])

@@ -32,8 +32,10 @@ export const invitation = z.strictObject({
 
 /** A link that is shown once and to nobody else. */
 const link = z.strictObject({ url: z.url(), expiresAt: instant })
-export const invited = z.strictObject({ person, link })
-export const renewedLink = z.strictObject({ link })
+/** Whether the link is on its way by mail, too. */
+const isMailed = z.boolean()
+export const invited = z.strictObject({ person, link, isMailed })
+export const renewedLink = z.strictObject({ link, isMailed })
 
 /** What may be changed of another person; what is left out stays. */
 export const personChange = z.strictObject({ name: name.optional(), role: role.optional(), desks: desks.optional() })

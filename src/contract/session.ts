@@ -27,6 +27,8 @@ export const currentSession = z.strictObject({
   actions: z.array(z.enum(actions)),
   /** True where the role cannot be used before a second factor is added. */
   needsSecondFactor: z.boolean(),
+  /** What the person proves themselves with beside the password. */
+  factors: z.strictObject({ hasAuthenticator: z.boolean(), passkeys: z.int(), recoveryCodes: z.int() }),
   /** Until when what cannot be undone needs no further proof. */
   confirmedUntil: instant,
 })

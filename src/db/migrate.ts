@@ -10,6 +10,9 @@ import { knownReadersMigration } from './migrations/0004-known-readers.ts'
 import { searchMigration } from './migrations/0005-search.ts'
 import { searchWordsMigration } from './migrations/0006-search-words.ts'
 import { accessMigration } from './migrations/0008-access.ts'
+import { deskMigration } from './migrations/0009-desk.ts'
+import { searchNamesMigration } from './migrations/0012-search-names.ts'
+import { searchTokensMigration } from './migrations/0013-search-tokens.ts'
 
 /** A numbered change of the tables. One that has been shipped never changes. */
 export interface NumberedMigration {
@@ -25,6 +28,9 @@ const migrations: readonly NumberedMigration[] = [
   searchMigration,
   searchWordsMigration,
   accessMigration,
+  deskMigration,
+  searchNamesMigration,
+  searchTokensMigration,
 ]
 
 /** The last migration this version knows. */
@@ -36,9 +42,12 @@ export async function pendingMigrations(database: ConnectedDatabase): Promise<re
   return known.filter((migration) => migration.executedAt === undefined).map((migration) => migration.name)
 }
 
-/** Brings the tables to this version; returns the names of what was applied. Safe to call from several processes at once. */
-export async function migrate(database: ConnectedDatabase): Promise<readonly string[]> {
-  const { error, results } = await createMigrator(database).migrateToLatest()
+/**
+ * Brings the tables to this version, or to an older one that is named; returns the names of what was applied. Safe to call from
+ * several processes at once.
+ */
+export async function migrate(database: ConnectedDatabase, last = latestMigration): Promise<readonly string[]> {
+  const { error, results } = await createMigrator(database).migrateTo(last)
   if (error !== undefined) {
     const failed = results?.find((result) => result.status === 'Error')?.migrationName
     throw databaseUnusable(

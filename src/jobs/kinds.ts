@@ -7,7 +7,7 @@ export interface Attempt {
 export interface JobKind {
   readonly name: string
   /** Kinds of one lane wait for each other; lanes run beside each other, so that slow work does not hold up quick work. */
-  readonly lane: 'quick' | 'pictures' | 'outside'
+  readonly lane: 'quick' | 'pictures' | 'outside' | 'mail'
   /** How many of its lane are run at a time by one worker; the largest of the lane counts. */
   readonly atOnce: number
   /** How long one attempt may take before another worker may begin it anew. */

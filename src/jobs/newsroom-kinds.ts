@@ -6,15 +6,24 @@ import { rerenderArticle, rerenderPage } from '../content/reindex/rerender.ts'
 import { noteResetRequest, resetJobKind } from '../content/users/passwords.ts'
 import { indexNowKind, type OutsideVoice } from './index-now.ts'
 import type { JobKind } from './kinds.ts'
+import { mailKinds, type MailVoice } from './mail-kinds.ts'
 
 const derivativesPayload = z.strictObject({ mediaId: z.string() })
 const resetPayload = z.strictObject({ email: z.string() })
 const renderPayload = z.strictObject({ kind: z.enum(['article', 'page']), id: z.string() })
 
+/** What jobs speak to the outside with; each is left out where there is none. */
+export interface Voices {
+  readonly outside?: OutsideVoice
+  readonly mail?: MailVoice | undefined
+}
+
 /** Every kind of job a newsroom has; those that speak to servers outside only where there is a voice for them. */
-export function newsroomKinds(context: ContentContext, tools: MediaTools, voice?: OutsideVoice): readonly JobKind[] {
+export function newsroomKinds(context: ContentContext, tools: MediaTools, voices: Voices = {}): readonly JobKind[] {
+  const { outside, mail } = voices
   return [
-    ...(voice === undefined ? [] : [indexNowKind(context, voice)]),
+    ...(outside === undefined ? [] : [indexNowKind(context, outside)]),
+    ...(mail === undefined ? [] : mailKinds(context, mail)),
     {
       name: 'media.derivatives',
       lane: 'pictures',
@@ -32,7 +41,7 @@ export function newsroomKinds(context: ContentContext, tools: MediaTools, voice?
       leaseMs: 60_000,
       attempts: 5,
       async run(payload) {
-        await noteResetRequest(context, resetPayload.parse(payload).email)
+        await noteResetRequest(context, resetPayload.parse(payload).email, mail !== undefined)
       },
     },
     {

@@ -1,10 +1,13 @@
 import { isoDate } from '@matbaa/locale'
 import { publishDueDrafts } from '../content/articles/publish-due.ts'
 import type { ContentContext } from '../content/context.ts'
+import { refreshDesk } from '../content/desk/entries/refresh.ts'
+import { deleteStaleKeys } from '../content/idempotency/queries.ts'
 import { pruneInvalidations } from '../content/invalidations/queries.ts'
 import { deleteDoneJobs } from '../content/jobs/queries.ts'
 import { enqueueUnmadePictures } from '../content/media/enqueue.ts'
 import { sweepMedia } from '../content/media/sweep.ts'
+import { deleteExpiredPreviewLinks } from '../content/preview-links/queries.ts'
 import { expirePlacements } from '../content/placements/set.ts'
 import { renderStale } from '../content/reindex/reindex.ts'
 import { deleteExpiredTokens } from '../content/one-time-tokens/queries.ts'
@@ -12,8 +15,10 @@ import { deleteEndedSessions } from '../content/sessions/queries.ts'
 import { sessionLimits } from '../content/sessions/start.ts'
 import { attemptsAreKeptMs } from '../content/sign-in-attempts/attempts.ts'
 import { deleteAttemptsBefore } from '../content/sign-in-attempts/queries.ts'
+import type { ArticleFinder } from '../content/search/find.ts'
 import { deleteOldMisses } from '../content/search/misses/queries.ts'
 import { refreshSearch } from '../content/search/refresh.ts'
+import { compareArticles } from '../content/search/similar/compare.ts'
 import { deleteOldViewBatches, deleteOldVisits } from '../content/views/queries.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Routine } from './schedule.ts'
@@ -22,9 +27,18 @@ const second = 1_000
 const minute = 60 * second
 const hour = 60 * minute
 const day = 24 * hour
+/** Longer than any answer is repeated. */
+const answersAreKeptMs = 2 * day
+
+/** Articles compared with others in one go: less than a minute of it. */
+const comparedAtOnce = 200
 
 /** What every process that serves does by itself; several processes may do it at once. */
-export function serverRoutines(context: ContentContext, storage: Storage): readonly Routine[] {
+export function serverRoutines(
+  context: ContentContext,
+  storage: Storage,
+  finder: Pick<ArticleFinder, 'similar'>,
+): readonly Routine[] {
   return [
     {
       name: 'publish what is due',
@@ -52,6 +66,8 @@ export function serverRoutines(context: ContentContext, storage: Storage): reado
           await deleteEndedSessions(tx, context.clock(), context.clock() - sessionLimits.idle)
           await deleteExpiredTokens(tx, context.clock())
           await deleteAttemptsBefore(tx, context.clock() - attemptsAreKeptMs)
+          await deleteExpiredPreviewLinks(tx, context.clock())
+          await deleteStaleKeys(tx, context.clock() - answersAreKeptMs)
         }),
     },
     {
@@ -77,6 +93,16 @@ export function serverRoutines(context: ContentContext, storage: Storage): reado
       name: 'index what search does not know',
       everyMs: minute,
       run: () => refreshSearch(context),
+    },
+    {
+      name: 'list what the desk does not know',
+      everyMs: minute,
+      run: () => refreshDesk(context),
+    },
+    {
+      name: 'look for articles about the same',
+      everyMs: minute,
+      run: async () => void (await compareArticles(context, finder, comparedAtOnce)),
     },
     {
       name: 'ask for unmade pictures',

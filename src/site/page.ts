@@ -2,7 +2,9 @@ import type { Views } from '../content/views/views.ts'
 import type { SecretSource } from '../content/settings/secret.ts'
 import type { Clock, Database } from '../db/database.ts'
 import type { ArticleFinder } from '../content/search/find.ts'
+import type { SuggestionSource } from './suggestions.ts'
 import type { Chrome, Edition } from './edition.ts'
+import type { KeptLists } from './page-cache/kept-lists.ts'
 import type { Html, Theme } from './theme/theme.ts'
 
 /** What answers the page of the search. */
@@ -27,6 +29,9 @@ export interface Site {
   /** How the paper looks among the programs of a device. */
   readonly appLook: AppLook
   readonly search: SiteSearch
+  /** Heads of lists that were read a moment ago. */
+  readonly lists: KeptLists
+  readonly suggestions: Pick<SuggestionSource, 'suggest'>
   /** Absent where nothing is counted. */
   readonly issueTicket?: Views['issueTicket'] | undefined
 }

@@ -269,7 +269,7 @@ describeOnEachDatabase('signing in', (get) => {
         400,
       )
     }
-    await noteResetRequest(newsroom.context, person.email)
+    await noteResetRequest(newsroom.context, person.email, false)
     const first = await issuePasswordReset(newsroom.context, person.id)
     const { token } = await issuePasswordReset(newsroom.context, person.id)
     const password = `${goodPassword} ۲`

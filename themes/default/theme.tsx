@@ -1,3 +1,4 @@
+import type { Markup } from '../../src/jsx/jsx-runtime.ts'
 import { type AssetManifest, type Html, type Theme, themeContract } from '../../src/site/theme/theme.ts'
 import { Archive } from './archive.tsx'
 import { Article } from './article.tsx'
@@ -14,6 +15,7 @@ import { Search } from './search.tsx'
 import { Section } from './section.tsx'
 import { ServerError } from './server-error.tsx'
 import { Tag } from './tag.tsx'
+import { TooLong } from './too-long.tsx'
 
 /** The default theme, with the files the build made for it. */
 export function createTheme(assets: AssetManifest): Theme {
@@ -35,14 +37,8 @@ export function createTheme(assets: AssetManifest): Theme {
     renderGone: (view) => page(<Missing view={view} assets={assets} reason="gone" />),
     renderServerError: (view) => page(<ServerError view={view} assets={assets} />),
     renderBusy: (view) => page(<Busy view={view} assets={assets} />),
+    renderTooLong: (view) => page(<TooLong view={view} assets={assets} />),
   }
 }
 
-const page = (element: { toString: () => string }): Html =>
-  `<!DOCTYPE html>${element.toString().replace(voidElement, '<$1>').replace(plainBoolean, '$1 $2')}`
-
-/** Written without the slash, as the renderer of documents writes them; values hold no bare `<` or `>`. */
-const voidElement = /<((?:br|hr|img|input|link|meta|source)(?: [^<>]*)?)\/>/gu
-
-/** Written without a value, as the standard recommends it; no element of ours has two of them. */
-const plainBoolean = /(<(?:form|input|option|textarea) [^<>]*?) (novalidate|required|selected)=""/gu
+const page = ({ html }: Markup): Html => `<!DOCTYPE html>${html}`

@@ -26,6 +26,7 @@ export interface Publication {
   readonly publishedZone: string
   readonly updatedAt: number
   readonly createdAt: number
+  readonly createdBy: string | null
   readonly note: string
   /** What readers saw until now; undefined the first time. */
   readonly previous: ArticleRow | undefined
@@ -68,6 +69,7 @@ export async function writePublication(work: Work, publication: Publication): Pr
     created_at: publication.createdAt,
     version: (previous?.version ?? 0) + 1,
     deleted_at: null,
+    created_by: publication.createdBy,
   }
   if (previous === undefined) work.append('articles', [row])
   else if (!(await updateArticle(work.tx, id, previous.version, row))) throw staleArticle()

@@ -5,6 +5,8 @@ import type { ArticleSearch } from './search.ts'
 export interface SearchMethods {
   readonly search: ArticleSearch['search']
   readonly find: ArticleFinder['find']
+  readonly suggest: ArticleFinder['suggest']
+  readonly similar: ArticleFinder['similar']
 }
 
 /** A question on its way to the thread. */

@@ -75,6 +75,8 @@ export function createSearchThread(
     search: (request) => ask({ method: 'search', request }),
     find: (request) => ask({ method: 'find', request }),
     isRunning: () => worker !== undefined,
+    suggest: (request) => ask({ method: 'suggest', request }),
+    similar: (request) => ask({ method: 'similar', request }),
     async close() {
       isClosed = true
       clearTimeout(idle)

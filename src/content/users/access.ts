@@ -11,6 +11,8 @@ export interface AccessContext extends ContentContext {
   readonly hashing: HashGate
   /** Links and passkeys belong to this origin, whatever a request says. */
   readonly origin: string
+  /** Whether links can be sent by mail. */
+  readonly sendsMail: boolean
 }
 
 /** Where a request came from, as far as it is known. */

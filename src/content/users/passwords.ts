@@ -11,6 +11,7 @@ import { countAttempt, forgetAttempts, refuseTooMany, type Subject } from '../si
 import { inTransaction, type Work } from '../work.ts'
 import type { AccessContext, Client } from './access.ts'
 import { normalEmail } from './email.ts'
+import { resetMailKind } from './mailed-links.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 import { checkNewPassword } from './password-rules.ts'
 import { findUser, findUserByEmail, updateUser, type User } from './queries.ts'
@@ -36,12 +37,16 @@ export async function requestPasswordReset(context: AccessContext, text: string,
   })
 }
 
-/** Notes that the person of an address asked for a new password, if there is such a person: owners see it in the log. */
-export function noteResetRequest(context: ContentContext, email: string): Promise<void> {
+/**
+ * Notes that the person of an address asked for a new password, if there is such a person: owners see it in the log. Where this
+ * newsroom sends mail, they get a link.
+ */
+export function noteResetRequest(context: ContentContext, email: string, sendsMail: boolean): Promise<void> {
   return inTransaction(context, async (work) => {
     const user = await findUserByEmail(work.tx, email)
     if (user?.state !== 'active') return
     work.record({ event: 'password-reset.requested', targetKind: 'user', targetId: user.id })
+    if (sendsMail) await enqueueJob(work, { kind: resetMailKind, payload: { userId: user.id } })
   })
 }
 

@@ -1,0 +1,99 @@
+import { type Problem, ProblemError } from './problem.ts'
+import type { Endpoints } from './endpoints.ts'
+
+/** What goes along with a request. */
+export interface Request<Name extends keyof Endpoints> {
+  /** What stands for `:id` in the path. */
+  readonly id?: string
+  /** What stands for `:number` in the path. */
+  readonly number?: number
+  readonly input?: Endpoints[Name]['input']
+  /** Such as If-Match and Idempotency-Key. */
+  readonly headers?: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal
+}
+
+/** An answer with what its headers say. */
+export interface Reply<Name extends keyof Endpoints> {
+  readonly body: Endpoints[Name]['output']
+  readonly headers: Headers
+}
+
+/** Asks for a fresh proof of who is there; `false` when the person does not give one. */
+type Reauthenticate = () => Promise<boolean>
+
+let reauthenticate: Reauthenticate = () => Promise.resolve(false)
+
+/** Says how a fresh proof is asked for: the dialog is on the page, the requests come from everywhere. */
+export function onReauthentication(ask: Reauthenticate): void {
+  reauthenticate = ask
+}
+
+/** Asks the API and gives what it answered; throws a `ProblemError` for every refusal, also where there is no connection. */
+export async function call<Name extends keyof Endpoints>(
+  name: Name,
+  request: Request<Name> = {},
+): Promise<Endpoints[Name]['output']> {
+  return (await send(name, request)).body
+}
+
+/** The same with the headers of the answer. Where the API wants a fresh proof it is asked for, and the request made once more. */
+export async function send<Name extends keyof Endpoints>(
+  name: Name,
+  request: Request<Name> = {},
+): Promise<Reply<Name>> {
+  try {
+    return await sendOnce(name, request)
+  } catch (error) {
+    if (!(error instanceof ProblemError && error.code === 'reauthentication-needed')) throw error
+    if (!(await reauthenticate())) throw error
+    return sendOnce(name, request)
+  }
+}
+
+async function sendOnce<Name extends keyof Endpoints>(
+  name: Name,
+  { id, number, input, headers = {}, signal }: Request<Name>,
+): Promise<Reply<Name>> {
+  const [method = 'GET', pattern = ''] = name.split(' ')
+  const path = `/api/v1${pattern.replace(':id', () => encodeURIComponent(id ?? '')).replace(':number', String(number))}`
+  const hasBody = method !== 'GET' && method !== 'DELETE'
+  const query = hasBody || input === undefined ? '' : toQuery(input)
+  const response = await reach(path + query, {
+    method,
+    credentials: 'same-origin',
+    headers: {
+      'accept-language': document.documentElement.lang,
+      ...(hasBody ? { 'content-type': 'application/json' } : {}),
+      ...headers,
+    },
+    ...(hasBody ? { body: JSON.stringify(input ?? {}) } : {}),
+    ...(signal === undefined ? {} : { signal }),
+  })
+  const body: unknown = await response.json().catch(() => undefined)
+  if (!response.ok) throw new ProblemError(toProblem(body, response.status))
+  return { body: body as Endpoints[Name]['output'], headers: response.headers }
+}
+
+async function reach(address: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, init)
+  } catch (error) {
+    if (init.signal?.aborted === true) throw error
+    throw new ProblemError({ code: 'offline', status: 0 })
+  }
+}
+
+function toQuery(input: object): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(input) as readonly (readonly [string, string | undefined])[]) {
+    if (value !== undefined && value !== '') query.set(name, value)
+  }
+  return query.size === 0 ? '' : `?${query}`
+}
+
+/** What is no answer of the API (a proxy's page, half an answer) is as good as none. */
+function toProblem(body: unknown, status: number): Problem {
+  const isProblem = typeof body === 'object' && body !== null && 'code' in body
+  return isProblem ? (body as Problem) : { code: 'unavailable', status }
+}

@@ -1,0 +1,89 @@
+import type { z } from 'zod'
+import type { apiKeys, madeApiKey, newApiKey } from '../../../src/contract/api-keys.ts'
+import type * as articles from '../../../src/contract/articles.ts'
+import type { auditLog, auditQuery } from '../../../src/contract/audit.ts'
+import type * as drafts from '../../../src/contract/drafts.ts'
+import type { nothing, paging } from '../../../src/contract/fields.ts'
+import type * as media from '../../../src/contract/media.ts'
+import type * as people from '../../../src/contract/people.ts'
+import type * as revisions from '../../../src/contract/revisions.ts'
+import type * as session from '../../../src/contract/session.ts'
+
+/** What an endpoint takes (query of a GET, body of any other) and answers, by the contract. */
+interface Endpoint<Input extends z.ZodType, Output extends z.ZodType> {
+  readonly input: z.input<Input>
+  readonly output: z.output<Output>
+}
+type Nothing = typeof nothing
+type Paging = z.ZodObject<typeof paging>
+
+/** What the interface asks of the API: method and path as the API's routes name them. A screen adds its own lines. */
+export interface Endpoints {
+  'POST /setup': Endpoint<typeof people.setUp, typeof session.currentSession>
+  'POST /invitations/acceptance': Endpoint<typeof people.acceptance, typeof session.currentSession>
+  'POST /password-resets': Endpoint<typeof people.resetRequest, Nothing>
+  'PUT /password-resets': Endpoint<typeof people.passwordReset, Nothing>
+  'POST /session': Endpoint<typeof session.signIn, typeof session.signedIn>
+  'POST /session/second-factor': Endpoint<typeof session.secondFactor, typeof session.currentSession>
+  'GET /session/passkey': Endpoint<Nothing, typeof session.passkeyOptions>
+  'POST /session/passkey': Endpoint<typeof session.passkeySignIn, typeof session.currentSession>
+  'GET /session': Endpoint<Nothing, typeof session.currentSession>
+  'DELETE /session': Endpoint<Nothing, Nothing>
+  'POST /session/reauthentication': Endpoint<typeof session.reauthentication, typeof session.currentSession>
+  'GET /sessions': Endpoint<Nothing, typeof session.sessions>
+  'DELETE /sessions/:id': Endpoint<Nothing, Nothing>
+  'DELETE /sessions': Endpoint<Nothing, Nothing>
+  'PATCH /account': Endpoint<typeof session.accountChange, typeof people.person>
+  'PUT /account/password': Endpoint<typeof session.passwordChange, typeof session.currentSession>
+  'POST /account/totp': Endpoint<Nothing, typeof session.totpEnrolment>
+  'PUT /account/totp': Endpoint<typeof session.totpConfirmation, typeof session.recoveryCodes>
+  'DELETE /account/totp': Endpoint<Nothing, Nothing>
+  'POST /account/recovery-codes': Endpoint<Nothing, typeof session.recoveryCodes>
+  'GET /account/passkeys': Endpoint<Nothing, typeof session.passkeys>
+  'POST /account/passkeys/options': Endpoint<Nothing, typeof session.passkeyOptions>
+  'POST /account/passkeys': Endpoint<typeof session.passkeyRegistration, typeof session.recoveryCodes>
+  'DELETE /account/passkeys/:id': Endpoint<Nothing, Nothing>
+  'GET /people': Endpoint<Paging, typeof people.people>
+  'POST /people': Endpoint<typeof people.invitation, typeof people.invited>
+  'POST /people/:id/invitation': Endpoint<Nothing, typeof people.renewedLink>
+  'PATCH /people/:id': Endpoint<typeof people.personChange, typeof people.person>
+  'POST /people/:id/suspension': Endpoint<Nothing, typeof people.person>
+  'DELETE /people/:id/suspension': Endpoint<Nothing, typeof people.person>
+  'DELETE /people/:id/sessions': Endpoint<Nothing, Nothing>
+  'DELETE /people/:id/second-factor': Endpoint<Nothing, typeof people.person>
+  'GET /api-keys': Endpoint<Paging, typeof apiKeys>
+  'POST /api-keys': Endpoint<typeof newApiKey, typeof madeApiKey>
+  'DELETE /api-keys/:id': Endpoint<Nothing, Nothing>
+  'GET /articles': Endpoint<typeof articles.articleQuery, typeof articles.articles>
+  'POST /articles': Endpoint<typeof drafts.newArticle, typeof articles.article>
+  'GET /articles/:id': Endpoint<Nothing, typeof articles.article>
+  'POST /articles/:id/draft': Endpoint<Nothing, typeof articles.article>
+  'PATCH /articles/:id/draft': Endpoint<typeof drafts.draftChange, typeof drafts.savedDraft>
+  'DELETE /articles/:id/draft': Endpoint<Nothing, typeof articles.article>
+  'PUT /articles/:id/lock': Endpoint<typeof drafts.lockRequest, typeof drafts.lock>
+  'DELETE /articles/:id/lock': Endpoint<Nothing, Nothing>
+  'POST /articles/:id/submission': Endpoint<Nothing, typeof articles.article>
+  'POST /articles/:id/approval': Endpoint<Nothing, typeof articles.article>
+  'POST /articles/:id/return': Endpoint<typeof drafts.returnRequest, typeof articles.article>
+  'PUT /articles/:id/schedule': Endpoint<typeof drafts.schedule, typeof articles.article>
+  'DELETE /articles/:id/schedule': Endpoint<Nothing, typeof articles.article>
+  'POST /articles/:id/publication': Endpoint<typeof drafts.publicationRequest, typeof articles.article>
+  'POST /articles/:id/archival': Endpoint<Nothing, typeof articles.article>
+  'DELETE /articles/:id/archival': Endpoint<Nothing, typeof articles.article>
+  'POST /articles/:id/withdrawal': Endpoint<Nothing, typeof articles.article>
+  'DELETE /articles/:id/withdrawal': Endpoint<Nothing, typeof articles.article>
+  'POST /articles/:id/trash': Endpoint<Nothing, typeof articles.article>
+  'DELETE /articles/:id/trash': Endpoint<Nothing, typeof articles.article>
+  'GET /articles/:id/revisions': Endpoint<Paging, typeof revisions.revisions>
+  'GET /articles/:id/revisions/:number': Endpoint<Nothing, typeof revisions.revision>
+  'POST /articles/:id/revisions/:number/restoration': Endpoint<Nothing, typeof articles.article>
+  'GET /media': Endpoint<typeof media.mediaQuery, typeof media.media>
+  'GET /media/:id': Endpoint<Nothing, typeof media.mediaItem>
+  'PATCH /media/:id': Endpoint<typeof media.mediaChange, typeof media.mediaItem>
+  'GET /audit': Endpoint<typeof auditQuery, typeof auditLog>
+}
+
+/** Who is signed in and what they may do. */
+export type CurrentSession = Endpoints['GET /session']['output']
+/** A person of the newsroom. */
+export type Person = Endpoints['PATCH /people/:id']['output']

@@ -1,0 +1,53 @@
+import type { Translate } from '../i18n/i18n.tsx'
+import type { ProblemCode } from '../../../src/problems.ts'
+
+/** A refusal as the API writes it (RFC 9457), or as the client finds it. */
+export interface Problem {
+  readonly code: ProblemCode | 'offline' | 'no-passkey'
+  readonly status: number
+  readonly title?: string
+  readonly detail?: string
+  readonly remedy?: string
+  readonly requestId?: string
+  readonly retryAfterSeconds?: number
+  readonly faults?: readonly { readonly path: string; readonly message: string }[]
+}
+
+/** A refusal of the API. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(`The API refused: ${problem.code}`)
+    this.problem = problem
+  }
+  /** Permanent: what screens decide by. */
+  get code(): Problem['code'] {
+    return this.problem.code
+  }
+}
+
+/** What somebody reads of a failure. */
+export interface FailureTexts {
+  readonly what: string
+  readonly why: string
+  readonly remedy: string
+}
+
+/** The words of whatever went wrong, in the language that is shown; the API writes in the person's language, which is the same. */
+export function failureTexts(error: unknown, t: Translate): FailureTexts {
+  if (!(error instanceof ProblemError)) {
+    return { what: t('problem.internal.what'), why: t('problem.internal.why'), remedy: t('problem.internal.remedy') }
+  }
+  const { code, title, detail, remedy } = error.problem
+  return {
+    what: title ?? t(`problem.${code}.what`),
+    why: detail ?? t(`problem.${code}.why`),
+    remedy: remedy ?? t(`problem.${code}.remedy`),
+  }
+}
+
+/** What is wrong with each field, by its name in the contract. */
+export function faultsOf(error: unknown): Readonly<Record<string, string>> {
+  if (!(error instanceof ProblemError)) return {}
+  return Object.fromEntries((error.problem.faults ?? []).map(({ path, message }) => [path, message]))
+}

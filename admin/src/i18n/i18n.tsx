@@ -1,0 +1,74 @@
+import { type CalendarId, formatDate, formatNumber, formatRelativeTime, type LocaleContext } from '@matbaa/locale'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import type { InterfaceLanguage } from '../../../src/contract/fields.ts'
+import { createMessages, type MessageValues } from '../../../src/message-format.ts'
+import type { LoadedLanguage, MessageKey } from './languages.ts'
+
+/** Gives the sentence of a key in the language that is shown. */
+export type Translate = (key: MessageKey, values?: MessageValues) => string
+
+/** The language that is shown and what is written in it. */
+export interface I18n {
+  readonly language: InterfaceLanguage
+  readonly direction: 'rtl' | 'ltr'
+  readonly locale: LocaleContext
+  readonly t: Translate
+  readonly number: (value: number) => string
+  /** Day and time in the calendar of the language, in the zone of this browser. */
+  readonly dateTime: (iso: string) => string
+  readonly date: (iso: string) => string
+  /** Hour and minute. */
+  readonly time: (iso: string) => string
+  /** Day and time in a zone, which is named, and in a calendar. */
+  readonly dateTimeIn: (iso: string, zone: string, calendar?: CalendarId) => string
+  /** How long ago, in words. */
+  readonly ago: (iso: string) => string
+}
+
+const Context = createContext<I18n | undefined>(undefined)
+
+/** The language of everything inside. */
+export function LanguageProvider({
+  loaded,
+  children,
+}: {
+  readonly loaded: LoadedLanguage
+  readonly children: ReactNode
+}) {
+  const i18n = useMemo(() => createI18n(loaded), [loaded])
+  return (
+    <Context value={i18n}>
+      <I18nProvider locale={loaded.language}>{children}</I18nProvider>
+    </Context>
+  )
+}
+
+/** The language that is shown. */
+export function useI18n(): I18n {
+  const i18n = useContext(Context)
+  if (i18n === undefined) throw new Error('Nothing is shown outside a LanguageProvider.')
+  return i18n
+}
+
+function createI18n({ language, catalogue, locale }: LoadedLanguage): I18n {
+  return {
+    language,
+    direction: locale.direction === 'rtl' ? 'rtl' : 'ltr',
+    locale,
+    t: createMessages(catalogue, locale),
+    number: (value) => formatNumber(locale, value),
+    dateTime: (iso) => formatDate(locale, Date.parse(iso), 'datetime'),
+    date: (iso) => formatDate(locale, Date.parse(iso), 'medium'),
+    time: (iso) => formatDate(locale, Date.parse(iso), 'time'),
+    dateTimeIn: (iso, zone, calendar) =>
+      `${formatDate({ ...locale, zone }, Date.parse(iso), 'datetime', calendar)} (${zoneName(language, zone)})`,
+    ago: (iso) => formatRelativeTime(locale, Date.parse(iso), Date.now()),
+  }
+}
+
+/** What a zone is called: "Iran Time". */
+export function zoneName(language: InterfaceLanguage, zone: string): string {
+  const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts()
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone
+}

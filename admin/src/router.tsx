@@ -1,0 +1,40 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRouter } from '@tanstack/react-router'
+import { articleRoute, articlesRoute } from './articles/route.ts'
+import { accountRoute } from './account/route.ts'
+import { apiKeysRoute } from './api-keys/route.ts'
+import { auditRoute } from './audit/route.ts'
+import { entranceRoutes } from './entrance/routes.ts'
+import { homeRoute } from './home/route.ts'
+import { peopleRoute } from './people/route.ts'
+import { rootRoute } from './shell/root-route.ts'
+import { shellRoute } from './shell/shell-route.ts'
+import { Failure } from './ui/failure.tsx'
+import { Loading } from './ui/loading.tsx'
+import { NotFound } from './ui/not-found.tsx'
+
+/** Every address of the interface: a screen adds its route here, and its line to `shell/navigation.ts`. */
+const routeTree = rootRoute.addChildren([
+  ...entranceRoutes,
+  shellRoute.addChildren([homeRoute, articlesRoute, articleRoute, peopleRoute, apiKeysRoute, auditRoute, accountRoute]),
+])
+
+/** Makes the router; screens are loaded when they are first opened. */
+export const createAdminRouter = (queryClient: QueryClient) =>
+  createRouter({
+    routeTree,
+    basepath: '/admin',
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingComponent: Loading,
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
+    scrollRestoration: false,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAdminRouter>
+  }
+}

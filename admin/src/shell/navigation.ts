@@ -1,0 +1,23 @@
+import type { LinkProps } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import type { Action } from '../../../src/permissions.ts'
+import type { MessageKey } from '../i18n/languages.ts'
+import { ArticleIcon, HomeIcon, KeyIcon, LogIcon, PeopleIcon } from '../ui/icons.tsx'
+
+/** A way to a screen. */
+export interface NavigationItem {
+  readonly to: NonNullable<LinkProps['to']>
+  readonly label: MessageKey
+  readonly icon: ComponentType
+  /** Shown to whoever may do this at all; to everybody when left out. */
+  readonly action?: Action
+}
+
+/** The rail, from top to bottom: a screen adds its line. */
+export const navigation: readonly NavigationItem[] = [
+  { to: '/', label: 'home.title', icon: HomeIcon },
+  { to: '/articles', label: 'articles.title', icon: ArticleIcon, action: 'article.read' },
+  { to: '/people', label: 'people.title', icon: PeopleIcon, action: 'people.read' },
+  { to: '/api-keys', label: 'apiKeys.title', icon: KeyIcon, action: 'api-key.manage' },
+  { to: '/audit', label: 'audit.title', icon: LogIcon, action: 'audit.read' },
+]

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+
+/** A drawing of 24 × 24 in the colour of the text; what it means stands beside it in words. */
+export function Icon({
+  children,
+  isMirrored = false,
+}: {
+  readonly children: ReactNode
+  readonly isMirrored?: boolean
+}) {
+  return (
+    <svg
+      className={isMirrored ? 'icon icon-mirrored' : 'icon'}
+      viewBox="0 0 24 24"
+      width="20"
+      height="20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
+  )
+}
+
+export const ChevronIcon = () => (
+  <Icon>
+    <path d="m6 9 6 6 6-6" />
+  </Icon>
+)
+export const MenuIcon = () => (
+  <Icon>
+    <path d="M4 7h16M4 12h16M4 17h16" />
+  </Icon>
+)
+export const HomeIcon = () => (
+  <Icon>
+    <path d="M4 11 12 4l8 7v9h-5v-6H9v6H4z" />
+  </Icon>
+)
+export const ArticleIcon = () => (
+  <Icon isMirrored>
+    <path d="M6 3h12v18H6zM9.5 8h5M9.5 12h5M9.5 16h3" />
+  </Icon>
+)
+export const PeopleIcon = () => (
+  <Icon>
+    <circle cx="9" cy="8" r="3.5" />
+    <path d="M2.5 20a6.5 6.5 0 0 1 13 0M16 4.9a3.5 3.5 0 0 1 0 6.2M18.5 14.5A6.5 6.5 0 0 1 21.5 20" />
+  </Icon>
+)
+export const KeyIcon = () => (
+  <Icon isMirrored>
+    <circle cx="8" cy="15" r="4.5" />
+    <path d="m11.5 11.5 8-8M16 7l3 3" />
+  </Icon>
+)
+export const LogIcon = () => (
+  <Icon>
+    <path d="M5 4h14v16H5zM8.5 8.5h7M8.5 12h7M8.5 15.5h4" />
+  </Icon>
+)
+export const PersonIcon = () => (
+  <Icon>
+    <circle cx="12" cy="8" r="4" />
+    <path d="M4.5 20.5a7.5 7.5 0 0 1 15 0" />
+  </Icon>
+)
+export const TickIcon = () => (
+  <Icon>
+    <path d="m5 12.5 4.5 4.5L19 7.5" />
+  </Icon>
+)
+export const MoreIcon = () => (
+  <Icon>
+    <path d="M12 5.5v.01M12 12v.01M12 18.5v.01" strokeWidth="3" />
+  </Icon>
+)
+export const CalendarIcon = () => (
+  <Icon>
+    <path d="M4 6h16v14H4zM4 10.5h16M8 3.5V7M16 3.5V7" />
+  </Icon>
+)

@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import en from '../../messages/admin/en.json' with { type: 'json' }
+import fa from '../../messages/admin/fa.json' with { type: 'json' }
+import { invitePerson } from '../../src/content/users/invite.ts'
+import { issuePasswordReset } from '../../src/content/users/passwords.ts'
+import { goodPassword } from '../signed-in.ts'
+import { expectAccessible, type ServedAdmin, serveAdmin } from './served.ts'
+
+let served: ServedAdmin
+beforeAll(async () => {
+  served = await serveAdmin()
+})
+afterAll(() => served.close())
+
+/** A device with a finger on it: whatever is asked of it, it does. */
+async function addVirtualAuthenticator(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('WebAuthn.enable')
+  await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+}
+
+test(
+  'a chief editor joins, adds a passkey, signs in with it, makes a key and changes the language, in English',
+  { timeout: 90_000 },
+  async () => {
+    const { newsroom, origin } = served
+    const { userId, token } = await invitePerson(newsroom.context, {
+      email: 'lena@coast.example',
+      name: 'Lena',
+      role: 'chief-editor',
+      desks: [],
+      interfaceLanguage: 'en',
+    })
+    const page = await served.open({ locale: 'en', viewport: { width: 1280, height: 800 } })
+    await addVirtualAuthenticator(page)
+    const button = (name: string) => page.getByRole('button', { name, exact: true })
+
+    await page.goto(`${origin}/admin/invitation#${token}`)
+    await page.getByRole('textbox', { name: en['setUp.name'] }).fill('Lena Haddad')
+    await page.getByLabel(en['session.password'], { exact: true }).fill(goodPassword)
+    await button(en['invitation.join']).click()
+    await page.getByRole('heading', { name: en['secondFactor.title'] }).waitFor()
+    await expectAccessible(page)
+    // Nothing else opens before that.
+    await page.goto(`${origin}/admin/people`)
+    await page.waitForURL(/second-factor/)
+    await button(en['passkeys.add']).click()
+    await button(en['recovery.kept']).click()
+    await page.getByRole('heading', { name: /Welcome/ }).waitFor()
+
+    await page.getByRole('button', { name: 'Lena Haddad' }).click()
+    await page.getByRole('menuitem', { name: en['session.signOut'] }).click()
+    await page.getByRole('heading', { name: en['session.signInTitle'] }).waitFor()
+    await button(en['session.withPasskey']).click()
+    await page.getByRole('heading', { name: /Welcome/ }).waitFor()
+
+    await page.goto(`${origin}/admin/api-keys`)
+    await page.getByText(en['apiKeys.noneText']).waitFor()
+    await expectAccessible(page)
+    newsroom.clock.now += 16 * 60_000
+    await button(en['apiKeys.make']).click()
+    await page.getByRole('textbox', { name: en['apiKeys.name'] }).fill('Reading app')
+    await page.getByText(en['scope.articles:read']).click()
+    await expectAccessible(page)
+    await page.getByRole('dialog').getByRole('button', { name: en['apiKeys.make'] }).click()
+    await button(en['reauthentication.withPasskey']).click()
+    const key = (await page.locator('.secret-box code').innerText()).trim()
+    const asked = await newsroom.ask('/api/v1/people', { headers: { authorization: `Bearer ${key}` } })
+    // The key works, and does not do what it was not made for.
+    expect(asked.status).toBe(403)
+    await button(en['ui.done']).click()
+    await page.getByRole('button', { name: /Actions for .*Reading app/ }).click()
+    await page.getByRole('menuitem', { name: en['apiKeys.revoke'] }).click()
+    await expectAccessible(page)
+    await page.getByRole('alertdialog').getByRole('button', { name: en['apiKeys.revoke'] }).click()
+    await page.getByText(en['apiKeys.none']).waitFor()
+
+    await page.goto(`${origin}/admin/account`)
+    await page.getByText(/First passkey/).waitFor()
+    await expectAccessible(page)
+    await button(en['people.language'])
+      .or(page.getByRole('button', { name: /Language of the interface/ }))
+      .click()
+    await page.getByRole('option', { name: 'فارسی' }).click()
+    await button(en['ui.save']).click()
+    await page.getByRole('heading', { name: fa['account.title'] }).waitFor()
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+    await expectAccessible(page)
+
+    // A new password by link ends the session here; the passkey still lets her in.
+    const reset = await issuePasswordReset(newsroom.context, userId)
+    await page.goto(`${origin}/admin/password#${reset.token}`)
+    await page.getByLabel(fa['password.new'], { exact: true }).fill(`${goodPassword} دیگر`)
+    await page.getByRole('button', { name: fa['password.change'] }).click()
+    await page.getByRole('heading', { name: fa['session.signInTitle'] }).waitFor()
+    await page.getByText(fa['password.changed']).waitFor()
+    await expectAccessible(page)
+    await page.goto(`${origin}/admin/forgotten-password`)
+    await page.getByRole('textbox', { name: fa['session.email'] }).fill('nobody@coast.example')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: fa['password.send'] }).click()
+    await page.getByText(fa['password.sent']).waitFor()
+    served.expectNoFaults()
+  },
+)
