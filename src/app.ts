@@ -24,7 +24,7 @@ import { answerAsset, type Assets } from './site/assets.ts'
 import { createChromeSource, readChrome } from './site/chrome.ts'
 import type { Decorate } from './site/edition.ts'
 import { followInvalidations } from './site/follower.ts'
-import { securityHeaders } from './site/headers.ts'
+import { securityHeaders, withHeaders } from './site/headers.ts'
 import { createMediaHandler } from './site/media.ts'
 import { isLocal, writeMetrics } from './site/metrics/metrics.ts'
 import { createRequestCounts, sourceOfPath } from './site/metrics/request-counts.ts'
@@ -230,7 +230,7 @@ export function createApp(context: AppContext): App {
     const requestId = drawRequestId()
     const answer = await answerSafely(asked, requestId)
     note({ requestId, path: pathOf(asked.target), status: answer.status, started })
-    return answer
+    return withHeaders(answer, headers)
   }
   const answerPage = async (c: Context<Env>): Promise<Response> =>
     toResponse(await answerSafely(askedOf(c.req.raw), c.get('requestId')))
