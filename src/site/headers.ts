@@ -1,6 +1,5 @@
 import type { OutsideHosts } from '../content/settings/outside-hosts.ts'
 import { embedOrigins } from '../richtext/nodes/embed-providers.ts'
-import type { SiteAnswer } from './site-answer.ts'
 
 const nobody: OutsideHosts = { scripts: [], images: [], connections: [], frames: [] }
 
@@ -42,12 +41,4 @@ export function securityHeaders(origin: string): Readonly<Record<string, string>
     'cross-origin-resource-policy': 'same-origin',
     ...(origin.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   }
-}
-
-/** An answer that leaves without the framework, with what every answer has and this one does not say itself; pages say all of it. */
-export function withHeaders(answer: SiteAnswer, headers: Readonly<Record<string, string>>): SiteAnswer {
-  if (answer.headers.includes('x-content-type-options')) return answer
-  const own = new Set(answer.headers.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase()))
-  const missing = Object.entries(headers).filter(([name]) => !own.has(name))
-  return { ...answer, headers: [...answer.headers, ...missing.flat()] }
 }
