@@ -150,7 +150,7 @@ command('set', 'change how an edition writes dates and numbers', edition)
   )
 command(
   'setting',
-  'print a setting of the newsroom, or write it: comments, search-engines, ads-txt, index-now, content-security, search-synonyms, access',
+  'print a setting of the newsroom, or write it: comments, search-engines, ads-txt, index-now, content-security, search-synonyms, short-names, access',
 )
   .argument('<name>')
   .argument('[value]', 'the new value, as JSON')

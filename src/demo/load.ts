@@ -46,10 +46,12 @@ interface Telling {
 /** Makes the demo's editions, first of all: texts are rendered in the language, zone and digits of theirs. */
 export function loadDemoEditions(context: ContentContext, demo: DemoNewsroom): Promise<void> {
   return inTransaction(context, async (work) => {
-    for (const [position, { description: _, ...edition }] of demo.editions.entries()) {
+    for (const [position, { description: _, shortName: __, ...edition }] of demo.editions.entries()) {
       if ((await findEdition(work.tx, edition.language)) !== undefined) continue
       await saveEdition(work, { ...edition, monthNames: '', zone: demo.zone, position, version: 0 })
     }
+    const shortNames = demo.editions.map(({ language, shortName }) => [language, shortName])
+    await saveSetting(work, 'short-names', Object.fromEntries(shortNames))
     const [first] = demo.editions
     if (first !== undefined) await saveSetting(work, 'primary-language', first.language)
   })

@@ -27,7 +27,7 @@ export async function readChrome(db: Queryable, decorate: Decorate): Promise<Chr
   const book = { addresses, languages, primaryLanguage: settings['primary-language'] }
   for (const row of rows) {
     const menus = await listMenus(db, row.language, addresses)
-    editions.push(toEdition(row, announced, book, sections, menus, decorate))
+    editions.push(toEdition(row, settings['short-names'][row.language], announced, book, sections, menus, decorate))
   }
   const [first, ...others] = editions
   if (first === undefined) {
@@ -57,6 +57,7 @@ export async function readChrome(db: Queryable, decorate: Decorate): Promise<Chr
 
 function toEdition(
   row: EditionRow,
+  shortName: string | undefined,
   announced: readonly AnnouncedMonth[],
   book: AddressBook,
   sections: readonly Section[],
@@ -77,6 +78,7 @@ function toEdition(
     announced: place.announced,
     masthead: row.calendars.flatMap((line) => toMasthead(locale, place, line, decorate)),
     name: row.name,
+    shortName: shortName ?? row.name,
     motto: row.motto,
     footer: row.footer,
     menu: toMenu(menus.get('main'), book),

@@ -47,6 +47,8 @@ export interface Edition {
   readonly announced: AnnouncedMonths
   readonly masthead: readonly MastheadCalendar[]
   readonly name: string
+  /** Where there is room for a word. */
+  readonly shortName: string
   readonly motto: string
   readonly footer: string
   readonly menu: readonly MenuEntry[]

@@ -147,4 +147,20 @@ describeOnEachDatabase('ways through an edition', (get) => {
     expect(await response.json()).toMatchObject({ lang: 'fa', dir: 'rtl', start_url: '/fa/' })
     expect(await read('/fa/')).toContain('<link rel="manifest" href="/fa/manifest.webmanifest">')
   })
+
+  test('and has the short name that the newsroom chose, where it chose one', async () => {
+    const named = async (language: string): Promise<unknown> => {
+      const manifest: unknown = await (await newsroom.ask(`/${language}/manifest.webmanifest`)).json()
+      return manifest
+    }
+    const before = (await named('fa')) as { readonly name: string }
+    expect(before).toMatchObject({ short_name: before.name })
+    await saveSetting(newsroom.context, 'short-names', { fa: 'ساحل' })
+    expect(await named('fa')).toMatchObject({ name: before.name, short_name: 'ساحل' })
+    const other = (await named('en')) as { readonly name: string }
+    expect(other).toMatchObject({ short_name: other.name })
+    for (const wrong of [{ fa: '' }, { fa: 'x'.repeat(25) }, { fa: 'a\nb' }, { 'fa/': 'x' }, ['x']]) {
+      await expect(saveSetting(newsroom.context, 'short-names', wrong as never)).rejects.toThrow('cannot be used')
+    }
+  })
 })

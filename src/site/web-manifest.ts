@@ -6,7 +6,7 @@ export function answerManifest({ site, edition }: PageRequest): Answer {
   const manifest = {
     id: front,
     name: edition.name,
-    short_name: edition.name,
+    short_name: edition.shortName,
     ...(edition.motto === '' ? {} : { description: edition.motto }),
     lang: edition.language,
     dir: edition.dir,

@@ -148,6 +148,11 @@ describeOnEachDatabase('access', (get) => {
     expect(({} as { polluted?: number }).polluted).toBeUndefined()
   })
 
+  test('a packed body is not unpacked', async () => {
+    const reply = await chief.browser.ask('PATCH', '/account', '{"name":"x"}', { 'content-encoding': 'gzip' })
+    expect(reply.status).toBe(415)
+  })
+
   test('refusals speak the language of who asks, and their codes stay', async () => {
     const said = async (language: string) => {
       const { body, headers } = await createBrowser(newsroom).ask('GET', '/people', undefined, {

@@ -256,6 +256,29 @@ test('the current section of a long bar is brought into sight', async () => {
   await opened.context().close()
 })
 
+test.each([
+  ['fa', 'dark'],
+  ['en', 'light'],
+] as const)('the printed article in %s, read %s, is a few light sheets', async (language, colorScheme) => {
+  const { page: opened } = await open(`/${language}/article`, { colorScheme })
+  const pdf = (await opened.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1')
+  const sheets = pdf.match(/\/Type \/Page\b/gu)?.length ?? 0
+  expect(sheets).toBeGreaterThan(0)
+  expect(sheets).toBeLessThan(6)
+  await opened.emulateMedia({ media: 'print' })
+  const styles = await opened.evaluate<readonly string[]>(`(() => {
+    const body = document.querySelector('.body')
+    body.insertAdjacentHTML('beforeend', '<p id="asked"><strong>Why?</strong></p>')
+    const asked = getComputedStyle(document.getElementById('asked'))
+    return [getComputedStyle(body).color, getComputedStyle(document.body).backgroundColor, asked.breakAfter]
+  })()`)
+  const [ink, paper, question] = styles
+  expect(ink).toMatch(/^rgb\((?:[0-9]|[1-3][0-9]), /)
+  expect(paper).toBe('rgb(255, 255, 255)')
+  expect(question).toBe('avoid')
+  await opened.context().close()
+})
+
 test('the printed article has its text and short link and none of the controls', async () => {
   const { page: opened } = await open('/fa/article', {})
   await opened.emulateMedia({ media: 'print' })

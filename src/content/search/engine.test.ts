@@ -215,6 +215,18 @@ describeOnEachDatabase('search', (get) => {
     expect(old).toEqual([])
   })
 
+  test('the thread of searches begins with the first, ends when there are none, and begins again', async () => {
+    const thread = createSearchThread(get().address, { idleMs: 100 })
+    const query = parseQuery('قنات', 'fa')
+    expect(thread.isRunning()).toBe(false)
+    const first = await thread.search({ language: 'fa', query })
+    expect(thread.isRunning()).toBe(true)
+    await expect.poll(thread.isRunning, { timeout: 5_000 }).toBe(false)
+    expect(await thread.search({ language: 'fa', query })).toEqual(first)
+    await thread.close()
+    expect(thread.isRunning()).toBe(false)
+  })
+
   test('answers from a thread of its own as it does here, and no more once it is closed', async () => {
     const thread = createSearchThread(get().address)
     const query = parseQuery('خرمالو', 'fa')

@@ -4,19 +4,34 @@ import type { SearchMethods, SearchReply, SearchTask } from './search-protocol.t
 import type { ArticleSearch } from './search.ts'
 
 /** Searches, and answers for the search page, of a thread of their own. */
-export interface SearchThread extends ArticleSearch, SearchMethods {}
+export interface SearchThread extends ArticleSearch, SearchMethods {
+  /** Whether there is a thread just now; it starts with a search and ends when there are none for a while. */
+  readonly isRunning: () => boolean
+}
+
+/** A thread that is asked nothing holds some 60 MB for nothing: it ends, and the next search starts another in a tenth of a second. */
+const defaultIdleMs = 10 * 60_000
 
 /** Searches that wait for their turn: about a second of work. */
 const mostWaiting = 64
 
 /** Answers searches in a thread with a connection of its own, so that the loop that serves pages is never held up. */
-export function createSearchThread(address: string): SearchThread {
+export function createSearchThread(
+  address: string,
+  { idleMs = defaultIdleMs }: { readonly idleMs?: number } = {},
+): SearchThread {
   const source = new URL(import.meta.url.replace(/search-thread(\.[jt]s)$/, 'search-worker$1'))
   const waiting = new Map<number, { resolve: (answer: never) => void; reject: (error: unknown) => void }>()
   let worker: Worker | undefined
   let isClosed = false
   let lastId = 0
+  let idle: NodeJS.Timeout | undefined
 
+  const rest = (): void => {
+    const last = worker
+    worker = undefined
+    void last?.terminate()
+  }
   const start = (): Worker => {
     const started = new Worker(source, {
       workerData: { address },
@@ -27,7 +42,9 @@ export function createSearchThread(address: string): SearchThread {
       waiting.delete(reply.id)
       if ('error' in reply) asked?.reject(reply.isUnavailable ? away(reply.error) : new Error(reply.error))
       else asked?.resolve(reply.answer as never)
-      if (waiting.size === 0) started.unref()
+      if (waiting.size > 0) return
+      started.unref()
+      idle = setTimeout(rest, idleMs).unref()
     })
     const fail = (error: unknown): void => {
       if (worker !== started) return
@@ -45,6 +62,7 @@ export function createSearchThread(address: string): SearchThread {
   const ask = <Answer>(question: DistributiveOmit<SearchTask, 'id'>): Promise<Answer> => {
     if (isClosed) return Promise.reject(stopped('It was closed.'))
     if (waiting.size >= mostWaiting) return Promise.reject(overloaded())
+    clearTimeout(idle)
     const current = (worker ??= start())
     const id = (lastId += 1)
     return new Promise<Answer>((resolve, reject) => {
@@ -56,10 +74,12 @@ export function createSearchThread(address: string): SearchThread {
   return {
     search: (request) => ask({ method: 'search', request }),
     find: (request) => ask({ method: 'find', request }),
+    isRunning: () => worker !== undefined,
     suggest: (request) => ask({ method: 'suggest', request }),
     similar: (request) => ask({ method: 'similar', request }),
     async close() {
       isClosed = true
+      clearTimeout(idle)
       const last = worker
       worker = undefined
       for (const { reject } of waiting.values()) reject(stopped('It was closed.'))

@@ -3,12 +3,18 @@ import { checkAdsTxt, isWholeText } from './plain-files.ts'
 import { outsideHosts } from './outside-hosts.ts'
 import { synonymLines } from './synonym-lines.ts'
 
+const isOneLine = (text: string): boolean => !/[\p{Cc}\u2028\u2029]/u.test(text)
+
 /** The stored settings with the schema of each; what is not stored has the default. */
 export const settingSchemas = {
   /** The language that `/` leads to and old addresses belong to. */
   'primary-language': z.string().default('fa'),
   /** Whether addresses of the first language begin with it; `changePrimaryPrefix` changes it. */
   'primary-prefix': z.boolean().default(true),
+  /** What stands under the sign of an edition on a device, by language; of an edition without one its whole name. */
+  'short-names': z
+    .record(z.string().regex(/^[a-z]{2,3}$/, 'is no language'), z.string().trim().min(1).max(24).refine(isOneLine))
+    .default({}),
   comments: z
     .strictObject({
       /** Whether new articles take comments. */

@@ -5,6 +5,7 @@ export const editions: readonly DemoEdition[] = [
   {
     language: 'fa',
     name: 'روزنامهٔ کرانه',
+    shortName: 'کرانه',
     motto: 'هر روز، از لب دریا',
     description: 'روزنامهٔ کرانه، روزنامهٔ شش‌زبانهٔ بندر سیماب: فرهنگ، دانش، محیط‌زیست، ورزش و زندگی در کنار دریا.',
     footer: 'کرانه روزنامه‌ای خیالی است؛ بندر سیماب و آدم‌هایش را هم برای همین روزنامه ساخته‌ایم.',
@@ -18,6 +19,7 @@ export const editions: readonly DemoEdition[] = [
   {
     language: 'ar',
     name: 'صحيفة كرانة',
+    shortName: 'كرانة',
     motto: 'من حافة البحر، كلَّ يوم',
     description: 'صحيفة كرانة، صحيفة ميناء سيماب بستّ لغات: ثقافة وعلوم وبيئة ورياضة وحياة على شاطئ البحر.',
     footer: 'كرانة صحيفة متخيَّلة، وميناء سيماب وأهله من نسج خيالها.',
@@ -31,6 +33,7 @@ export const editions: readonly DemoEdition[] = [
   {
     language: 'en',
     name: 'Karaneh',
+    shortName: 'Karaneh',
     motto: 'Daily, from the water’s edge',
     description:
       'Karaneh, the six-language paper of Port Simab: culture, science, environment, sport and life by the sea.',
@@ -45,6 +48,7 @@ export const editions: readonly DemoEdition[] = [
   {
     language: 'ckb',
     name: 'ڕۆژنامەی کەرانە',
+    shortName: 'کەرانە',
     motto: 'هەموو ڕۆژێک، لە لێواری دەریاوە',
     description:
       'ڕۆژنامەی کەرانە، ڕۆژنامەی بەندەری سیماب بە شەش زمان: ژینگە، زانست، کولتوور، وەرزش و ژیان لە کەناری دەریا.',
@@ -60,6 +64,7 @@ export const editions: readonly DemoEdition[] = [
     language: 'ur',
     // کرانہ would be read as the grocer's; Urdu has the same word for a shore as کنارہ.
     name: 'روزنامہ کنارہ',
+    shortName: 'کنارہ',
     motto: 'ہر روز، پانی کے کنارے سے',
     description: 'روزنامہ کنارہ، سیماب کی بندرگاہ کا چھ زبانوں کا اخبار: ماحول، سائنس، ثقافت، کھیل اور ساحل کی زندگی۔',
     footer: 'کنارہ ایک خیالی اخبار ہے؛ سیماب کی بندرگاہ اور اس کے لوگ بھی اسی اخبار کے لیے گھڑے گئے ہیں۔',
@@ -73,6 +78,7 @@ export const editions: readonly DemoEdition[] = [
   {
     language: 'he',
     name: 'כראנה',
+    shortName: 'כראנה',
     motto: 'מדי יום, משפת הים',
     description: 'כראנה, העיתון של נמל סימאב בשש שפות: סביבה, מדע, תרבות, ספורט והחיים לחוף הים.',
     footer: 'כראנה הוא עיתון דמיוני; גם נמל סימאב ותושביו הומצאו למענו.',

@@ -56,6 +56,8 @@ export interface DemoNewsroom {
 export interface DemoEdition {
   readonly language: EditionLanguage
   readonly name: string
+  /** What stands under its sign on a device. */
+  readonly shortName: string
   readonly motto: string
   /** One sentence for search engines and shared links. */
   readonly description: string
