@@ -87,6 +87,10 @@ function OpenArticle({
   const key = `${start.round} ${article.draft === null ? 'read' : 'write'} ${article.draft?.baseRevision ?? ''}`
   return (
     <div className="article-screen">
+      {/* The headline is a field here; whoever goes from heading to heading finds the screen by this one. */}
+      <h1 className="visually-hidden" lang={article.language} dir={article.dir}>
+        {fields.headline === '' ? t('articles.untitled') : fields.headline}
+      </h1>
       <SheetBar article={article} keeper={keeper} status={status} isReadOnly={isReadOnly} />
       {lock.other !== undefined && (
         <div className="notice" role="status">
