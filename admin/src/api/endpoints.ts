@@ -74,6 +74,9 @@ export interface Endpoints {
   'DELETE /articles/:id/withdrawal': Endpoint<Nothing, typeof articles.article>
   'POST /articles/:id/trash': Endpoint<Nothing, typeof articles.article>
   'DELETE /articles/:id/trash': Endpoint<Nothing, typeof articles.article>
+  'POST /articles/:id/preview-links': Endpoint<typeof articles.previewLinkRequest, typeof articles.previewLink>
+  'GET /articles/:id/preview-links': Endpoint<Nothing, typeof articles.previewLinks>
+  'DELETE /articles/:id/preview-links': Endpoint<Nothing, Nothing>
   'GET /articles/:id/revisions': Endpoint<Paging, typeof revisions.revisions>
   'GET /articles/:id/revisions/:number': Endpoint<Nothing, typeof revisions.revision>
   'POST /articles/:id/revisions/:number/restoration': Endpoint<Nothing, typeof articles.article>
