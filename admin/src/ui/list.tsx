@@ -10,7 +10,7 @@ import { Loading } from './loading.tsx'
 /** Endpoints that give a list in parts. */
 type ListEndpoint = {
   [Name in keyof Endpoints]: Endpoints[Name]['output'] extends { items: unknown[]; nextCursor?: string | undefined }
-    ? Endpoints[Name]['input'] extends { cursor?: string | undefined }
+    ? 'cursor' extends keyof Endpoints[Name]['input']
       ? Name
       : never
     : never
