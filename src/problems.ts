@@ -84,3 +84,15 @@ export const isProblemCode = (code: string): code is ProblemCode => Object.hasOw
 
 /** The HTTP status of a code. */
 export const problemStatus = (code: ProblemCode): number => statuses[code]
+
+/** What can be wrong with a field that its form alone does not tell. */
+export type FaultCode = 'unknown-reference' | 'incomplete'
+
+/** What is wrong with a field, in words of one language. */
+export const faultText = (code: FaultCode, language: InterfaceLanguage): string => catalogues[language][`fault.${code}`]
+
+/** Makes the error of fields that name what is not there, or lack what is needed. */
+export const faultyFields = (code: FaultCode, paths: readonly string[]): MatbaaError =>
+  problem(code === 'incomplete' ? 'incomplete' : 'invalid-input', {
+    details: { faults: paths.map((path) => ({ path, code })) },
+  })

@@ -15,6 +15,7 @@ import { apiKeyRoutes } from './api-keys.ts'
 import { auditRoutes } from './audit.ts'
 import { authorize, findCaller } from './caller.ts'
 import { readCookies } from './cookies.ts'
+import { frontPageRoutes } from './front-page.ts'
 import { readJson } from './json-body.ts'
 import { linkRoutes } from './links.ts'
 import { openApiRoute } from './openapi.ts'
@@ -52,6 +53,7 @@ const resources: readonly Route[] = [
   ...publicationRoutes,
   ...revisionRoutes,
   ...previewRoutes,
+  ...frontPageRoutes,
 ]
 
 /** Every route there is. */

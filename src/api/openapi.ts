@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { nothing } from '../contract/fields.ts'
+import { htmlPage } from './previews.ts'
 import { openRoute, type Route } from './route.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -17,6 +18,8 @@ const problemSchema = {
     requestId: { type: 'string' },
     retryAfterSeconds: { type: 'integer' },
     faults: { type: 'array', items: { type: 'object' } },
+    yours: { type: 'string', description: 'The version that was sent.' },
+    current: { type: 'string', description: 'The version that stands there.' },
   },
 } as const
 
@@ -65,10 +68,14 @@ function describeRoute({ method, path, access, input, output }: Route): Json {
     operationId: `${method.toLowerCase()}${path.replaceAll(/[/:.-]+(.)/g, (_, letter: string) => letter.toUpperCase())}`,
     security: access.to === 'anybody' ? [] : [{ session: [] }, ...(mayKeys ? [{ key: [] }] : [])],
     'x-matbaa-needs': access.to === 'allowed' ? access.action : access.to,
-    parameters: [...named, ...query.map(([name, property]) => ({ name, in: 'query', schema: property }))],
+    parameters: [
+      ...named,
+      ...headersOf(method, access),
+      ...query.map(([name, property]) => ({ name, in: 'query', schema: property })),
+    ],
     ...(method === 'GET' || method === 'DELETE' ? {} : { requestBody: { required: true, content: asJson(schema) } }),
     responses: {
-      '2XX': { description: 'Done', content: asJson(z.toJSONSchema(output)) },
+      '2XX': { description: 'Done', content: output === htmlPage ? asHtml : asJson(z.toJSONSchema(output)) },
       default: {
         description: 'Refused',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -76,5 +83,26 @@ function describeRoute({ method, path, access, input, output }: Route): Json {
     },
   }
 }
+
+/** Headers that mean something to a route that changes things. */
+const headersOf = (method: Route['method'], access: Route['access']): readonly Json[] =>
+  method === 'GET' || access.to !== 'allowed'
+    ? []
+    : [
+        {
+          name: 'Idempotency-Key',
+          in: 'header',
+          description: 'The same request under the same key is done once; its answer is kept for a day.',
+          schema: { type: 'string', maxLength: 200, pattern: '^[!-~]+$' },
+        },
+        {
+          name: 'If-Match',
+          in: 'header',
+          description: 'The ETag of what was read; something newer is not written over (409).',
+          schema: { type: 'string' },
+        },
+      ]
+
+const asHtml: Json = { 'text/html': { schema: { type: 'string' } } }
 
 const asJson = (schema: unknown): Json => ({ 'application/json': { schema } })

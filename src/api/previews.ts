@@ -12,7 +12,7 @@ import { iso } from './output.ts'
 import { route, type Route } from './route.ts'
 
 /** A page, not JSON. */
-const htmlPage = z.string().meta({ description: 'An HTML page, as text/html' })
+export const htmlPage = z.string().meta({ description: 'An HTML page, as text/html' })
 
 /** The page of what is not published: for the newsroom, and for those outside who are given a link. */
 export const previewRoutes: readonly Route[] = [

@@ -34,7 +34,7 @@ export interface Work extends ContentContext {
   readonly addresses: () => Promise<Addresses>
   /** Ids of articles whose place in the search index is written anew at the end, from what they are then. */
   readonly searchable: Set<string>
-  /** Ids of articles whose entry in the newsroom's list is written anew at the end; those that are searchable are listed too. */
+  /** Ids of articles whose entry in the newsroom's list is written anew at the end. */
   readonly listed: Set<string>
   readonly pending: PendingRows
   readonly locks: Set<string>
@@ -84,7 +84,7 @@ async function runVerb<T>(
   const value = await verb(work)
   await work.flush()
   await indexArticles(work, [...work.searchable])
-  await writeEntries(work, [...new Set([...work.searchable, ...work.listed])])
+  await writeEntries(work, [...work.listed])
   await writeLedger(context, tx, ledger)
   return value
 }

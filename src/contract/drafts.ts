@@ -15,7 +15,8 @@ const slug = z
   .string()
   .max(200)
   .regex(/^[^\s/?#\p{Cc}]*$/u)
-  .refine((text) => text.isWellFormed())
+  // Browsers take these for a step in the path.
+  .refine((text) => text.isWellFormed() && !/^\.{1,2}$/.test(text))
 
 /** All that an editor writes, in the language of the article. */
 const fields = {

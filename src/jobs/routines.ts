@@ -2,6 +2,7 @@ import { isoDate } from '@matbaa/locale'
 import { publishDueDrafts } from '../content/articles/publish-due.ts'
 import type { ContentContext } from '../content/context.ts'
 import { refreshDesk } from '../content/desk/entries/refresh.ts'
+import { emptyTrash } from '../content/desk/purge/purge.ts'
 import { deleteStaleKeys } from '../content/idempotency/queries.ts'
 import { pruneInvalidations } from '../content/invalidations/queries.ts'
 import { deleteDoneJobs } from '../content/jobs/queries.ts'
@@ -85,6 +86,7 @@ export function serverRoutines(context: ContentContext, storage: Storage): reado
       everyMs: minute,
       run: () => refreshSearch(context),
     },
+    { name: 'empty the trash', everyMs: hour, run: async () => void (await emptyTrash(context)) },
     {
       name: 'list what the desk does not know',
       everyMs: minute,

@@ -10,7 +10,8 @@ import { Loading } from './loading.tsx'
 /** Endpoints that give a list in parts. */
 type ListEndpoint = {
   [Name in keyof Endpoints]: Endpoints[Name]['output'] extends { items: unknown[]; nextCursor?: string | undefined }
-    ? 'cursor' extends keyof Endpoints[Name]['input']
+    ? // A list that comes whole has no such name; what is left out of a type fits every type.
+      'nextCursor' extends keyof Endpoints[Name]['output']
       ? Name
       : never
     : never

@@ -99,6 +99,7 @@ export async function writePublication(work: Work, publication: Publication): Pr
   await recordReferences(work, { kind: 'article', id }, rendered.references, isFirst)
   await relist(work, [{ row, bylines, tags }], isFirst)
   work.searchable.add(id)
+  work.listed.add(id)
   invalidatePlaces(work, row)
   if (previous !== undefined) invalidatePlaces(work, previous)
   work.record({ event: 'article.published', targetKind: 'article', targetId: id, detail: { code, revision } })

@@ -1,4 +1,4 @@
-import { problem } from '../../problems.ts'
+import { faultyFields, problem } from '../../problems.ts'
 import { isAllowed } from '../../permissions.ts'
 import { toFields } from '../articles/fields.ts'
 import { type ArticleRow, findArticle, findBylineIds, findTagIds } from '../articles/queries.ts'
@@ -82,5 +82,4 @@ async function readSource(work: Work, id: string, language: string) {
 
 const idsOf = (column: string | undefined): readonly string[] => JSON.parse(column ?? '[]') as readonly string[]
 
-const unknown = (path: string): Error =>
-  problem('invalid-input', { details: { faults: [{ path, code: 'unknown-reference', message: path }] } })
+const unknown = (path: string): Error => faultyFields('unknown-reference', [path])

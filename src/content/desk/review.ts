@@ -4,6 +4,7 @@ import type { ContentContext } from '../context.ts'
 import { type DraftRow, findDraft, updateDraft } from '../drafts/queries.ts'
 import type { Work } from '../work.ts'
 import { changeArticle } from './change.ts'
+import { requireHeadline } from './headline.ts'
 import type { Standing } from './standing.ts'
 
 /** Which working copy, and what it was seen as. */
@@ -64,6 +65,5 @@ export async function move(
 export async function requireComplete(work: Work, { id }: Standing): Promise<void> {
   const draft = await findDraft(work.tx, id)
   if (draft === undefined) throw problem('not-found')
-  if (/[\p{L}\p{N}]/u.test(draft.headline)) return
-  throw problem('incomplete', { details: { faults: [{ path: 'headline', code: 'incomplete', message: 'headline' }] } })
+  requireHeadline(draft.headline)
 }

@@ -1,5 +1,5 @@
 import { slugify } from '@matbaa/locale'
-import { problem } from '../../problems.ts'
+import { faultyFields, problem } from '../../problems.ts'
 import type { ArticleFields } from '../articles/fields.ts'
 import type { ContentContext } from '../context.ts'
 import { findDraft, updateDraft } from '../drafts/queries.ts'
@@ -7,6 +7,7 @@ import { saveDraft } from '../drafts/save.ts'
 import { startDraft } from '../drafts/start.ts'
 import type { Work } from '../work.ts'
 import { changeArticle } from './change.ts'
+import { requireHeadline } from './headline.ts'
 import { requireUnlocked } from './locks.ts'
 import { findKnownReferences } from './queries.ts'
 import type { Standing } from './standing.ts'
@@ -24,6 +25,8 @@ export function saveWorkingCopy(
     if (standing.draft === undefined) throw problem('wrong-state', { details: { state: standing.state } })
     await requireUnlocked(work, standing)
     await requireKnown(work, standing.language, changes)
+    // What goes out by itself must not lose what it cannot go without.
+    if (standing.draft.state === 'scheduled' && changes.headline !== undefined) requireHeadline(changes.headline)
     const slug = await followHeadline(work, standing, changes)
     await saveDraft(work, { ...changes, ...slug, articleId: standing.id, version: standing.draft.version })
   })
@@ -63,10 +66,12 @@ export function discardWorkingCopy(
 /** Throws `invalid-input` where something is named that is not there, or belongs to another language. */
 export async function requireKnown(work: Work, language: string, changes: WrittenFields): Promise<void> {
   const known = await findKnown(work, language, changes)
-  const faults = Object.entries(idsIn(changes)).flatMap(([path, ids]) =>
-    ids.some((id) => !known.has(id)) ? [{ path, code: 'unknown-reference', message: path }] : [],
-  )
-  if (faults.length > 0) throw problem('invalid-input', { details: { faults } })
+  const unknown = Object.entries(idsIn(changes)).filter(([, ids]) => ids.some((id) => !known.has(id)))
+  if (unknown.length > 0)
+    throw faultyFields(
+      'unknown-reference',
+      unknown.map(([path]) => path),
+    )
 }
 
 /** The same fields without what is no longer there. */

@@ -26,5 +26,11 @@ export async function refreshDesk(context: ContentContext): Promise<void> {
   await inTransaction(context, (work) => writeSetting(work.tx, 'desk-version', String(deskVersion)))
 }
 
+/** Writes the whole list anew. */
+export async function rebuildDesk(context: ContentContext): Promise<void> {
+  await inTransaction(context, (work) => forgetDeskVersion(work.tx))
+  await refreshDesk(context)
+}
+
 /** The list has to be filled: after a restore, for a backup holds none. */
 export const forgetDeskVersion = (tx: Queryable): Promise<void> => deleteSetting(tx, 'desk-version')
