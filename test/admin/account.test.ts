@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import en from '../../messages/admin/en.json' with { type: 'json' }
 import fa from '../../messages/admin/fa.json' with { type: 'json' }
+import { endSessionsOf } from '../../src/content/sessions/end.ts'
 import { invitePerson } from '../../src/content/users/invite.ts'
 import { issuePasswordReset } from '../../src/content/users/passwords.ts'
 import { goodPassword } from '../signed-in.ts'
