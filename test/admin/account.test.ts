@@ -89,6 +89,17 @@ test(
     await page.goto(`${origin}/admin/account`)
     await page.getByText(/First passkey/).waitFor()
     await expectAccessible(page)
+    // The session is ended elsewhere while she types: she signs in again on the spot, and nothing is lost.
+    await endSessionsOf(newsroom.context, userId)
+    await page.getByRole('textbox', { name: en['people.name'] }).fill('Lena H.')
+    await button(en['ui.save']).click()
+    const again = page.getByRole('alertdialog', { name: en['session.endedTitle'] })
+    await again.waitFor()
+    await expectAccessible(page)
+    await again.getByRole('button', { name: en['session.withPasskey'] }).click()
+    await page.getByText(en['ui.saved']).waitFor()
+    await page.getByRole('button', { name: 'Lena H.', exact: true }).waitFor()
+
     await button(en['people.language'])
       .or(page.getByRole('button', { name: /Language of the interface/ }))
       .click()
