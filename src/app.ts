@@ -8,6 +8,7 @@ import { clientAddress, createTrustCheck, networkPrefix } from './client-address
 import type { ContentContext } from './content/context.ts'
 import type { EventBus } from './content/events.ts'
 import { createArticleFinder } from './content/search/find.ts'
+import type { ImageWorker } from './content/media/image-worker.ts'
 import type { Views } from './content/views/views.ts'
 import { createSeal } from './content/secrets/seal.ts'
 import { createSecretSource } from './content/settings/secret.ts'
@@ -16,6 +17,7 @@ import { explainFailure } from './db/connect.ts'
 import type { Clock } from './db/database.ts'
 import type { ConnectedDatabase } from './db/dialect.ts'
 import { isOverloaded, isUnavailable } from './errors.ts'
+import { openBackup } from './export/open-backup.ts'
 import type { Logger } from './log.ts'
 import { href } from './routes.ts'
 import { appLookOf } from './site/app-look.ts'
@@ -57,6 +59,8 @@ export interface AppContext {
   /** The newsroom's interface; without it there is none. */
   readonly admin?: AdminFiles
   readonly storage: Storage
+  /** Reads the pictures that people bring in. Without it there is no API. */
+  readonly images?: ImageWorker
   /** How much of pages is held ready; by default 64 MiB. */
   readonly pageCacheBytes?: number
   /** Where the verbs of this process say what they changed, and the follower what any process did. */
@@ -204,7 +208,7 @@ export function createApp(context: AppContext): App {
     })
     app.post(href.view(), (c) => answerVisit(c.req.raw, c.env.peer))
   }
-  if (context.secretKey !== undefined) {
+  if (context.secretKey !== undefined && context.images !== undefined) {
     const access = {
       ...context.content,
       origin,
@@ -213,7 +217,9 @@ export function createApp(context: AppContext): App {
       hashing: createHashGate(),
       sendsMail: context.sendsMail ?? false,
     }
-    const answerApi = createApi({ access, isTrusted, logger })
+    const { storage, images } = context
+    const tools = { media: { storage, images }, openBackup: () => openBackup(database, storage, clock) }
+    const answerApi = createApi({ access, tools, isTrusted, logger })
     app.all('/api/*', (c) => answerApi(c.req.raw, { peer: c.env.peer, requestId: c.get('requestId') }))
   }
   if (context.admin !== undefined) {

@@ -8,6 +8,8 @@ export class MatbaaError extends Error {
   readonly status: number
   /** After how long asking again makes sense, where that is known. */
   readonly retryAfterMs: number | undefined
+  /** What machines are told beside the words: the version that stands there, the fields that are wrong. */
+  readonly details: Readonly<Record<string, unknown>> | undefined
 
   constructor(parts: {
     code: string
@@ -17,9 +19,11 @@ export class MatbaaError extends Error {
     status: number
     cause?: unknown
     retryAfterMs?: number
+    details?: Readonly<Record<string, unknown>>
   }) {
     super(parts.what, parts.cause === undefined ? {} : { cause: parts.cause })
     this.retryAfterMs = parts.retryAfterMs
+    this.details = parts.details
     this.code = parts.code
     this.why = parts.why
     this.remedy = parts.remedy

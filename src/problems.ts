@@ -32,6 +32,13 @@ const statuses = {
   'own-account': 403,
   'last-owner': 409,
   'last-factor': 409,
+  'unreadable-input': 422,
+  'in-use': 409,
+  'address-taken': 409,
+  'address-unusable': 400,
+  'redirect-loop': 409,
+  'setting-unusable': 400,
+  'outside-refused': 422,
   unavailable: 503,
   internal: 500,
 } as const
@@ -63,7 +70,11 @@ export function problemTexts(code: ProblemCode, language: InterfaceLanguage): Pr
 /** Makes the error of a refusal; on the terminal it speaks English. */
 export function problem(
   code: ProblemCode,
-  more: { readonly retryAfterMs?: number; readonly cause?: unknown } = {},
+  more: {
+    readonly retryAfterMs?: number
+    readonly cause?: unknown
+    readonly details?: Readonly<Record<string, unknown>>
+  } = {},
 ): MatbaaError {
   return new MatbaaError({ code, status: statuses[code], ...problemTexts(code, 'en'), ...more })
 }

@@ -8,20 +8,36 @@ import { isSameOrigin } from '../same-origin.ts'
 import { accountRoutes } from './account.ts'
 import { apiKeyRoutes } from './api-keys.ts'
 import { auditRoutes } from './audit.ts'
+import { authorRoutes } from './authors.ts'
+import { backupRoutes } from './backup.ts'
 import { authorize, findCaller } from './caller.ts'
+import { commentRoutes } from './comments.ts'
 import { readCookies } from './cookies.ts'
+import { dashboardRoutes } from './dashboard.ts'
+import { editionRoutes } from './editions.ts'
+import { download, fileBody, noBytes } from './file-body.ts'
+import { jobRoutes } from './jobs.ts'
 import { readJson } from './json-body.ts'
 import { linkRoutes } from './links.ts'
+import { mediaRoutes } from './media.ts'
+import { menuRoutes } from './menus.ts'
 import { openApiRoute } from './openapi.ts'
+import { pageRoutes } from './pages.ts'
 import { passkeyRoutes } from './passkeys.ts'
 import { peopleRoutes } from './people.ts'
 import { codeOf, languageOf, parseInput, problemResponse } from './problem.ts'
+import { redirectRoutes } from './redirects.ts'
 import { type Caller, checkRoutes, type Route } from './route.ts'
+import { sectionRoutes } from './sections.ts'
 import { sessionRoutes } from './session.ts'
+import { settingRoutes } from './settings.ts'
+import { tagRoutes } from './tags.ts'
+import type { ApiTools } from './tools.ts'
 
 /** What the API runs on. */
 export interface ApiContext {
   readonly access: AccessContext
+  readonly tools: ApiTools
   readonly isTrusted: TrustCheck
   readonly logger: Logger
 }
@@ -40,6 +56,19 @@ const resources: readonly Route[] = [
   ...peopleRoutes,
   ...apiKeyRoutes,
   ...auditRoutes,
+  ...mediaRoutes,
+  ...commentRoutes,
+  ...sectionRoutes,
+  ...tagRoutes,
+  ...authorRoutes,
+  ...pageRoutes,
+  ...menuRoutes,
+  ...redirectRoutes,
+  ...editionRoutes,
+  ...settingRoutes,
+  ...jobRoutes,
+  ...dashboardRoutes,
+  ...backupRoutes,
 ]
 
 /** Every route there is. */
@@ -101,14 +130,14 @@ async function answer(
       previousToken: cookies.session,
     }
     const acting: AccessContext = { ...context.access, actor: actorOf(context.access, caller) }
-    const {
-      status = 200,
-      body = {},
-      cookies: given = [],
-    } = await route.answer({ context: acting, input, parameter, client }, caller)
+    const content = route.takesFile === true ? fileBody(request) : noBytes()
+    const { tools } = context
+    const answered = await route.answer({ context: acting, input, parameter, client, content, tools }, caller)
+    const { status = 200, body = {}, cookies: given = [], file, publicFor } = answered
+    if (file !== undefined) return secured(download(file))
     const response = Response.json(route.output.parse(body), { status })
     for (const cookie of given) response.headers.append('set-cookie', cookie)
-    return secured(response)
+    return secured(response, publicFor)
   } catch (thrown) {
     const error = explainFailure(thrown)
     if (codeOf(error) === 'internal' || codeOf(error) === 'unavailable') {
@@ -119,8 +148,9 @@ async function answer(
 }
 
 async function readInput(route: Route, request: Request): Promise<unknown> {
-  if (route.method === 'GET') return readQuery(new URL(request.url).searchParams)
-  return noBody.has(route.method) ? {} : readJson(request, mostBytes)
+  if (route.method === 'GET' || route.takesFile === true) return readQuery(new URL(request.url).searchParams)
+  if (noBody.has(route.method)) return {}
+  return readJson(request, route.limits?.mostBytes ?? mostBytes, route.limits?.deepest)
 }
 
 /** A name that comes twice is as wrong as one that is not known. */
@@ -135,9 +165,10 @@ function actorOf(context: AccessContext, caller: Caller | undefined): AccessCont
   return { kind: caller.session === undefined ? 'api-key' : 'user', id: caller.user.id }
 }
 
-/** Nothing of the API is kept by anybody, and nothing in it is a page. */
-function secured(response: Response): Response {
-  response.headers.set('cache-control', 'private, no-store')
+/** Nothing of the API is kept by anybody but what is public, and nothing in it is a page. */
+function secured(response: Response, publicFor?: number): Response {
+  response.headers.set('cache-control', publicFor === undefined ? 'private, no-store' : `public, max-age=${publicFor}`)
+  response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
   response.headers.set('vary', 'Cookie, Authorization, Sec-Fetch-Site, Origin')
   return response

@@ -1,10 +1,10 @@
 import { problem } from '../problems.ts'
 
 const jsonType = /^application\/json(?:;[ ]?charset=utf-8)?$/i
-const deepest = 20
+const usualDepth = 20
 
 /** Reads a body of JSON in UTF-8, of a larger one no more than the limit. Throws `unsupported-type`, `too-large`, `malformed-body`. */
-export async function readJson(request: Request, mostBytes: number): Promise<unknown> {
+export async function readJson(request: Request, mostBytes: number, deepest = usualDepth): Promise<unknown> {
   const { headers } = request
   if (!jsonType.test(headers.get('content-type') ?? '') || headers.has('content-encoding'))
     throw problem('unsupported-type')
@@ -20,14 +20,14 @@ export async function readJson(request: Request, mostBytes: number): Promise<unk
     }
     chunks.push(read.value)
   }
-  return parseStrictly(Buffer.concat(chunks))
+  return parseStrictly(Buffer.concat(chunks), deepest)
 }
 
 /** What two parsers could read differently is not read at all: a field that comes twice, deep nesting, bytes that are no UTF-8. */
-export function parseStrictly(bytes: Uint8Array): unknown {
+export function parseStrictly(bytes: Uint8Array, deepest = usualDepth): unknown {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    refuseAmbiguous(text)
+    refuseAmbiguous(text, deepest)
     return JSON.parse(text)
   } catch (error) {
     throw problem('malformed-body', { cause: error })
@@ -35,7 +35,7 @@ export function parseStrictly(bytes: Uint8Array): unknown {
 }
 
 /** Looks at the marks and strings of a text only; whether it is JSON, the parser says. */
-function refuseAmbiguous(text: string): void {
+function refuseAmbiguous(text: string, deepest: number): void {
   const open: Set<string>[] = []
   for (const [mark, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/gs)) {
     if (mark === '{' || mark === '[') {

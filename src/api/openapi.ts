@@ -17,6 +17,7 @@ const problemSchema = {
     requestId: { type: 'string' },
     retryAfterSeconds: { type: 'integer' },
     faults: { type: 'array', items: { type: 'object' } },
+    details: { type: 'object', description: 'What the refusal is about, such as where a thing is used.' },
   },
 } as const
 
@@ -51,17 +52,19 @@ export function openApiRoute(routes: readonly Route[]): Route {
   })
 }
 
-function describeRoute({ method, path, access, input, output }: Route): Json {
+function describeRoute({ method, path, access, takesFile, input, output }: Route): Json {
   const named = path.includes(':id') ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }] : []
   const schema = z.toJSONSchema(input, { io: 'input' })
-  const query = method === 'GET' ? Object.entries(schema.properties ?? {}) : []
+  const query = method === 'GET' || takesFile === true ? Object.entries(schema.properties ?? {}) : []
   const mayKeys = access.to === 'allowed' && access.keys === true
   return {
     operationId: `${method.toLowerCase()}${path.replaceAll(/[/:.-]+(.)/g, (_, letter: string) => letter.toUpperCase())}`,
     security: access.to === 'anybody' ? [] : [{ session: [] }, ...(mayKeys ? [{ key: [] }] : [])],
     'x-matbaa-needs': access.to === 'allowed' ? access.action : access.to,
     parameters: [...named, ...query.map(([name, property]) => ({ name, in: 'query', schema: property }))],
-    ...(method === 'GET' || method === 'DELETE' ? {} : { requestBody: { required: true, content: asJson(schema) } }),
+    ...(method === 'GET' || method === 'DELETE'
+      ? {}
+      : { requestBody: { required: true, content: takesFile === true ? anyFile : asJson(schema) } }),
     responses: {
       '2XX': { description: 'Done', content: asJson(z.toJSONSchema(output)) },
       default: {
@@ -72,4 +75,5 @@ function describeRoute({ method, path, access, input, output }: Route): Json {
   }
 }
 
+const anyFile: Json = { '*/*': { schema: { type: 'string', format: 'binary' } } }
 const asJson = (schema: unknown): Json => ({ 'application/json': { schema } })

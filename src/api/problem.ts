@@ -68,6 +68,7 @@ export function problemResponse(error: unknown, language: InterfaceLanguage, req
     remedy,
     requestId,
     ...(error instanceof FaultyInput ? { faults: error.faults } : {}),
+    ...(error instanceof MatbaaError && error.details !== undefined ? { details: error.details } : {}),
     ...(seconds === undefined ? {} : { retryAfterSeconds: seconds }),
   }
   return Response.json(body, {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { CheckedSession } from '../content/sessions/check.ts'
 import type { AccessContext, Client } from '../content/users/access.ts'
 import type { User } from '../content/users/queries.ts'
+import type { ApiTools } from './tools.ts'
 import { type Action, permissions, type Scope, type Thing } from '../permissions.ts'
 
 /** Who asks. */
@@ -36,6 +37,9 @@ export interface Asked<Input> {
   /** What stands in the address for `:id`. */
   readonly parameter: string
   readonly client: Client
+  /** The bytes of a route that takes a file, as they come. */
+  readonly content: AsyncIterable<Uint8Array>
+  readonly tools: ApiTools
 }
 
 /** What a handler answers; the body is checked against the contract before it leaves. */
@@ -43,6 +47,16 @@ export interface Answer {
   readonly status?: 200 | 201 | 202
   readonly body?: unknown
   readonly cookies?: readonly string[]
+  /** Sent instead of a body, as a download. */
+  readonly file?: { readonly name: string; readonly mime: string; readonly content: ReadableStream<Uint8Array> }
+  /** For how long anybody may keep it, in seconds; by default nobody keeps anything. */
+  readonly publicFor?: number
+}
+
+/** How large a body may be. */
+export interface BodyLimits {
+  readonly mostBytes: number
+  readonly deepest: number
 }
 
 /** One method of one address. */
@@ -51,15 +65,20 @@ export interface Route {
   /** Behind `/api/v1`. */
   readonly path: string
   readonly access: Access
+  /** Whether the body is a file; what is said of it then stands in the query. */
+  readonly takesFile?: true
   /** The body, or the query of a `GET`. */
   readonly input: z.ZodType
   readonly output: z.ZodType
+  /** Where it takes more than the usual 16 kB. */
+  readonly limits?: BodyLimits
   readonly answer: (asked: Asked<unknown>, caller: Caller | undefined) => Promise<Answer>
 }
 
 interface Described<Input extends z.ZodType> {
   readonly input: Input
   readonly output: z.ZodType
+  readonly limits?: BodyLimits
 }
 
 /** Declares a route for whoever is not signed in yet. */
@@ -84,7 +103,7 @@ export function route<Input extends z.ZodType>(
   method: Route['method'],
   path: string,
   access: Exclude<Access, { readonly to: 'anybody' }>,
-  { input, output }: Described<Input>,
+  { input, output, limits }: Described<Input>,
   answer: (asked: Asked<z.output<Input>>, caller: Caller) => Promise<Answer>,
 ): Route {
   return {
@@ -93,11 +112,17 @@ export function route<Input extends z.ZodType>(
     access,
     input,
     output,
+    ...(limits === undefined ? {} : { limits }),
     answer(asked, caller) {
       if (caller === undefined) throw new Error(`${method} ${path} was entered without a caller.`)
       return answer(asked as Asked<z.output<Input>>, caller)
     },
   }
+}
+
+/** The same, for a body that is a file: its bytes come as they are, and the input is the query. */
+export function fileRoute<Input extends z.ZodType>(...declared: Parameters<typeof route<Input>>): Route {
+  return { ...route(...declared), takesFile: true }
 }
 
 /** Throws where a route does not say who may use it, or says it twice: then the newsroom does not start. */

@@ -122,7 +122,21 @@ async function serveUntil(
   const views = createViews(context, log)
   const thread = createSearchThread(config.database)
   const search = createReaderSearch(context, thread, log)
-  const served = { database, content: context, storage, events, views, search, assets, admin, clock, logger: log }
+  // Somebody waits for the answer to a file they sent; those that make the forms of pictures do so behind it.
+  const images = createImageWorker({ givesWay: false })
+  const served = {
+    images,
+    database,
+    content: context,
+    storage,
+    events,
+    views,
+    search,
+    assets,
+    admin,
+    clock,
+    logger: log,
+  }
   app = createApp({
     ...served,
     origin,
@@ -140,7 +154,7 @@ async function serveUntil(
 
   await aborted(stopped)
   log.info('stopping')
-  await Promise.all([server.stop(crashed.aborted ? whenCrashed : whenTold), jobs?.stop()])
+  await Promise.all([server.stop(crashed.aborted ? whenCrashed : whenTold), jobs?.stop(), images.close()])
   ending.abort()
   await Promise.all([views.stop(), search.stop()])
   await thread.close()

@@ -10,6 +10,7 @@ import { knownReadersMigration } from './migrations/0004-known-readers.ts'
 import { searchMigration } from './migrations/0005-search.ts'
 import { searchWordsMigration } from './migrations/0006-search-words.ts'
 import { accessMigration } from './migrations/0008-access.ts'
+import { newsroomMigration } from './migrations/0010-newsroom.ts'
 
 /** A numbered change of the tables. One that has been shipped never changes. */
 export interface NumberedMigration {
@@ -25,6 +26,7 @@ const migrations: readonly NumberedMigration[] = [
   searchMigration,
   searchWordsMigration,
   accessMigration,
+  newsroomMigration,
 ]
 
 /** The last migration this version knows. */

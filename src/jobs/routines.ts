@@ -1,5 +1,6 @@
 import { isoDate } from '@matbaa/locale'
 import { publishDueDrafts } from '../content/articles/publish-due.ts'
+import { forgetOldAddresses } from '../content/comments/queue/erase.ts'
 import type { ContentContext } from '../content/context.ts'
 import { pruneInvalidations } from '../content/invalidations/queries.ts'
 import { deleteDoneJobs } from '../content/jobs/queries.ts'
@@ -53,6 +54,11 @@ export function serverRoutines(context: ContentContext, storage: Storage): reado
           await deleteExpiredTokens(tx, context.clock())
           await deleteAttemptsBefore(tx, context.clock() - attemptsAreKeptMs)
         }),
+    },
+    {
+      name: 'forget addresses of commenters',
+      everyMs: day,
+      run: () => forgetOldAddresses(context),
     },
     {
       name: 'forget who read what',

@@ -17,6 +17,7 @@ import {
 import { createTestDatabase, type TestDatabase } from '../databases.ts'
 import { createNewsroom, type TestNewsroom } from '../newsroom.ts'
 import { createBrowser, makeOwner, makePerson, type TestBrowser } from '../signed-in.ts'
+import { groupOf, newsroomObjects, type RouteObject } from './newsroom-objects.ts'
 
 /** Who asks, from nobody to the owner, and programs. */
 const askers = ['nobody', ...roles, 'key of a chief-editor', 'chief-editor without second factor'] as const
@@ -38,8 +39,10 @@ beforeAll(async () => {
   const owner = await makeOwner(newsroom)
   browsers.set('nobody', createBrowser(newsroom)).set('owner', owner.browser)
   for (const role of roles.filter((name) => name !== 'owner')) {
-    const person = await makePerson(newsroom, role)
+    const desks = role === 'desk-editor' ? [await groupOf(newsroom, newsroom.contents.sections.fa.environment)] : []
+    const person = await makePerson(newsroom, role, role, true, desks)
     browsers.set(role, person.browser)
+    people.set(`asking ${role}`, person.id)
     if (role !== 'chief-editor') continue
     const wanted = { name: 'key', scopes: scopeNames, days: 1 }
     const { row, secret } = await createApiKey(newsroom.context, person.id, wanted)
@@ -65,8 +68,10 @@ afterAll(async () => {
 })
 
 /** The objects a route can be asked about, and the addresses they have in it. */
-function objectsOf(path: string): readonly (readonly [name: string, address: string])[] {
+function objectsOf(path: string): readonly RouteObject[] {
   if (!path.includes(':id')) return [['', path]]
+  const made = newsroomObjects(newsroom, people, path)
+  if (made !== undefined) return made
   const at = (id: string): string => path.replace(':id', id)
   if (path.startsWith('/people/')) return targets.map((name) => [name, at(people.get(name) ?? '')])
   if (path.startsWith('/api-keys/')) {
@@ -90,14 +95,15 @@ describe('the golden table', () => {
       for (const [object, address] of objectsOf(path)) {
         const cells: string[] = []
         for (const asker of askers) {
+          const place = typeof address === 'string' ? address : await address()
           const headers = keyHeaders.get(asker) ?? {}
           // Nothing is done: no body fits, and what has none is asked through a route that only reads.
           const isReal =
             method === 'GET' || method === 'DELETE' || path.endsWith('/suspension') || path.endsWith('/invitation')
           const mark =
             isReal && method !== 'GET'
-              ? await rollBack(asker, method, address, headers)
-              : await askOnce(asker, method, address, headers)
+              ? await rollBack(asker, method, place, headers)
+              : await askOnce(asker, method, place, headers)
           cells.push(mark)
         }
         lines.push(`  ${object.padEnd(22)} ${cells.map((cell) => cell.padEnd(4)).join(' ')}`.trimEnd())

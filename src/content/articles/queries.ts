@@ -263,3 +263,22 @@ function selectAddresses(db: Queryable) {
     .selectFrom('articles')
     .select(['id', 'language', 'code', 'slug', 'state', 'visibility', 'deleted_at', 'published_at'])
 }
+
+/** What decides in which lists articles stand. */
+export function listStandingColumns(db: Queryable, ids: readonly string[]) {
+  return db
+    .selectFrom('articles')
+    .select([
+      'id',
+      'code',
+      'language',
+      'state',
+      'visibility',
+      'deleted_at',
+      'section_id',
+      'also_sections',
+      'published_at',
+    ])
+    .where('id', 'in', ids)
+    .execute()
+}

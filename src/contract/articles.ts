@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import { articleStates } from '../permissions.ts'
+import { articleKind, draft, draftFields, lock, named } from './drafts.ts'
+import { id, instant, listOf, paging } from './fields.ts'
+import { direction, humanText, language } from './text.ts'
+
+const state = z.enum(articleStates)
+
+/** What can be done to an article; each is one route. */
+export const articleVerbs = [
+  /** Opens a working copy, saves it, and holds its lock. */
+  'edit',
+  'submit',
+  'return',
+  'approve',
+  'publish',
+  'schedule',
+  'unschedule',
+  /** Throws the working copy of a published article away. */
+  'discard',
+  'archive',
+  'withdraw',
+  /** Back from the archive or from being withdrawn. */
+  'reinstate',
+  'trash',
+  /** Back from the trash. */
+  'restore',
+  /** Tells the same story in another edition. */
+  'translate',
+  /** Makes a link with which an outsider can see the working copy. */
+  'share',
+] as const
+export type ArticleVerb = (typeof articleVerbs)[number]
+
+/** States, one or several with commas between. */
+const stateList = z
+  .string()
+  .max(100)
+  .transform((text) => text.split(','))
+  .pipe(z.array(state).min(1).max(articleStates.length))
+
+/** What the list is narrowed by; without `state` the trash is left out. */
+export const articleQuery = z.strictObject({
+  ...paging,
+  language: language.optional(),
+  state: stateList.optional(),
+  kind: articleKind.optional(),
+  section: id.optional(),
+  author: id.optional(),
+  /** `true`: only what I made. */
+  own: z.enum(['true', 'false']).optional(),
+  /** Words of the headline, in whatever spelling. */
+  q: humanText(200).optional(),
+  sort: z.enum(['updated', 'published']).optional(),
+})
+export type ArticleQuery = z.output<typeof articleQuery>
+
+/** An article as a list shows it; texts are in its language and direction. */
+export const articleItem = z.strictObject({
+  id: z.string(),
+  storyId: z.string(),
+  code: z.int(),
+  language: z.string(),
+  dir: direction,
+  state,
+  kind: articleKind,
+  kicker: z.string(),
+  headline: z.string(),
+  /** Whether readers have it now. */
+  isPublic: z.boolean(),
+  /** Whether something is written that readers do not have. */
+  hasDraft: z.boolean(),
+  section: named.nullable(),
+  bylines: z.array(named),
+  owner: named.nullable(),
+  lock: lock.nullable(),
+  updatedAt: instant,
+  publishedAt: instant.nullable(),
+  publishAt: instant.nullable(),
+  publishZone: z.string().nullable(),
+  can: z.array(z.enum(articleVerbs)),
+})
+export type ArticleItem = z.output<typeof articleItem>
+
+export const articles = listOf(articleItem)
+
+/** The same story in an edition of the newsroom; `articleId` is null where it does not tell it, or not to you. */
+const telling = z.strictObject({
+  language: z.string(),
+  dir: direction,
+  /** The edition's own name. */
+  editionName: z.string(),
+  articleId: z.string().nullable(),
+  state: state.nullable(),
+  headline: z.string(),
+  /** Whether the source has been published anew since this was translated from it. */
+  isBehind: z.boolean(),
+  isDeclined: z.boolean(),
+})
+
+/** What readers have. */
+const published = z.strictObject({
+  version: z.int(),
+  state: z.enum(['published', 'archived', 'withdrawn']),
+  revision: z.int(),
+  fields: draftFields,
+  publishedAt: instant,
+  publishedZone: z.string(),
+  updatedAt: instant,
+  wordCount: z.int(),
+  /** Where readers find it; null while they do not. */
+  url: z.string().nullable(),
+})
+
+/** One article: its working copy and what readers have, each null where there is none or you may not see it. */
+export const article = z.strictObject({
+  id: z.string(),
+  storyId: z.string(),
+  code: z.int(),
+  language: z.string(),
+  dir: direction,
+  /** Where it stands as the newsroom sees it: the working copy first, then what readers have. */
+  state,
+  owner: named.nullable(),
+  trashedAt: instant.nullable(),
+  draft: draft.nullable(),
+  published: published.nullable(),
+  lock: lock.nullable(),
+  editions: z.array(telling),
+  can: z.array(z.enum(articleVerbs)),
+  /** The same as the header `ETag`: goes back in `If-Match`. */
+  etag: z.string(),
+})
+export type ArticleOutput = z.output<typeof article>
+
+/** How long a link for an outsider counts. */
+export const previewLinkRequest = z.strictObject({ hours: z.int().min(1).max(720).default(48) })
+/** The link, shown once. */
+export const previewLink = z.strictObject({ id: z.string(), url: z.url(), expiresAt: instant })
+/** Links that still count, without their secrets. */
+export const previewLinks = listOf(
+  z.strictObject({ id: z.string(), createdAt: instant, expiresAt: instant, by: named.nullable() }),
+)

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { id, instant } from './fields.ts'
+import { document, humanText, language, zone } from './text.ts'
+
+export const articleKind = z.enum(['news', 'report', 'opinion', 'interview', 'photo-report'])
+
+const ids = (most: number) => z.array(id).max(most)
+/** Empty, or an absolute address. */
+const address = z
+  .string()
+  .max(2_000)
+  .regex(/^(?:https?:\/\/[^\s\p{Cc}]+)?$/u)
+/** Empty is made of the headline. */
+const slug = z
+  .string()
+  .max(200)
+  .regex(/^[^\s/?#\p{Cc}]*$/u)
+  .refine((text) => text.isWellFormed())
+
+/** All that an editor writes, in the language of the article. */
+const fields = {
+  kind: articleKind,
+  kicker: humanText(500),
+  headline: humanText(1_000),
+  secondHeadline: humanText(1_000),
+  lead: humanText(10_000),
+  dateline: humanText(500),
+  document,
+  slug,
+  sectionId: id.nullable(),
+  alsoSections: ids(20),
+  leadMediaId: id.nullable(),
+  leadCaption: humanText(4_000),
+  leadCredit: humanText(1_000),
+  sourceName: humanText(500),
+  sourceUrl: address,
+  seoTitle: humanText(500),
+  seoDescription: humanText(2_000),
+  visibility: z.enum(['public', 'staff']),
+  commentsOpen: z.boolean(),
+  /** Articles picked by hand, in order. */
+  related: ids(20),
+  /** Authors, in order. */
+  bylines: ids(20),
+  /** Tags, in order. */
+  tags: ids(50),
+}
+
+/** What was changed; what is left out stays. Sent with `If-Match`. */
+export const draftChange = z.strictObject(fields).partial()
+export type DraftChange = z.output<typeof draftChange>
+
+/**
+ * A new draft: of its own story, of a story that is told already, or as another edition's telling of `sourceArticleId`,
+ * whose texts it then begins with (what is given here wins).
+ */
+export const newArticle = z
+  .strictObject({ language, storyId: id.optional(), sourceArticleId: id.optional() })
+  .extend(draftChange.shape)
+export type NewArticleInput = z.output<typeof newArticle>
+
+/** A working copy with all its fields, as stored. */
+export const draftFields = z.strictObject({
+  ...fields,
+  document: z.record(z.string(), z.unknown()),
+  slug: z.string(),
+  sourceUrl: z.string(),
+  sourceArticleId: z.string().nullable(),
+  sourceRevision: z.int().nullable(),
+})
+
+/** Somebody, by name; `dir` is that of the name. */
+export const named = z.strictObject({ id: z.string(), name: z.string(), dir: z.enum(['rtl', 'ltr']) })
+
+/** Who is editing, until when that counts without a further sign of life. */
+export const lock = z.strictObject({ person: named, isOwn: z.boolean(), until: instant })
+export type LockOutput = z.output<typeof lock>
+
+/** A sign of life every 20 seconds keeps the lock for 60; `takeOver` takes it from somebody else. */
+export const lockRequest = z.strictObject({ takeOver: z.boolean().default(false) })
+
+/** The working copy. */
+export const draft = z.strictObject({
+  version: z.int(),
+  state: z.enum(['draft', 'in-review', 'approved', 'scheduled']),
+  fields: draftFields,
+  /** The revision it began from; null where nothing was published yet. */
+  baseRevision: z.int().nullable(),
+  publishAt: instant.nullable(),
+  publishZone: z.string(),
+  /** What was said when it was sent back. */
+  note: z.string(),
+  createdAt: instant,
+  updatedAt: instant,
+  updatedBy: named.nullable(),
+})
+export type DraftOutput = z.output<typeof draft>
+
+/** The answer to a save: what else there is, the client knows. `ETag` comes with it. */
+export const savedDraft = z.strictObject({ version: z.int(), slug: z.string(), updatedAt: instant, etag: z.string() })
+
+/** Why it is sent back, in words for who wrote it. */
+export const returnRequest = z.strictObject({ note: humanText(2_000).default('') })
+
+/** What the revision says of itself. */
+export const publicationRequest = z.strictObject({ note: humanText(500).default('') })
+
+/** When it is to be published: an instant, and the zone it was chosen in. */
+export const schedule = z.strictObject({ at: instant, zone })

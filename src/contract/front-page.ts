@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { articleStates } from '../permissions.ts'
+import { id, instant } from './fields.ts'
+import { direction, language } from './text.ts'
+
+/** Places of a page, from the top. */
+export const frontSlots = ['lead', 'pair', 'list'] as const
+
+/** How many articles a place takes. */
+export const slotSizes = { lead: 1, pair: 2, list: 5 } as const satisfies Record<(typeof frontSlots)[number], number>
+
+/** `front`, or the id of a section. */
+const page = z.union([z.literal('front'), id])
+
+export const frontPageQuery = z.strictObject({ language, page: page.default('front') })
+
+const choice = z.strictObject({ articleId: id, until: instant.nullable().default(null) })
+const choices = (most: number) => z.array(choice).max(most).default([])
+
+/** The whole page as it is to be from now on; a place that is left empty is filled by the rules. Sent with `If-Match`. */
+export const arrangement = z.strictObject({
+  language,
+  page: page.default('front'),
+  lead: choices(slotSizes.lead),
+  pair: choices(slotSizes.pair),
+  list: choices(slotSizes.list),
+})
+export type ArrangementInput = z.output<typeof arrangement>
+
+export const frontPageName = z.strictObject({ language, page: page.default('front') })
+
+const entry = z.strictObject({
+  articleId: z.string(),
+  code: z.int(),
+  headline: z.string(),
+  state: z.enum(articleStates),
+  publishedAt: instant,
+  /** False where readers do not see it: it was archived or withdrawn since. */
+  isShown: z.boolean(),
+})
+
+/** A page as it is arranged, and what the rules put where nothing was chosen. */
+export const frontPage = z.strictObject({
+  language: z.string(),
+  dir: direction,
+  page: z.string(),
+  slots: z.array(
+    z.strictObject({
+      slot: z.enum(frontSlots),
+      size: z.int(),
+      chosen: z.array(entry.extend({ until: instant.nullable() })),
+      filled: z.array(entry),
+    }),
+  ),
+  /** Whether there is an arrangement before this one to go back to. */
+  canUndo: z.boolean(),
+  changedAt: instant.nullable(),
+  etag: z.string(),
+})
+export type FrontPageOutput = z.output<typeof frontPage>

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { id, listOf, name, paging } from './fields.ts'
+import { direction, humanText, language } from './text.ts'
+
+const words = humanText(10_000)
+/** One segment of an address, decoded. */
+export const slug = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\s/?#\\\p{Cc}]+$/u)
+  .refine((text) => text.isWellFormed())
+const position = z.int().min(0).max(100_000)
+
+export const section = z.strictObject({
+  id: z.string(),
+  /** The same for one desk in several languages. */
+  groupId: z.string(),
+  language: z.string(),
+  dir: direction,
+  name: z.string(),
+  description: z.string(),
+  slug: z.string(),
+  url: z.string(),
+  parentId: z.string().nullable(),
+  position: z.int(),
+})
+export const sections = z.strictObject({ items: z.array(section) })
+export const sectionQuery = z.strictObject({ language: language.optional() })
+export const newSection = z.strictObject({
+  language,
+  name,
+  slug: slug.optional(),
+  description: words.optional(),
+  parentId: id.nullable().optional(),
+  groupId: id.optional(),
+  position: position.optional(),
+})
+/** What is left out stays. */
+export const sectionEdit = z.strictObject({
+  name: name.optional(),
+  slug: slug.optional(),
+  description: words.optional(),
+  parentId: id.nullable().optional(),
+  position: position.optional(),
+})
+
+export const tag = z.strictObject({
+  id: z.string(),
+  groupId: z.string(),
+  language: z.string(),
+  dir: direction,
+  name: z.string(),
+  description: z.string(),
+  slug: z.string(),
+  url: z.string(),
+  /** How many articles have it. */
+  articles: z.int(),
+})
+export const tags = listOf(tag)
+export const tagQuery = z.strictObject({
+  ...paging,
+  cursor: z
+    .string()
+    .max(2_000)
+    .regex(/^[\w-]+$/)
+    .optional(),
+  language: language.optional(),
+  /** Words of the name, in whatever spelling. */
+  q: humanText(200).optional(),
+})
+export const newTag = z.strictObject({
+  language,
+  name,
+  slug: slug.optional(),
+  description: words.optional(),
+  groupId: id.optional(),
+})
+export const tagEdit = z.strictObject({ name: name.optional(), slug: slug.optional(), description: words.optional() })
+/** The tag that remains. */
+export const tagMerger = z.strictObject({ into: id })

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { DocumentError, parseDocument } from '../richtext/validate.ts'
+
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
+
+/** Text of people, in one line or in several, as it was typed. */
+export const humanText = (most: number) => z.string().max(most).refine(isStorable)
+
+/** The direction of what stands in a language. */
+export const direction = z.enum(['rtl', 'ltr'])
+
+/** BCP 47, such as `fa`. */
+export const language = z
+  .string()
+  .max(35)
+  .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/)
+
+/** An IANA zone, such as `Asia/Tehran`. */
+export const zone = z
+  .string()
+  .max(64)
+  .regex(/^[A-Za-z][\w+/-]*$/)
+  .refine((name) => {
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+    } catch {
+      return false
+    }
+  })
+
+/** A body: the nodes of `src/richtext`. What is wrong is named by its place. */
+export const document = z
+  .strictObject({ type: z.literal('doc'), content: z.array(z.record(z.string(), z.unknown())) })
+  .superRefine((value, context) => {
+    try {
+      parseDocument(value)
+    } catch (error) {
+      if (!(error instanceof DocumentError)) throw error
+      context.addIssue({ code: 'custom', message: error.message, path: error.path === '' ? [] : [error.path] })
+    }
+  })
