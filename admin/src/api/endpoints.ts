@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import type { apiKeys, madeApiKey, newApiKey } from '../../../src/contract/api-keys.ts'
 import type { auditLog, auditQuery } from '../../../src/contract/audit.ts'
+import type { dashboard } from '../../../src/contract/dashboard.ts'
 import type { nothing, paging } from '../../../src/contract/fields.ts'
 import type * as people from '../../../src/contract/people.ts'
 import type * as session from '../../../src/contract/session.ts'
+import type * as structure from '../../../src/contract/structure.ts'
 
 /** What an endpoint takes (query of a GET, body of any other) and answers, by the contract. */
 interface Endpoint<Input extends z.ZodType, Output extends z.ZodType> {
@@ -50,6 +52,8 @@ export interface Endpoints {
   'GET /api-keys': Endpoint<Paging, typeof apiKeys>
   'POST /api-keys': Endpoint<typeof newApiKey, typeof madeApiKey>
   'DELETE /api-keys/:id': Endpoint<Nothing, Nothing>
+  'GET /sections': Endpoint<typeof structure.sectionQuery, typeof structure.sections>
+  'GET /dashboard': Endpoint<Nothing, typeof dashboard>
   'GET /audit': Endpoint<typeof auditQuery, typeof auditLog>
 }
 
