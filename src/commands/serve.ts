@@ -109,9 +109,13 @@ async function serveUntil(
   const ready = Promise.withResolvers<Handler>()
   let app: Handler = {
     fetch: async (...asked) => (await ready.promise).fetch(...asked),
-    front: { answer: () => false, bytes: () => undefined },
+    front: { answer: () => false, make: () => false, bytes: () => undefined },
   }
-  const front: Front = { answer: (...asked) => app.front.answer(...asked), bytes: (chunk) => app.front.bytes(chunk) }
+  const front: Front = {
+    answer: (...asked) => app.front.answer(...asked),
+    make: (...asked) => app.front.make(...asked),
+    bytes: (chunk) => app.front.bytes(chunk),
+  }
   const server = await listen({ fetch: (...asked) => app.fetch(...asked), front }, config.host, config.port)
   const origin = originOf(config, server.port)
   const [assets, admin] = await Promise.all([loadAssets(assetsDirectory), loadAdmin(adminDirectory)])
