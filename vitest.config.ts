@@ -3,12 +3,14 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   resolve: {
+    // The runtime of JSX as it is written, not as it was built.
+    conditions: ['matbaa-source', 'module', 'node', 'development|production'],
     alias: {
       // Tests read the library's source, so that a test run never sees a stale build.
       '@matbaa/locale': fileURLToPath(new URL('packages/locale/src/index.ts', import.meta.url)),
     },
   },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } },
   test: {
     include: ['{src,packages,themes,test,scripts,admin}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/*.deep.test.*'],

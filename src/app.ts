@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { createTheme } from '../themes/default/theme.tsx'
 import { type AdminFiles, createAdmin } from './admin.ts'
 import { createApi } from './api/api.ts'
@@ -9,6 +9,7 @@ import type { ContentContext } from './content/context.ts'
 import type { EventBus } from './content/events.ts'
 import { createArticleFinder } from './content/search/find.ts'
 import { readPreviewToken } from './content/preview-links/links.ts'
+import type { ImageWorker } from './content/media/image-worker.ts'
 import type { Views } from './content/views/views.ts'
 import { createSeal } from './content/secrets/seal.ts'
 import { createSecretSource } from './content/settings/secret.ts'
@@ -17,6 +18,7 @@ import { explainFailure } from './db/connect.ts'
 import type { Clock } from './db/database.ts'
 import type { ConnectedDatabase } from './db/dialect.ts'
 import { isOverloaded, isUnavailable } from './errors.ts'
+import { openBackup } from './export/open-backup.ts'
 import type { Logger } from './log.ts'
 import { href } from './routes.ts'
 import { appLookOf } from './site/app-look.ts'
@@ -30,6 +32,7 @@ import { isLocal, writeMetrics } from './site/metrics/metrics.ts'
 import { createRequestCounts, sourceOfPath } from './site/metrics/request-counts.ts'
 import { createHostCheck } from './site/own-host.ts'
 import { createFront, type Front } from './site/page-cache/front.ts'
+import { createKeptLists } from './site/page-cache/kept-lists.ts'
 import { createPageCache } from './site/page-cache/page-cache.ts'
 import { createReadiness } from './site/readiness.ts'
 import { createGate } from './site/shedding/gate.ts'
@@ -39,6 +42,7 @@ import type { Site, SiteSearch } from './site/page.ts'
 import { createReaderSite } from './site/site.ts'
 import { createStaffPages } from './site/staff-pages.ts'
 import { createViewBeacon } from './site/view-beacon.ts'
+import { type Asked, askedOf, type SiteAnswer, toResponse } from './site/site-answer.ts'
 import type { Storage } from './storage/storage.ts'
 
 /** What the web side of a process runs on. */
@@ -59,6 +63,8 @@ export interface AppContext {
   /** The newsroom's interface; without it there is none. */
   readonly admin?: AdminFiles
   readonly storage: Storage
+  /** Reads the pictures that people bring in. Without it there is no API. */
+  readonly images?: ImageWorker
   /** How much of pages is held ready; by default 64 MiB. */
   readonly pageCacheBytes?: number
   /** Where the verbs of this process say what they changed, and the follower what any process did. */
@@ -99,6 +105,23 @@ const searchHere = ({ worker, tokenIndex }: ConnectedDatabase, clock: Clock): Si
   countMiss: () => undefined,
 })
 
+/** One answer, for the counts and the log. */
+interface Answered {
+  readonly requestId: string
+  readonly path: string
+  readonly status: number
+  /** As `performance.now()` tells it. */
+  readonly started: number
+}
+
+/** 64 random bits in hexadecimal; drawn in stock, which makes them cheap. */
+const drawRequestId = (): string => randomUUID().replace(/^(.{8}).*(.{8})$/, '$1$2')
+
+const pathOf = (target: string): string => target.replace(/\?.*$/s, '')
+
+/** Addresses that others than the reader site answer. */
+const besideTheSite = /^\/(?:api|assets|media|admin|-|healthz|readyz|metrics)(?:[/?]|$)/
+
 /** Tags whose change changes what stands around every page; an article that is published changes none of it. */
 const chromeTags = /^(?:settings$|menu:)/
 
@@ -126,6 +149,7 @@ export function createApp(context: AppContext): App {
     },
     ...(context.pageCacheBytes === undefined ? {} : { maxBytes: context.pageCacheBytes }),
   })
+  const lists = createKeptLists()
   const secret = createSecretSource(context.content, 'forms')
   const requests = createRequestCounts()
   const loopDelay = watchLoopDelay(context.signal)
@@ -140,6 +164,7 @@ export function createApp(context: AppContext): App {
     appLook: appLookOf(context.assets.manifest),
     secret,
     search: context.search ?? searchHere(database, clock),
+    lists,
     issueTicket: views?.issueTicket,
   }
   const site = createReaderSite(parts, { chromeSource: chrome, pages, gate })
@@ -149,15 +174,20 @@ export function createApp(context: AppContext): App {
 
   const onStale = (tags: readonly string[]): void => {
     if (tags.some((tag) => chromeTags.test(tag))) chrome.expire()
+    lists.purge(tags)
     pages.purge(tags)
   }
   const following = followInvalidations({
     db: database,
-    onStart: pages.open,
+    onStart() {
+      lists.open()
+      pages.open()
+    },
     // Everything of this process that keeps something hears of it, not only the pages.
     onStale: (tags, seqs) => context.events.emit({ type: 'invalidated', seqs, tags }),
     onLost: () => {
       chrome.expire()
+      lists.clear()
       pages.clear()
     },
     onError: (error) => logger.warn({ err: error }, 'invalidations could not be read'),
@@ -171,20 +201,42 @@ export function createApp(context: AppContext): App {
   })
   context.signal.addEventListener('abort', unsubscribe, { once: true })
 
+  const answerFailed = (thrown: unknown, asked: Asked, requestId: string): SiteAnswer => {
+    if (isOverloaded(thrown)) return site.answerBusy(asked)
+    const error = explainFailure(thrown)
+    logger.error({ err: error, requestId, path: withoutSecret(pathOf(asked.target)) }, 'a page failed')
+    return site.answerFailure(asked, requestId, isUnavailable(error) ? 503 : 500)
+  }
+  const note = ({ started, ...request }: Answered): void => {
+    requests.add(sourceOfPath(request.path), request.status)
+    const path = withoutSecret(request.path)
+    logger.debug({ ...request, path, milliseconds: Math.round(performance.now() - started) }, 'request')
+  }
   const app = new Hono<Env>()
+  const answerSafely = async (asked: Asked, requestId: string): Promise<SiteAnswer> => {
+    try {
+      return await site.answer(asked)
+    } catch (thrown) {
+      return answerFailed(thrown, asked, requestId)
+    }
+  }
+  const answerNoted = async (asked: Asked): Promise<SiteAnswer> => {
+    const started = performance.now()
+    const requestId = drawRequestId()
+    const answer = await answerSafely(asked, requestId)
+    note({ requestId, path: pathOf(asked.target), status: answer.status, started })
+    return answer
+  }
+  const answerPage = async (c: Context<Env>): Promise<Response> =>
+    toResponse(await answerSafely(askedOf(c.req.raw), c.get('requestId')))
   app.use(async (c, next) => {
-    const requestId = randomBytes(8).toString('hex')
+    const requestId = drawRequestId()
     c.set('requestId', requestId)
     const started = performance.now()
     await next()
     for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     c.res.headers.set('x-request-id', requestId)
-    requests.add(sourceOfPath(c.req.path), c.res.status)
-    const milliseconds = Math.round(performance.now() - started)
-    logger.debug(
-      { requestId, method: c.req.method, path: withoutSecret(c.req.path), status: c.res.status, milliseconds },
-      'request',
-    )
+    note({ requestId, path: c.req.path, status: c.res.status, started })
   })
   app.get('/healthz', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))
   app.get('/readyz', async (c) =>
@@ -194,12 +246,15 @@ export function createApp(context: AppContext): App {
   )
   const measured = { db: database, clock, requests, pages, gate, loopDelay, heardAt: following.heardAt }
   app.get('/metrics', async (c) => {
-    if (!isLocal(c.env.peer, c.req.raw.headers)) return site.answer(c.req.raw)
+    if (!isLocal(c.env.peer, c.req.raw.headers)) return answerPage(c)
     const headers = { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' }
     return c.body(await writeMetrics(measured), 200, headers)
   })
-  app.get('/assets/:name', (c) => answerAsset(context.assets, c.req.raw, c.req.param('name')) ?? site.answer(c.req.raw))
-  app.get('/media/*', (c) => answerMedia(c.req.raw, c.req.path.slice('/media/'.length)) ?? site.answer(c.req.raw))
+  app.get(
+    '/assets/:name',
+    async (c) => (await answerAsset(context.assets, c.req.raw, c.req.param('name'))) ?? answerPage(c),
+  )
+  app.get('/media/*', (c) => answerMedia(c.req.raw, c.req.path.slice('/media/'.length)) ?? answerPage(c))
   if (views !== undefined) {
     const answerVisit = createViewBeacon({
       views,
@@ -214,9 +269,9 @@ export function createApp(context: AppContext): App {
   app.get(href.preview(':token').replaceAll('%3A', ':'), async (c) => {
     const articleId = await readPreviewToken(context.content, c.req.param('token') ?? '')
     const page = articleId === undefined ? undefined : await gate.run('page', () => staffPages.article(articleId))
-    return page === undefined ? site.answer(c.req.raw) : c.body(page.html, 200, page.headers)
+    return page === undefined ? answerPage(c) : c.body(page.html, 200, page.headers)
   })
-  if (context.secretKey !== undefined) {
+  if (context.secretKey !== undefined && context.images !== undefined) {
     const access = {
       ...context.content,
       origin,
@@ -225,7 +280,9 @@ export function createApp(context: AppContext): App {
       hashing: createHashGate(),
       sendsMail: context.sendsMail ?? false,
     }
-    const answerApi = createApi({ access, isTrusted, logger, pages: staffPages })
+    const { storage, images } = context
+    const tools = { media: { storage, images }, openBackup: () => openBackup(database, storage, clock) }
+    const answerApi = createApi({ access, tools, isTrusted, logger, pages: staffPages })
     app.all('/api/*', (c) => answerApi(c.req.raw, { peer: c.env.peer, requestId: c.get('requestId') }))
   }
   if (context.admin !== undefined) {
@@ -234,23 +291,25 @@ export function createApp(context: AppContext): App {
     app.all('/admin', (c) => answerAdmin(c.req.raw))
     app.all('/admin/*', (c) => answerAdmin(c.req.raw))
   }
-  app.get('*', (c) => site.answer(c.req.raw))
+  app.get('*', answerPage)
   app.post('*', async (c, next) => {
     const address = clientAddress(c.env.peer, c.req.header('x-forwarded-for'), isTrusted)
     const network = address === undefined ? undefined : networkPrefix(address)
     const onUnsaved = (error: unknown): void => logger.error({ err: error }, 'a comment could not be saved')
-    return (await site.receive(c.req.raw, { content: context.content, network, onUnsaved })) ?? next()
+    const taken = await site.receive(c.req.raw, { content: context.content, network, onUnsaved })
+    return taken === undefined ? next() : toResponse(taken)
   })
   app.all('*', (c) => c.body(null, 405, { allow: 'GET, HEAD', 'cache-control': 'no-store' }))
-  app.onError((thrown, c) => {
-    if (isOverloaded(thrown)) return site.answerBusy(c.req.raw)
-    const error = explainFailure(thrown)
-    const requestId = c.get('requestId')
-    logger.error({ err: error, requestId, path: withoutSecret(c.req.path) }, 'a page failed')
-    return site.answerFailure(c.req.raw, requestId, isUnavailable(error) ? 503 : 500)
-  })
+  app.onError((thrown, c) => toResponse(answerFailed(thrown, askedOf(c.req.raw), c.get('requestId'))))
   return {
     fetch: (request, connection = {}) => app.fetch(request, connection),
-    front: createFront({ pages, clock, isOwnHost: createHostCheck(origin), refusal: site.refusal, requests }),
+    front: createFront({
+      pages,
+      clock,
+      isOwnHost: createHostCheck(origin),
+      refusal: site.refusal,
+      requests,
+      make: (asked) => (besideTheSite.test(asked.target) ? undefined : answerNoted(asked)),
+    }),
   }
 }

@@ -1,4 +1,5 @@
 import { formatNumber, isolate, type LocaleContext, pluralCategory } from '@matbaa/locale'
+import { TYPE } from '@formatjs/icu-messageformat-parser'
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
 
 /** What stands in a message's braces: numbers are formatted by the language, strings are isolated from what surrounds them. */
@@ -14,13 +15,45 @@ export function createMessages<Key extends string>(
   decorate: (message: string) => string = (m) => m,
 ): (key: Key, values?: MessageValues) => string {
   const formatters = formattersOf(locale)
-  const compiled = new Map<Key, IntlMessageFormat>()
+  const compiled = new Map<Key, Formatted>()
+  const plain = new Map<Key, string>()
 
-  return (key, values = {}) => {
+  const format = (key: Key, values: MessageValues): string => {
     const found = compiled.get(key)
-    const message = found ?? new IntlMessageFormat(catalogue[key], locale.language, undefined, { formatters })
+    const message = found ?? compile(catalogue[key], locale.language, formatters)
     if (found === undefined) compiled.set(key, message)
-    return decorate(String(message.format(isolated(values))))
+    return decorate(message(values))
+  }
+  return (key, values) => {
+    if (values !== undefined) return format(key, values)
+    const known = plain.get(key)
+    if (known !== undefined) return known
+    const text = format(key, {})
+    plain.set(key, text)
+    return text
+  }
+}
+
+type Formatted = (values: MessageValues) => string
+
+/** Reads a message once. Where its braces hold names alone, nothing is left to decide when it is asked for. */
+function compile(text: string, language: string, formatters: Formatters): Formatted {
+  const message = new IntlMessageFormat(text, language, undefined, { formatters })
+  const parts = message.getAst()
+  const isPlain = parts.every(({ type }) => type === TYPE.literal || type === TYPE.argument)
+  if (!isPlain) return (values) => String(message.format(isolated(values)))
+  return (values) => {
+    let whole = ''
+    for (const part of parts) {
+      if (part.type === TYPE.literal) {
+        whole += part.value
+      } else if (part.type === TYPE.argument) {
+        const value = values[part.value]
+        if (value === undefined) throw new TypeError(`The message has no value for ${part.value}: ${text}`)
+        whole += typeof value === 'string' ? isolate(value) : String(value)
+      }
+    }
+    return whole
   }
 }
 

@@ -39,6 +39,13 @@ const statuses = {
   'own-account': 403,
   'last-owner': 409,
   'last-factor': 409,
+  'unreadable-input': 422,
+  'in-use': 409,
+  'address-taken': 409,
+  'address-unusable': 400,
+  'redirect-loop': 409,
+  'setting-unusable': 400,
+  'outside-refused': 422,
   unavailable: 503,
   internal: 500,
 } as const

@@ -34,7 +34,14 @@ export async function serveKeptPages({ below }: { readonly below: boolean }): Pr
   }
   const isOwnHost = createHostCheck('https://paper.example')
   const requests = createRequestCounts()
-  const whole = createFront({ pages, clock: Date.now, isOwnHost, refusal: () => undefined, requests })
+  const whole = createFront({
+    pages,
+    clock: Date.now,
+    isOwnHost,
+    refusal: () => undefined,
+    make: () => undefined,
+    requests,
+  })
   let count = 0
   const bytes = (chunk: Buffer): Buffer | undefined => {
     const answer = whole.bytes(chunk)

@@ -11,6 +11,7 @@ const layers: readonly (readonly [place: string, mayImport: readonly string[]])[
   ['src/errors.ts', []],
   ['src/config.ts', ['src/errors.ts']],
   ['src/log.ts', []],
+  ['src/jsx/', []],
   ['src/permissions.ts', ['src/errors.ts']],
   ['src/routes.ts', []],
   ['src/accept-language.ts', []],
@@ -53,7 +54,7 @@ const layers: readonly (readonly [place: string, mayImport: readonly string[]])[
     ],
   ],
   ['themes/default/client/', []],
-  ['themes/default/', ['src/site/theme/', 'src/routes.ts']],
+  ['themes/default/', ['src/jsx/', 'src/site/theme/', 'src/routes.ts']],
 ]
 
 const groups: Readonly<Record<string, readonly string[]>> = {
@@ -62,6 +63,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     'richtext/',
     'errors.ts',
     'config.ts',
+    'jsx/',
     'log.ts',
     'permissions.ts',
     'routes.ts',
@@ -83,7 +85,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['src/db/'],
   pg: ['src/db/'],
   nodemailer: ['src/mail/'],
-  hono: ['src/site/', 'src/api/', 'src/app.ts', 'src/commands/', 'themes/default/'],
+  hono: ['src/api/', 'src/app.ts', 'src/commands/', 'src/jsx/'],
   parse5: ['src/richtext/from-html/', 'src/import/'],
 }
 

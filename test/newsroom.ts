@@ -9,6 +9,7 @@ import { type Connection, createApp } from '../src/app.ts'
 import type { ContentContext } from '../src/content/context.ts'
 import { readEditionLocales } from '../src/content/editions/locales.ts'
 import { createEventBus } from '../src/content/events.ts'
+import { createImageWorker, type ImageWorker } from '../src/content/media/image-worker.ts'
 import { createArticleFinder } from '../src/content/search/find.ts'
 import { createReaderSearch } from '../src/content/search/reader-search.ts'
 import { createViews, type Views } from '../src/content/views/views.ts'
@@ -28,6 +29,7 @@ type Ask = (request: string | Request, init?: RequestInit, connection?: Connecti
 export interface TestNewsroom {
   readonly context: ContentContext
   readonly storage: Storage
+  readonly images: ImageWorker
   readonly views: Views
   readonly contents: NewsroomContents
   /** Answers a request to the app: a path, or a whole request. */
@@ -100,6 +102,7 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
   const { worker: db, tokenIndex } = test.database
   const finder = createArticleFinder({ db, tokenIndex }, context.clock)
   const search = createReaderSearch(context, finder, logger)
+  const images = createImageWorker()
   const createAsk = (signal: AbortSignal): Ask => {
     const app = createApp({
       database: test.database,
@@ -112,6 +115,7 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
       assets: options.assets ?? noAssets,
       ...(options.admin === undefined ? {} : { admin: options.admin }),
       storage,
+      images,
       events,
       views,
       search,
@@ -125,6 +129,7 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
   return {
     context,
     storage,
+    images,
     views,
     contents,
     clock,
@@ -140,7 +145,7 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
     },
     async close() {
       stop.abort()
-      await Promise.all([views.stop(), search.stop()])
+      await Promise.all([views.stop(), search.stop(), images.close()])
       await rm(directory, { recursive: true, force: true })
       if (failures.length > 0) throw new AggregateError(failures, 'A listener failed.')
     },

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findArticleByCode, findArticleRelations, findPublishedArticle } from '../src/content/articles/queries.ts'
 import { findAuthorBySlug } from '../src/content/authors/queries.ts'
 import { listArticleChanges } from '../src/content/audit/queries.ts'
-import { listApprovedComments } from '../src/content/comments/queries.ts'
+import { listApprovedComments } from '../src/content/comments/conversation-queries.ts'
 import { findNextDueTime, listDueDrafts } from '../src/content/drafts/queries.ts'
 import { listFeedArticles } from '../src/content/feeds/queries.ts'
 import { invalidationHead, readInvalidationsSince } from '../src/content/invalidations/queries.ts'
@@ -61,10 +61,10 @@ const queries: Readonly<Record<string, (db: Queryable) => Promise<unknown>>> = {
   'article: authors, tags, translations': (db) =>
     findArticleRelations(db, { id: idOf('article', 5_000), storyId: idOf('story', 5_000), language: 'fa' }),
   'article: comments': (db) => listApprovedComments(db, idOf('article', 4_998)),
-  'article: comments of a great discussion': (db) => listApprovedComments(db, idOf('article', archive.discussed), 2),
+  'article: comments of a great discussion': (db) =>
+    listApprovedComments(db, idOf('article', archive.discussed), { page: 2, count: 1_000 }),
   'article: further reading': (db) =>
     listFurtherReading(db, {
-      id: idOf('article', 5_000),
       related: [idOf('article', 3), idOf('article', 4_000)],
       list: `section:${idOf('section', 8)}`,
     }),

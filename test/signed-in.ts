@@ -40,11 +40,13 @@ export function createBrowser(newsroom: TestNewsroom, peer = '203.0.113.7'): Tes
           method,
           headers: {
             ...(method === 'GET' ? {} : { origin: testOrigin }),
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...(body === undefined
+              ? {}
+              : { 'content-type': body instanceof Uint8Array ? 'application/octet-stream' : 'application/json' }),
             ...(cookie === '' ? {} : { cookie }),
             ...headers,
           },
-          ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+          ...(body === undefined ? {} : { body: asBytes(body) }),
         },
         { peer },
       )
@@ -63,6 +65,12 @@ export function createBrowser(newsroom: TestNewsroom, peer = '203.0.113.7'): Tes
       }
     },
   }
+}
+
+/** What is no text and no file is sent as JSON. */
+function asBytes(body: unknown): string | Uint8Array<ArrayBuffer> {
+  if (body instanceof Uint8Array) return new Uint8Array(body)
+  return typeof body === 'string' ? body : JSON.stringify(body)
 }
 
 /** Somebody who can sign in, with the secret of their authenticator. */

@@ -13,22 +13,38 @@ import { previewRoutes } from './previews.ts'
 import { revisionRoutes } from './revisions.ts'
 import { apiKeyRoutes } from './api-keys.ts'
 import { auditRoutes } from './audit.ts'
+import { authorRoutes } from './authors.ts'
+import { backupRoutes } from './backup.ts'
 import { authorize, findCaller } from './caller.ts'
+import { commentRoutes } from './comments.ts'
 import { readCookies } from './cookies.ts'
+import { dashboardRoutes } from './dashboard.ts'
+import { editionRoutes } from './editions.ts'
+import { download, fileBody, noBytes } from './file-body.ts'
 import { frontPageRoutes } from './front-page.ts'
+import { answerOnce, toResponse, toSendable } from './idempotency.ts'
+import { jobRoutes } from './jobs.ts'
 import { readJson } from './json-body.ts'
 import { linkRoutes } from './links.ts'
+import { mediaRoutes } from './media.ts'
+import { menuRoutes } from './menus.ts'
 import { openApiRoute } from './openapi.ts'
+import { pageRoutes } from './pages.ts'
 import { passkeyRoutes } from './passkeys.ts'
 import { peopleRoutes } from './people.ts'
 import { codeOf, languageOf, parseInput, problemResponse } from './problem.ts'
-import { answerOnce, type Sendable, toResponse, toSendable } from './idempotency.ts'
-import { type Asked, type Caller, checkRoutes, type PageMaker, type Route } from './route.ts'
+import { redirectRoutes } from './redirects.ts'
+import { type Answer, type Asked, type Caller, checkRoutes, type PageMaker, type Route } from './route.ts'
+import { sectionRoutes } from './sections.ts'
 import { sessionRoutes } from './session.ts'
+import { settingRoutes } from './settings.ts'
+import { tagRoutes } from './tags.ts'
+import type { ApiTools } from './tools.ts'
 
 /** What the API runs on. */
 export interface ApiContext {
   readonly access: AccessContext
+  readonly tools: ApiTools
   readonly isTrusted: TrustCheck
   readonly logger: Logger
   readonly pages: PageMaker
@@ -54,6 +70,19 @@ const resources: readonly Route[] = [
   ...revisionRoutes,
   ...previewRoutes,
   ...frontPageRoutes,
+  ...mediaRoutes,
+  ...commentRoutes,
+  ...sectionRoutes,
+  ...tagRoutes,
+  ...authorRoutes,
+  ...pageRoutes,
+  ...menuRoutes,
+  ...redirectRoutes,
+  ...editionRoutes,
+  ...settingRoutes,
+  ...jobRoutes,
+  ...dashboardRoutes,
+  ...backupRoutes,
 ]
 
 /** Every route there is. */
@@ -121,22 +150,22 @@ async function answer(
     }
     const acting: AccessContext = { ...context.access, actor: actorOf(context.access, caller) }
     const seen = readIfMatch(headers.get('if-match'))
-    const run = async (asking: AccessContext): Promise<Sendable> =>
-      toSendable(
-        route,
-        await route.answer({ context: asking, input, parameter, second, client, seen, pages: context.pages }, caller),
-      )
+    const { pages, tools } = context
+    const content = route.takesFile === true ? fileBody(request) : noBytes()
+    const ask = (asking: AccessContext): Promise<Answer> =>
+      route.answer({ context: asking, input, parameter, second, client, seen, content, pages, tools }, caller)
     const key = headers.get('idempotency-key')
-    const mayRepeat = route.method !== 'GET' && route.access.to === 'allowed'
-    const sendable =
-      mayRepeat && key !== null && caller !== undefined
-        ? await answerOnce(
-            acting,
-            { key, actorId: actorKey(caller), request: [route.method, request.url, seen, given] },
-            run,
-          )
-        : await run(acting)
-    return secured(toResponse(sendable))
+    // A file is not kept to be compared: the same bytes are the same item anyway.
+    const mayRepeat = route.method !== 'GET' && route.takesFile !== true && route.access.to === 'allowed'
+    if (mayRepeat && key !== null && caller !== undefined) {
+      const repeatable = { key, actorId: actorKey(caller), request: [route.method, request.url, seen, given] }
+      return secured(
+        toResponse(await answerOnce(acting, repeatable, async (asking) => toSendable(route, await ask(asking)))),
+      )
+    }
+    const answered = await ask(acting)
+    if (answered.file !== undefined) return secured(download(answered.file))
+    return secured(toResponse(toSendable(route, answered)), answered.publicFor)
   } catch (thrown) {
     const error = explainFailure(thrown)
     if (codeOf(error) === 'internal' || codeOf(error) === 'unavailable') {
@@ -147,7 +176,7 @@ async function answer(
 }
 
 async function readInput(route: Route, request: Request): Promise<unknown> {
-  if (route.method === 'GET') return readQuery(new URL(request.url).searchParams)
+  if (route.method === 'GET' || route.takesFile === true) return readQuery(new URL(request.url).searchParams)
   if (noBody.has(route.method)) return {}
   return readJson(request, route.limits?.mostBytes ?? mostBytes, route.limits?.deepest)
 }
@@ -180,10 +209,11 @@ function readIfMatch(header: string | null): string | undefined {
   return tag
 }
 
-/** Nothing of the API is kept by anybody, and nothing in it is a page unless it says so. */
-function secured(response: Response): Response {
+/** Nothing of the API is kept by anybody but what is public, and nothing in it is a page unless it says so. */
+function secured(response: Response, publicFor?: number): Response {
   const { headers } = response
-  headers.set('cache-control', 'private, no-store')
+  headers.set('cache-control', publicFor === undefined ? 'private, no-store' : `public, max-age=${publicFor}`)
+  headers.set('x-content-type-options', 'nosniff')
   if (!headers.has('content-security-policy')) {
     headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
   }

@@ -20,6 +20,7 @@ const problemSchema = {
     faults: { type: 'array', items: { type: 'object' } },
     yours: { type: 'string', description: 'The version that was sent.' },
     current: { type: 'string', description: 'The version that stands there.' },
+    details: { type: 'object', description: 'What the refusal is about, such as where a thing is used.' },
   },
 } as const
 
@@ -54,7 +55,7 @@ export function openApiRoute(routes: readonly Route[]): Route {
   })
 }
 
-function describeRoute({ method, path, access, input, output }: Route): Json {
+function describeRoute({ method, path, access, takesFile, input, output }: Route): Json {
   const named = Array.from(path.matchAll(/:([a-z]+)/g), ([, name]) => ({
     name,
     in: 'path',
@@ -62,7 +63,7 @@ function describeRoute({ method, path, access, input, output }: Route): Json {
     schema: { type: 'string' },
   }))
   const schema = z.toJSONSchema(input, { io: 'input' })
-  const query = method === 'GET' ? Object.entries(schema.properties ?? {}) : []
+  const query = method === 'GET' || takesFile === true ? Object.entries(schema.properties ?? {}) : []
   const mayKeys = access.to === 'allowed' && access.keys === true
   return {
     operationId: `${method.toLowerCase()}${path.replaceAll(/[/:.-]+(.)/g, (_, letter: string) => letter.toUpperCase())}`,
@@ -73,7 +74,9 @@ function describeRoute({ method, path, access, input, output }: Route): Json {
       ...headersOf(method, access),
       ...query.map(([name, property]) => ({ name, in: 'query', schema: property })),
     ],
-    ...(method === 'GET' || method === 'DELETE' ? {} : { requestBody: { required: true, content: asJson(schema) } }),
+    ...(method === 'GET' || method === 'DELETE'
+      ? {}
+      : { requestBody: { required: true, content: takesFile === true ? anyFile : asJson(schema) } }),
     responses: {
       '2XX': { description: 'Done', content: output === htmlPage ? asHtml : asJson(z.toJSONSchema(output)) },
       default: {
@@ -105,4 +108,5 @@ const headersOf = (method: Route['method'], access: Route['access']): readonly J
 
 const asHtml: Json = { 'text/html': { schema: { type: 'string' } } }
 
+const anyFile: Json = { '*/*': { schema: { type: 'string', format: 'binary' } } }
 const asJson = (schema: unknown): Json => ({ 'application/json': { schema } })

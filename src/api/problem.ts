@@ -81,6 +81,7 @@ export function problemResponse(error: unknown, language: InterfaceLanguage, req
     requestId,
     ...(error instanceof MatbaaError ? worded(error.details, language) : {}),
     ...(error instanceof FaultyInput ? { faults: error.faults } : {}),
+    ...(error instanceof MatbaaError && error.details !== undefined ? { details: error.details } : {}),
     ...(seconds === undefined ? {} : { retryAfterSeconds: seconds }),
   }
   return Response.json(body, {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { CheckedSession } from '../content/sessions/check.ts'
 import type { AccessContext, Client } from '../content/users/access.ts'
 import type { User } from '../content/users/queries.ts'
+import type { ApiTools } from './tools.ts'
 import { type Action, permissions, type Scope, type Thing } from '../permissions.ts'
 
 /** Who asks. */
@@ -38,6 +39,9 @@ export interface Asked<Input> {
   /** What stands in it for a second name, such as `:number`; empty where there is none. */
   readonly second: string
   readonly client: Client
+  /** The bytes of a route that takes a file, as they come. */
+  readonly content: AsyncIterable<Uint8Array>
+  readonly tools: ApiTools
   /** The version that the caller has seen, from `If-Match`. */
   readonly seen: string | undefined
   readonly pages: PageMaker
@@ -70,6 +74,10 @@ export interface Answer {
   readonly etag?: string
   /** Answered instead of a body. */
   readonly page?: StaffPage
+  /** Sent instead of a body, as a download. */
+  readonly file?: { readonly name: string; readonly mime: string; readonly content: ReadableStream<Uint8Array> }
+  /** For how long anybody may keep it, in seconds; by default nobody keeps anything. */
+  readonly publicFor?: number
 }
 
 /** How large a body may be. */
@@ -84,6 +92,8 @@ export interface Route {
   /** Behind `/api/v1`. */
   readonly path: string
   readonly access: Access
+  /** Whether the body is a file; what is said of it then stands in the query. */
+  readonly takesFile?: true
   /** The body, or the query of a `GET`. */
   readonly input: z.ZodType
   readonly output: z.ZodType
@@ -135,6 +145,11 @@ export function route<Input extends z.ZodType>(
       return answer(asked as Asked<z.output<Input>>, caller)
     },
   }
+}
+
+/** The same, for a body that is a file: its bytes come as they are, and the input is the query. */
+export function fileRoute<Input extends z.ZodType>(...declared: Parameters<typeof route<Input>>): Route {
+  return { ...route(...declared), takesFile: true }
 }
 
 /** Throws where a route does not say who may use it, or says it twice: then the newsroom does not start. */

@@ -72,7 +72,7 @@ export async function startHttpServer(handler: Handler, host: string, port: numb
     if (handler.front.answer(incoming, outgoing)) return
     underWay.add(outgoing)
     outgoing.once('close', () => underWay.delete(outgoing))
-    void answer(incoming, outgoing)
+    if (!handler.front.make(incoming, outgoing)) void answer(incoming, outgoing)
   }
   server.on('request', accept)
   server.on('checkContinue', (incoming: IncomingMessage, outgoing: ServerResponse) => {

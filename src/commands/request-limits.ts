@@ -7,6 +7,10 @@ const mostHeaders = 100
 /** Forms of readers are short; the API says for each of its routes what it takes, once it knows who asks. */
 const mostFormBytes = 65_536
 const mostApiBytes = 4_000_000
+/** Routes that take a file hold it to limits of their own while it comes; who may send one is asked before. */
+const fileRoutes = /^\/api\/v1\/(?:media|media\/[\w-]{1,40}\/file|imports)(?:\?|$)/
+/** Two gigabytes of film, as `src/content/media/limits.ts` has it; an export of WordPress is shorter. */
+const mostFileBytes = 2_000_000_000
 
 interface Refusal {
   readonly status: 400 | 413 | 431 | 505
@@ -29,8 +33,7 @@ export function findRefusal({
   const hasBody = headers['transfer-encoding'] !== undefined || (length !== undefined && Number(length) > 0)
   if (!hasBody) return undefined
   if (!mayHaveBody(method, url)) return { status: 400, why: 'This method takes no body.' }
-  if (length !== undefined && Number(length) > (isApi(url) ? mostApiBytes : mostFormBytes))
-    return { status: 413, why: 'The body is too large.' }
+  if (length !== undefined && Number(length) > mostBytesOf(url)) return { status: 413, why: 'The body is too large.' }
   return undefined
 }
 
@@ -39,6 +42,11 @@ const mayHaveBody = (method: string | undefined, url: string | undefined): boole
   method === 'POST' || ((method === 'PUT' || method === 'PATCH') && isApi(url))
 
 const isApi = (url: string | undefined): boolean => url?.startsWith('/api/') === true
+
+function mostBytesOf(url: string | undefined): number {
+  if (!isApi(url)) return mostFormBytes
+  return fileRoutes.test(url ?? '') ? mostFileBytes : mostApiBytes
+}
 
 function countHosts(rawHeaders: readonly string[]): number {
   let hosts = 0

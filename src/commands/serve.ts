@@ -109,9 +109,13 @@ async function serveUntil(
   const ready = Promise.withResolvers<Handler>()
   let app: Handler = {
     fetch: async (...asked) => (await ready.promise).fetch(...asked),
-    front: { answer: () => false, bytes: () => undefined },
+    front: { answer: () => false, make: () => false, bytes: () => undefined },
   }
-  const front: Front = { answer: (...asked) => app.front.answer(...asked), bytes: (chunk) => app.front.bytes(chunk) }
+  const front: Front = {
+    answer: (...asked) => app.front.answer(...asked),
+    make: (...asked) => app.front.make(...asked),
+    bytes: (chunk) => app.front.bytes(chunk),
+  }
   const server = await listen({ fetch: (...asked) => app.fetch(...asked), front }, config.host, config.port)
   const origin = originOf(config, server.port)
   const [assets, admin] = await Promise.all([loadAssets(assetsDirectory), loadAdmin(adminDirectory)])
@@ -122,7 +126,21 @@ async function serveUntil(
   const views = createViews(context, log)
   const thread = createSearchThread(config.database)
   const search = createReaderSearch(context, thread, log)
-  const served = { database, content: context, storage, events, views, search, assets, admin, clock, logger: log }
+  // Somebody waits for the answer to a file they sent; those that make the forms of pictures do so behind it.
+  const images = createImageWorker({ givesWay: false })
+  const served = {
+    images,
+    database,
+    content: context,
+    storage,
+    events,
+    views,
+    search,
+    assets,
+    admin,
+    clock,
+    logger: log,
+  }
   app = createApp({
     ...served,
     origin,
@@ -140,7 +158,7 @@ async function serveUntil(
 
   await aborted(stopped)
   log.info('stopping')
-  await Promise.all([server.stop(crashed.aborted ? whenCrashed : whenTold), jobs?.stop()])
+  await Promise.all([server.stop(crashed.aborted ? whenCrashed : whenTold), jobs?.stop(), images.close()])
   ending.abort()
   await Promise.all([views.stop(), search.stop()])
   await thread.close()

@@ -11,6 +11,7 @@ import { searchMigration } from './migrations/0005-search.ts'
 import { searchWordsMigration } from './migrations/0006-search-words.ts'
 import { accessMigration } from './migrations/0008-access.ts'
 import { deskMigration } from './migrations/0009-desk.ts'
+import { newsroomMigration } from './migrations/0010-newsroom.ts'
 
 /** A numbered change of the tables. One that has been shipped never changes. */
 export interface NumberedMigration {
@@ -27,6 +28,7 @@ const migrations: readonly NumberedMigration[] = [
   searchWordsMigration,
   accessMigration,
   deskMigration,
+  newsroomMigration,
 ]
 
 /** The last migration this version knows. */

@@ -329,6 +329,8 @@ export interface MediaTable {
   original_name: string
   source_url: string
   created_at: number
+  /** Whoever brought it in, where that is known. */
+  created_by: string | null
   extra: Json
   deleted_at: number | null
 }
@@ -534,7 +536,9 @@ export interface JobsTable {
 
 export interface WebhooksTable {
   id: string
+  name: string
   url: string
+  /** Sealed, see `src/content/secrets/seal.ts`. */
   secret: string
   events: Json
   enabled: Bit

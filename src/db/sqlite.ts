@@ -66,6 +66,9 @@ export async function connectSqlite(file: string, options: ConnectOptions = {}):
     },
     async analyze() {
       await sql`analyze`.execute(writer)
+      // With samples of single columns SQLite would plan every query again for each value that is bound.
+      await sql`delete from sqlite_stat4`.execute(writer)
+      await sql`analyze sqlite_schema`.execute(writer)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { isoDate } from '@matbaa/locale'
 import { publishDueDrafts } from '../content/articles/publish-due.ts'
+import { forgetOldAddresses } from '../content/comments/queue/erase.ts'
 import type { ContentContext } from '../content/context.ts'
 import { refreshDesk } from '../content/desk/entries/refresh.ts'
 import { emptyTrash } from '../content/desk/purge/purge.ts'
@@ -61,6 +62,11 @@ export function serverRoutines(context: ContentContext, storage: Storage): reado
           await deleteExpiredPreviewLinks(tx, context.clock())
           await deleteStaleKeys(tx, context.clock() - answersAreKeptMs)
         }),
+    },
+    {
+      name: 'forget addresses of commenters',
+      everyMs: day,
+      run: () => forgetOldAddresses(context),
     },
     {
       name: 'forget who read what',

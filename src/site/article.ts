@@ -8,15 +8,14 @@ import {
 } from '../content/articles/queries.ts'
 import type { ArticleRelations } from '../content/articles/relations.ts'
 import { cacheTag } from '../content/invalidations/tags.ts'
-import { listName } from '../content/listings/lists.ts'
-import { listFurtherReading } from '../content/listings/queries.ts'
 import { isAbsolute, safeUrl } from '../richtext/url.ts'
 import { href } from '../routes.ts'
 import { articleBody } from './body.ts'
 import { type CommentFormState, formOfQuery, isFaulty, isOfOneReader } from './comment-form.ts'
 import { readComments } from './comments.ts'
 import { anchorCorrections } from './corrections.ts'
-import type { Chrome, Edition } from './edition.ts'
+import type { Chrome, SectionEntry } from './edition.ts'
+import { readFurtherReading } from './further-reading.ts'
 import { type PageFacts, toLayout } from './layout.ts'
 import { tagOfFurtherReading, tagsOfTeasers } from './page-tags.ts'
 import { type Answer, gone, missing, moved, type PageRequest, readCount, redirectToOwn, shown } from './page.ts'
@@ -25,7 +24,6 @@ import { toPictureView, toShareImage } from './pictures.ts'
 import { articleThings } from './structured-data/article.ts'
 import { toTeaser } from './teasers.ts'
 import type { ArticleView, TranslationView } from './theme/article.ts'
-import type { LinkView } from './theme/pieces.ts'
 import { toTime } from './times.ts'
 import { ancestorsOf } from './trail.ts'
 
@@ -46,18 +44,16 @@ export async function answerArticle(
   if (redirect !== undefined) return redirect
 
   const relations = await findArticleRelations(reader, article)
-  const list = article.section === null ? listName.language(edition.language) : listName.section(article.section.id)
-  const further = await listFurtherReading(reader, { id: article.id, related: article.related, list })
+  const section = edition.sections.find(({ id }) => id === article.sectionId)
+  const related = await readFurtherReading(request, article, section)
   const comments = await readComments(request, article, { path, page: commentsPage ?? 1 }, form)
   if (comments === undefined) return missing
 
   const picture = toPictureView(article.picture)
   const translations = toTranslations(request, relations)
   const body = anchorCorrections(edition, await articleBody(request, article))
-  const related = [...further.related, ...further.newest].slice(0, 4)
   const ticket = await site.issueTicket?.({ language: article.language, code: article.code })
   const sourceUrl = safeUrl(article.sourceUrl)
-  const section = toSectionLink(edition, article)
   const title = article.seoTitle || article.headline
   const description = article.seoDescription || article.lead || article.excerpt
   const view: ArticleView = {
@@ -66,9 +62,14 @@ export async function answerArticle(
       title: isFaulty(form) ? edition.t('comments.faultTitle', { title }) : title,
       description,
       translations: new Map(translations.map(({ language, url }) => [language, url])),
-      within: sectionPaths(edition, article),
-      openGraph: toOpenGraph(request, article, relations),
-      jsonLd: articleThings(request, article, relations, { path, description, corrections: body.corrections }),
+      within: section === undefined ? [] : [section, ...ancestorsOf(edition, section)].map(({ url }) => url),
+      openGraph: toOpenGraph(request, article, relations, section),
+      jsonLd: articleThings(request, article, relations, {
+        path,
+        description,
+        section,
+        corrections: body.corrections,
+      }),
       noindex: isOfOneReader(form),
     }),
     kind: article.kind,
@@ -77,7 +78,7 @@ export async function answerArticle(
     secondHeadline: article.secondHeadline,
     lead: article.lead,
     dateline: article.dateline,
-    ...(section === undefined ? {} : { section }),
+    ...(section === undefined ? {} : { section: { text: section.name, url: section.url } }),
     bylines: toPeople(edition, relations.authors),
     published: toTime(edition, article.publishedAt),
     ...(article.updatedAt > article.publishedAt ? { updated: toTime(edition, article.updatedAt) } : {}),
@@ -110,7 +111,7 @@ export async function answerArticle(
     cacheTag.article(article.id),
     cacheTag.story(article.storyId),
     cacheTag.comments(article.id),
-    tagOfFurtherReading(edition, article.section),
+    tagOfFurtherReading(edition, section),
     ...relations.authors.map(({ id }) => cacheTag.author(id)),
     ...relations.tags.map(({ id }) => cacheTag.tag(id)),
     ...tagsOfTeasers(edition, related),
@@ -130,15 +131,6 @@ export function leadTo(chrome: Chrome, article: ArticleAddress | undefined): Ans
   return chrome.languages.has(language) ? moved(chrome.primary.addresses.article(language, code, slug)) : missing
 }
 
-function toSectionLink({ addresses }: Edition, { section, language }: PublishedArticle): LinkView | undefined {
-  return section === null ? undefined : { text: section.name, url: addresses.path(language, section.slug) }
-}
-
-function sectionPaths(edition: Edition, article: PublishedArticle): readonly string[] {
-  const own = edition.sections.find(({ id }) => id === article.section?.id)
-  return own === undefined ? [] : [own, ...ancestorsOf(edition, own)].map(({ url }) => url)
-}
-
 function toTranslations({ chrome }: PageRequest, relations: ArticleRelations): readonly TranslationView[] {
   return relations.translations.flatMap(({ language, code, slug, headline }) => {
     const edition = chrome.editions.find((other) => other.language === language)
@@ -152,13 +144,14 @@ function toOpenGraph(
   { site, edition }: PageRequest,
   article: PublishedArticle,
   relations: ArticleRelations,
+  section: SectionEntry | undefined,
 ): NonNullable<PageFacts['openGraph']> {
   const image = toShareImage(site.origin, article.picture)
   return {
     type: 'article',
     publishedTime: toTime(edition, article.publishedAt).iso,
     ...(article.updatedAt > article.publishedAt ? { modifiedTime: toTime(edition, article.updatedAt).iso } : {}),
-    ...(article.section === null ? {} : { section: article.section.name }),
+    ...(section === undefined ? {} : { section: section.name }),
     tags: relations.tags.map(({ name }) => name),
     authors: relations.authors.map(({ slug }) => site.origin + edition.addresses.author(edition.language, slug)),
     ...(image === undefined ? {} : { image }),

@@ -3,7 +3,8 @@ import { basename, extname, join } from 'node:path'
 import { z } from 'zod'
 import { unreadableInput } from '../errors.ts'
 import { bestBrotliQuality } from './page-cache/encoding.ts'
-import { type KeptPage, keepPage, toResponse } from './page-cache/kept-page.ts'
+import { answerWith, type KeptPage, keepPage } from './page-cache/kept-page.ts'
+import { askedOf, toResponse } from './site-answer.ts'
 import type { AssetManifest } from './theme/theme.ts'
 
 /** The built files of the theme, held in memory: they are few and small. */
@@ -61,12 +62,12 @@ function keepText(bytes: Buffer, type: string): KeptPage {
 }
 
 /** Answers for a file of the build; `undefined` for any other name. */
-export function answerAsset(assets: Assets, request: Request, name: string): Promise<Response> | undefined {
+export async function answerAsset(assets: Assets, request: Request, name: string): Promise<Response | undefined> {
   const asset = assets.files.get(name)
   if (asset === undefined) return undefined
-  if (asset.text !== undefined) return toResponse(asset.text, request)
+  if (asset.text !== undefined) return toResponse(await answerWith(asset.text, askedOf(request)))
   const headers = { ...headersOf(asset.type), 'content-length': String(asset.bytes.byteLength) }
-  return Promise.resolve(new Response(asset.bytes, { headers }))
+  return new Response(asset.bytes, { headers })
 }
 
 async function readManifest(directory: string): Promise<AssetManifest> {

@@ -1,7 +1,9 @@
+import { createSecretKey } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { hashNetwork, issueToken, judgeToken } from './comment-token.ts'
 
-const secret = 'a secret of thirty-two bytes or so'
+const secret = createSecretKey('a secret of thirty-two bytes or so', 'utf8')
+const another = createSecretKey('another secret of thirty-two bytes', 'utf8')
 const article = '01900000-0000-7000-8000-00000000a11a'
 const at = Date.UTC(2025, 0, 22, 6, 30)
 const token = issueToken(secret, article, at)
@@ -37,11 +39,11 @@ test.each([
 
 test('a token is good for one article and one newsroom', () => {
   expect(judgeToken(secret, article.replace('a11a', 'a11b'), token, at + 10_000)).toBe('forged')
-  expect(judgeToken(`${secret}!`, article, token, at + 10_000)).toBe('forged')
+  expect(judgeToken(another, article, token, at + 10_000)).toBe('forged')
 })
 
 test('a network is told by its hash only to who has the secret', () => {
   expect(hashNetwork(secret, '198.51.100.0/24')).toBe(hashNetwork(secret, '198.51.100.0/24'))
-  expect(hashNetwork(secret, '198.51.100.0/24')).not.toBe(hashNetwork(`${secret}!`, '198.51.100.0/24'))
+  expect(hashNetwork(secret, '198.51.100.0/24')).not.toBe(hashNetwork(another, '198.51.100.0/24'))
   expect(hashNetwork(secret, '198.51.100.0/24')).not.toContain('198')
 })

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 import type { TokenVerdict } from '../content/comments/moderate.ts'
 
 /** Nobody reads an article and answers it faster. */
@@ -13,13 +13,13 @@ export const tokens = / value="[0-9a-z]{6,9}\.[\w-]{22}"/g
  * What a form carries to show that it was made here for this article, and when. It holds nothing of the reader, so that pages
  * with it can be kept for everybody.
  */
-export function issueToken(secret: string, articleId: string, now: number): string {
+export function issueToken(secret: KeyObject, articleId: string, now: number): string {
   const seconds = Math.floor(now / 1000).toString(36)
   return `${seconds}.${sign(secret, articleId, seconds).toString('base64url')}`
 }
 
 /** Says what a token that came back is worth. */
-export function judgeToken(secret: string, articleId: string, token: string, now: number): TokenVerdict {
+export function judgeToken(secret: KeyObject, articleId: string, token: string, now: number): TokenVerdict {
   const [, seconds = '', signature = ''] = /^([0-9a-z]{1,9})\.([\w-]{22})$/.exec(token) ?? []
   const given = Buffer.from(signature, 'base64url')
   const own = sign(secret, articleId, seconds)
@@ -30,12 +30,12 @@ export function judgeToken(secret: string, articleId: string, token: string, now
 }
 
 /** The keyed hash by which comments of one network are counted; no address can be read from it. */
-export function hashNetwork(secret: string, network: string | undefined): string {
+export function hashNetwork(secret: KeyObject, network: string | undefined): string {
   return createHmac('sha256', secret)
     .update(`network ${network ?? 'unknown'}`)
     .digest('base64url')
 }
 
 /** The first half of the signature is as good as any short one, and pages carry it often. */
-const sign = (secret: string, articleId: string, seconds: string): Buffer =>
+const sign = (secret: KeyObject, articleId: string, seconds: string): Buffer =>
   createHmac('sha256', secret).update(`form ${articleId} ${seconds}`).digest().subarray(0, 16)

@@ -1,6 +1,6 @@
 import { stripBidiControls } from '@matbaa/locale'
 import type { PublishedArticle } from '../content/articles/published-article.ts'
-import { listApprovedComments, type PublicComment } from '../content/comments/queries.ts'
+import { listApprovedComments, type PublicComment } from '../content/comments/conversation-queries.ts'
 import { type CommentThread, deepestReply } from '../content/comments/threads.ts'
 import { isAbsolute, safeUrl } from '../richtext/url.ts'
 import { type CommentFormState, toCommentForm } from './comment-form.ts'
@@ -30,7 +30,11 @@ export async function readComments(
 ): Promise<CommentsView | undefined> {
   const { site, chrome } = request
   const { path, page } = place
-  const found = await listApprovedComments(site.db.reader, article.id, page, chrome.commentsPerPage)
+  const found = await listApprovedComments(site.db.reader, article.id, {
+    page,
+    threadsPerPage: chrome.commentsPerPage,
+    count: article.comments,
+  })
   if (page > 1 && found.threads.length === 0) return undefined
   const urlOf = (number: number): string => (number === 1 ? path : `${path}?comments=${number}`)
   const isOpen = takesComments(article)

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Clock } from '../db/database.ts'
 import type { MachineFile } from './page.ts'
+import { type Asked, plainAnswer, type SiteAnswer } from './site-answer.ts'
 
 /** Makes the answer to a request for a file that programs ask for again and again. */
 export type FileResponder = (
-  request: Request,
+  asked: Asked,
   path: string,
   file: MachineFile,
   further: Readonly<Record<string, string>>,
-) => Response
+) => SiteAnswer
 
 /** Feeds and sitemaps of which it is remembered since when they are as they are. */
 const rememberedFiles = 5_000
@@ -33,7 +34,7 @@ export function createFileResponder(clock: Clock): FileResponder {
     return since
   }
 
-  return (request, path, file, further) => {
+  return (asked, path, file, further) => {
     const etag = `"${createHash('sha256').update(file.body).digest('base64url').slice(0, 27)}"`
     const since = sinceOf(path, etag)
     const headers = {
@@ -47,17 +48,15 @@ export function createFileResponder(clock: Clock): FileResponder {
       'access-control-allow-origin': '*',
       'cross-origin-resource-policy': 'cross-origin',
     }
-    if (isUnchanged(request.headers, etag, since)) return new Response(null, { status: 304, headers })
-    return new Response(file.body, { status: 200, headers })
+    return isUnchanged(asked, etag, since) ? plainAnswer(304, headers) : plainAnswer(200, headers, file.body)
   }
 }
 
 /** RFC 9110 §13.2.2: the date counts only where no tag was sent. */
-function isUnchanged(headers: Headers, etag: string, since: number): boolean {
-  const tags = headers.get('if-none-match')
-  if (tags !== null) {
-    return tags === '*' || tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+function isUnchanged({ ifNoneMatch, ifModifiedSince = '' }: Asked, etag: string, since: number): boolean {
+  if (ifNoneMatch !== undefined) {
+    return ifNoneMatch === '*' || ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
   }
-  const date = Date.parse(headers.get('if-modified-since') ?? '')
+  const date = Date.parse(ifModifiedSince)
   return !Number.isNaN(date) && date >= since * 1_000
 }

@@ -2,10 +2,11 @@ import { Readable } from 'node:stream'
 import { LRUCache } from 'lru-cache'
 import { servedTypes } from '../content/media/file-type.ts'
 import { readJson } from '../content/json.ts'
-import { mediaIdInKey } from '../content/media/key.ts'
+import { mediaIdInKey, formInKey } from '../content/media/key.ts'
 import type { Derivative } from '../content/media/picture.ts'
 import { findServableMedia } from '../content/media/queries.ts'
 import type { Database } from '../db/database.ts'
+import { href } from '../routes.ts'
 import type { ByteRange, Storage } from '../storage/storage.ts'
 
 /** Answers for a file of media by its key; `undefined` for what cannot be a key. */
@@ -57,10 +58,26 @@ export function createMediaHandler(context: { readonly db: Database; readonly st
     return (async () => {
       const manifest = await manifestOf(id)
       const file = manifest?.files.find((candidate) => candidate.key === key)
-      if (manifest === undefined || file === undefined || !types.has(file.mime)) return absent()
+      if (manifest === undefined) return absent()
+      if (file === undefined) return answerReplaced(manifest, key)
+      if (!types.has(file.mime)) return absent()
       return answerFile(request, { storage, open }, file, manifest.originalName)
     })()
   }
+}
+
+/** Whoever comes with the address of a file that was replaced is sent to the same form of what stands there now. */
+function answerReplaced({ files }: Manifest, key: string): Response {
+  const asked = formInKey(key)
+  if (asked === undefined) return absent()
+  const [nearest] = files
+    .filter((file) => file.key.endsWith(`.${asked.extension}`) && types.has(file.mime))
+    .toSorted((a, b) => Math.abs(a.width - asked.width) - Math.abs(b.width - asked.width))
+  if (nearest === undefined) return absent()
+  return new Response(null, {
+    status: 302,
+    headers: { location: href.media(nearest.key), 'cache-control': 'no-store' },
+  })
 }
 
 /** Opens files for reading, no more at once than may be: each counts until its stream has ended or was given up. */

@@ -21,5 +21,5 @@ export const tagsOfList = (edition: Edition, cards: readonly Pick<ArticleCard, '
 ]
 
 /** The cache tag of the list that an article's page continues with. */
-export const tagOfFurtherReading = (edition: Edition, section: { readonly id: string } | null): string =>
-  section === null ? cacheTag.list(edition.language) : cacheTag.section(section.id)
+export const tagOfFurtherReading = (edition: Edition, section: { readonly id: string } | undefined): string =>
+  section === undefined ? cacheTag.list(edition.language) : cacheTag.section(section.id)

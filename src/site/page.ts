@@ -3,6 +3,7 @@ import type { SecretSource } from '../content/settings/secret.ts'
 import type { Clock, Database } from '../db/database.ts'
 import type { ArticleFinder } from '../content/search/find.ts'
 import type { Chrome, Edition } from './edition.ts'
+import type { KeptLists } from './page-cache/kept-lists.ts'
 import type { Html, Theme } from './theme/theme.ts'
 
 /** What answers the page of the search. */
@@ -27,6 +28,8 @@ export interface Site {
   /** How the paper looks among the programs of a device. */
   readonly appLook: AppLook
   readonly search: SiteSearch
+  /** Heads of lists that were read a moment ago. */
+  readonly lists: KeptLists
   /** Absent where nothing is counted. */
   readonly issueTicket?: Views['issueTicket'] | undefined
 }

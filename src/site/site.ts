@@ -16,7 +16,7 @@ import { answerManifest } from './web-manifest.ts'
 import { answerMenu } from './menu.ts'
 import { answerMostRead } from './most-read.ts'
 import { answerOldAddress, namesByQuery } from './old-address.ts'
-import { type KeptPage, keepPage, type PageHeaders, toHeaders, toResponse } from './page-cache/kept-page.ts'
+import { answerWith, type KeptPage, keepPage, type PageHeaders } from './page-cache/kept-page.ts'
 import type { FreshPage, PageCache } from './page-cache/page-cache.ts'
 import { knownQuery, pageKey } from './page-cache/page-key.ts'
 import { tagsAround } from './page-tags.ts'
@@ -28,6 +28,7 @@ import { answerPrivacy } from './privacy.ts'
 import { answerRootFile } from './root-files.ts'
 import { answerSearch } from './search.ts'
 import { answerSection } from './section.ts'
+import { type Asked, askedOf, plainAnswer, type SiteAnswer } from './site-answer.ts'
 import { answerTag } from './tag.ts'
 import type { Html } from './theme/theme.ts'
 
@@ -37,23 +38,17 @@ const longestAddress = 8_000
 /** Seconds after which who was given up may ask again. */
 const retryAfter = '10'
 
-/** The reader site as a function of requests; only `answer` needs the database. */
+/** The reader site as a function of what is asked; only `answer` needs the database. */
 export interface ReaderSite {
-  readonly answer: (request: Request) => Promise<Response>
+  readonly answer: (asked: Asked) => Promise<SiteAnswer>
   /** Takes what a form sent; `undefined` where nothing is taken. */
-  readonly receive: (request: Request, sender: Sender) => Promise<Response | undefined>
+  readonly receive: (request: Request, sender: Sender) => Promise<SiteAnswer | undefined>
   /** 503: not now; 500: nobody knows. */
-  readonly answerFailure: (request: Request, requestId: string, status: 500 | 503) => Response
+  readonly answerFailure: (asked: Asked, requestId: string, status: 500 | 503) => SiteAnswer
   /** For a request that was given up. */
-  readonly answerBusy: (request: Request) => Response
+  readonly answerBusy: (asked: Asked) => SiteAnswer
   /** What to say to who asks for a page that would be given up now; `undefined` for all others. Costs next to nothing. */
-  readonly refusal: (target: string, acceptLanguage: string | undefined) => Refusal | undefined
-}
-
-/** A page of status 503 as it is sent. */
-interface Refusal {
-  readonly headers: readonly string[]
-  readonly body: Buffer
+  readonly refusal: (target: string, acceptLanguage: string | undefined) => SiteAnswer | undefined
 }
 
 /** What a form is taken with. */
@@ -62,7 +57,7 @@ export type Sender = Pick<CommentPost, 'content' | 'network' | 'onUnsaved'>
 /** What is not kept: a file, a redirect, or that a page of an edition stands in for what is not there. */
 type Outcome =
   | MachineFile
-  | { readonly kind: 'redirect'; readonly response: () => Response }
+  | { readonly kind: 'redirect'; readonly location: string }
   | { readonly kind: 'stand-in'; readonly status: 404 | 410 }
 
 /** What the reader site works with beside what pages are made with. */
@@ -75,8 +70,8 @@ export interface ReaderSiteParts {
 
 /** Makes the reader site. */
 export function createReaderSite(site: Site, { chromeSource, pages, gate }: ReaderSiteParts): ReaderSite {
-  const refusals = new WeakMap<Edition, Refusal>()
-  const refusalIn = (chrome: Chrome, edition: Edition): Refusal => {
+  const refusals = new WeakMap<Edition, SiteAnswer>()
+  const refusalIn = (chrome: Chrome, edition: Edition): SiteAnswer => {
     const known = refusals.get(edition)
     if (known !== undefined) return known
     const body = Buffer.from(renderBusy(site.theme, edition))
@@ -86,21 +81,21 @@ export function createReaderSite(site: Site, { chromeSource, pages, gate }: Read
       'retry-after': retryAfter,
       'content-length': String(body.byteLength),
     }
-    const made = { headers: Object.entries(headers).flat(), body }
+    const made = plainAnswer(503, headers, body)
     refusals.set(edition, made)
     return made
   }
   const respondFile = createFileResponder(site.clock)
 
   return {
-    async answer(request) {
-      const { path, search } = readTarget(request.url)
+    async answer(asked) {
+      const { path, search } = readTarget(asked.target)
       if (path.length + search.length > longestAddress) return bare(414)
       const chrome = await chromeSource.current()
-      const page = toPageRequest(site, chrome, request)
+      const page = toPageRequest(site, chrome, asked)
       const isReaders = languageOfPath(path, chrome.languages) === undefined && !hasRootEdition(chrome)
       if (path === '/' && isReaders && !namesByQuery(path + search)) {
-        return redirect(302, chooserLocation(chrome, languagesOf(request)), { vary: 'Accept-Language' })
+        return redirect(302, chooserLocation(chrome, asked.acceptLanguage), { vary: 'Accept-Language' })
       }
       const make = () =>
         gate.run(classOfPage(chrome, path, page.query.size > 0), async () =>
@@ -109,14 +104,15 @@ export function createReaderSite(site: Site, { chromeSource, pages, gate }: Read
       // What depends on the reader's language is nobody else's.
       const key = isReaders ? undefined : pageKey(path + search)
       const made = key === undefined ? await make() : await pages.findOrMake(key, page.now, make)
-      if (!('kind' in made)) return toResponse('html' in made ? keepPage(made) : made, request)
-      if (made.kind === 'file') return respondFile(request, path, made, robotsHeaders(chrome))
-      if (made.kind === 'redirect') return made.response()
-      return toResponse(await findStandIn(pages, page, made.status, isReaders), request)
+      if (!('kind' in made)) return answerWith('html' in made ? keepPage(made) : made, asked)
+      if (made.kind === 'file') return respondFile(asked, path, made, robotsHeaders(chrome))
+      if (made.kind === 'redirect') return redirect(301, made.location)
+      return answerWith(await findStandIn(pages, page, made.status, isReaders), asked)
     },
     async receive(request, sender) {
+      const asked = askedOf(request)
       const chrome = await chromeSource.current()
-      const page = toPageRequest(site, chrome, request)
+      const page = toPageRequest(site, chrome, asked)
       const address = readAddress(page.path, chrome.languages, chrome.primary.language)
       if (address.kind !== 'article' || address.slug !== 'comments') return undefined
       const edition = chrome.editions.find(({ language }) => language === address.language) ?? chrome.primary
@@ -129,34 +125,29 @@ export function createReaderSite(site: Site, { chromeSource, pages, gate }: Read
           return bare(answer.status)
         case 'missing':
         case 'gone':
-          return toResponse(await findStandIn(pages, own, answer.kind === 'gone' ? 410 : 404, false), request)
-        case 'page':
-          return new Response(answer.html, {
-            status: answer.status,
-            headers: {
-              ...pageHeaders(site, chrome, edition),
-              'cache-control': 'no-store',
-              ...(answer.retryAfter === undefined ? {} : { 'retry-after': String(answer.retryAfter) }),
-            },
-          })
+          return answerWith(await findStandIn(pages, own, answer.kind === 'gone' ? 410 : 404, false), asked)
+        case 'page': {
+          const headers = {
+            ...pageHeaders(site, chrome, edition),
+            'cache-control': 'no-store',
+            ...(answer.retryAfter === undefined ? {} : { 'retry-after': String(answer.retryAfter) }),
+          }
+          return plainAnswer(answer.status, headers, answer.html)
+        }
       }
     },
-    answerFailure(request, requestId, status) {
+    answerFailure(asked, requestId, status) {
       const again = status === 503 ? { 'retry-after': retryAfter } : {}
       const chrome = chromeSource.last()
       if (chrome === undefined) return bare(503, again)
-      const edition = editionOf(chrome, readTarget(request.url).path, languagesOf(request))
-      return new Response(renderFailure(site.theme, edition, requestId), {
-        status,
-        headers: { ...pageHeaders(site, chrome, edition), 'cache-control': 'no-store', ...again },
-      })
+      const edition = editionOf(chrome, readTarget(asked.target).path, asked.acceptLanguage)
+      const headers = { ...pageHeaders(site, chrome, edition), 'cache-control': 'no-store', ...again }
+      return plainAnswer(status, headers, renderFailure(site.theme, edition, requestId))
     },
-    answerBusy(request) {
+    answerBusy({ target, acceptLanguage }) {
       const chrome = chromeSource.last()
       if (chrome === undefined) return bare(503, { 'retry-after': retryAfter })
-      const edition = editionOf(chrome, readTarget(request.url).path, languagesOf(request))
-      const { headers, body } = refusalIn(chrome, edition)
-      return new Response(new Uint8Array(body), { status: 503, headers: toHeaders(headers) })
+      return refusalIn(chrome, editionOf(chrome, readTarget(target).path, acceptLanguage))
     },
     refusal(target, acceptLanguage) {
       const chrome = chromeSource.last()
@@ -245,7 +236,7 @@ function toOutcome(page: PageRequest, answer: Answer): FreshPage | Outcome {
     case 'file':
       return answer
     case 'moved':
-      return { kind: 'redirect', response: () => redirect(301, answer.location) }
+      return { kind: 'redirect', location: answer.location }
     case 'gone':
       return { kind: 'stand-in', status: 410 }
     case 'missing':
@@ -282,9 +273,9 @@ function toFreshPage(
   }
 }
 
-function toPageRequest(site: Site, chrome: Chrome, request: Request): PageRequest {
-  const { path, search } = readTarget(request.url)
-  const edition = editionOf(chrome, path, languagesOf(request))
+function toPageRequest(site: Site, chrome: Chrome, { target, acceptLanguage }: Asked): PageRequest {
+  const { path, search } = readTarget(target)
+  const edition = editionOf(chrome, path, acceptLanguage)
   return { site, chrome, edition, now: site.clock(), path, query: knownQuery(path, search) }
 }
 
@@ -296,8 +287,6 @@ const pageHeaders = (site: Site, chrome: Chrome, edition: Edition): PageHeaders 
   'content-language': edition.language,
   'cache-control': 'no-cache',
 })
-
-const languagesOf = (request: Request): string | undefined => request.headers.get('accept-language') ?? undefined
 
 function editionOf(chrome: Chrome, path: string, acceptLanguage: string | undefined): Edition {
   const language = languageOfPath(path, chrome.languages)
@@ -313,15 +302,17 @@ const redirect = (
   status: 301 | 302 | 303,
   location: string,
   headers: Readonly<Record<string, string>> = {},
-): Response => new Response(null, { status, headers: { location, 'cache-control': 'no-cache', ...headers } })
+): SiteAnswer => plainAnswer(status, { location, 'cache-control': 'no-cache', ...headers })
 
-const bare = (status: number, headers: Readonly<Record<string, string>> = {}): Response =>
-  new Response(null, { status, headers: { 'cache-control': 'no-store', ...headers } })
+const bare = (status: number, headers: Readonly<Record<string, string>> = {}): SiteAnswer =>
+  plainAnswer(status, { 'cache-control': 'no-store', ...headers })
 
-/** Path and query as they were sent; the host of a request decides nothing. */
-function readTarget(url: string): { readonly path: string; readonly search: string } {
-  const local = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/#.*$/s, '')
+/** Path and query as they were sent; one that names a host as well (RFC 9112 §3.2.2) has no say in which. */
+function readTarget(target: string): { readonly path: string; readonly search: string } {
+  const local = target.startsWith('/') && !target.includes('#') ? target : target.replace(foreignParts, '')
   const mark = local.indexOf('?')
   const path = mark === -1 ? local : local.slice(0, mark)
   return { path: path === '' ? '/' : path, search: mark === -1 ? '' : local.slice(mark) }
 }
+
+const foreignParts = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*|#.*$/gis

@@ -17,6 +17,7 @@ import {
 import { createTestDatabase, type TestDatabase } from '../databases.ts'
 import { createNewsroom, type TestNewsroom } from '../newsroom.ts'
 import { createBrowser, makeOwner, makePerson, type TestBrowser } from '../signed-in.ts'
+import { groupOf, newsroomObjects } from './newsroom-objects.ts'
 
 /** Who asks, from nobody to the owner, and programs. */
 const askers = ['nobody', ...roles, 'key of a chief-editor', 'chief-editor without second factor'] as const
@@ -56,9 +57,10 @@ beforeAll(async () => {
   const owner = await makeOwner(newsroom)
   browsers.set('nobody', createBrowser(newsroom)).set('owner', owner.browser)
   for (const role of roles.filter((name) => name !== 'owner')) {
-    const desks = role === 'desk-editor' ? [newsroom.contents.sections.fa.environment] : []
+    const desks = role === 'desk-editor' ? [await groupOf(newsroom, newsroom.contents.sections.fa.environment)] : []
     const person = await makePerson(newsroom, role, role, true, desks)
     browsers.set(role, person.browser)
+    people.set(`asking ${role}`, person.id)
     if (role !== 'chief-editor') continue
     const wanted = { name: 'key', scopes: scopeNames, days: 1 }
     const { row, secret } = await createApiKey(newsroom.context, person.id, wanted)
@@ -127,7 +129,9 @@ async function writeArticles(owner: TestBrowser): Promise<void> {
 }
 
 /** The objects a route can be asked about, and the addresses they have in it. */
-function objectsOf(path: string): readonly (readonly [name: string, address: string | ((asker: Asker) => string)])[] {
+function objectsOf(
+  path: string,
+): readonly (readonly [name: string, address: string | ((asker: Asker) => string | Promise<string>)])[] {
   if (!path.includes(':id')) return [['', path]]
   const at = (id: string): string => path.replace(':id', id).replace(':number', '1')
   if (path.startsWith('/articles/')) {
@@ -137,6 +141,8 @@ function objectsOf(path: string): readonly (readonly [name: string, address: str
       ['unknown', at(unknown)],
     ]
   }
+  const made = newsroomObjects(newsroom, people, path)
+  if (made !== undefined) return made
   if (path.startsWith('/people/')) return targets.map((name) => [name, at(people.get(name) ?? '')])
   if (path.startsWith('/api-keys/')) {
     return [
@@ -162,16 +168,18 @@ describe('the golden table', () => {
           (method === 'DELETE' && !path.startsWith('/articles/')) ||
           path.endsWith('/suspension') ||
           path.endsWith('/invitation')
-        const ask = (asker: Asker): Promise<string> => {
+        const ask = async (asker: Asker): Promise<string> => {
+          const place = typeof address === 'string' ? address : await address(asker)
           const headers = keyHeaders.get(asker) ?? {}
-          const place = typeof address === 'string' ? address : address(asker)
           // Nothing is done: no body fits, and what has none is asked through a route that only reads.
           return isReal && method !== 'GET'
             ? rollBack(asker, method, place, headers)
             : askOnce(asker, method, place, headers)
         }
         const cells: string[] = []
-        if (isReal && method !== 'GET') for (const asker of askers) cells.push(await ask(asker))
+        // What is made for each who asks is made one after another.
+        if ((isReal && method !== 'GET') || typeof address !== 'string')
+          for (const asker of askers) cells.push(await ask(asker))
         else cells.push(...(await Promise.all(askers.map(ask))))
         lines.push(`  ${object.padEnd(24)} ${cells.map((cell) => cell.padEnd(4)).join(' ')}`.trimEnd())
       }

@@ -55,7 +55,7 @@ test('a route that reads a body is not kept waiting for it longer than 30 s', as
   const read: string[] = []
   const server = await startHttpServer(
     {
-      front: { answer: () => false, bytes: () => undefined },
+      front: { answer: () => false, make: () => false, bytes: () => undefined },
       fetch: async (request) => {
         const text = await request.text().catch(() => undefined)
         if (text !== undefined) read.push(text)

@@ -1,4 +1,4 @@
-import type { PropsWithChildren } from 'hono/jsx'
+import type { PropsWithChildren } from '../../src/jsx/jsx-runtime.ts'
 import { cameFromOther } from '../../src/routes.ts'
 import type { AssetManifest } from '../../src/site/theme/theme.ts'
 import type { LayoutView } from '../../src/site/theme/layout.ts'

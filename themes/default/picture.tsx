@@ -31,7 +31,7 @@ export function Picture({ picture, sizes, isFirst = false, isCropped = false }: 
           height={height}
           loading={isFirst ? undefined : 'lazy'}
           decoding="async"
-          fetchPriority={isFirst ? 'high' : undefined}
+          fetchpriority={isFirst ? 'high' : undefined}
         />
       </picture>
     </span>

@@ -1,3 +1,4 @@
+import type { Markup } from '../../src/jsx/jsx-runtime.ts'
 import { type AssetManifest, type Html, type Theme, themeContract } from '../../src/site/theme/theme.ts'
 import { Archive } from './archive.tsx'
 import { Article } from './article.tsx'
@@ -38,11 +39,4 @@ export function createTheme(assets: AssetManifest): Theme {
   }
 }
 
-const page = (element: { toString: () => string }): Html =>
-  `<!DOCTYPE html>${element.toString().replace(voidElement, '<$1>').replace(plainBoolean, '$1 $2')}`
-
-/** Written without the slash, as the renderer of documents writes them; values hold no bare `<` or `>`. */
-const voidElement = /<((?:br|hr|img|input|link|meta|source)(?: [^<>]*)?)\/>/gu
-
-/** Written without a value, as the standard recommends it; no element of ours has two of them. */
-const plainBoolean = /(<(?:form|input|option|textarea) [^<>]*?) (novalidate|required|selected)=""/gu
+const page = ({ html }: Markup): Html => `<!DOCTYPE html>${html}`

@@ -1,4 +1,4 @@
-import type { PropsWithChildren } from 'hono/jsx'
+import type { PropsWithChildren } from '../../src/jsx/jsx-runtime.ts'
 import type { AssetManifest } from '../../src/site/theme/theme.ts'
 import type { BusyView } from '../../src/site/theme/stand-ins.ts'
 import { BasicHead, rootAttributes } from './head.tsx'

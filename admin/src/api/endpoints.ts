@@ -3,14 +3,15 @@ import type { apiKeys, madeApiKey, newApiKey } from '../../../src/contract/api-k
 import type * as articles from '../../../src/contract/articles.ts'
 import type { auditLog, auditQuery } from '../../../src/contract/audit.ts'
 import type * as authors from '../../../src/contract/authors.ts'
+import type { dashboard } from '../../../src/contract/dashboard.ts'
 import type * as drafts from '../../../src/contract/drafts.ts'
 import type { nothing, paging } from '../../../src/contract/fields.ts'
 import type * as editions from '../../../src/contract/editions.ts'
 import type * as media from '../../../src/contract/media.ts'
 import type * as people from '../../../src/contract/people.ts'
 import type * as revisions from '../../../src/contract/revisions.ts'
-import type * as structure from '../../../src/contract/structure.ts'
 import type * as session from '../../../src/contract/session.ts'
+import type * as structure from '../../../src/contract/structure.ts'
 
 /** What an endpoint takes (query of a GET, body of any other) and answers, by the contract. */
 interface Endpoint<Input extends z.ZodType, Output extends z.ZodType> {
@@ -93,6 +94,7 @@ export interface Endpoints {
   'GET /media': Endpoint<typeof media.mediaQuery, typeof media.media>
   'GET /media/:id': Endpoint<Nothing, typeof media.mediaItem>
   'PATCH /media/:id': Endpoint<typeof media.mediaChange, typeof media.mediaItem>
+  'GET /dashboard': Endpoint<Nothing, typeof dashboard>
   'GET /audit': Endpoint<typeof auditQuery, typeof auditLog>
 }
 

@@ -65,7 +65,7 @@ describeOnEachDatabase('articles', (get) => {
       html: '<p>بارش‌های پیوستهٔ پاییز.</p>',
       excerpt: 'بارش‌های پیوستهٔ پاییز.',
       wordCount: 3,
-      section: { id: lakes.id, name: 'تالاب‌ها', slug: lakes.slug, parentId: desk.id },
+      sectionId: lakes.id,
       comments: 0,
       views: 0,
       publishedAt: clock.now(),

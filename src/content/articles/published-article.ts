@@ -1,4 +1,5 @@
 import type { ArticleKind, ArticleState } from '../../db/schema.ts'
+import { type LongText, readLongText } from '../../db/long-text.ts'
 import { readJson } from '../json.ts'
 import { type Picture, type PictureRow, toPicture } from '../media/picture.ts'
 
@@ -22,47 +23,30 @@ export interface PublishedArticle {
   readonly wordCount: number
   /** The renderer that wrote `html`; another than today's means that it has to be rendered again. */
   readonly rendererVersion: number
-  readonly revision: number
-  readonly section: {
-    readonly id: string
-    readonly groupId: string
-    readonly parentId: string | null
-    readonly name: string
-    readonly slug: string
-  } | null
-  readonly alsoSections: readonly string[]
+  readonly sectionId: string | null
   /** With the caption and credit written for this article, or else those of the picture. */
   readonly picture: Picture | null
   readonly sourceName: string
   readonly sourceUrl: string
   readonly sourceArticleId: string | null
-  readonly sourceRevision: number | null
   readonly seoTitle: string
   readonly seoDescription: string
   readonly commentsOpen: boolean
   /** Ids of articles picked by hand. */
   readonly related: readonly string[]
   readonly publishedAt: number
-  readonly publishedZone: string
   readonly updatedAt: number
   readonly comments: number
   readonly views: number
 }
 
 interface PublishedArticleRow
-  extends
-    PictureRow,
-    Omit<PublishedArticle, 'section' | 'alsoSections' | 'picture' | 'commentsOpen' | 'related' | 'comments' | 'views'> {
-  readonly alsoSections: string
+  extends PictureRow, Omit<PublishedArticle, 'html' | 'picture' | 'commentsOpen' | 'related' | 'comments' | 'views'> {
+  readonly html: LongText
   readonly leadCaption: string
   readonly leadCredit: string
   readonly commentsOpen: 0 | 1
   readonly related: string
-  readonly sectionId: string | null
-  readonly sectionName: string | null
-  readonly sectionGroupId: string | null
-  readonly sectionParentId: string | null
-  readonly sectionSlug: string | null
   readonly comments: number | null
   readonly views: number | null
 }
@@ -70,8 +54,6 @@ interface PublishedArticleRow
 /** The article of a row. */
 export function toPublishedArticle(row: PublishedArticleRow): PublishedArticle {
   const picture = toPicture(row)
-  const { sectionId: id, sectionName: name, sectionGroupId: groupId, sectionSlug: slug } = row
-  const hasSection = id !== null && name !== null && groupId !== null && slug !== null
   return {
     id: row.id,
     storyId: row.storyId,
@@ -85,13 +67,11 @@ export function toPublishedArticle(row: PublishedArticleRow): PublishedArticle {
     secondHeadline: row.secondHeadline,
     lead: row.lead,
     dateline: row.dateline,
-    html: row.html,
+    html: readLongText(row.html),
     excerpt: row.excerpt,
     wordCount: row.wordCount,
     rendererVersion: row.rendererVersion,
-    revision: row.revision,
-    section: hasSection ? { id, name, groupId, slug, parentId: row.sectionParentId } : null,
-    alsoSections: readJson<readonly string[]>(row.alsoSections),
+    sectionId: row.sectionId,
     picture:
       picture === null
         ? null
@@ -99,13 +79,11 @@ export function toPublishedArticle(row: PublishedArticleRow): PublishedArticle {
     sourceName: row.sourceName,
     sourceUrl: row.sourceUrl,
     sourceArticleId: row.sourceArticleId,
-    sourceRevision: row.sourceRevision,
     seoTitle: row.seoTitle,
     seoDescription: row.seoDescription,
     commentsOpen: row.commentsOpen === 1,
     related: readJson<readonly string[]>(row.related),
     publishedAt: row.publishedAt,
-    publishedZone: row.publishedZone,
     updatedAt: row.updatedAt,
     comments: row.comments ?? 0,
     views: row.views ?? 0,

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Queryable } from '../../db/database.ts'
 import type { ArticleBylinesTable, ArticlesTable, ArticleTagsTable } from '../../db/schema.ts'
+import { longText } from '../../db/long-text.ts'
 import { prepareQuery } from '../../db/prepared.ts'
 import { chunks } from '../chunks.ts'
 import { readJson } from '../json.ts'
@@ -47,8 +48,6 @@ export async function findPublishedArticle(
 const selectPublishedArticle = prepareQuery((db, { language, code }: { language: string; code: number }) =>
   db
     .selectFrom('articles as a')
-    .leftJoin('sections as s', 's.id', 'a.section_id')
-    .leftJoin('paths as p', (join) => join.onRef('p.target_id', '=', 's.id').on('p.kind', '=', 'section'))
     .leftJoin('media as m', (join) => join.onRef('m.id', '=', 'a.lead_media_id').on('m.deleted_at', 'is', null))
     .leftJoin('media_texts as mt', (join) =>
       join.onRef('mt.media_id', '=', 'm.id').onRef('mt.language', '=', 'a.language'),
@@ -68,30 +67,22 @@ const selectPublishedArticle = prepareQuery((db, { language, code }: { language:
       'a.second_headline as secondHeadline',
       'a.lead',
       'a.dateline',
-      'a.html',
+      longText(db, 'a.html').as('html'),
       'a.excerpt',
       'a.word_count as wordCount',
       'a.renderer_version as rendererVersion',
-      'a.revision',
-      'a.also_sections as alsoSections',
+      'a.section_id as sectionId',
       'a.lead_caption as leadCaption',
       'a.lead_credit as leadCredit',
       'a.source_name as sourceName',
       'a.source_url as sourceUrl',
       'a.source_article_id as sourceArticleId',
-      'a.source_revision as sourceRevision',
       'a.seo_title as seoTitle',
       'a.seo_description as seoDescription',
       'a.comments_open as commentsOpen',
       'a.related',
       'a.published_at as publishedAt',
-      'a.published_zone as publishedZone',
       'a.updated_at as updatedAt',
-      's.id as sectionId',
-      's.name as sectionName',
-      's.group_id as sectionGroupId',
-      's.parent_id as sectionParentId',
-      'p.slug as sectionSlug',
       'cc.approved as comments',
       'v.views',
     ])
@@ -262,4 +253,23 @@ function selectAddresses(db: Queryable) {
   return db
     .selectFrom('articles')
     .select(['id', 'language', 'code', 'slug', 'state', 'visibility', 'deleted_at', 'published_at'])
+}
+
+/** What decides in which lists articles stand. */
+export function listStandingColumns(db: Queryable, ids: readonly string[]) {
+  return db
+    .selectFrom('articles')
+    .select([
+      'id',
+      'code',
+      'language',
+      'state',
+      'visibility',
+      'deleted_at',
+      'section_id',
+      'also_sections',
+      'published_at',
+    ])
+    .where('id', 'in', ids)
+    .execute()
 }

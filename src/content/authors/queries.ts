@@ -92,3 +92,66 @@ function toAuthor(row: Awaited<ReturnType<ReturnType<typeof selectAuthors>['exec
   const { id, slug, url, language, name, roleTitle, bio } = row
   return { id, slug, url, language, name, roleTitle, bio, avatar: toPicture(row) }
 }
+
+/** An author with the texts of all languages, as the newsroom sees them. */
+export interface AuthorRecord {
+  readonly row: AuthorsTable
+  readonly texts: readonly AuthorTextsTable[]
+}
+
+/** Authors in the order of their ids, after one. */
+export async function listAuthorRecords(db: Queryable, after: string, limit: number): Promise<readonly AuthorRecord[]> {
+  const rows = await db.selectFrom('authors').selectAll().where('id', '>', after).orderBy('id').limit(limit).execute()
+  return withTexts(db, rows)
+}
+
+/** One author. */
+export async function findAuthorRecord(db: Queryable, id: string): Promise<AuthorRecord | undefined> {
+  const rows = await db.selectFrom('authors').selectAll().where('id', '=', id).execute()
+  return (await withTexts(db, rows))[0]
+}
+
+async function withTexts(db: Queryable, rows: readonly AuthorsTable[]): Promise<readonly AuthorRecord[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const texts = await db
+    .selectFrom('author_texts')
+    .selectAll()
+    .where('author_id', 'in', ids)
+    .orderBy('author_id')
+    .orderBy('language')
+    .execute()
+  const byAuthor = Map.groupBy(texts, ({ author_id }) => author_id)
+  return rows.map((row) => ({ row, texts: byAuthor.get(row.id) ?? [] }))
+}
+
+/** Changes columns of an author. */
+export async function updateAuthor(
+  tx: Queryable,
+  id: string,
+  changes: Partial<Omit<AuthorsTable, 'id'>>,
+): Promise<void> {
+  await tx.updateTable('authors').set(changes).where('id', '=', id).execute()
+}
+
+/** Whether a slug is another author's. */
+export async function isAuthorSlugTaken(db: Queryable, slug: string): Promise<boolean> {
+  const row = await db.selectFrom('authors').select('id').where('slug', '=', slug).executeTakeFirst()
+  return row !== undefined
+}
+
+/** How many articles and working copies carry an author's name. */
+export async function countBylines(
+  db: Queryable,
+  id: string,
+): Promise<{ readonly articles: readonly string[]; readonly drafts: number }> {
+  const articles = await db.selectFrom('article_bylines').select('article_id').where('author_id', '=', id).execute()
+  const drafts = await db.selectFrom('drafts').select('article_id').where('bylines', 'like', `%"${id}"%`).execute()
+  return { articles: articles.map(({ article_id }) => article_id), drafts: drafts.length }
+}
+
+/** Takes an author away, with what is said of them. */
+export async function deleteAuthor(tx: Queryable, id: string): Promise<void> {
+  await tx.deleteFrom('author_texts').where('author_id', '=', id).execute()
+  await tx.deleteFrom('authors').where('id', '=', id).execute()
+}

@@ -6,7 +6,8 @@ import { findPublishedArticle } from '../articles/queries.ts'
 import type { ContentContext } from '../context.ts'
 import { insertComments, type NewComment } from './insert.ts'
 import { setCommentState } from './set-state.ts'
-import { listApprovedComments, listWrongCommentCounts } from './queries.ts'
+import { type CommentPageOptions, listApprovedComments } from './conversation-queries.ts'
+import { listWrongCommentCounts } from './queries.ts'
 import { renderComment } from './render.ts'
 import { type CommentThread, deepestReply } from './threads.ts'
 
@@ -67,7 +68,9 @@ describeOnEachDatabase('comments', (get) => {
       Array.from({ length: 7 }, (_, n) => comment(`${n}`, { createdAt: n })),
     )
     const { reader } = get().database
-    const pages = await Promise.all([1, 2, 3, 4].map((page) => listApprovedComments(reader, articleId, page, 3)))
+    const pages = await Promise.all(
+      [1, 2, 3, 4].map((page) => listApprovedComments(reader, articleId, { page, threadsPerPage: 3 })),
+    )
     expect(pages.map((page) => page.threads.map((thread) => thread.html))).toEqual([
       ['<p>0</p>', '<p>1</p>', '<p>2</p>'],
       ['<p>3</p>', '<p>4</p>', '<p>5</p>'],
@@ -75,7 +78,36 @@ describeOnEachDatabase('comments', (get) => {
       [],
     ])
     expect(pages[0]?.pages).toBe(3)
-    expect((await listApprovedComments(reader, articleId, Number.NaN, -4)).threads).toHaveLength(1)
+    expect(
+      (await listApprovedComments(reader, articleId, { page: Number.NaN, threadsPerPage: -4 })).threads,
+    ).toHaveLength(1)
+  })
+
+  test('are the same page whether the conversation is read whole or in part', async () => {
+    const ids = Array.from({ length: 60 }, (_, n) => `${articleId.slice(0, 30)}${String(n).padStart(6, '0')}`)
+    const states = ['approved', 'approved', 'held', 'approved', 'spam', 'approved', 'trash'] as const
+    await insertComments(
+      context,
+      ids.map((id, n) =>
+        comment(`${n}`, {
+          id,
+          state: states[n % states.length] ?? 'approved',
+          kind: n % 11 === 0 ? 'pingback' : 'comment',
+          parentId: n % 11 !== 0 && n % 3 === 0 ? (ids[Math.floor(n / 2) + 1] ?? null) : null,
+          createdAt: n % 5,
+        }),
+      ),
+    )
+    const { reader } = get().database
+    const read = (options: CommentPageOptions) => listApprovedComments(reader, articleId, options)
+    for (const page of [1, 2, 3, 9]) {
+      const whole = await read({ page, threadsPerPage: 7 })
+      const part = await read({ page, threadsPerPage: 7, count: 1_000 })
+      expect(whole.pingbacks.length).toBeGreaterThan(0)
+      expect(shape(part.threads)).toEqual(shape(whole.threads))
+      expect(part.pingbacks).toEqual(whole.pingbacks)
+      if (part.threads.length > 0) expect(part.pages).toBe(whole.pages)
+    }
   })
 
   test('that answer one another a thousand levels deep stay readable and lose nothing', async () => {

@@ -1,4 +1,4 @@
-import type { PublicComment } from './queries.ts'
+import type { PublicComment } from './conversation-queries.ts'
 
 /** A comment with the replies to it. */
 export interface CommentThread extends PublicComment {

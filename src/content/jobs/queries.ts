@@ -100,3 +100,41 @@ export async function countJobs(
 export async function deleteDoneJobs(tx: Queryable, before: number): Promise<void> {
   await tx.deleteFrom('jobs').where('state', '=', 'done').where('run_at', '<', before).execute()
 }
+
+/** Jobs, newest first, after a cursor. */
+export function listJobs(
+  db: Queryable,
+  { state, kind }: { readonly state?: JobRow['state'] | undefined; readonly kind?: string | undefined },
+  after: { readonly at: number; readonly id: string } | undefined,
+  limit: number,
+): Promise<readonly JobRow[]> {
+  return db
+    .selectFrom('jobs')
+    .selectAll()
+    .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'failed'))
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
+    .$if(after !== undefined, (query) =>
+      query.where((eb) => eb(eb.refTuple('created_at', 'id'), '<', eb.tuple(after?.at ?? 0, after?.id ?? ''))),
+    )
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** One job. */
+export function findJob(db: Queryable, id: string): Promise<JobRow | undefined> {
+  return db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Has a job that failed wait again from the beginning; false where it did not fail. */
+export async function requeueFailedJob(tx: Queryable, id: string, now: number): Promise<boolean> {
+  const row = await tx
+    .updateTable('jobs')
+    .set({ state: 'waiting', attempts: 0, run_at: now, lease_until: null })
+    .where('id', '=', id)
+    .where('state', '=', 'failed')
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -95,12 +95,13 @@ describeOnEachDatabase('lists', (get) => {
     const [, , picked, other] = inScience
     const self = inScience[7] ?? expect.fail()
     const reading = await listFurtherReading(reader, {
-      id: self.articleId,
-      related: [other?.articleId ?? '', self.articleId, withdrawn.articleId, picked?.articleId ?? '', 'none'],
+      related: [other?.articleId ?? '', withdrawn.articleId, picked?.articleId ?? '', 'none'],
       list: `section:${science.id}`,
     })
     expect(codesOf(reading.related)).toEqual([other?.code, picked?.code])
-    expect(codesOf(reading.newest)).toEqual(codesOf([inSport, ...[6, 5, 4].map((n) => inScience[n] ?? expect.fail())]))
+    expect(codesOf(reading.newest)).toEqual(
+      codesOf([inSport, ...[7, 6, 5, 4].map((n) => inScience[n] ?? expect.fail())]),
+    )
 
     await importViewTotals(context, [
       { articleId: self.articleId, views: 10 },

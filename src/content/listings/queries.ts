@@ -139,34 +139,35 @@ export async function listMostReadOrSeen(
 /** Articles by their ids as lists show them, in the order of the ids; what readers may not see is left out. */
 export async function listArticlesByIds(db: Queryable, ids: readonly string[]): Promise<readonly ArticleCard[]> {
   if (ids.length === 0) return []
-  const rows = await selectCards(db, publicArticles(db, ids, 'found').as('l')).execute()
+  const rows = await selectByIds(db, { ids })
   const cards = new Map(rows.map((row) => [row.id, toCard(row)]))
   return ids.flatMap((id) => cards.get(id) ?? [])
 }
 
-/** What an article page shows below the text: hand-picked articles in their order, and the newest of its section. */
+const selectByIds = prepareQuery((db, { ids }: { ids: readonly string[] }) =>
+  selectCards(db, publicArticles(db, ids, 'found').as('l')),
+)
+
+/** What an article's page can continue with: articles picked by hand in their order, and the newest of a list. */
 export interface FurtherReading {
   readonly related: readonly ArticleCard[]
   readonly newest: readonly ArticleCard[]
 }
 
-/** Reads both lists of further reading in one statement; an article never recommends itself, nor one twice. */
+const mostRelated = 20
+
+/** Reads both in one statement; an article may stand in both. */
 export async function listFurtherReading(
   db: Queryable,
-  article: { readonly id: string; readonly related: readonly string[]; readonly list: string },
+  { related, list }: { readonly related: readonly string[]; readonly list: string },
   limit?: number,
 ): Promise<FurtherReading> {
-  const most = clampLimit(limit, 4, 20)
-  const handPicked = article.related.filter((id) => id !== article.id).slice(0, 20)
-  const { list } = article
-  const rows = await selectFurtherReading(db, { list, limit: most + 1 + handPicked.length, handPicked })
-  const cards = new Map(rows.map((row) => [`${row.list} ${row.id}`, toCard(row)]))
+  const handPicked = related.slice(0, mostRelated)
+  const rows = await selectFurtherReading(db, { list, limit: clampLimit(limit, 5, 20), handPicked })
+  const picked = new Map(rows.filter((row) => row.list === 'related').map((row) => [row.id, toCard(row)]))
   return {
-    related: handPicked.flatMap((id) => cards.get(`related ${id}`) ?? []),
-    newest: rows
-      .filter((row) => row.list !== 'related' && row.id !== article.id && !handPicked.includes(row.id))
-      .slice(0, most)
-      .map(toCard),
+    related: handPicked.flatMap((id) => picked.get(id) ?? []),
+    newest: rows.filter((row) => row.list !== 'related').map(toCard),
   }
 }
 

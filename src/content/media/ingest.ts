@@ -73,6 +73,7 @@ function record(
         id,
         kind: type.kind,
         created_at: work.clock(),
+        created_by: work.actor.kind === 'user' || work.actor.kind === 'api-key' ? work.actor.id : null,
         original_name: input.originalName,
         source_url: input.sourceUrl ?? '',
       },

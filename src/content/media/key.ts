@@ -14,3 +14,9 @@ export function mediaIdInKey(key: string): string | undefined {
   if (digits?.length !== 32) return undefined
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
+
+/** The width and ending of the form that a key was made for; undefined where it names no such form. */
+export function formInKey(key: string): { readonly width: number; readonly extension: string } | undefined {
+  const [, width, extension] = /-[0-9a-f]{10}(?:v[0-9]+)?w([0-9]+)\.([a-z0-9]+)$/.exec(key) ?? []
+  return width === undefined || extension === undefined ? undefined : { width: Number(width), extension }
+}

@@ -20,6 +20,7 @@ const noFile = {
   derivatives_version: 0,
   original_name: '',
   source_url: '',
+  created_by: null,
   extra: '{}',
   deleted_at: null,
 } as const satisfies Omit<MediaTable, 'id' | 'kind' | 'state' | 'created_at'>

@@ -159,3 +159,43 @@ function addressOf(row: TargetRow, addresses: Addresses): { readonly href: strin
       return { href: addresses.author(row.language, row.authorSlug), name: row.authorName }
   }
 }
+
+/** Menus with their entries as they are stored, in their order. */
+export async function listMenuRows(db: Queryable, language: string | undefined) {
+  const menus = await db
+    .selectFrom('menus')
+    .selectAll()
+    .$if(language !== undefined, (query) => query.where('language', '=', language ?? ''))
+    .orderBy('language')
+    .orderBy('name')
+    .execute()
+  const ids = menus.map(({ id }) => id)
+  const items: MenuItemsTable[] =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('menu_items')
+          .selectAll()
+          .where('menu_id', 'in', ids)
+          .orderBy('position')
+          .orderBy('id')
+          .execute()
+  return { menus, items }
+}
+
+const tableOf = { section: 'sections', page: 'pages', article: 'articles', tag: 'tags', author: 'authors' } as const
+
+/** Of these things those that are not there. */
+export async function findMissingTargets(
+  db: Queryable,
+  targets: readonly { readonly kind: keyof typeof tableOf; readonly id: string }[],
+): Promise<readonly string[]> {
+  const missing: string[] = []
+  for (const [kind, some] of Map.groupBy(targets, (target) => target.kind)) {
+    const ids = some.map(({ id }) => id)
+    const rows = await db.selectFrom(tableOf[kind]).select('id').where('id', 'in', ids).execute()
+    const known = new Set(rows.map(({ id }) => id))
+    missing.push(...ids.filter((id) => !known.has(id)))
+  }
+  return missing
+}

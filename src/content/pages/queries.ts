@@ -167,3 +167,56 @@ function toPage(row: Awaited<ReturnType<ReturnType<typeof selectPublished>['exec
     updatedAt: row.updatedAt,
   }
 }
+
+/** A page as the newsroom lists it. */
+export type PageEntry = Omit<PageRow, 'document' | 'html' | 'text'> & { readonly slug: string | null }
+
+/** Pages of one language or of all, those in the trash or the others, after an id. */
+export function listPageEntries(
+  db: Queryable,
+  filter: {
+    readonly language?: string | undefined
+    readonly state?: PageRow['state'] | undefined
+    readonly isTrashed: boolean
+  },
+  after: string,
+  limit: number,
+): Promise<readonly PageEntry[]> {
+  return db
+    .selectFrom('pages as g')
+    .leftJoin('paths as p', (join) => join.onRef('p.target_id', '=', 'g.id').on('p.kind', '=', 'page'))
+    .select([
+      'g.id',
+      'g.group_id',
+      'g.language',
+      'g.title',
+      'g.lead',
+      'g.renderer_version',
+      'g.parent_id',
+      'g.position',
+      'g.lead_media_id',
+      'g.state',
+      'g.visibility',
+      'g.seo_title',
+      'g.seo_description',
+      'g.published_at',
+      'g.created_at',
+      'g.updated_at',
+      'g.extra',
+      'g.version',
+      'g.deleted_at',
+      'p.slug',
+    ])
+    .where('g.id', '>', after)
+    .where('g.deleted_at', filter.isTrashed ? 'is not' : 'is', null)
+    .$if(filter.language !== undefined, (query) => query.where('g.language', '=', filter.language ?? ''))
+    .$if(filter.state !== undefined, (query) => query.where('g.state', '=', filter.state ?? 'draft'))
+    .orderBy('g.id')
+    .limit(limit)
+    .execute()
+}
+
+/** Languages in which a page is there, in any state. */
+export function listPagesOfGroup(db: Queryable, groupId: string): Promise<readonly { readonly language: string }[]> {
+  return db.selectFrom('pages').select('language').where('group_id', '=', groupId).execute()
+}

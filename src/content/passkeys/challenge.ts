@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { isSameSecret, keyedDigest } from '../secrets/token.ts'
 import { digestToken } from '../secrets/token.ts'
 import { insertOneTimeToken } from '../one-time-tokens/queries.ts'
@@ -16,7 +17,7 @@ export type ChallengeUse = `register ${string}` | 'sign-in'
  * this newsroom can make. Asking for one writes nothing.
  */
 export function drawChallenge(
-  secret: string,
+  secret: KeyObject,
   use: ChallengeUse,
   { random, clock }: { readonly random: (bytes: number) => Uint8Array; readonly clock: () => number },
 ): Uint8Array<ArrayBuffer> {
@@ -27,7 +28,7 @@ export function drawChallenge(
 }
 
 /** Whether a challenge that came back (base64url) was drawn here for this, and not too long ago. */
-export function isOwnChallenge(secret: string, use: ChallengeUse, challenge: string, now: number): boolean {
+export function isOwnChallenge(secret: KeyObject, use: ChallengeUse, challenge: string, now: number): boolean {
   const bytes = Buffer.from(challenge, 'base64url')
   if (bytes.byteLength !== randomBytes + timeBytes + markBytes) return false
   const head = bytes.subarray(0, randomBytes + timeBytes)
@@ -48,7 +49,7 @@ export function takeChallenge(work: Work, challenge: string): Promise<boolean> {
   })
 }
 
-const mark = (secret: string, use: ChallengeUse, head: Uint8Array): Buffer =>
+const mark = (secret: KeyObject, use: ChallengeUse, head: Uint8Array): Buffer =>
   Buffer.from(keyedDigest(secret, `passkey ${use}`, Buffer.from(head).toString('hex')), 'base64url').subarray(
     0,
     markBytes,

@@ -32,3 +32,8 @@ export async function findPathsOf(
   const rows = await db.selectFrom('paths').selectAll().where('target_id', 'in', targetIds).execute()
   return new Map(rows.map((row) => [row.target_id, row]))
 }
+
+/** Frees the address of a section or page. */
+export async function deletePath(tx: Queryable, targetId: string): Promise<void> {
+  await tx.deleteFrom('paths').where('target_id', '=', targetId).execute()
+}

@@ -25,3 +25,32 @@ export async function saveRedirects(tx: Queryable, rows: readonly RedirectsTable
       .execute()
   }
 }
+
+/** Forgets old addresses; returns how many there were. */
+export async function deleteRedirects(tx: Queryable, paths: readonly string[]): Promise<number> {
+  if (paths.length === 0) return 0
+  const rows = await tx.deleteFrom('redirects').where('path', 'in', paths).returning('path').execute()
+  return rows.length
+}
+
+/** What leads to something is to lead to something else of its kind. */
+export async function repointRedirects(tx: Queryable, from: string, to: string): Promise<void> {
+  await tx.updateTable('redirects').set({ target_id: to }).where('target_id', '=', from).execute()
+}
+
+/** Old addresses that begin so, in their order, after one of them. */
+export function listRedirects(
+  db: Queryable,
+  beginning: string,
+  after: string,
+  limit: number,
+): Promise<readonly RedirectsTable[]> {
+  return db
+    .selectFrom('redirects')
+    .selectAll()
+    .where('path', '>', after)
+    .$if(beginning !== '', (query) => query.where('path', '>=', beginning).where('path', '<', `${beginning}\u{10ffff}`))
+    .orderBy('path')
+    .limit(limit)
+    .execute()
+}

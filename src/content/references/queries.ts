@@ -94,3 +94,29 @@ function findPathAddresses(db: Queryable, ids: readonly string[]) {
     )
     .execute()
 }
+
+/** What points to one thing points to another of its kind. */
+export async function repointReferences(
+  tx: Queryable,
+  kind: ContentReferencesTable['target_kind'],
+  from: string,
+  to: string,
+): Promise<void> {
+  const pointing = tx
+    .selectFrom('content_references as other')
+    .select('other.source_id')
+    .where('other.target_kind', '=', kind)
+    .where('other.target_id', '=', to)
+  await tx
+    .deleteFrom('content_references')
+    .where('target_kind', '=', kind)
+    .where('target_id', '=', from)
+    .where('source_id', 'in', pointing)
+    .execute()
+  await tx
+    .updateTable('content_references')
+    .set({ target_id: to })
+    .where('target_kind', '=', kind)
+    .where('target_id', '=', from)
+    .execute()
+}

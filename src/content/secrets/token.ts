@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 import type { ContentContext } from '../context.ts'
 
 /** 256 bits: nobody guesses them, so that a plain hash of one is as good as the best hash of a password. */
@@ -12,7 +12,7 @@ export const drawToken = (random: ContentContext['random']): string =>
 export const digestToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 /** The keyed hash of a text for one purpose. */
-export const keyedDigest = (secret: string, purpose: string, text: string): string =>
+export const keyedDigest = (secret: KeyObject, purpose: string, text: string): string =>
   createHmac('sha256', secret).update(`${purpose} ${text}`).digest('base64url')
 
 /** Whether two secrets are the same, in a time that tells nothing. */

@@ -75,3 +75,58 @@ function selectSections(db: Queryable) {
       'p.slug',
     ])
 }
+
+/** Articles of these sections, in any state, by their ids. */
+export async function listArticlesOfSections(db: Queryable, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .select('id')
+    .where((eb) => eb.or([eb('section_id', 'in', ids), ...ids.map((id) => eb('also_sections', 'like', `%"${id}"%`))]))
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Something that stands in a section, lies below it or points to it. */
+export interface SectionUse {
+  readonly kind: 'article' | 'draft' | 'section' | 'menu'
+  readonly id: string
+  readonly name: string
+}
+
+const mostUsesNamed = 20
+
+/** What keeps a section from being taken away; no more than twenty of each kind. */
+export async function listSectionUses(db: Queryable, id: string): Promise<readonly SectionUse[]> {
+  const articles = await db
+    .selectFrom('articles')
+    .select(['id', 'headline as name'])
+    .where((eb) => eb.or([eb('section_id', '=', id), eb('also_sections', 'like', `%"${id}"%`)]))
+    .limit(mostUsesNamed)
+    .execute()
+  const drafts = await db
+    .selectFrom('drafts')
+    .select(['article_id as id', 'headline as name'])
+    .where((eb) => eb.or([eb('section_id', '=', id), eb('also_sections', 'like', `%"${id}"%`)]))
+    .limit(mostUsesNamed)
+    .execute()
+  const below = await db.selectFrom('sections').select(['id', 'name']).where('parent_id', '=', id).execute()
+  const menus = await db
+    .selectFrom('menu_items as i')
+    .innerJoin('menus as m', 'm.id', 'i.menu_id')
+    .select(['m.id', 'm.name'])
+    .where('i.target_id', '=', id)
+    .limit(mostUsesNamed)
+    .execute()
+  return [
+    ...articles.map((row) => ({ ...row, kind: 'article' as const })),
+    ...drafts.map((row) => ({ ...row, kind: 'draft' as const })),
+    ...below.map((row) => ({ ...row, kind: 'section' as const })),
+    ...menus.map((row) => ({ ...row, kind: 'menu' as const })),
+  ]
+}
+
+/** Takes a section away. */
+export async function deleteSection(tx: Queryable, id: string): Promise<void> {
+  await tx.deleteFrom('sections').where('id', '=', id).execute()
+}

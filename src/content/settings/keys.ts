@@ -19,6 +19,12 @@ export const settingSchemas = {
       policy: z.enum(['hold-all', 'approve-known']).default('hold-all'),
     })
     .prefault({}),
+  'comment-addresses': z
+    .strictObject({
+      /** After so many days the e-mail address and the network of who wrote a comment are forgotten; null keeps them. */
+      keepDays: z.int().min(1).max(3_650).nullable().default(null),
+    })
+    .prefault({}),
   'search-engines': z
     .strictObject({
       /** False for a copy that is only tried out: robots.txt forbids everything and every answer says noindex. */

@@ -1,9 +1,10 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import { isUnavailable } from '../../errors.ts'
 import type { ContentContext } from '../context.ts'
 import { insertSecret, readSecret } from './queries.ts'
 
 /** Gives a secret of this newsroom. */
-export type SecretSource = () => Promise<string>
+export type SecretSource = () => Promise<KeyObject>
 
 const secretBytes = 32
 
@@ -12,7 +13,7 @@ const secretBytes = 32
  * along in a backup and stays at home in an export.
  */
 export function createSecretSource(context: Pick<ContentContext, 'db' | 'random'>, name: string): SecretSource {
-  let kept: Promise<string> | undefined
+  let kept: Promise<KeyObject> | undefined
   const find = async (): Promise<string> => {
     const found = await readSecret(context.db.reader, name)
     if (found !== undefined) return found
@@ -27,10 +28,15 @@ export function createSecretSource(context: Pick<ContentContext, 'db' | 'random'
       })
   }
   return () => {
-    kept ??= find().catch((error: unknown) => {
-      kept = undefined
-      throw error
-    })
+    kept ??= find()
+      .then(toKey)
+      .catch((error: unknown) => {
+        kept = undefined
+        throw error
+      })
     return kept
   }
 }
+
+/** A key that is made once costs less each time it is used. */
+const toKey = (secret: string): KeyObject => createSecretKey(secret, 'utf8')

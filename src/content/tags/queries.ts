@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Queryable } from '../../db/database.ts'
 import type { TagsTable } from '../../db/schema.ts'
 import { clampLimit, type Page, pageOf } from '../paging.ts'
@@ -60,4 +61,93 @@ export async function insertTag(tx: Queryable, row: TagsTable): Promise<boolean>
 
 function selectTags(db: Queryable) {
   return db.selectFrom('tags').select(['id', 'group_id as groupId', 'language', 'name', 'slug', 'description'])
+}
+
+/** A tag by its id. */
+export function findTag(db: Queryable, id: string): Promise<Tag | undefined> {
+  return selectTags(db).where('id', '=', id).executeTakeFirst()
+}
+
+/** A tag as the newsroom sees it, with how many articles have it. */
+export interface CountedTag extends Tag {
+  readonly sortKey: string
+  readonly articles: number
+}
+
+/** Tags in the order of their alphabet, with how often each is used. */
+export async function listCountedTags(
+  db: Queryable,
+  language: string | undefined,
+  after: { readonly sortKey: string; readonly id: string } | undefined,
+  limit: number,
+): Promise<readonly CountedTag[]> {
+  const rows = await selectTags(db)
+    .select((eb) => [
+      'sort_key as sortKey',
+      eb
+        .selectFrom('article_tags as at')
+        .select((count) => count.fn.countAll<number | string>().as('n'))
+        .whereRef('at.tag_id', '=', 'tags.id')
+        .as('articles'),
+    ])
+    .$if(language !== undefined, (query) => query.where('language', '=', language ?? ''))
+    .$if(after !== undefined, (query) =>
+      query.where((eb) => eb(eb.refTuple('sort_key', 'id'), '>', eb.tuple(after?.sortKey ?? '', after?.id ?? ''))),
+    )
+    .orderBy('sort_key')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ ...row, articles: Number(row.articles ?? 0) }))
+}
+
+/** Changes columns of a tag. */
+export async function updateTag(tx: Queryable, id: string, changes: Partial<Omit<TagsTable, 'id'>>): Promise<void> {
+  await tx.updateTable('tags').set(changes).where('id', '=', id).execute()
+}
+
+/** Takes a tag away. */
+export async function deleteTag(tx: Queryable, id: string): Promise<void> {
+  await tx.deleteFrom('tags').where('id', '=', id).execute()
+}
+
+/** Articles with a tag, by their ids. */
+export async function listTaggedArticles(db: Queryable, tagId: string): Promise<readonly string[]> {
+  const rows = await db.selectFrom('article_tags').select('article_id').where('tag_id', '=', tagId).execute()
+  return rows.map(({ article_id }) => article_id)
+}
+
+/** Gives articles another tag in the place of one; those that have the other already keep it once. */
+export async function retagArticles(tx: Queryable, from: string, to: string): Promise<void> {
+  const having = tx.selectFrom('article_tags').select('article_id').where('tag_id', '=', to)
+  await tx.deleteFrom('article_tags').where('tag_id', '=', from).where('article_id', 'in', having).execute()
+  await tx.updateTable('article_tags').set({ tag_id: to }).where('tag_id', '=', from).execute()
+}
+
+/** Working copies with a tag. */
+export function listTaggedDrafts(db: Queryable, tagId: string) {
+  return db
+    .selectFrom('drafts')
+    .select(['article_id', 'tags', 'version'])
+    .where('tags', 'like', `%"${tagId}"%`)
+    .execute()
+}
+
+/** Writes the tags of a working copy; whoever has it open hears of it when they save. */
+export async function updateDraftTags(tx: Queryable, articleId: string, tags: string, version: number): Promise<void> {
+  await tx
+    .updateTable('drafts')
+    .set({ tags, version: version + 1 })
+    .where('article_id', '=', articleId)
+    .execute()
+}
+
+/** What points to one tag, in texts and menus, is to point to another: ids are so long that they stand for nothing else. */
+export async function repointTag(tx: Queryable, from: string, to: string): Promise<void> {
+  const document = sql<string>`replace(document, ${from}, ${to})`
+  const holding = `%"${from}"%`
+  await tx.updateTable('articles').set({ document }).where('document', 'like', holding).execute()
+  await tx.updateTable('drafts').set({ document }).where('document', 'like', holding).execute()
+  await tx.updateTable('pages').set({ document }).where('document', 'like', holding).execute()
+  await tx.updateTable('menu_items').set({ target_id: to }).where('target_id', '=', from).execute()
 }

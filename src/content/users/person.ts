@@ -30,7 +30,8 @@ export const peopleLock = 'people'
 export async function requireAllowed(work: Work, action: Action, thing: Thing): Promise<void> {
   const { kind, id } = work.actor
   if (kind === 'system') return
-  const user = kind === 'user' && id !== null ? await findUser(work.tx, id) : undefined
+  const isSomebody = kind === 'user' || kind === 'api-key'
+  const user = isSomebody && id !== null ? await findUser(work.tx, id) : undefined
   if (user?.state !== 'active' || !isAllowed(toPerson(user), action, thing)) throw problem('forbidden')
 }
 

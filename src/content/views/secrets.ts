@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import type { ContentContext } from '../context.ts'
 import { inTransaction } from '../work.ts'
 import { findSecret, insertSecret } from './queries.ts'
@@ -5,16 +6,16 @@ import { findSecret, insertSecret } from './queries.ts'
 /** Random keys under names, the same in all processes, until their time is over. */
 export interface ViewSecrets {
   /** The key of this name; the first who asks makes it. Rejects when it is not known yet and the database does not answer. */
-  readonly find: (name: string, expiresAt: number) => Promise<Buffer>
+  readonly find: (name: string, expiresAt: number) => Promise<KeyObject>
 }
 
 /** Opens the secrets; each is read once and then known until it expires. */
 export function createViewSecrets(context: ContentContext): ViewSecrets {
-  const known = new Map<string, { readonly secret: Promise<Buffer>; readonly expiresAt: number }>()
-  const readOrMake = async (name: string, expiresAt: number): Promise<Buffer> => {
+  const known = new Map<string, { readonly secret: Promise<KeyObject>; readonly expiresAt: number }>()
+  const readOrMake = async (name: string, expiresAt: number): Promise<KeyObject> => {
     const now = context.clock()
     const there = await findSecret(context.db.reader, name, now)
-    return Buffer.from(there ?? (await makeSecret(context, name, expiresAt)), 'base64url')
+    return createSecretKey(there ?? (await makeSecret(context, name, expiresAt)), 'base64url')
   }
   return {
     find(name, expiresAt) {

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 import type { ViewSecrets } from './secrets.ts'
 
 /** What the page of an article carries so that its readers can be counted: it proves that the page was fetched. */
@@ -33,10 +33,10 @@ export async function readTicket(secrets: ViewSecrets, text: string, now: number
 }
 
 /** One secret for the tickets of a day in UTC, kept as long as the last of them is valid. */
-function findSecret(secrets: ViewSecrets, issuedAt: number): Promise<Buffer> {
+function findSecret(secrets: ViewSecrets, issuedAt: number): Promise<KeyObject> {
   const day = Math.floor(issuedAt / dayMs)
   return secrets.find(`tickets ${day}`, (day + 1) * dayMs + (validHours + 1) * hourMs)
 }
 
-const sealOf = (secret: Buffer, claim: string): string =>
+const sealOf = (secret: KeyObject, claim: string): string =>
   createHmac('sha256', secret).update(claim).digest().subarray(0, 16).toString('base64url')

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { isoDate } from '@matbaa/locale'
 import { reasonOf } from '../../errors.ts'
 import type { ContentContext } from '../context.ts'
@@ -65,7 +66,8 @@ export function createViews(context: ContentContext, log: ViewsLog): Views {
     isoDate(now, ticket === undefined ? 'UTC' : context.locale(ticket.language).zone)
   const refuse = (reason: RefusalReason, ticket?: Ticket): void =>
     buffer.refuse({ reason, day: dayOf(ticket, context.clock()), ...ticket })
-  const secretOf = (day: string, now: number): Promise<Buffer> => secrets.find(`visitors ${day}`, now + secretLivesMs)
+  const secretOf = (day: string, now: number): Promise<KeyObject> =>
+    secrets.find(`visitors ${day}`, now + secretLivesMs)
 
   return {
     async issueTicket(article) {

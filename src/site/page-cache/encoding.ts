@@ -13,8 +13,7 @@ export const bestBrotliQuality = constants.BROTLI_MAX_QUALITY
 const [compress, decompress, zip] = [promisify(brotliCompress), promisify(brotliDecompress), promisify(gzip)]
 
 /** Compresses text beside the event loop. */
-export function toBrotli(text: string, quality: number): Promise<Buffer> {
-  const bytes = Buffer.from(text)
+export function toBrotli(bytes: Buffer, quality: number): Promise<Buffer> {
   return compress(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: quality,

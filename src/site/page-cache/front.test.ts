@@ -25,6 +25,7 @@ beforeAll(async () => {
     clock: () => clock.now,
     isOwnHost: createHostCheck('https://paper.example'),
     refusal: () => undefined,
+    make: () => undefined,
     requests: createRequestCounts(),
   })
   server = createServer((incoming, outgoing) => {

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { tokens } from '../comment-token.ts'
+import type { Asked, SiteAnswer } from '../site-answer.ts'
 import { type Encoding, preferredEncoding, quickBrotliQuality, recode, toBrotli } from './encoding.ts'
 import { type ReadyAnswer, readyAnswer } from './ready-answer.ts'
 
@@ -38,7 +39,8 @@ const sizeOfEntry = 3_000
 export function keepPage({ html, status, headers }: PlainPage, quality = quickBrotliQuality): KeptPage {
   // Weak: the codings of one page share it, and so do pages that differ only in when their form was made. The date in every
   // masthead keeps a browser from holding on to an old form for longer than a day.
-  const etag = `W/"${hash('sha1', html.replaceAll(tokens, ''), 'base64url')}"`
+  const bytes = Buffer.from(html)
+  const etag = `W/"${hash('sha1', withoutTokens(bytes), 'base64url')}"`
   const vary = headers['vary'] === undefined ? 'Accept-Encoding' : `${headers['vary']}, Accept-Encoding`
   const common: PageHeaders = { ...headers, etag, vary }
   const { 'content-type': _type, 'content-language': _language, ...ofNotModified } = common
@@ -47,12 +49,12 @@ export function keepPage({ html, status, headers }: PlainPage, quality = quickBr
     const all = { ...common, ...coding, 'content-length': String(body.byteLength) }
     return readyAnswer(status, Object.entries(all).flat(), body)
   }
-  let plain: string | undefined = html
+  let plain: Buffer | undefined = bytes
   const held = new Map<Encoding, ReadyAnswer>()
   const making = new Map<Encoding, Promise<ReadyAnswer>>()
 
   const make = async (encoding: Encoding): Promise<ReadyAnswer> => {
-    if (plain !== undefined && encoding === 'identity') return wrap('identity', Buffer.from(plain))
+    if (plain !== undefined && encoding === 'identity') return wrap('identity', plain)
     if (plain !== undefined && encoding === 'br') return wrap('br', await toBrotli(plain, quality))
     const { body } = await encoded('br')
     return encoding === 'br' ? wrap('br', body) : wrap(encoding, await recode(body, encoding))
@@ -84,6 +86,17 @@ export function keepPage({ html, status, headers }: PlainPage, quality = quickBr
   }
 }
 
+/** Tokens are ASCII: in the bytes they stand where they stand in the text of one letter for each byte. */
+function withoutTokens(bytes: Buffer): Buffer {
+  const kept: Buffer[] = []
+  let end = 0
+  for (const { 0: token, index } of bytes.toString('latin1').matchAll(tokens)) {
+    kept.push(bytes.subarray(end, index))
+    end = index + token.length
+  }
+  return end === 0 ? bytes : Buffer.concat([...kept, bytes.subarray(end)])
+}
+
 /** Whether the client holds this very page (RFC 9110 §13.1.2). */
 export function isKnown(page: KeptPage, ifNoneMatch: string | undefined): boolean {
   if (ifNoneMatch === undefined || page.status !== 200) return false
@@ -91,18 +104,10 @@ export function isKnown(page: KeptPage, ifNoneMatch: string | undefined): boolea
   return ifNoneMatch === '*' || ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^(?!W\/)/, 'W/') === page.etag)
 }
 
-/** Headers as `writeHead` takes them, for the framework. */
-export function toHeaders(flat: readonly string[]): Headers {
-  const headers = new Headers()
-  for (let index = 0; index < flat.length; index += 2) headers.set(flat[index] ?? '', flat[index + 1] ?? '')
-  return headers
-}
-
-/** The answer to a request that reached the framework. */
-export async function toResponse(page: KeptPage, request: Request): Promise<Response> {
-  if (isKnown(page, request.headers.get('if-none-match') ?? undefined)) {
-    return new Response(null, { status: 304, headers: toHeaders(page.notModified.headers) })
-  }
-  const { headers, body } = await page.encoded(preferredEncoding(request.headers.get('accept-encoding') ?? undefined))
-  return new Response(new Uint8Array(body), { status: page.status, headers: toHeaders(headers) })
+/** What is sent to who asked for the page. */
+export async function answerWith(
+  page: KeptPage,
+  asked: Pick<Asked, 'acceptEncoding' | 'ifNoneMatch'>,
+): Promise<SiteAnswer> {
+  return isKnown(page, asked.ifNoneMatch) ? page.notModified : page.encoded(preferredEncoding(asked.acceptEncoding))
 }

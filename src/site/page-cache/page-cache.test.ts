@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { type KeptPage, toResponse } from './kept-page.ts'
+import { askedOf, toResponse } from '../site-answer.ts'
+import { answerWith, type KeptPage } from './kept-page.ts'
 import { createPageCache, type FreshPage, type PageCache } from './page-cache.ts'
 
 const headers = { 'content-type': 'text/html; charset=utf-8', 'content-language': 'fa', 'x-frame-options': 'DENY' }
@@ -166,7 +167,8 @@ test('a page is sent in the coding that is asked for, with one validator for all
   const { cache } = openCache()
   const html = 'سلام '.repeat(500)
   const page = await give(cache, '/a', fresh(html))
-  const ask = (sent: Record<string, string>) => toResponse(page, new Request('http://x/', { headers: sent }))
+  const ask = async (sent: Record<string, string>) =>
+    toResponse(await answerWith(page, askedOf(new Request('http://x/', { headers: sent }))))
   const brotli = await ask({ 'accept-encoding': 'gzip, deflate, br' })
   expect(brotli.headers.get('content-encoding')).toBe('br')
   expect(brotli.headers.get('vary')).toBe('Accept-Encoding')

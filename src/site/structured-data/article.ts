@@ -3,7 +3,7 @@ import type { ArticleRelations } from '../../content/articles/relations.ts'
 import type { ArticleKind } from '../../db/schema.ts'
 import { isAbsolute, safeUrl } from '../../richtext/url.ts'
 import { href } from '../../routes.ts'
-import type { Edition } from '../edition.ts'
+import type { Edition, SectionEntry } from '../edition.ts'
 import type { PageRequest } from '../page.ts'
 import { toShareImage } from '../pictures.ts'
 import type { CorrectionView } from '../theme/article.ts'
@@ -25,12 +25,17 @@ export function articleThings(
   { site, edition }: PageRequest,
   article: PublishedArticle,
   relations: ArticleRelations,
-  page: { readonly path: string; readonly description: string; readonly corrections: readonly CorrectionView[] },
+  page: {
+    readonly path: string
+    readonly description: string
+    readonly section: SectionEntry | undefined
+    readonly corrections: readonly CorrectionView[]
+  },
 ): readonly Thing[] {
   const { origin } = site
   const url = origin + page.path
   const organization = publisher(site, edition)
-  const section = edition.sections.find(({ id }) => id === article.section?.id)
+  const { section } = page
   const trail = section === undefined ? [] : [...sectionTrail(edition, section), section]
   const source = safeUrl(article.sourceUrl)
   return [
@@ -52,7 +57,7 @@ export function articleThings(
       wordCount: article.wordCount,
       identifier: origin + href.shortLink(article.code),
       ...(article.dateline === '' ? {} : { dateline: article.dateline }),
-      ...(article.section === null ? {} : { articleSection: article.section.name }),
+      ...(section === undefined ? {} : { articleSection: section.name }),
       ...(relations.tags.length === 0 ? {} : { keywords: relations.tags.map(({ name }) => name) }),
       ...toImage(origin, article),
       ...toOriginal(origin, edition, article, relations),

@@ -1,0 +1,151 @@
+import {
+  comment,
+  commentCounts,
+  commentDecisions,
+  commenter,
+  commenterErasure,
+  type CommentOutput,
+  commentQuery,
+  comments,
+  decidedComments,
+  erasedCommenter,
+  newsroomReply,
+} from '../contract/comments.ts'
+import { id, nothing } from '../contract/fields.ts'
+import { decideComments } from '../content/comments/queue/decide.ts'
+import { eraseCommenter, listCommentsOfSameReader } from '../content/comments/queue/erase.ts'
+import { listCommentQueue } from '../content/comments/queue/list.ts'
+import { countQueue, findQueued, type QueuedComment, type SectionScope } from '../content/comments/queue/queries.ts'
+import { replyAsNewsroom } from '../content/comments/queue/reply.ts'
+import { readJson } from '../content/json.ts'
+import { readCursor, writeCursor } from '../content/scan.ts'
+import { groupsOf, readSectionPlaces, sectionsAllowed } from '../content/sections/desks.ts'
+import { readAddresses } from '../content/settings/addresses.ts'
+import type { AccessContext } from '../content/users/access.ts'
+import { toPerson } from '../content/users/person.ts'
+import type { Thing } from '../permissions.ts'
+import { problem } from '../problems.ts'
+import type { Addresses } from '../routes.ts'
+import { directionOf } from './human.ts'
+import { iso } from './output.ts'
+import { type Access, type Caller, route, type Route } from './route.ts'
+
+async function commentThing({ db }: AccessContext, parameter: string): Promise<Thing | undefined> {
+  if (!id.safeParse(parameter).success) return undefined
+  const [row] = await findQueued(db.reader, [parameter])
+  return row && { sections: groupsOf(await readSectionPlaces(db.reader), row.sectionId) }
+}
+
+const moderates = { to: 'allowed', action: 'comment.moderate', keys: true } as const
+const moderatesOne = { ...moderates, thing: commentThing } as const
+const erases: Exclude<Access, { to: 'anybody' }> = { to: 'allowed', action: 'comment.erase', thing: commentThing }
+
+const scopeOf = ({ db }: AccessContext, { user }: Caller): Promise<SectionScope> =>
+  sectionsAllowed(db.reader, toPerson(user), 'comment.moderate')
+
+async function show({ db }: AccessContext, commentId: string): Promise<CommentOutput> {
+  const [row] = await findQueued(db.reader, [commentId])
+  if (row === undefined) throw problem('not-found')
+  return toOutput(row, await readAddresses(db.reader))
+}
+
+/** What readers wrote below articles, for those who decide about it. */
+export const commentRoutes: readonly Route[] = [
+  route('GET', '/comments', moderates, { input: commentQuery, output: comments }, async (asked, caller) => {
+    const { state = 'held', article, language, network, q, order, cursor, limit = 50 } = asked.input
+    const { db } = asked.context
+    const after = cursor === undefined ? undefined : readCursor(cursor)
+    if (cursor !== undefined && after === undefined) throw problem('invalid-input')
+    const { rows, next } = await listCommentQueue(db, await scopeOf(asked.context, caller), {
+      state,
+      articleId: article,
+      language,
+      networkHash: network,
+      words: q,
+      order: order ?? (state === 'held' ? 'oldest' : 'newest'),
+      after,
+      limit,
+    })
+    const addresses = await readAddresses(db.reader)
+    return {
+      body: {
+        items: rows.map((row) => toOutput(row, addresses)),
+        ...(next === undefined ? {} : { nextCursor: writeCursor({ at: next.created_at, id: next.id }) }),
+      },
+    }
+  }),
+  route(
+    'GET',
+    '/comments/counts',
+    moderates,
+    { input: nothing, output: commentCounts },
+    async ({ context }, caller) => ({ body: await countQueue(context.db.worker, await scopeOf(context, caller)) }),
+  ),
+  route(
+    'POST',
+    '/comments/decisions',
+    moderates,
+    { input: commentDecisions, output: decidedComments },
+    async ({ context, input }, caller) => {
+      const before = await decideComments(context, input.items)
+      return { body: { before, counts: await countQueue(context.db.worker, await scopeOf(context, caller)) } }
+    },
+  ),
+  route('GET', '/comments/:id', moderatesOne, { input: nothing, output: comment }, async ({ context, parameter }) => ({
+    body: await show(context, parameter),
+  })),
+  route(
+    'POST',
+    '/comments/:id/replies',
+    moderatesOne,
+    { input: newsroomReply, output: comment },
+    async ({ context, parameter, input }) => ({
+      status: 201,
+      body: await show(context, await replyAsNewsroom(context, parameter, input.body)),
+    }),
+  ),
+  route(
+    'GET',
+    '/comments/:id/commenter',
+    erases,
+    { input: nothing, output: commenter },
+    async ({ context, parameter }) => ({
+      body: { comments: (await listCommentsOfSameReader(context, parameter)).length },
+    }),
+  ),
+  route(
+    'POST',
+    '/comments/:id/commenter/erasure',
+    { ...erases, confirmed: true },
+    { input: commenterErasure, output: erasedCommenter },
+    async ({ context, parameter, input }) => ({ body: { comments: await eraseCommenter(context, parameter, input) } }),
+  ),
+]
+
+function toOutput(row: QueuedComment, addresses: Addresses): CommentOutput {
+  return {
+    id: row.id,
+    state: row.state,
+    kind: row.kind,
+    article: {
+      id: row.article_id,
+      code: row.articleCode,
+      language: row.articleLanguage,
+      dir: directionOf(row.articleLanguage),
+      headline: row.articleHeadline,
+      url: addresses.article(row.articleLanguage, row.articleCode, row.articleSlug),
+    },
+    parent:
+      row.parent_id === null
+        ? null
+        : { id: row.parent_id, authorName: row.parentName ?? '', body: row.parentBody ?? '' },
+    authorName: row.author_name,
+    authorEmail: row.author_email,
+    authorUrl: row.author_url,
+    body: row.body,
+    html: row.html,
+    reasons: [...readJson<readonly string[]>(row.reasons)],
+    network: row.network_hash === '' ? null : row.network_hash,
+    createdAt: iso(row.created_at),
+  }
+}

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { describeOnEachDatabase } from '../../test/databases.ts'
+import { createNewsroom, type TestNewsroom } from '../../test/newsroom.ts'
+import { groupOf } from '../../test/security/newsroom-objects.ts'
+import { makeOwner, makePerson, type Reply, type TestPerson } from '../../test/signed-in.ts'
+import { findTagIds } from '../content/articles/queries.ts'
+import { listArticles } from '../content/listings/queries.ts'
+import { listName } from '../content/listings/lists.ts'
+
+interface Item {
+  readonly id: string
+  readonly name: string
+  readonly slug: string
+  readonly url: string
+  readonly parentId: string | null
+  readonly articles: number
+}
+const itemsOf = (reply: Reply): readonly Item[] => reply.body['items'] as readonly Item[]
+const one = (reply: Reply): Item => reply.body as unknown as Item
+
+describeOnEachDatabase('sections and tags', (get) => {
+  let newsroom: TestNewsroom
+  let owner: TestPerson
+  let desk: TestPerson
+  let reporter: TestPerson
+  let environment = ''
+
+  beforeAll(async () => {
+    newsroom = await createNewsroom(get())
+    owner = await makeOwner(newsroom)
+    environment = newsroom.contents.sections.fa.environment
+    desk = await makePerson(newsroom, 'desk-editor', 'desk', true, [await groupOf(newsroom, environment)])
+    reporter = await makePerson(newsroom, 'reporter')
+  })
+  afterAll(() => newsroom.close())
+
+  const locationOf = async (path: string): Promise<string | undefined> => {
+    const response = await newsroom.askAnew(encodeURI(path))
+    return response.status === 301 ? decodeURI(response.headers.get('location') ?? '') : String(response.status)
+  }
+
+  test('lists sections with language and direction, and makes new ones below', async () => {
+    const all = itemsOf(await reporter.browser.ask('GET', '/sections?language=fa'))
+    expect(all.find(({ id }) => id === environment)).toMatchObject({ language: 'fa', dir: 'rtl', slug: 'محیط-زیست' })
+    const made = await desk.browser.ask('POST', '/sections', { language: 'fa', name: 'رودها', parentId: environment })
+    expect(made.status).toBe(201)
+    expect(one(made)).toMatchObject({ parentId: environment, slug: 'رودها' })
+    expect((await desk.browser.ask('POST', '/sections', { language: 'fa', name: 'بیرون' })).status).toBe(403)
+    expect((await reporter.browser.ask('POST', '/sections', { language: 'fa', name: 'بیرون' })).status).toBe(403)
+    const foreign = { language: 'en', name: 'Rivers', parentId: environment }
+    expect((await owner.browser.ask('POST', '/sections', foreign)).status).toBe(400)
+    const twice = { language: 'fa', name: 'دوباره', groupId: await groupOf(newsroom, environment) }
+    expect((await owner.browser.ask('POST', '/sections', twice)).status).toBe(409)
+  })
+
+  test('gives a section another address, and leads there from the old one', async () => {
+    const made = one(await owner.browser.ask('POST', '/sections', { language: 'fa', name: 'کهنه' }))
+    expect((await newsroom.askAnew(made.url)).status).toBe(200)
+    const moved = await owner.browser.ask('PATCH', `/sections/${made.id}`, { slug: 'تازه', name: 'نو' })
+    expect(one(moved)).toMatchObject({ slug: 'تازه', name: 'نو' })
+    expect(await locationOf('/fa/کهنه/')).toContain('/fa/تازه/')
+    expect(await locationOf('/کهنه/')).toContain('/fa/تازه/')
+    expect(await locationOf('/fa/تازه/')).toBe('200')
+    // Back again: the address is that of the section once more, and leads nowhere.
+    await owner.browser.ask('PATCH', `/sections/${made.id}`, { slug: 'کهنه' })
+    expect(await locationOf('/fa/کهنه/')).toBe('200')
+    expect(await locationOf('/fa/تازه/')).toContain('/fa/کهنه/')
+    for (const slug of ['tag', 'ar', '123', 'feed.xml']) {
+      const refused = await owner.browser.ask('PATCH', `/sections/${made.id}`, { slug })
+      expect([slug, refused.status, refused.body['code']]).toEqual([slug, 400, 'address-unusable'])
+    }
+    const taken = await owner.browser.ask('PATCH', `/sections/${made.id}`, { slug: 'محیط-زیست' })
+    expect([taken.status, taken.body['code']]).toEqual([409, 'address-taken'])
+    for (const slug of ['a/b', 'a b', '', 'a?b']) {
+      expect((await owner.browser.ask('PATCH', `/sections/${made.id}`, { slug })).status).toBe(400)
+    }
+  })
+
+  test('moves a section with its articles, never into itself', async () => {
+    const { wetlands } = newsroom.contents.sections.fa
+    const home = one(await owner.browser.ask('POST', '/sections', { language: 'fa', name: 'خانه' }))
+    const count = async (id: string): Promise<number> =>
+      (await listArticles(get().database.reader, listName.section(id), 50)).items.length
+    const before = await count(environment)
+    const inside = await count(wetlands)
+    expect(inside).toBeGreaterThan(0)
+    expect((await owner.browser.ask('PATCH', `/sections/${wetlands}`, { parentId: wetlands })).status).toBe(400)
+    expect((await desk.browser.ask('PATCH', `/sections/${wetlands}`, { parentId: home.id })).status).toBe(403)
+    expect((await owner.browser.ask('PATCH', `/sections/${wetlands}`, { parentId: home.id })).status).toBe(200)
+    expect(await count(home.id)).toBe(inside)
+    expect(await count(environment)).toBeLessThan(before)
+    expect((await owner.browser.ask('PATCH', `/sections/${home.id}`, { parentId: wetlands })).status).toBe(400)
+    const refused = await owner.browser.ask('DELETE', `/sections/${home.id}`)
+    expect([refused.status, refused.body['code']]).toEqual([409, 'in-use'])
+    await owner.browser.ask('PATCH', `/sections/${wetlands}`, { parentId: environment })
+    expect((await owner.browser.ask('DELETE', `/sections/${home.id}`)).status).toBe(200)
+    expect((await newsroom.askAnew(home.url)).status).toBe(404)
+  })
+
+  test('finds tags in any spelling, in the order of the alphabet, with how often they are used', async () => {
+    const found = itemsOf(await reporter.browser.ask('GET', `/tags?language=fa&q=${encodeURIComponent('اب')}`))
+    expect(found.map(({ slug }) => slug)).toContain('آب')
+    expect(found.find(({ slug }) => slug === 'آب')?.articles).toBeGreaterThan(0)
+    const all: string[] = []
+    let cursor = ''
+    do {
+      const reply = await reporter.browser.ask('GET', `/tags?limit=1${cursor}`)
+      all.push(...itemsOf(reply).map(({ id }) => id))
+      cursor = typeof reply.body['nextCursor'] === 'string' ? `&cursor=${reply.body['nextCursor']}` : ''
+    } while (cursor !== '')
+    const whole = itemsOf(await reporter.browser.ask('GET', '/tags?limit=100')).map(({ id }) => id)
+    expect(all).toEqual(whole)
+    expect((await reporter.browser.ask('GET', '/tags?cursor=abc')).status).toBe(400)
+  })
+
+  test('makes one tag of two: articles, lists, search and addresses follow', async () => {
+    const [water] = itemsOf(await owner.browser.ask('GET', `/tags?language=fa&q=${encodeURIComponent('آب')}`)).filter(
+      ({ slug }) => slug === 'آب',
+    )
+    if (water === undefined) throw new Error('The fixture has no such tag.')
+    const made = one(await reporter.browser.ask('POST', '/tags', { language: 'fa', name: 'آبگیرها' }))
+    expect((await reporter.browser.ask('POST', `/tags/${water.id}/merger`, { into: made.id })).status).toBe(403)
+    expect((await owner.browser.ask('DELETE', `/tags/${water.id}`)).body['code']).toBe('in-use')
+    const merged = await desk.browser.ask('POST', `/tags/${water.id}/merger`, { into: made.id })
+    expect(one(merged)).toMatchObject({ id: made.id, articles: water.articles })
+    expect(await locationOf(`/fa/tag/آب/`)).toContain('/fa/tag/آبگیرها/')
+    expect((await owner.browser.ask('GET', `/tags/${water.id}`)).status).toBe(404)
+    const articles = await listArticles(get().database.reader, listName.tag(made.id), 50)
+    expect(articles.items).toHaveLength(water.articles)
+    expect(await findTagIds(get().database.reader, articles.items[0]?.id ?? '')).toContain(made.id)
+    const search = await (await newsroom.askAnew(`/fa/search/?q=${encodeURIComponent('آبگیرها')}`)).text()
+    expect(search.includes(articles.items[0]?.headline.slice(0, 20) ?? '-')).toBe(true)
+    // Of two that merge the same, one does.
+    const [first, second] = await Promise.all(
+      ['یک', 'دو'].map(async (name) => one(await owner.browser.ask('POST', '/tags', { language: 'fa', name }))),
+    )
+    const racing = await Promise.all([
+      owner.browser.ask('POST', `/tags/${first?.id}/merger`, { into: second?.id }),
+      owner.browser.ask('POST', `/tags/${second?.id}/merger`, { into: first?.id }),
+    ])
+    expect(racing.filter(({ status }) => status === 200)).toHaveLength(1)
+    expect(racing.some(({ status }) => status >= 500)).toBe(false)
+  })
+
+  test('gives a tag another name and address', async () => {
+    const made = one(await owner.browser.ask('POST', '/tags', { language: 'en', name: 'Lakes' }))
+    const edited = await owner.browser.ask('PATCH', `/tags/${made.id}`, { name: 'Lakes and ponds', slug: 'ponds' })
+    expect(one(edited)).toMatchObject({ name: 'Lakes and ponds', slug: 'ponds' })
+    expect(await locationOf('/en/tag/lakes/')).toContain('/en/tag/ponds/')
+    expect((await owner.browser.ask('PATCH', `/tags/${made.id}`, { slug: 'water' })).body['code']).toBe('address-taken')
+    expect((await owner.browser.ask('DELETE', `/tags/${made.id}`)).status).toBe(200)
+  })
+})

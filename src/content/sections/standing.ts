@@ -1,0 +1,92 @@
+import { problem } from '../../problems.ts'
+import type { Queryable } from '../../db/database.ts'
+import type { ContentContext } from '../context.ts'
+import { chunks } from '../chunks.ts'
+import { cacheTag } from '../invalidations/tags.ts'
+import { deletePath } from '../paths/queries.ts'
+import { renamePath } from '../paths/rename.ts'
+import { relistArticles } from '../articles/relist-by-id.ts'
+import { groupsOf, readSectionPlaces } from './desks.ts'
+import { requireAllowed } from '../users/person.ts'
+import { inTransaction, type Work } from '../work.ts'
+import { deleteSection, findSections, listArticlesOfSections, listSectionUses, updateSectionRow } from './queries.ts'
+import { updateSection } from './update.ts'
+
+/** What may be changed of a section; what is left out stays. */
+export interface SectionEdit {
+  readonly name?: string
+  readonly description?: string
+  readonly position?: number
+  readonly slug?: string
+  readonly parentId?: string | null
+}
+
+const articlesAtOnce = 500
+
+/** Changes a section: its words, its address (the old one leads to the new), the section it lies in. */
+export function editSection(context: ContentContext, id: string, edit: SectionEdit): Promise<void> {
+  return inTransaction(context, async (work) => {
+    await work.lock('sections')
+    const section = await requireSection(work, id)
+    const { slug, parentId, ...words } = edit
+    await updateSection(work, id, words)
+    if (slug !== undefined) {
+      await renamePath(work, { language: section.language, kind: 'section', target_id: id }, slug)
+    }
+    if (parentId !== undefined && parentId !== section.parentId) {
+      await requireParent(work, section.language, parentId, id)
+      await updateSectionRow(work.tx, id, { parent_id: parentId })
+      work.memo.sectionParents = undefined
+      const below = await idsBelow(work.tx, id)
+      const articles = await listArticlesOfSections(work.tx, below)
+      for (const some of chunks(articles, articlesAtOnce)) await relistArticles(work, some)
+      for (const ancestor of [section.parentId, parentId])
+        if (ancestor !== null) work.invalidate(cacheTag.section(ancestor))
+    }
+    work.record({ event: 'section.edited', targetKind: 'section', targetId: id, detail: { fields: Object.keys(edit) } })
+  })
+}
+
+/** Takes a section away that nothing stands in or points to. Throws `in-use`, naming what does. */
+export function removeSection(context: ContentContext, id: string): Promise<void> {
+  return inTransaction(context, async (work) => {
+    await work.lock('sections')
+    const section = await requireSection(work, id)
+    const uses = await listSectionUses(work.tx, id)
+    if (uses.length > 0) throw problem('in-use', { details: { uses } })
+    await deletePath(work.tx, id)
+    await deleteSection(work.tx, id)
+    work.memo.sectionParents = undefined
+    work.invalidate(cacheTag.menu(section.language), cacheTag.section(id))
+    work.record({ event: 'section.removed', targetKind: 'section', targetId: id, detail: { slug: section.slug } })
+  })
+}
+
+/** Throws `invalid-input` unless a section may lie there: in one of its own language, and not in itself. */
+export async function requireParent(work: Work, language: string, parentId: string | null, id?: string): Promise<void> {
+  if (parentId === null) return requireAllowed(work, 'taxonomy.edit', {})
+  const [parent] = await findSections(work.tx, [parentId])
+  if (parent === undefined || parent.language !== language) throw problem('invalid-input')
+  const places = await readSectionPlaces(work.tx)
+  // Whoever may not edit a section may put nothing into it.
+  await requireAllowed(work, 'taxonomy.edit', { sections: groupsOf(places, parentId) })
+  if (id !== undefined && (await idsBelow(work.tx, id)).includes(parentId)) throw problem('invalid-input')
+}
+
+async function requireSection(work: Work, id: string) {
+  const [section] = await findSections(work.tx, [id])
+  if (section === undefined) throw problem('not-found')
+  const places = await readSectionPlaces(work.tx)
+  await requireAllowed(work, 'taxonomy.edit', { sections: groupsOf(places, id) })
+  return section
+}
+
+/** A section and all below it. */
+async function idsBelow(db: Queryable, id: string): Promise<readonly string[]> {
+  const places = [...(await readSectionPlaces(db))]
+  const found = [id]
+  for (const parent of found) {
+    for (const [child, { parentId }] of places) if (parentId === parent && !found.includes(child)) found.push(child)
+  }
+  return found
+}

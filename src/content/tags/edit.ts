@@ -1,0 +1,132 @@
+import { sortKey } from '@matbaa/locale'
+import { problem } from '../../problems.ts'
+import { relistArticles } from '../articles/relist-by-id.ts'
+import { chunks } from '../chunks.ts'
+import type { ContentContext } from '../context.ts'
+import { cacheTag } from '../invalidations/tags.ts'
+import { readJson } from '../json.ts'
+import { repointRedirects } from '../redirects/queries.ts'
+import { rememberAddress } from '../redirects/remember.ts'
+import { repointReferences } from '../references/queries.ts'
+import { refreshReferring } from '../references/refresh.ts'
+import { refuseUnstorableText } from '../stored-text.ts'
+import { inTransaction, type Work } from '../work.ts'
+import {
+  deleteTag,
+  findTag,
+  findTagBySlug,
+  listTaggedArticles,
+  listTaggedDrafts,
+  repointTag,
+  retagArticles,
+  type Tag,
+  updateDraftTags,
+  updateTag,
+} from './queries.ts'
+
+/** What may be changed of a tag; what is left out stays. */
+export interface TagEdit {
+  readonly name?: string
+  readonly description?: string
+  readonly slug?: string
+}
+
+const articlesAtOnce = 200
+
+/** Changes a tag; the address it had leads to the new one. */
+export async function editTag(context: ContentContext, id: string, edit: TagEdit): Promise<void> {
+  const articles = await inTransaction(context, async (work) => {
+    refuseUnstorableText(edit)
+    await work.lock('tags')
+    const tag = await requireTag(work, id)
+    const name = edit.name ?? tag.name
+    const slug = edit.slug ?? tag.slug
+    if (slug !== tag.slug && (await findTagBySlug(work.tx, tag.language, slug)) !== undefined) {
+      throw problem('address-taken')
+    }
+    const description = edit.description ?? tag.description
+    await updateTag(work.tx, id, { name, slug, description, sort_key: sortKey(name, tag.language) })
+    if (slug !== tag.slug) await leadFrom(work, tag, { ...tag, slug })
+    await showAnew(work, tag)
+    work.record({ event: 'tag.edited', targetKind: 'tag', targetId: id, detail: { fields: Object.keys(edit) } })
+    return name === tag.name ? [] : listTaggedArticles(work.tx, id)
+  })
+  await indexAnew(context, articles)
+}
+
+/**
+ * Makes one tag of two of the same language: all that had the first has the second, its address leads there, and it is gone.
+ */
+export async function mergeTags(context: ContentContext, id: string, into: string): Promise<void> {
+  const articles = await inTransaction(context, async (work) => {
+    await work.lock('tags')
+    const tag = await requireTag(work, id)
+    const other = await findTag(work.tx, into)
+    if (other === undefined || other.id === tag.id || other.language !== tag.language) throw problem('invalid-input')
+    const tagged = await listTaggedArticles(work.tx, id)
+    await showAnew(work, tag)
+    await showAnew(work, other)
+    await retagArticles(work.tx, id, into)
+    for (const draft of await listTaggedDrafts(work.tx, id)) {
+      const tags = readJson<readonly string[]>(draft.tags).map((one) => (one === id ? into : one))
+      await updateDraftTags(work.tx, draft.article_id, JSON.stringify([...new Set(tags)]), draft.version)
+    }
+    await repointTag(work.tx, id, into)
+    await repointReferences(work.tx, 'tag', id, into)
+    await repointRedirects(work.tx, id, into)
+    await leadFrom(work, tag, other)
+    await deleteTag(work.tx, id)
+    for (const some of chunks(tagged, articlesAtOnce)) await relistArticles(work, some)
+    work.invalidate(cacheTag.menu(tag.language))
+    work.record({ event: 'tag.merged', targetKind: 'tag', targetId: id, detail: { into, articles: tagged.length } })
+    return tagged
+  })
+  await indexAnew(context, articles)
+}
+
+/** Takes a tag away that nothing has. Throws `in-use`, with how many have it. */
+export function removeTag(context: ContentContext, id: string): Promise<void> {
+  return inTransaction(context, async (work) => {
+    await work.lock('tags')
+    const tag = await requireTag(work, id)
+    const articles = (await listTaggedArticles(work.tx, id)).length
+    const drafts = (await listTaggedDrafts(work.tx, id)).length
+    if (articles + drafts > 0) throw problem('in-use', { details: { articles, drafts } })
+    await showAnew(work, tag)
+    await deleteTag(work.tx, id)
+    work.invalidate(cacheTag.menu(tag.language))
+    work.record({ event: 'tag.removed', targetKind: 'tag', targetId: id, detail: { slug: tag.slug } })
+  })
+}
+
+async function requireTag(work: Work, id: string): Promise<Tag> {
+  const tag = await findTag(work.tx, id)
+  if (tag === undefined) throw problem('not-found')
+  return tag
+}
+
+async function leadFrom(work: Work, before: Tag, now: Tag): Promise<void> {
+  const addresses = await work.addresses()
+  await rememberAddress(work, {
+    language: before.language,
+    before: addresses.tag(before.language, before.slug),
+    now: addresses.tag(now.language, now.slug),
+    target: { kind: 'tag', id: now.id },
+  })
+}
+
+/** Pages with the tag are stale: its own, those of its translations, and the articles that have it. */
+async function showAnew(work: Work, tag: Tag): Promise<void> {
+  const articles = await listTaggedArticles(work.tx, tag.id)
+  work.invalidate(cacheTag.tag(tag.id), cacheTag.tag(tag.groupId), ...articles.map(cacheTag.article))
+  await refreshReferring(work, tag.id)
+}
+
+/** The search finds articles by the names of their tags; a popular tag takes several transactions. */
+async function indexAnew(context: ContentContext, articles: readonly string[]): Promise<void> {
+  for (const some of chunks(articles, articlesAtOnce)) {
+    await inTransaction(context, async (work) => {
+      for (const id of some) work.searchable.add(id)
+    })
+  }
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { commentCounts } from './comments.ts'
+import { instant } from './fields.ts'
+import { direction } from './text.ts'
+
+const article = { id: z.string(), code: z.int(), headline: z.string() }
+
+/** What somebody sees first; a part that is not theirs to see is null. */
+export const dashboard = z.strictObject({
+  today: z
+    .array(
+      z.strictObject({
+        language: z.string(),
+        dir: direction,
+        /** ISO date in the zone of the edition. */
+        day: z.string(),
+        views: z.int(),
+        readers: z.int(),
+        mostRead: z.array(z.strictObject({ ...article, views: z.int(), readers: z.int() })),
+      }),
+    )
+    .nullable(),
+  comments: commentCounts.nullable(),
+  /** Scheduled for a time that has passed. */
+  late: z.array(z.strictObject({ ...article, language: z.string(), dir: direction, publishAt: instant })).nullable(),
+  /** Searches of the last seven days that found nothing, as they are folded. */
+  misses: z
+    .array(z.strictObject({ language: z.string(), dir: direction, query: z.string(), misses: z.int() }))
+    .nullable(),
+  failedJobs: z.int().nullable(),
+})

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { instant, listOf, paging } from './fields.ts'
+
+const state = z.enum(['waiting', 'running', 'done', 'failed'])
+
+/** Work that is done after a change. What it carries stays inside: it may name people. */
+export const job = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  state,
+  attempts: z.int(),
+  /** Why the last attempt failed, empty for none. */
+  lastError: z.string(),
+  createdAt: instant,
+  /** When it is tried next, or was tried last. */
+  runAt: instant,
+})
+export const jobs = listOf(job)
+export const jobQuery = z.strictObject({
+  ...paging,
+  state: state.optional(),
+  kind: z
+    .string()
+    .max(100)
+    .regex(/^[\w.-]+$/)
+    .optional(),
+})
+/** How many there are of each kind in each state; those that were done are forgotten after a week. */
+export const jobCounts = z.strictObject({
+  items: z.array(z.strictObject({ kind: z.string(), state, jobs: z.int() })),
+})
