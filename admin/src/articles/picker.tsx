@@ -48,23 +48,6 @@ export function Picker({ label, name, chosen, isReadOnly, find, create, onChange
   return (
     <div className="picker">
       {isReadOnly && <span className="legend">{label}</span>}
-      {chosen.length > 0 && (
-        <ul className="picked" aria-label={label}>
-          {chosen.map((one) => (
-            <li key={one.id} className="chip">
-              <bdi dir={one.dir}>{one.name}</bdi>
-              {!isReadOnly && (
-                <Button
-                  aria-label={t('articles.unpick', { name: one.name })}
-                  onPress={() => onChange(chosen.filter(({ id }) => id !== one.id).map(({ id }) => id))}
-                >
-                  ×
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
       {!isReadOnly && (
         <ComboBox
           className="field"
@@ -75,7 +58,7 @@ export function Picker({ label, name, chosen, isReadOnly, find, create, onChange
             if (key !== null) void choose(String(key))
           }}
           allowsEmptyCollection={false}
-          menuTrigger="focus"
+          menuTrigger="input"
         >
           <Label>{label}</Label>
           <Input dir="auto" />
@@ -94,6 +77,23 @@ export function Picker({ label, name, chosen, isReadOnly, find, create, onChange
             </ListBox>
           </Popover>
         </ComboBox>
+      )}
+      {chosen.length > 0 && (
+        <ul className="picked" aria-label={label}>
+          {chosen.map((one) => (
+            <li key={one.id} className="chip">
+              <bdi dir={one.dir}>{one.name}</bdi>
+              {!isReadOnly && (
+                <Button
+                  aria-label={t('articles.unpick', { name: one.name })}
+                  onPress={() => onChange(chosen.filter(({ id }) => id !== one.id).map(({ id }) => id))}
+                >
+                  ×
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
       )}
     </div>
   )
