@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await server.end('SIGTERM')
-  await folder.remove()
+  folder.remove()
 })
 
 const serve = (): Promise<ServedProgram> => serveProgram('--data', folder.data, '--port', port)

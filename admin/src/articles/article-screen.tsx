@@ -79,10 +79,19 @@ function OpenArticle({
       sayFailure(error, t)
     }
   }, [article.id, client, keeper, t])
-  const lock = useLock(article.id, canWrite, () => void reload())
+  const lock = useLock(article.id, canWrite, () => {
+    // What was typed and refused meanwhile goes over what it was typed on: if that has changed, the two are laid side by side.
+    if (Object.keys(keeper.pending()).length > 0) keeper.rebase(keeper.etag())
+    else void reload()
+  })
   const isReadOnly = !canWrite || lock.other !== undefined
   const fields = start.fields ?? article.draft?.fields ?? article.published?.fields
   if (fields === undefined) return <Failure error={undefined} />
+  const keepMine = (theirs: Article, merged: Fields): void => {
+    client.setQueryData(articleQuery(article.id).queryKey, theirs)
+    setStart(({ round }) => ({ round: round + 1, fields: merged }))
+    keeper.rebase(theirs.etag)
+  }
   const takeBack = (found: Unsaved): void => {
     setStart(({ round }) => ({ round: round + 1, fields: { ...fields, ...found.change } as Fields }))
     keeper.rebase(found.etag)
@@ -109,7 +118,15 @@ function OpenArticle({
         <Sheet key={key} article={article} fields={fields} keeper={keeper} isReadOnly={isReadOnly} />
       </div>
       {status.is === 'conflict' && (
-        <ConflictDialog article={article} keeper={keeper} onTheirs={() => void keeper.discard().then(reload)} />
+        <ConflictDialog
+          article={article}
+          keeper={keeper}
+          onMine={(theirs) => {
+            // What the other changed beside it stays theirs, and is seen.
+            if (theirs.draft !== null) keepMine(theirs, { ...theirs.draft.fields, ...keeper.pending() } as Fields)
+          }}
+          onTheirs={() => void keeper.discard().then(reload)}
+        />
       )}
       {unsaved !== undefined && canWrite && (
         <Dialog title={t('articles.unsavedTitle')} isOpen onClose={() => setUnsaved(undefined)} isQuestion>
