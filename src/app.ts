@@ -145,6 +145,7 @@ export function createApp(context: AppContext): App {
   const decorate: Decorate = context.decorate ?? ((text) => text)
   const chrome = createChromeSource(() => readChrome(database.reader, decorate))
   const headers = securityHeaders(context.origin)
+  const flatHeaders = Object.entries(headers)
   const theme = createTheme(context.assets.manifest)
   const logo = context.assets.manifest['icon.svg']
   const { clock, origin } = context
@@ -233,9 +234,10 @@ export function createApp(context: AppContext): App {
   const answerNoted = async (asked: Asked): Promise<SiteAnswer> => {
     const started = performance.now()
     const requestId = drawRequestId()
-    const answer = await answerSafely(asked, requestId)
-    note({ requestId, path: pathOf(asked.target), status: answer.status, started })
-    return answer
+    const { status, headers: own, body } = await answerSafely(asked, requestId)
+    note({ requestId, path: pathOf(asked.target), status, started })
+    const further = flatHeaders.filter(([name]) => !own.includes(name)).flat()
+    return { status, headers: [...own, ...further, 'x-request-id', requestId], ...(body === undefined ? {} : { body }) }
   }
   const answerPage = async (c: Context<Env>): Promise<Response> =>
     toResponse(await answerSafely(askedOf(c.req.raw), c.get('requestId')))

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { AdminFiles } from '../src/admin.ts'
-import { type Connection, createApp } from '../src/app.ts'
+import { type App, type Connection, createApp } from '../src/app.ts'
 import type { ContentContext } from '../src/content/context.ts'
 import { readEditionLocales } from '../src/content/editions/locales.ts'
 import { createEventBus } from '../src/content/events.ts'
@@ -32,6 +32,7 @@ export interface TestNewsroom {
   readonly images: ImageWorker
   readonly views: Views
   readonly contents: NewsroomContents
+  readonly app: App
   /** Answers a request to the app: a path, or a whole request. */
   readonly ask: Ask
   /** Asks an app of its own over the same newsroom, which has kept nothing yet. */
@@ -106,8 +107,8 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
   const finder = createArticleFinder({ db, tokenIndex }, context.clock)
   const search = createReaderSearch(context, finder, logger)
   const images = createImageWorker()
-  const createAsk = (signal: AbortSignal): Ask => {
-    const app = createApp({
+  const createTestApp = (signal: AbortSignal): App =>
+    createApp({
       database: test.database,
       clock: () => clock.now,
       content: context,
@@ -126,9 +127,11 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
       signal,
       ...(options.decorate === undefined ? {} : { decorate }),
     })
-    return async (request, init, connection) =>
+  const askOf =
+    (app: App): Ask =>
+    async (request, init, connection) =>
       app.fetch(typeof request === 'string' ? new Request(`http://127.0.0.1${request}`, init) : request, connection)
-  }
+  const app = createTestApp(stop.signal)
   return {
     context,
     storage,
@@ -136,12 +139,13 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
     views,
     contents,
     clock,
-    ask: createAsk(stop.signal),
+    app,
+    ask: askOf(app),
     flushMisses: search.flush,
     async askAnew(request, init) {
       const once = new AbortController()
       try {
-        return await createAsk(AbortSignal.any([stop.signal, once.signal]))(request, init)
+        return await askOf(createTestApp(AbortSignal.any([stop.signal, once.signal])))(request, init)
       } finally {
         once.abort()
       }

@@ -6,8 +6,10 @@ const fewestMs = 3_000
 /** As long as a tab may stay open. */
 const mostMs = 86_400_000
 
-/** Every token in a page, as the value of its field: what begins with so many letters is found at once. */
-export const tokens = / value="[0-9a-z]{6,9}\.[\w-]{22}"/g
+/** A token in a page, as the value of its field: how it begins, its whole form from there, and how many bytes that has at most. */
+export const tokenStart = ' value="'
+export const tokenForm = /^ value="[0-9a-z]{6,9}\.[\w-]{22}"/
+export const longestToken = tokenStart.length + 9 + 1 + 22 + 1
 
 /**
  * What a form carries to show that it was made here for this article, and when. It holds nothing of the reader, so that pages

@@ -65,8 +65,7 @@ test(
   async () => {
     const id = await open()
     const first = await type(sentence)
-    await page.locator('.save-state[data-state="unsaved"]').waitFor()
-    await page.locator('.save-state[data-state="saved"]').waitFor()
+    await untilStored(page, id, first.trim())
     await server.end('SIGKILL')
     const second = await type(sentence)
     await page.locator('.save-state[data-state="offline"]').waitFor()

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto'
-import { tokens } from '../comment-token.ts'
+import { createHash } from 'node:crypto'
+import { longestToken, tokenForm, tokenStart } from '../comment-token.ts'
 import type { Asked, SiteAnswer } from '../site-answer.ts'
 import { type Encoding, preferredEncoding, quickBrotliQuality, recode, toBrotli } from './encoding.ts'
 import { type ReadyAnswer, readyAnswer } from './ready-answer.ts'
@@ -39,8 +39,8 @@ const sizeOfEntry = 3_000
 export function keepPage({ html, status, headers }: PlainPage, quality = quickBrotliQuality): KeptPage {
   // Weak: the codings of one page share it, and so do pages that differ only in when their form was made. The date in every
   // masthead keeps a browser from holding on to an old form for longer than a day.
-  const bytes = Buffer.from(html)
-  const etag = `W/"${hash('sha1', withoutTokens(bytes), 'base64url')}"`
+  const bytes = toBytes(html)
+  const etag = `W/"${digestWithoutTokens(bytes)}"`
   const vary = headers['vary'] === undefined ? 'Accept-Encoding' : `${headers['vary']}, Accept-Encoding`
   const common: PageHeaders = { ...headers, etag, vary }
   const { 'content-type': _type, 'content-language': _language, ...ofNotModified } = common
@@ -50,6 +50,7 @@ export function keepPage({ html, status, headers }: PlainPage, quality = quickBr
     return readyAnswer(status, Object.entries(all).flat(), body)
   }
   let plain: Buffer | undefined = bytes
+  let notModified: ReadyAnswer | undefined
   const held = new Map<Encoding, ReadyAnswer>()
   const making = new Map<Encoding, Promise<ReadyAnswer>>()
 
@@ -82,19 +83,45 @@ export function keepPage({ html, status, headers }: PlainPage, quality = quickBr
       plain = undefined
       return Math.ceil(body.byteLength * sizeFactor) + sizeOfEntry
     },
-    notModified: readyAnswer(304, Object.entries(ofNotModified).flat(), Buffer.alloc(0)),
+    get notModified() {
+      notModified ??= readyAnswer(304, Object.entries(ofNotModified).flat(), nothing)
+      return notModified
+    },
   }
 }
 
-/** Tokens are ASCII: in the bytes they stand where they stand in the text of one letter for each byte. */
-function withoutTokens(bytes: Buffer): Buffer {
-  const kept: Buffer[] = []
-  let end = 0
-  for (const { 0: token, index } of bytes.toString('latin1').matchAll(tokens)) {
-    kept.push(bytes.subarray(end, index))
-    end = index + token.length
+const nothing = Buffer.alloc(0)
+
+/** Memory that pages are written into one after the other: asking the system for some for each takes longer than writing it. */
+const blockBytes = 1_048_576
+const bytesPerUnit = 3
+let block = Buffer.allocUnsafeSlow(blockBytes)
+let used = 0
+
+/** Text as UTF-8. It lives no longer than it takes to compress and send it, so that no block is held by a kept page. */
+function toBytes(text: string): Buffer {
+  const most = text.length * bytesPerUnit
+  if (most > blockBytes) return Buffer.from(text)
+  if (most > blockBytes - used) {
+    block = Buffer.allocUnsafeSlow(blockBytes)
+    used = 0
   }
-  return end === 0 ? bytes : Buffer.concat([...kept, bytes.subarray(end)])
+  const start = used
+  used += block.write(text, start)
+  return block.subarray(start, used)
+}
+
+/** The hash of a page as it is without the tokens of its forms. */
+function digestWithoutTokens(bytes: Buffer): string {
+  const digest = createHash('sha1')
+  let end = 0
+  for (let at = bytes.indexOf(tokenStart); at !== -1; at = bytes.indexOf(tokenStart, at + 1)) {
+    const token = tokenForm.exec(bytes.toString('latin1', at, at + longestToken))?.[0]
+    if (token === undefined) continue
+    digest.update(bytes.subarray(end, at))
+    end = at + token.length
+  }
+  return digest.update(bytes.subarray(end)).digest('base64url')
 }
 
 /** Whether the client holds this very page (RFC 9110 §13.1.2). */
