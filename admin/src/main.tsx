@@ -9,7 +9,7 @@ import { LanguageProvider } from './i18n/i18n.tsx'
 import { loadLanguage } from './i18n/languages.ts'
 import { createClient } from './query-client.ts'
 import { createAdminRouter } from './router.tsx'
-import { ReauthenticationProvider } from './session/reauthentication.tsx'
+import { RecoveryProvider } from './session/recovery.tsx'
 import { ConfirmProvider } from './ui/confirm.tsx'
 import { Toasts } from './ui/toasts.tsx'
 
@@ -33,10 +33,10 @@ async function start(): Promise<void> {
       <LanguageProvider loaded={loaded}>
         <QueryClientProvider client={queryClient}>
           <ConfirmProvider>
-            <ReauthenticationProvider>
+            <RecoveryProvider>
               <RouterProvider router={router} />
               <Toasts />
-            </ReauthenticationProvider>
+            </RecoveryProvider>
           </ConfirmProvider>
         </QueryClientProvider>
       </LanguageProvider>

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import en from '../../messages/admin/en.json' with { type: 'json' }
 import fa from '../../messages/admin/fa.json' with { type: 'json' }
+import { endSessionsOf } from '../../src/content/sessions/end.ts'
 import { invitePerson } from '../../src/content/users/invite.ts'
 import { issuePasswordReset } from '../../src/content/users/passwords.ts'
 import { goodPassword } from '../signed-in.ts'
@@ -88,6 +89,17 @@ test(
     await page.goto(`${origin}/admin/account`)
     await page.getByText(/First passkey/).waitFor()
     await expectAccessible(page)
+    // The session is ended elsewhere while she types: she signs in again on the spot, and nothing is lost.
+    await endSessionsOf(newsroom.context, userId)
+    await page.getByRole('textbox', { name: en['people.name'] }).fill('Lena H.')
+    await button(en['ui.save']).click()
+    const again = page.getByRole('alertdialog', { name: en['session.endedTitle'] })
+    await again.waitFor()
+    await expectAccessible(page)
+    await again.getByRole('button', { name: en['session.withPasskey'] }).click()
+    await page.getByText(en['ui.saved']).waitFor()
+    await page.getByRole('button', { name: 'Lena H.', exact: true }).waitFor()
+
     await button(en['people.language'])
       .or(page.getByRole('button', { name: /Language of the interface/ }))
       .click()

@@ -19,14 +19,16 @@ export interface Reply<Name extends keyof Endpoints> {
   readonly headers: Headers
 }
 
-/** Asks for a fresh proof of who is there; `false` when the person does not give one. */
-type Reauthenticate = () => Promise<boolean>
+/** Refusals that the person can do something about on the spot: show again who they are, or sign in again. */
+export type Recoverable = 'reauthentication-needed' | 'not-signed-in'
+/** Lets the person do it; whether they did. */
+type Recover = (code: Recoverable) => Promise<boolean>
 
-let reauthenticate: Reauthenticate = () => Promise.resolve(false)
+let recover: Recover = () => Promise.resolve(false)
 
-/** Says how a fresh proof is asked for: the dialog is on the page, the requests come from everywhere. */
-export function onReauthentication(ask: Reauthenticate): void {
-  reauthenticate = ask
+/** Says how such refusals are met: the windows are on the page, the requests come from everywhere. */
+export function onRecoverable(meet: Recover): void {
+  recover = meet
 }
 
 /** Asks the API and gives what it answered; throws a `ProblemError` for every refusal, also where there is no connection. */
@@ -37,7 +39,10 @@ export async function call<Name extends keyof Endpoints>(
   return (await send(name, request)).body
 }
 
-/** The same with the headers of the answer. Where the API wants a fresh proof it is asked for, and the request made once more. */
+/**
+ * The same with the headers of the answer. Where the API wants a fresh proof, or the session has ended, the person is asked, and the
+ * request made once more: no screen knows of it, and nothing that was typed is lost.
+ */
 export async function send<Name extends keyof Endpoints>(
   name: Name,
   request: Request<Name> = {},
@@ -45,8 +50,9 @@ export async function send<Name extends keyof Endpoints>(
   try {
     return await sendOnce(name, request)
   } catch (error) {
-    if (!(error instanceof ProblemError && error.code === 'reauthentication-needed')) throw error
-    if (!(await reauthenticate())) throw error
+    const code = error instanceof ProblemError ? error.code : undefined
+    if (code !== 'reauthentication-needed' && code !== 'not-signed-in') throw error
+    if (!(await recover(code))) throw error
     return sendOnce(name, request)
   }
 }

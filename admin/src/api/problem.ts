@@ -38,11 +38,15 @@ export function failureTexts(error: unknown, t: Translate): FailureTexts {
   if (!(error instanceof ProblemError)) {
     return { what: t('problem.internal.what'), why: t('problem.internal.why'), remedy: t('problem.internal.remedy') }
   }
-  const { code, title, detail, remedy } = error.problem
+  const { code, title, detail, remedy, retryAfterSeconds } = error.problem
   return {
     what: title ?? t(`problem.${code}.what`),
     why: detail ?? t(`problem.${code}.why`),
-    remedy: remedy ?? t(`problem.${code}.remedy`),
+    // How long, where the API knows it.
+    remedy:
+      retryAfterSeconds === undefined
+        ? (remedy ?? t(`problem.${code}.remedy`))
+        : t('ui.tryAgainIn', { minutes: Math.ceil(retryAfterSeconds / 60) }),
   }
 }
 

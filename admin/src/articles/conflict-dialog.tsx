@@ -13,10 +13,12 @@ import type { Keeper } from './keeper.ts'
 export function ConflictDialog({
   article,
   keeper,
+  onMine,
   onTheirs,
 }: {
   readonly article: Article
   readonly keeper: Keeper
+  readonly onMine: (theirs: Article) => void
   readonly onTheirs: () => void
 }) {
   const { t, dateTime } = useI18n()
@@ -42,7 +44,7 @@ export function ConflictDialog({
           )}
           <div className="actions">
             {theirs !== undefined && (
-              <Button kind="primary" onPress={() => keeper.rebase(data.etag)}>
+              <Button kind="primary" onPress={() => onMine(data)}>
                 {t('articles.keepMine')}
               </Button>
             )}

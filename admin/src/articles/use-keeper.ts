@@ -44,7 +44,13 @@ function makeKeeper(id: string, personId: string, etag: string, onStatus: (statu
     forget: forgetUnsaved,
     judge: (error) => {
       if (!(error instanceof ProblemError)) return 'refused'
-      if (error.code === 'offline' || error.code === 'unavailable' || error.problem.status === 429) return 'offline'
+      if (
+        error.code === 'offline' ||
+        error.code === 'unavailable' ||
+        error.problem.status === 429 ||
+        error.problem.status >= 500
+      )
+        return 'offline'
       return error.code === 'version-conflict' ? 'conflict' : 'refused'
     },
     onStatus,

@@ -78,7 +78,7 @@ function Row({ entry, names }: { readonly entry: Entry; readonly names: Readonly
       <th scope="row">
         {isAuditEvent(entry.event) ? t(`audit.event.${entry.event}`) : <code dir="ltr">{entry.event}</code>}
         {details.length > 0 && (
-          <span className="note">
+          <span className="note detail">
             <bdi dir="ltr">
               {details
                 .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)

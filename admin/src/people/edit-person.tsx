@@ -11,7 +11,8 @@ import { FormFailure } from '../ui/failure.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { say } from '../ui/toasts.tsx'
-import { roleChoices } from './role-choices.ts'
+import { DeskChoices } from './desk-choices.tsx'
+import { desksOf, roleChoices } from './role-choices.ts'
 
 /** Changes somebody's name and what they are here. */
 export function EditPerson({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
@@ -20,8 +21,9 @@ export function EditPerson({ person, onClose }: { readonly person: Person; reado
   const client = useQueryClient()
   const [name, setName] = useState(person.name)
   const [role, setRole] = useState(person.role)
+  const [desks, setDesks] = useState<readonly string[]>(person.desks)
   const change = useMutation({
-    mutationFn: () => call('PATCH /people/:id', { id: person.id, input: { name, role } }),
+    mutationFn: () => call('PATCH /people/:id', { id: person.id, input: { name, role, desks: desksOf(role, desks) } }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['GET /people'] })
       say(t('ui.saved'))
@@ -48,6 +50,7 @@ export function EditPerson({ person, onClose }: { readonly person: Person; reado
         />
         <Select label={t('people.role')} choices={roleChoices(me, t)} value={role} onChange={setRole} />
         <p className="note">{t(`role.${role}.about`)}</p>
+        {role === 'desk-editor' && <DeskChoices desks={desks} onChange={setDesks} />}
         <div className="actions">
           <Button type="submit" kind="primary" isPending={change.isPending}>
             {t('ui.save')}

@@ -11,8 +11,9 @@ import { Button } from '../ui/button.tsx'
 import { FormFailure } from '../ui/failure.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { DeskChoices } from './desk-choices.tsx'
 import type { HandedLink } from './link-to-hand-over.tsx'
-import { roleChoices } from './role-choices.ts'
+import { desksOf, roleChoices } from './role-choices.ts'
 
 interface Props {
   readonly onInvited: (link: HandedLink) => void
@@ -27,9 +28,13 @@ export function Invite({ onInvited, onCancel }: Props) {
   const [email, setEmail] = useState('')
   const [name, setName] = useState('')
   const [role, setRole] = useState<Role>('reporter')
+  const [desks, setDesks] = useState<readonly string[]>([])
   const [interfaceLanguage, setInterfaceLanguage] = useState(language)
   const invite = useMutation({
-    mutationFn: () => call('POST /people', { input: { email: email.trim(), name, role, interfaceLanguage } }),
+    mutationFn: () =>
+      call('POST /people', {
+        input: { email: email.trim(), name, role, desks: desksOf(role, desks), interfaceLanguage },
+      }),
     onSuccess: async ({ person, link, isMailed }) => {
       await client.invalidateQueries({ queryKey: ['GET /people'] })
       onInvited({ name: person.name, ...link, isMailed })
@@ -65,6 +70,7 @@ export function Invite({ onInvited, onCancel }: Props) {
         />
         <Select label={t('people.role')} choices={roleChoices(me, t)} value={role} onChange={setRole} />
         <p className="note">{t(`role.${role}.about`)}</p>
+        {role === 'desk-editor' && <DeskChoices desks={desks} onChange={setDesks} />}
         <Select
           label={t('people.language')}
           choices={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}

@@ -8,3 +8,6 @@ export const roleChoices = (me: Person, t: Translate): readonly Choice<Role>[] =
   roles
     .filter((role) => isAllowed(me, 'people.invite', { role }))
     .map((role) => ({ value: role, label: t(`role.${role}`) }))
+
+/** Only desk editors have desks: whoever becomes something else gives them up. */
+export const desksOf = (role: Role, desks: readonly string[]): string[] => (role === 'desk-editor' ? [...desks] : [])

@@ -26,7 +26,7 @@ export function CodeStep({ challenge, onEntered, onBack }: Props) {
   const hasEnded = check.error instanceof ProblemError && check.error.code === 'challenge-ended'
   return (
     <>
-      <h1>{t('session.codeTitle')}</h1>
+      <h2>{t('session.codeTitle')}</h2>
       <p>{t('session.codeText')}</p>
       <FormFailure error={check.error} />
       <Form

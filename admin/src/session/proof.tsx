@@ -1,46 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Form } from 'react-aria-components'
-import { call, onReauthentication } from '../api/client.ts'
+import { call } from '../api/client.ts'
 import type { CurrentSession } from '../api/endpoints.ts'
-import { ProblemError } from '../api/problem.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
 import { CodeField } from '../ui/code-field.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { FormFailure } from '../ui/failure.tsx'
 import { PasswordField } from '../ui/password-field.tsx'
 import { canUsePasskeys, getPasskey } from './passkey.ts'
 import { sessionQuery } from './session.ts'
 
-/** Shows the dialog that asks for a fresh proof whenever the API wants one; requests that come meanwhile wait for the same answer. */
-export function ReauthenticationProvider({ children }: { readonly children: ReactNode }) {
-  const { t } = useI18n()
-  const [isOpen, setIsOpen] = useState(false)
-  const waiting = useRef<PromiseWithResolvers<boolean>>(undefined)
-  useEffect(() => {
-    onReauthentication(() => {
-      waiting.current ??= Promise.withResolvers<boolean>()
-      setIsOpen(true)
-      return waiting.current.promise
-    })
-  }, [])
-  const settle = (isConfirmed: boolean) => {
-    setIsOpen(false)
-    waiting.current?.resolve(isConfirmed)
-    waiting.current = undefined
-  }
-  return (
-    <>
-      {children}
-      <Dialog title={t('reauthentication.title')} isOpen={isOpen} onClose={() => settle(false)}>
-        <Proof onConfirmed={() => settle(true)} onCancel={() => settle(false)} />
-      </Dialog>
-    </>
-  )
-}
-
-function Proof({ onConfirmed, onCancel }: { readonly onConfirmed: () => void; readonly onCancel: () => void }) {
+/** A fresh proof that it is still the same person. */
+export function Proof({ onConfirmed, onCancel }: { readonly onConfirmed: () => void; readonly onCancel: () => void }) {
   const { t } = useI18n()
   const client = useQueryClient()
   const session = client.getQueryData(sessionQuery.queryKey)
@@ -63,11 +35,6 @@ function Proof({ onConfirmed, onCancel }: { readonly onConfirmed: () => void; re
     onSuccess: confirmed,
   })
   const error = byPassword.error ?? byPasskey.error
-  // The session itself may have ended meanwhile: then there is nothing left to confirm.
-  const hasEnded = error instanceof ProblemError && error.code === 'not-signed-in'
-  useEffect(() => {
-    if (hasEnded) client.setQueryData(sessionQuery.queryKey, null)
-  }, [hasEnded, client])
   return (
     <>
       <p>{t('reauthentication.text')}</p>

@@ -1,0 +1,59 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { onRecoverable, type Recoverable } from '../api/client.ts'
+import type { CurrentSession } from '../api/endpoints.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Proof } from './proof.tsx'
+import { sessionQuery } from './session.ts'
+import { SignInForm } from './sign-in-form.tsx'
+
+/** Shows the window in which the person proves again who they are, or signs in again; requests that come meanwhile wait for the same answer. */
+export function RecoveryProvider({ children }: { readonly children: ReactNode }) {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  const [asked, setAsked] = useState<Recoverable>()
+  const waiting = useRef<PromiseWithResolvers<boolean>>(undefined)
+  useEffect(() => {
+    onRecoverable(async (code) => {
+      // Whoever was not signed in is shown the way in by the routes.
+      const session = client.getQueryData(sessionQuery.queryKey)
+      if (session === undefined || session === null) return false
+      waiting.current ??= Promise.withResolvers<boolean>()
+      setAsked(code)
+      return waiting.current.promise
+    })
+  }, [client])
+  const settle = (isDone: boolean) => {
+    setAsked(undefined)
+    waiting.current?.resolve(isDone)
+    waiting.current = undefined
+  }
+  const leave = () => {
+    settle(false)
+    client.setQueryData(sessionQuery.queryKey, null)
+  }
+  const enter = (session: CurrentSession) => {
+    const former = client.getQueryData(sessionQuery.queryKey)
+    client.setQueryData(sessionQuery.queryKey, session)
+    settle(true)
+    // Somebody else sees nothing of what was open here.
+    if (former?.person.id !== session.person.id) location.assign('/admin/')
+  }
+  return (
+    <>
+      {children}
+      <Dialog
+        title={t('reauthentication.title')}
+        isOpen={asked === 'reauthentication-needed'}
+        onClose={() => settle(false)}
+      >
+        <Proof onConfirmed={() => settle(true)} onCancel={() => settle(false)} />
+      </Dialog>
+      <Dialog title={t('session.endedTitle')} isOpen={asked === 'not-signed-in'} onClose={leave} isQuestion>
+        <p>{t('session.endedText')}</p>
+        <SignInForm onEntered={enter} email={client.getQueryData(sessionQuery.queryKey)?.person.email} />
+      </Dialog>
+    </>
+  )
+}
