@@ -39,7 +39,12 @@ function SignedIn() {
   const main = useFocusOnArrival(path)
   useEffect(() => setIsRailOpen(false), [path])
   return (
-    <div className={isRailOpen ? 'newsroom rail-open' : 'newsroom'}>
+    <div
+      className={isRailOpen ? 'newsroom rail-open' : 'newsroom'}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') setIsRailOpen(false)
+      }}
+    >
       <a href="#main" className="skip" onClick={(event) => skipTo(event, main.current)}>
         {t('shell.skip')}
       </a>
@@ -59,6 +64,8 @@ function SignedIn() {
         </span>
       </header>
       <Rail />
+      {/* The keyboard has Escape for it. */}
+      {isRailOpen && <div className="rail-shade" onClick={() => setIsRailOpen(false)} />}
       <main id="main" ref={main} tabIndex={-1}>
         <Screen />
       </main>
