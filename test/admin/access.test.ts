@@ -18,7 +18,8 @@ test('from the printed link to a second person and out again, in Persian', { tim
   const field = (name: string) => page.getByRole('textbox', { name, exact: true })
 
   await page.goto(`${origin}/admin/setup`)
-  await page.getByText(fa['setUp.noLink']).waitFor()
+  await page.getByRole('heading', { level: 1, name: fa['setUp.noLink'] }).waitFor()
+  await expectAccessible(page)
   await page.goto(`${origin}/admin/setup#${(await issueSetUp(newsroom.context))?.token}`)
   await field(fa['setUp.name']).fill('مینا راد')
   await expectAccessible(page)

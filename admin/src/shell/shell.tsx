@@ -104,7 +104,7 @@ function Screen() {
     document.title = title === undefined ? t('shell.title') : t('shell.pageTitle', { page: t(title) })
   }, [title, t])
   if (action !== undefined && !may(action)) {
-    return <EmptyState title={t('problem.forbidden.what')} text={t('problem.forbidden.why')} />
+    return <EmptyState title={t('problem.forbidden.what')} text={t('problem.forbidden.why')} isScreen />
   }
   return <Outlet />
 }
