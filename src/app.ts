@@ -9,6 +9,7 @@ import type { ContentContext } from './content/context.ts'
 import type { EventBus } from './content/events.ts'
 import { createArticleFinder } from './content/search/find.ts'
 import type { ImageWorker } from './content/media/image-worker.ts'
+import { readPreviewToken } from './content/preview-links/links.ts'
 import type { Views } from './content/views/views.ts'
 import { createSeal } from './content/secrets/seal.ts'
 import { createSecretSource } from './content/settings/secret.ts'
@@ -37,8 +38,9 @@ import { createReadiness } from './site/readiness.ts'
 import { createGate } from './site/shedding/gate.ts'
 import { watchLoopDelay } from './site/shedding/loop-delay.ts'
 import type { Capacity } from './site/shedding/policy.ts'
-import type { SiteSearch } from './site/page.ts'
+import type { Site, SiteSearch } from './site/page.ts'
 import { createReaderSite } from './site/site.ts'
+import { createStaffPages } from './site/staff-pages.ts'
 import { createViewBeacon } from './site/view-beacon.ts'
 import { type Asked, askedOf, type SiteAnswer, toResponse } from './site/site-answer.ts'
 import type { Storage } from './storage/storage.ts'
@@ -123,6 +125,9 @@ const besideTheSite = /^\/(?:api|assets|media|admin|-|healthz|readyz|metrics)(?:
 /** Tags whose change changes what stands around every page; an article that is published changes none of it. */
 const chromeTags = /^(?:settings$|menu:)/
 
+/** Whoever reads the log must not be able to open what a link opens. */
+const withoutSecret = (path: string): string => path.replace(/^(\/-\/preview\/).*/, '$1…')
+
 /** Pages made at once, and those that wait for their turn: about a second of work. */
 const capacity: Capacity = { running: 2 * availableParallelism(), waiting: 100 }
 
@@ -149,22 +154,20 @@ export function createApp(context: AppContext): App {
   const requests = createRequestCounts()
   const loopDelay = watchLoopDelay(context.signal)
   const gate = createGate(capacity, { delayMs: loopDelay.mean, backlog: pages.underWay })
-  const site = createReaderSite(
-    {
-      db: database,
-      clock,
-      origin,
-      theme,
-      headers,
-      logo,
-      appLook: appLookOf(context.assets.manifest),
-      secret,
-      search: context.search ?? searchHere(database, clock),
-      lists,
-      issueTicket: views?.issueTicket,
-    },
-    { chromeSource: chrome, pages, gate },
-  )
+  const parts: Site = {
+    db: database,
+    clock,
+    origin,
+    theme,
+    headers,
+    logo,
+    appLook: appLookOf(context.assets.manifest),
+    secret,
+    search: context.search ?? searchHere(database, clock),
+    lists,
+    issueTicket: views?.issueTicket,
+  }
+  const site = createReaderSite(parts, { chromeSource: chrome, pages, gate })
   const isTrusted = createTrustCheck(context.trustedProxies ?? [])
   const answerMedia = createMediaHandler({ db: database, storage: context.storage })
   const isReady = createReadiness(database, context.clock)
@@ -201,12 +204,13 @@ export function createApp(context: AppContext): App {
   const answerFailed = (thrown: unknown, asked: Asked, requestId: string): SiteAnswer => {
     if (isOverloaded(thrown)) return site.answerBusy(asked)
     const error = explainFailure(thrown)
-    logger.error({ err: error, requestId, path: pathOf(asked.target) }, 'a page failed')
+    logger.error({ err: error, requestId, path: withoutSecret(pathOf(asked.target)) }, 'a page failed')
     return site.answerFailure(asked, requestId, isUnavailable(error) ? 503 : 500)
   }
   const note = ({ started, ...request }: Answered): void => {
     requests.add(sourceOfPath(request.path), request.status)
-    logger.debug({ ...request, milliseconds: Math.round(performance.now() - started) }, 'request')
+    const milliseconds = Math.round(performance.now() - started)
+    logger.debug({ ...request, path: withoutSecret(request.path), milliseconds }, 'request')
   }
   const app = new Hono<Env>()
   const answerSafely = async (asked: Asked, requestId: string): Promise<SiteAnswer> => {
@@ -261,6 +265,12 @@ export function createApp(context: AppContext): App {
     })
     app.post(href.view(), (c) => answerVisit(c.req.raw, c.env.peer))
   }
+  const staffPages = createStaffPages(parts, chrome, context.content)
+  app.get(href.preview(':token').replaceAll('%3A', ':'), async (c) => {
+    const articleId = await readPreviewToken(context.content, c.req.param('token') ?? '')
+    const page = articleId === undefined ? undefined : await gate.run('page', () => staffPages.article(articleId))
+    return page === undefined ? answerPage(c) : c.body(page.html, 200, page.headers)
+  })
   if (context.secretKey !== undefined && context.images !== undefined) {
     const access = {
       ...context.content,
@@ -272,7 +282,7 @@ export function createApp(context: AppContext): App {
     }
     const { storage, images } = context
     const tools = { media: { storage, images }, openBackup: () => openBackup(database, storage, clock) }
-    const answerApi = createApi({ access, tools, isTrusted, logger })
+    const answerApi = createApi({ access, tools, isTrusted, logger, pages: staffPages })
     app.all('/api/*', (c) => answerApi(c.req.raw, { peer: c.env.peer, requestId: c.get('requestId') }))
   }
   if (context.admin !== undefined) {

@@ -105,13 +105,14 @@ export const outsideRefused = (address: string, why: string): MatbaaError =>
   })
 
 /** Something that another server was told and did not take. */
-export const outsideNotTold = (address: string, why: string): MatbaaError =>
+export const outsideNotTold = (address: string, why: string, status?: number): MatbaaError =>
   new MatbaaError({
     code: 'outside-not-told',
     what: `${address} was not told.`,
     why,
     remedy: 'Check the address and what the other side wants.',
     status: 422,
+    ...(status === undefined ? {} : { details: { status } }),
   })
 
 /** A server that gives no answer. It says the same whether nothing listens there, nothing answers, or it may not be asked. */

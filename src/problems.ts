@@ -12,6 +12,13 @@ const statuses = {
   'too-large': 413,
   'not-found': 404,
   conflict: 409,
+  'version-conflict': 409,
+  'precondition-required': 428,
+  'wrong-state': 409,
+  locked: 423,
+  incomplete: 422,
+  'time-passed': 400,
+  'key-reused': 422,
   'not-signed-in': 401,
   forbidden: 403,
   'second-factor-required': 403,
@@ -84,3 +91,15 @@ export const isProblemCode = (code: string): code is ProblemCode => Object.hasOw
 
 /** The HTTP status of a code. */
 export const problemStatus = (code: ProblemCode): number => statuses[code]
+
+/** What can be wrong with a field that its form alone does not tell. */
+export type FaultCode = 'unknown-reference' | 'incomplete'
+
+/** What is wrong with a field, in words of one language. */
+export const faultText = (code: FaultCode, language: InterfaceLanguage): string => catalogues[language][`fault.${code}`]
+
+/** Makes the error of fields that name what is not there, or lack what is needed. */
+export const faultyFields = (code: FaultCode, paths: readonly string[]): MatbaaError =>
+  problem(code === 'incomplete' ? 'incomplete' : 'invalid-input', {
+    details: { faults: paths.map((path) => ({ path, code })) },
+  })

@@ -38,6 +38,8 @@ export const href = {
   articlesSitemap: (chunk: number) => `/sitemap-articles-${chunk}.xml`,
   /** Where the reader's script tells of a visit. */
   view: () => '/-/view',
+  /** A page that is not published, for who was given the link. */
+  preview: (token: string) => `/-/preview/${segment(token)}`,
 } as const
 
 /** Builders of the addresses of editions. */

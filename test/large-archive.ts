@@ -279,6 +279,7 @@ function articleRow(n: number): ArticleRow {
     created_at: at,
     version: 1,
     deleted_at: null,
+    created_by: null,
   }
 }
 

@@ -83,5 +83,6 @@ function articleRow(language: string, code: number, { headline, body }: Searchab
     created_at: at,
     version: 1,
     deleted_at: null,
+    created_by: null,
   }
 }

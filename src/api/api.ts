@@ -6,6 +6,11 @@ import type { Logger } from '../log.ts'
 import { problem } from '../problems.ts'
 import { isSameOrigin } from '../same-origin.ts'
 import { accountRoutes } from './account.ts'
+import { articleRoutes } from './articles.ts'
+import { draftRoutes } from './drafts.ts'
+import { publicationRoutes } from './publication.ts'
+import { previewRoutes } from './previews.ts'
+import { revisionRoutes } from './revisions.ts'
 import { apiKeyRoutes } from './api-keys.ts'
 import { auditRoutes } from './audit.ts'
 import { authorRoutes } from './authors.ts'
@@ -17,6 +22,7 @@ import { dashboardRoutes } from './dashboard.ts'
 import { editionRoutes } from './editions.ts'
 import { download, fileBody, noBytes } from './file-body.ts'
 import { jobRoutes } from './jobs.ts'
+import { frontPageRoutes } from './front-page.ts'
 import { readJson } from './json-body.ts'
 import { linkRoutes } from './links.ts'
 import { mediaRoutes } from './media.ts'
@@ -26,13 +32,16 @@ import { pageRoutes } from './pages.ts'
 import { passkeyRoutes } from './passkeys.ts'
 import { peopleRoutes } from './people.ts'
 import { codeOf, languageOf, parseInput, problemResponse } from './problem.ts'
+import { publicRoutes } from './public.ts'
 import { redirectRoutes } from './redirects.ts'
-import { type Caller, checkRoutes, type Route } from './route.ts'
+import { type Answer, type Asked, type Caller, checkRoutes, type PageMaker, type Route } from './route.ts'
+import { answerOnce, toResponse, toSendable } from './idempotency.ts'
 import { sectionRoutes } from './sections.ts'
 import { sessionRoutes } from './session.ts'
 import { settingRoutes } from './settings.ts'
 import { tagRoutes } from './tags.ts'
 import type { ApiTools } from './tools.ts'
+import { webhookRoutes } from './webhooks.ts'
 
 /** What the API runs on. */
 export interface ApiContext {
@@ -40,6 +49,7 @@ export interface ApiContext {
   readonly tools: ApiTools
   readonly isTrusted: TrustCheck
   readonly logger: Logger
+  readonly pages: PageMaker
 }
 
 /** What a request does not say itself. */
@@ -56,6 +66,12 @@ const resources: readonly Route[] = [
   ...peopleRoutes,
   ...apiKeyRoutes,
   ...auditRoutes,
+  ...articleRoutes,
+  ...draftRoutes,
+  ...publicationRoutes,
+  ...revisionRoutes,
+  ...previewRoutes,
+  ...frontPageRoutes,
   ...mediaRoutes,
   ...commentRoutes,
   ...sectionRoutes,
@@ -69,6 +85,8 @@ const resources: readonly Route[] = [
   ...jobRoutes,
   ...dashboardRoutes,
   ...backupRoutes,
+  ...webhookRoutes,
+  ...publicRoutes,
 ]
 
 /** Every route there is. */
@@ -88,7 +106,11 @@ export function createApi(context: ApiContext, routes: readonly Route[] = apiRou
   checkRoutes(routes)
   const app = new Hono<{ Bindings: Surroundings }>()
   for (const route of routes) {
-    app.on(route.method, base + route.path, (c) => answer(context, route, c.req.raw, c.req.param('id') ?? '', c.env))
+    const [first = '', second = ''] = parameterNames(route.path)
+    app.on(route.method, base + route.path, (c) => {
+      const parameters = { parameter: c.req.param(first) ?? '', second: c.req.param(second) ?? '' }
+      return answer(context, route, c.req.raw, parameters, c.env)
+    })
   }
   app.notFound((c) =>
     secured(problemResponse(problem('not-found'), languageOf(c.req.raw.headers, undefined), c.env.requestId)),
@@ -100,7 +122,7 @@ async function answer(
   context: ApiContext,
   route: Route,
   request: Request,
-  parameter: string,
+  { parameter, second }: Pick<Asked<unknown>, 'parameter' | 'second'>,
   { peer, requestId }: Surroundings,
 ): Promise<Response> {
   const { headers } = request
@@ -116,12 +138,13 @@ async function answer(
       throw codeOf(error) === 'internal' ? problem('unavailable', { cause: error }) : error
     }
     // What no database could hold names nothing.
-    if (!parameter.isWellFormed() || parameter.includes('\0')) throw problem('not-found')
+    if (!(parameter + second).isWellFormed() || (parameter + second).includes('\0')) throw problem('not-found')
     caller =
       route.access.to === 'anybody' ? undefined : await findCaller(context.access, headers, cookies).catch(unavailable)
     await authorize(context.access, route.access, caller, parameter).catch(unavailable)
     const language = languageOf(headers, caller?.user.interface_language)
-    const input = parseInput(route.input, await readInput(route, request), language)
+    const given = await readInput(route, request)
+    const input = parseInput(route.input, given, language)
     const address = clientAddress(peer, headers.get('x-forwarded-for'), context.isTrusted)
     const client: Client = {
       network: address === undefined ? undefined : networkPrefix(address),
@@ -130,14 +153,22 @@ async function answer(
       previousToken: cookies.session,
     }
     const acting: AccessContext = { ...context.access, actor: actorOf(context.access, caller) }
+    const seen = readIfMatch(headers.get('if-match'))
     const content = route.takesFile === true ? fileBody(request) : noBytes()
-    const { tools } = context
-    const answered = await route.answer({ context: acting, input, parameter, client, content, tools }, caller)
-    const { status = 200, body = {}, cookies: given = [], file, publicFor } = answered
-    if (file !== undefined) return secured(download(file))
-    const response = Response.json(route.output.parse(body), { status })
-    for (const cookie of given) response.headers.append('set-cookie', cookie)
-    return secured(response, publicFor)
+    const { tools, pages } = context
+    const asked = { input, parameter, second, client, seen, content, tools, pages }
+    const run = (asking: AccessContext): Promise<Answer> => route.answer({ ...asked, context: asking }, caller)
+    const key = headers.get('idempotency-key')
+    // A file takes as long as its sender likes, and the same bytes give the same item: no transaction waits for it.
+    const mayRepeat = route.method !== 'GET' && route.access.to === 'allowed' && route.takesFile !== true
+    if (mayRepeat && key !== null && caller !== undefined) {
+      const repeatable = { key, actorId: actorKey(caller), request: [route.method, request.url, seen, given] }
+      const sendable = await answerOnce(acting, repeatable, async (asking) => toSendable(route, await run(asking)))
+      return secured(toResponse(sendable))
+    }
+    const answered = await run(acting)
+    if (answered.file !== undefined) return secured(download(answered.file))
+    return secured(toResponse(toSendable(route, answered)), answered.publicFor)
   } catch (thrown) {
     const error = explainFailure(thrown)
     if (codeOf(error) === 'internal' || codeOf(error) === 'unavailable') {
@@ -162,14 +193,35 @@ function readQuery(query: URLSearchParams): unknown {
 
 function actorOf(context: AccessContext, caller: Caller | undefined): AccessContext['actor'] {
   if (caller === undefined) return context.actor
-  return { kind: caller.session === undefined ? 'api-key' : 'user', id: caller.user.id }
+  const { user, session, scopes } = caller
+  return session === undefined ? { kind: 'api-key', id: user.id, scopes } : { kind: 'user', id: user.id }
 }
 
-/** Nothing of the API is kept by anybody but what is public, and nothing in it is a page. */
+/** A person's requests and those of their programs are told apart. */
+const actorKey = ({ user, session }: Caller): string => (session === undefined ? `key ${user.id}` : user.id)
+
+/** Names of what an address has in the place of something. */
+const parameterNames = (path: string): readonly string[] =>
+  Array.from(path.matchAll(/:([a-z]+)/g), ([, name = '']) => name)
+
+/** One strong entity tag; others cannot have been given here. */
+function readIfMatch(header: string | null): string | undefined {
+  if (header === null) return undefined
+  const tag = /^"([\x21\x23-\x7e]{1,100})"$/.exec(header)?.[1]
+  if (tag === undefined) throw problem('invalid-input')
+  return tag
+}
+
+/** Nothing of the API is kept by anybody but what is public, and nothing in it is a page unless it says so. */
 function secured(response: Response, publicFor?: number): Response {
-  response.headers.set('cache-control', publicFor === undefined ? 'private, no-store' : `public, max-age=${publicFor}`)
-  response.headers.set('x-content-type-options', 'nosniff')
-  response.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
-  response.headers.set('vary', 'Cookie, Authorization, Sec-Fetch-Site, Origin')
+  const { headers } = response
+  headers.set('cache-control', publicFor === undefined ? 'private, no-store' : `public, max-age=${publicFor}`)
+  headers.set('x-content-type-options', 'nosniff')
+  if (!headers.has('content-security-policy')) {
+    headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
+  }
+  // What is public is the same for everybody, on pages of others too; refusals come in the language of who asks.
+  if (publicFor !== undefined) headers.set('access-control-allow-origin', '*')
+  else headers.set('vary', 'Cookie, Authorization, Sec-Fetch-Site, Origin')
   return response
 }

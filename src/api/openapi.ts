@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { nothing } from '../contract/fields.ts'
+import { htmlPage } from './previews.ts'
 import { openRoute, type Route } from './route.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -18,6 +19,8 @@ const problemSchema = {
     retryAfterSeconds: { type: 'integer' },
     faults: { type: 'array', items: { type: 'object' } },
     details: { type: 'object', description: 'What the refusal is about, such as where a thing is used.' },
+    yours: { type: 'string', description: 'The version that was sent.' },
+    current: { type: 'string', description: 'The version that stands there.' },
   },
 } as const
 
@@ -25,7 +28,7 @@ const problemSchema = {
 export function describeApi(routes: readonly Route[]): Json {
   const paths: Record<string, Record<string, Json>> = {}
   for (const route of routes) {
-    const path = route.path.replace(':id', '{id}')
+    const path = route.path.replaceAll(/:([a-z]+)/g, '{$1}')
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: describeRoute(route) }
   }
   return {
@@ -53,7 +56,12 @@ export function openApiRoute(routes: readonly Route[]): Route {
 }
 
 function describeRoute({ method, path, access, takesFile, input, output }: Route): Json {
-  const named = path.includes(':id') ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }] : []
+  const named = Array.from(path.matchAll(/:([a-z]+)/g), ([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
   const schema = z.toJSONSchema(input, { io: 'input' })
   const query = method === 'GET' || takesFile === true ? Object.entries(schema.properties ?? {}) : []
   const mayKeys = access.to === 'allowed' && access.keys === true
@@ -61,12 +69,16 @@ function describeRoute({ method, path, access, takesFile, input, output }: Route
     operationId: `${method.toLowerCase()}${path.replaceAll(/[/:.-]+(.)/g, (_, letter: string) => letter.toUpperCase())}`,
     security: access.to === 'anybody' ? [] : [{ session: [] }, ...(mayKeys ? [{ key: [] }] : [])],
     'x-matbaa-needs': access.to === 'allowed' ? access.action : access.to,
-    parameters: [...named, ...query.map(([name, property]) => ({ name, in: 'query', schema: property }))],
+    parameters: [
+      ...named,
+      ...headersOf(method, access),
+      ...query.map(([name, property]) => ({ name, in: 'query', schema: property })),
+    ],
     ...(method === 'GET' || method === 'DELETE'
       ? {}
       : { requestBody: { required: true, content: takesFile === true ? anyFile : asJson(schema) } }),
     responses: {
-      '2XX': { description: 'Done', content: asJson(z.toJSONSchema(output)) },
+      '2XX': { description: 'Done', content: output === htmlPage ? asHtml : asJson(z.toJSONSchema(output)) },
       default: {
         description: 'Refused',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -76,4 +88,25 @@ function describeRoute({ method, path, access, takesFile, input, output }: Route
 }
 
 const anyFile: Json = { '*/*': { schema: { type: 'string', format: 'binary' } } }
+/** Headers that mean something to a route that changes things. */
+const headersOf = (method: Route['method'], access: Route['access']): readonly Json[] =>
+  method === 'GET' || access.to !== 'allowed'
+    ? []
+    : [
+        {
+          name: 'Idempotency-Key',
+          in: 'header',
+          description: 'The same request under the same key is done once; its answer is kept for a day.',
+          schema: { type: 'string', maxLength: 200, pattern: '^[!-~]+$' },
+        },
+        {
+          name: 'If-Match',
+          in: 'header',
+          description: 'The ETag of what was read; something newer is not written over (409).',
+          schema: { type: 'string' },
+        },
+      ]
+
+const asHtml: Json = { 'text/html': { schema: { type: 'string' } } }
+
 const asJson = (schema: unknown): Json => ({ 'application/json': { schema } })

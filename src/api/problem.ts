@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { preferLanguage } from '../accept-language.ts'
 import { type InterfaceLanguage, interfaceLanguages } from '../contract/fields.ts'
 import { isOverloaded, isUnavailable, MatbaaError } from '../errors.ts'
-import { isProblemCode, type ProblemCode, problemStatus, problemTexts } from '../problems.ts'
+import { faultText, isProblemCode, type ProblemCode, problemStatus, problemTexts } from '../problems.ts'
 
 const zodMessages = { fa: z.locales.fa(), ar: z.locales.ar(), en: z.locales.en() }
 
@@ -52,6 +52,18 @@ export function codeOf(error: unknown): ProblemCode {
   return isProblemCode(refusal.code) ? refusal.code : 'internal'
 }
 
+/** Faults of fields with their words. */
+function worded(
+  details: Readonly<Record<string, unknown>> = {},
+  language: InterfaceLanguage,
+): Readonly<Record<string, unknown>> {
+  const faults = faultList.safeParse(details['faults'])
+  if (!faults.success) return details
+  return { ...details, faults: faults.data.map((fault) => ({ ...fault, message: faultText(fault.code, language) })) }
+}
+
+const faultList = z.array(z.object({ path: z.string(), code: z.enum(['unknown-reference', 'incomplete']) }))
+
 /** The answer of a refusal (RFC 9457). */
 export function problemResponse(error: unknown, language: InterfaceLanguage, requestId: string): Response {
   const code = codeOf(error)
@@ -67,6 +79,7 @@ export function problemResponse(error: unknown, language: InterfaceLanguage, req
     detail: why,
     remedy,
     requestId,
+    ...(error instanceof MatbaaError ? worded(error.details, language) : {}),
     ...(error instanceof FaultyInput ? { faults: error.faults } : {}),
     ...(error instanceof MatbaaError && error.details !== undefined ? { details: error.details } : {}),
     ...(seconds === undefined ? {} : { retryAfterSeconds: seconds }),

@@ -36,10 +36,33 @@ export interface Asked<Input> {
   readonly input: Input
   /** What stands in the address for `:id`. */
   readonly parameter: string
+  /** What stands in it for a second name, such as `:number`; empty where there is none. */
+  readonly second: string
   readonly client: Client
   /** The bytes of a route that takes a file, as they come. */
   readonly content: AsyncIterable<Uint8Array>
   readonly tools: ApiTools
+  /** The version that the caller has seen, from `If-Match`. */
+  readonly seen: string | undefined
+  readonly pages: PageMaker
+}
+
+/** A page of the paper as those see it whom it is shown before readers. */
+export interface StaffPage {
+  readonly html: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** Makes pages of what is not published. */
+export interface PageMaker {
+  /** The working copy of an article as its page will be; `undefined` where there is none, or no edition for it. */
+  readonly article: (articleId: string) => Promise<StaffPage | undefined>
+  /** A page of an edition with what is to stand in its places; `undefined` where there is no such page. */
+  readonly front: (arrangement: {
+    readonly language: string
+    readonly page: string
+    readonly slots: Readonly<Record<string, readonly { readonly articleId: string; readonly until: number | null }[]>>
+  }) => Promise<StaffPage | undefined>
 }
 
 /** What a handler answers; the body is checked against the contract before it leaves. */
@@ -51,6 +74,10 @@ export interface Answer {
   readonly file?: { readonly name: string; readonly mime: string; readonly content: ReadableStream<Uint8Array> }
   /** For how long anybody may keep it, in seconds; by default nobody keeps anything. */
   readonly publicFor?: number
+  /** The version of what is answered; goes out as the header `ETag`. */
+  readonly etag?: string
+  /** Answered instead of a body. */
+  readonly page?: StaffPage
 }
 
 /** How large a body may be. */

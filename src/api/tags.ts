@@ -3,6 +3,7 @@ import { newTag, tag, tagEdit, tagMerger, tagQuery, tags } from '../contract/str
 import { scanRows, wordsIn } from '../content/scan.ts'
 import { readAddresses } from '../content/settings/addresses.ts'
 import { createTag } from '../content/tags/create.ts'
+import { readTagPlace, writeTagPlace } from '../content/tags/place.ts'
 import { editTag, mergeTags, removeTag } from '../content/tags/edit.ts'
 import {
   type CountedTag,
@@ -38,7 +39,7 @@ async function show({ db }: AccessContext, tagId: string): Promise<Answer> {
 export const tagRoutes: readonly Route[] = [
   route('GET', '/tags', reads, { input: tagQuery, output: tags }, async ({ context, input }) => {
     const { language, q, cursor, limit = 50 } = input
-    const start = cursor === undefined ? undefined : readPlace(cursor)
+    const start = cursor === undefined ? undefined : readTagPlace(cursor)
     if (cursor !== undefined && start === undefined) throw problem('invalid-input')
     const hasWords = q === undefined ? undefined : wordsIn(q)
     const { rows, next } = await scanRows<CountedTag>(
@@ -50,7 +51,7 @@ export const tagRoutes: readonly Route[] = [
     return {
       body: {
         items: rows.map((row) => toOutput(row, addresses)),
-        ...(next === undefined ? {} : { nextCursor: writePlace(next) }),
+        ...(next === undefined ? {} : { nextCursor: writeTagPlace(next) }),
       },
     }
   }),
@@ -85,24 +86,6 @@ export const tagRoutes: readonly Route[] = [
     return {}
   }),
 ]
-
-interface Place {
-  readonly sortKey: string
-  readonly id: string
-}
-
-const writePlace = ({ sortKey, id }: Place): string => Buffer.from(JSON.stringify([sortKey, id])).toString('base64url')
-
-function readPlace(text: string): Place | undefined {
-  try {
-    const read: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
-    if (!Array.isArray(read)) return undefined
-    const [sortKey, id]: readonly unknown[] = read
-    return typeof sortKey === 'string' && typeof id === 'string' && !text.includes('\0') ? { sortKey, id } : undefined
-  } catch {
-    return undefined
-  }
-}
 
 const toOutput = (row: Tag & { readonly articles: number }, addresses: Addresses) => ({
   id: row.id,

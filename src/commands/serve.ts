@@ -173,12 +173,10 @@ function startJobs(
   secretKey: Uint8Array,
 ): { readonly stop: () => Promise<void> } {
   const images = createImageWorker()
+  const seal = createSeal(secretKey)
   const voices = {
-    outside: { origin, post: createOutsidePost(publicInternet) },
-    mail:
-      config.mail === undefined
-        ? undefined
-        : { origin, seal: createSeal(secretKey), send: createMailer(config.mail).send },
+    outside: { origin, post: createOutsidePost(publicInternet), seal },
+    mail: config.mail === undefined ? undefined : { origin, seal, send: createMailer(config.mail).send },
   }
   const worker = startJobWorker(context, { kinds: newsroomKinds(context, { storage, images }, voices), events, log })
   const schedule = startSchedule(serverRoutines(context, storage), log)

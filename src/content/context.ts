@@ -2,13 +2,19 @@ import type { LocaleContext } from '@matbaa/locale'
 import type { Clock, Database } from '../db/database.ts'
 import type { ActorKind } from '../db/schema.ts'
 import type { RenderLabels } from '../richtext/render-context.ts'
+import type { Scope } from '../permissions.ts'
 import type { ContentEvent } from './events.ts'
 
 /** Who does it: a user, the system itself, an import or an API key. */
 export interface Actor {
   readonly kind: ActorKind
   readonly id: string | null
+  /** What a key of the API may do of what its owner may. */
+  readonly scopes?: readonly Scope[] | undefined
 }
+
+/** The person behind an actor: a key of the API acts for who made it. */
+export const whoActs = ({ kind, id }: Actor): string | null => (kind === 'user' || kind === 'api-key' ? id : null)
 
 /** What every verb needs; the first argument of each. A `Work` is one too, bound to a running transaction. */
 export interface ContentContext {

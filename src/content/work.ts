@@ -6,11 +6,13 @@ import { appendAudit, type AuditEntry } from './audit/append.ts'
 import type { ContentContext } from './context.ts'
 import type { ContentEvent } from './events.ts'
 import { insertInvalidations } from './invalidations/queries.ts'
+import { writeEntries } from './desk/entries/write.ts'
 import { createPendingRows, type PendingRows } from './pending-rows.ts'
 import { indexArticles } from './search/index-articles.ts'
 import { addressesOf } from './settings/addresses.ts'
 import type { Settings } from './settings/keys.ts'
 import { readSettings } from './settings/queries.ts'
+import { enqueueDeliveries } from './webhooks/enqueue.ts'
 import { lockRow, releaseSavepoint, rollBackToSavepoint, setSavepoint } from './transactions/queries.ts'
 
 /** A verb's running transaction. What it records is written together at the end, and nothing of it if the verb fails. */
@@ -33,6 +35,8 @@ export interface Work extends ContentContext {
   readonly addresses: () => Promise<Addresses>
   /** Ids of articles whose place in the search index is written anew at the end, from what they are then. */
   readonly searchable: Set<string>
+  /** Ids of articles whose entry in the newsroom's list is written anew at the end. */
+  readonly listed: Set<string>
   readonly pending: PendingRows
   readonly locks: Set<string>
   readonly memo: WorkMemo
@@ -81,6 +85,8 @@ async function runVerb<T>(
   const value = await verb(work)
   await work.flush()
   await indexArticles(work, [...work.searchable])
+  await writeEntries(work, [...work.listed])
+  await enqueueDeliveries(work, ledger.entries)
   await writeLedger(context, tx, ledger)
   return value
 }
@@ -132,6 +138,7 @@ function openWork(context: ContentContext, tx: Queryable, ledger: Ledger): Work 
     ...recorders(ledger),
     pending,
     searchable: new Set(),
+    listed: new Set(),
     locks,
     append: pending.add,
     flush: () => pending.write(tx),

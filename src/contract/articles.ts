@@ -53,7 +53,6 @@ export const articleQuery = z.strictObject({
   q: humanText(200).optional(),
   sort: z.enum(['updated', 'published']).optional(),
 })
-export type ArticleQuery = z.output<typeof articleQuery>
 
 /** An article as a list shows it; texts are in its language and direction. */
 export const articleItem = z.strictObject({

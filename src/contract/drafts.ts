@@ -15,7 +15,8 @@ const slug = z
   .string()
   .max(200)
   .regex(/^[^\s/?#\p{Cc}]*$/u)
-  .refine((text) => text.isWellFormed())
+  // Browsers take these for a step in the path.
+  .refine((text) => text.isWellFormed() && !/^\.{1,2}$/.test(text))
 
 /** All that an editor writes, in the language of the article. */
 const fields = {
@@ -57,7 +58,6 @@ export type DraftChange = z.output<typeof draftChange>
 export const newArticle = z
   .strictObject({ language, storyId: id.optional(), sourceArticleId: id.optional() })
   .extend(draftChange.shape)
-export type NewArticleInput = z.output<typeof newArticle>
 
 /** A working copy with all its fields, as stored. */
 export const draftFields = z.strictObject({

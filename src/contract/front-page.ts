@@ -1,18 +1,20 @@
 import { z } from 'zod'
 import { articleStates } from '../permissions.ts'
+import { named } from './drafts.ts'
 import { id, instant } from './fields.ts'
 import { direction, language } from './text.ts'
 
 /** Places of a page, from the top. */
 export const frontSlots = ['lead', 'pair', 'list'] as const
 
+/** One of them. */
+export type FrontSlot = (typeof frontSlots)[number]
+
 /** How many articles a place takes. */
-export const slotSizes = { lead: 1, pair: 2, list: 5 } as const satisfies Record<(typeof frontSlots)[number], number>
+export const slotSizes = { lead: 1, pair: 2, list: 5 } as const satisfies Record<FrontSlot, number>
 
 /** `front`, or the id of a section. */
 const page = z.union([z.literal('front'), id])
-
-export const frontPageQuery = z.strictObject({ language, page: page.default('front') })
 
 const choice = z.strictObject({ articleId: id, until: instant.nullable().default(null) })
 const choices = (most: number) => z.array(choice).max(most).default([])
@@ -25,21 +27,35 @@ export const arrangement = z.strictObject({
   pair: choices(slotSizes.pair),
   list: choices(slotSizes.list),
 })
-export type ArrangementInput = z.output<typeof arrangement>
 
+/** Which page. */
 export const frontPageName = z.strictObject({ language, page: page.default('front') })
+
+const idList = (most: number) =>
+  z
+    .string()
+    .max(400)
+    .transform((text) => (text === '' ? [] : text.split(',')))
+    .pipe(z.array(id).max(most))
+    .default([])
+
+/** An arrangement to look at, its ids with commas between. */
+export const arrangementQuery = z.strictObject({
+  language,
+  page: page.default('front'),
+  lead: idList(slotSizes.lead),
+  pair: idList(slotSizes.pair),
+  list: idList(slotSizes.list),
+})
 
 const entry = z.strictObject({
   articleId: z.string(),
   code: z.int(),
   headline: z.string(),
-  state: z.enum(articleStates),
   publishedAt: instant,
-  /** False where readers do not see it: it was archived or withdrawn since. */
-  isShown: z.boolean(),
 })
 
-/** A page as it is arranged, and what the rules put where nothing was chosen. */
+/** A page as it is arranged, and what the rules put where nothing was chosen; the page of a section has the place `list` alone. */
 export const frontPage = z.strictObject({
   language: z.string(),
   dir: direction,
@@ -48,13 +64,15 @@ export const frontPage = z.strictObject({
     z.strictObject({
       slot: z.enum(frontSlots),
       size: z.int(),
-      chosen: z.array(entry.extend({ until: instant.nullable() })),
+      /** What was chosen; `isShown` is false where readers do not see it: it was archived or withdrawn since. */
+      chosen: z.array(entry.extend({ until: instant.nullable(), state: z.enum(articleStates), isShown: z.boolean() })),
       filled: z.array(entry),
     }),
   ),
   /** Whether there is an arrangement before this one to go back to. */
   canUndo: z.boolean(),
   changedAt: instant.nullable(),
+  changedBy: named.nullable(),
   etag: z.string(),
 })
 export type FrontPageOutput = z.output<typeof frontPage>

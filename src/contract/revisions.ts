@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { draftFields, named } from './drafts.ts'
-import { instant, listOf } from './fields.ts'
+import { instant, listOf, paging } from './fields.ts'
+
+/** A part of the revisions. */
+export const revisionQuery = z.strictObject(paging)
 
 const head = {
   number: z.int(),

@@ -10,6 +10,7 @@ import { knownReadersMigration } from './migrations/0004-known-readers.ts'
 import { searchMigration } from './migrations/0005-search.ts'
 import { searchWordsMigration } from './migrations/0006-search-words.ts'
 import { accessMigration } from './migrations/0008-access.ts'
+import { deskMigration } from './migrations/0009-desk.ts'
 import { newsroomMigration } from './migrations/0010-newsroom.ts'
 
 /** A numbered change of the tables. One that has been shipped never changes. */
@@ -26,6 +27,7 @@ const migrations: readonly NumberedMigration[] = [
   searchMigration,
   searchWordsMigration,
   accessMigration,
+  deskMigration,
   newsroomMigration,
 ]
 

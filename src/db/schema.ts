@@ -77,6 +77,8 @@ export interface ArticlesTable extends ArticleFields {
   /** Counts every write; writers compare it (optimistic lock). */
   version: number
   deleted_at: number | null
+  /** Whose it is: the person who began it; null where it came from another system. */
+  created_by: string | null
 }
 
 /** The working copy. `article_id` is the identity the article has or will have; `code` is taken when the draft is made. */
@@ -95,10 +97,62 @@ export interface DraftsTable extends ArticleFields {
   locked_by: string | null
   locked_until: number | null
   created_by: string | null
+  updated_by: string | null
   created_at: number
   updated_at: number
   version: number
   deleted_at: number | null
+  /** What was said when it was sent back to who wrote it. */
+  note: string
+}
+
+/**
+ * Derived, kept by the verbs: every article as the newsroom lists it. The row `is_working` is what the newsroom has of it;
+ * a second row stands beside it where readers have something else. Lists of ids are joined by spaces.
+ */
+export interface DeskEntriesTable {
+  article_id: string
+  is_working: Bit
+  /** Whether this is what readers have. */
+  is_public: Bit
+  story_id: string
+  code: number
+  language: string
+  state: DraftState | ArticleState | 'trashed'
+  kind: ArticleKind
+  kicker: string
+  headline: string
+  /** Folded, for finding. */
+  headline_key: string
+  section_id: string | null
+  sections: string
+  authors: string
+  owner_id: string | null
+  updated_at: number
+  /** 0 where it was never published. */
+  published_at: number
+  publish_at: number | null
+  publish_zone: string
+}
+
+/** Links with which somebody outside sees a working copy; only the hash of the secret is kept. */
+export interface PreviewLinksTable {
+  id: string
+  token_hash: string
+  article_id: string
+  created_by: string | null
+  created_at: number
+  expires_at: number
+}
+
+/** Arranged pages; `previous` is what stood there before, as JSON, until it is brought back. */
+export interface ArrangementsTable {
+  language: string
+  page: string
+  version: number
+  previous: Json | null
+  changed_by: string | null
+  changed_at: number
 }
 
 /** Every code ever given, so that none is given twice. */
@@ -656,6 +710,9 @@ export interface SearchMissesTable {
 export interface DatabaseSchema {
   articles: ArticlesTable
   drafts: DraftsTable
+  desk_entries: DeskEntriesTable
+  preview_links: PreviewLinksTable
+  arrangements: ArrangementsTable
   codes: CodesTable
   revisions: RevisionsTable
   stories: StoriesTable

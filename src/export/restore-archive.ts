@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { backedUpTables, type StoredRow, tieSections, writeStoredRows } from '../content/export/queries.ts'
 import { hasContent } from '../content/newsroom/queries.ts'
 import type { Database, Queryable } from '../db/database.ts'
+import { forgetDeskVersion } from '../content/desk/entries/refresh.ts'
 import { forgetSearchVersion } from '../content/search/refresh.ts'
 import type { DatabaseSchema } from '../db/schema.ts'
 import { conflict, unreadableInput } from '../errors.ts'
@@ -73,6 +74,7 @@ export async function restoreArchive(
     }
     await tieSections(tx, parents)
     await forgetSearchVersion(tx)
+    await forgetDeskVersion(tx)
   })
 }
 

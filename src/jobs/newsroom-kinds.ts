@@ -7,6 +7,7 @@ import { noteResetRequest, resetJobKind } from '../content/users/passwords.ts'
 import { indexNowKind, type OutsideVoice } from './index-now.ts'
 import type { JobKind } from './kinds.ts'
 import { mailKinds, type MailVoice } from './mail-kinds.ts'
+import { webhookKind, type WebhookVoice } from './webhooks.ts'
 
 const derivativesPayload = z.strictObject({ mediaId: z.string() })
 const resetPayload = z.strictObject({ email: z.string() })
@@ -14,7 +15,7 @@ const renderPayload = z.strictObject({ kind: z.enum(['article', 'page']), id: z.
 
 /** What jobs speak to the outside with; each is left out where there is none. */
 export interface Voices {
-  readonly outside?: OutsideVoice
+  readonly outside?: OutsideVoice & WebhookVoice
   readonly mail?: MailVoice | undefined
 }
 
@@ -22,7 +23,7 @@ export interface Voices {
 export function newsroomKinds(context: ContentContext, tools: MediaTools, voices: Voices = {}): readonly JobKind[] {
   const { outside, mail } = voices
   return [
-    ...(outside === undefined ? [] : [indexNowKind(context, outside)]),
+    ...(outside === undefined ? [] : [indexNowKind(context, outside), webhookKind(context, outside)]),
     ...(mail === undefined ? [] : mailKinds(context, mail)),
     {
       name: 'media.derivatives',

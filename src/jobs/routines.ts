@@ -2,10 +2,14 @@ import { isoDate } from '@matbaa/locale'
 import { publishDueDrafts } from '../content/articles/publish-due.ts'
 import { forgetOldAddresses } from '../content/comments/queue/erase.ts'
 import type { ContentContext } from '../content/context.ts'
+import { refreshDesk } from '../content/desk/entries/refresh.ts'
+import { emptyTrash } from '../content/desk/purge/purge.ts'
+import { deleteStaleKeys } from '../content/idempotency/queries.ts'
 import { pruneInvalidations } from '../content/invalidations/queries.ts'
 import { deleteDoneJobs } from '../content/jobs/queries.ts'
 import { enqueueUnmadePictures } from '../content/media/enqueue.ts'
 import { sweepMedia } from '../content/media/sweep.ts'
+import { deleteExpiredPreviewLinks } from '../content/preview-links/queries.ts'
 import { expirePlacements } from '../content/placements/set.ts'
 import { renderStale } from '../content/reindex/reindex.ts'
 import { deleteExpiredTokens } from '../content/one-time-tokens/queries.ts'
@@ -16,6 +20,7 @@ import { deleteAttemptsBefore } from '../content/sign-in-attempts/queries.ts'
 import { deleteOldMisses } from '../content/search/misses/queries.ts'
 import { refreshSearch } from '../content/search/refresh.ts'
 import { deleteOldViewBatches, deleteOldVisits } from '../content/views/queries.ts'
+import { deleteDeliveriesBefore } from '../content/webhooks/queries.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Routine } from './schedule.ts'
 
@@ -23,6 +28,8 @@ const second = 1_000
 const minute = 60 * second
 const hour = 60 * minute
 const day = 24 * hour
+/** Longer than any answer is repeated. */
+const answersAreKeptMs = 2 * day
 
 /** What every process that serves does by itself; several processes may do it at once. */
 export function serverRoutines(context: ContentContext, storage: Storage): readonly Routine[] {
@@ -37,11 +44,12 @@ export function serverRoutines(context: ContentContext, storage: Storage): reado
     },
     { name: 'take away what was placed until now', everyMs: 10 * second, run: () => expirePlacements(context) },
     {
-      name: 'forget done jobs and old invalidations',
+      name: 'forget done jobs, old deliveries and old invalidations',
       everyMs: hour,
       run: () =>
         context.db.transaction(async (tx) => {
           await deleteDoneJobs(tx, context.clock() - 7 * day)
+          await deleteDeliveriesBefore(tx, context.clock() - 30 * day)
           await pruneInvalidations(tx, context.clock() - day)
         }),
     },
@@ -53,6 +61,8 @@ export function serverRoutines(context: ContentContext, storage: Storage): reado
           await deleteEndedSessions(tx, context.clock(), context.clock() - sessionLimits.idle)
           await deleteExpiredTokens(tx, context.clock())
           await deleteAttemptsBefore(tx, context.clock() - attemptsAreKeptMs)
+          await deleteExpiredPreviewLinks(tx, context.clock())
+          await deleteStaleKeys(tx, context.clock() - answersAreKeptMs)
         }),
     },
     {
@@ -83,6 +93,12 @@ export function serverRoutines(context: ContentContext, storage: Storage): reado
       name: 'index what search does not know',
       everyMs: minute,
       run: () => refreshSearch(context),
+    },
+    { name: 'empty the trash', everyMs: hour, run: async () => void (await emptyTrash(context)) },
+    {
+      name: 'list what the desk does not know',
+      everyMs: minute,
+      run: () => refreshDesk(context),
     },
     {
       name: 'ask for unmade pictures',

@@ -56,6 +56,8 @@ function bareHost(url: URL): string {
 export interface SentBody {
   readonly contentType: string
   readonly text: string
+  /** Of our own; those of the connection stay as they are. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /**
@@ -83,6 +85,7 @@ export async function ask(
       timeout: limits.idleMs,
       maxHeaderSize: 16_384,
       headers: {
+        ...sent?.headers,
         'user-agent': 'Matbaa',
         accept: '*/*',
         'accept-encoding': 'identity',

@@ -1,8 +1,8 @@
 import { outsideNotTold } from '../errors.ts'
 import { allowedUrl, ask, type OutsidePolicy, type SentBody, usualLimits } from './connection.ts'
 
-/** Sends something to a server of the public internet; resolves when it said that it took it. */
-export type OutsidePost = (url: string, body: SentBody) => Promise<void>
+/** Sends something to a server of the public internet; resolves with the status by which it said that it took it. */
+export type OutsidePost = (url: string, body: SentBody) => Promise<number>
 
 /**
  * Makes the way to tell another server something. Any answer but a 2xx is an error, a redirect too: what is sent goes nowhere
@@ -14,6 +14,8 @@ export function createOutsidePost(policy: OutsidePolicy): OutsidePost {
     const answer = await ask(url, policy, usualLimits, AbortSignal.timeout(usualLimits.totalMs), body)
     answer.destroy()
     const status = answer.statusCode ?? 0
-    if (status < 200 || status > 299) throw outsideNotTold(url.href, `The server answered with status ${status}.`)
+    if (status < 200 || status > 299)
+      throw outsideNotTold(url.href, `The server answered with status ${status}.`, status)
+    return status
   }
 }

@@ -1,7 +1,8 @@
 import type { ArticleCard } from '../content/cards/card.ts'
 import { listName } from '../content/listings/lists.ts'
 import { listArticles, listMostReadOrSeen, listNewestOfEach } from '../content/listings/queries.ts'
-import { listPlacedCards, type PlacedCard } from '../content/placements/queries.ts'
+import { layOutTop, newestOnFront } from '../content/placements/lay-out.ts'
+import { listPlacedCards } from '../content/placements/queries.ts'
 import type { Edition, SectionEntry } from './edition.ts'
 import { toLayout } from './layout.ts'
 import { type Answer, type PageRequest, redirectToOwn, shown } from './page.ts'
@@ -11,7 +12,6 @@ import { toTeaser } from './teasers.ts'
 import type { StripShape, StripView } from './theme/front.ts'
 import { lastDays } from './times.ts'
 
-const newestCount = 30
 const stripCount = 8
 /** What fills a shape without leaving a hole in its last row. */
 const stripLengths: Readonly<Record<StripShape, number>> = { feature: 5, row: 4, headlines: 3, opinion: 3, pictures: 2 }
@@ -31,7 +31,7 @@ export async function answerFront(request: PageRequest): Promise<Answer> {
 
   const desks = edition.sections.filter(({ parentId }) => parentId === null).slice(0, stripCount)
   const placed = await listPlacedCards(reader, edition.language, 'front', now)
-  const newest = await listArticles(reader, listName.language(edition.language), newestCount)
+  const newest = await listArticles(reader, listName.language(edition.language), newestOnFront)
   const bySection = await listNewestOfEach(
     reader,
     desks.map(({ id }) => listName.section(id)),
@@ -72,24 +72,6 @@ export async function answerFront(request: PageRequest): Promise<Answer> {
   }
   const cards = [top.lead ?? [], top.pair, top.list, strips.flatMap((strip) => strip.cards), mostRead, latest].flat()
   return shown(site.theme.renderFront(view), tagsOfList(edition, cards))
-}
-
-/** Slots that the desk filled keep what it chose; the newest fill the others, the sticky ones first. */
-function layOutTop(placed: readonly PlacedCard[], newest: readonly ArticleCard[]) {
-  const used = new Set<string>()
-  const take = (slot: string, wanted: number): ArticleCard[] => {
-    const chosen = placed.filter((entry) => entry.slot === slot).map(({ card }) => card)
-    const found: ArticleCard[] = []
-    for (const card of [...chosen, ...newest]) {
-      if (found.length >= Math.max(wanted, chosen.length)) break
-      if (used.has(card.id)) continue
-      used.add(card.id)
-      found.push(card)
-    }
-    return found
-  }
-  const [lead] = take('lead', 1)
-  return { lead, pair: take('pair', 2), list: take('list', 5) }
 }
 
 /** Sections of unlike shapes, in the order of the desk; a section with nothing left to show has no strip. */

@@ -1,5 +1,5 @@
 import { cacheTag } from '../content/invalidations/tags.ts'
-import { listArticles } from '../content/listings/queries.ts'
+import { listArticles, listArticlesWithChosen } from '../content/listings/queries.ts'
 import { listName } from '../content/listings/lists.ts'
 import { listPage } from '../routes.ts'
 import type { SectionEntry } from './edition.ts'
@@ -11,14 +11,21 @@ import { toList } from './teasers.ts'
 import type { LinkView } from './theme/pieces.ts'
 import { ancestorsOf } from './trail.ts'
 
-/** A section: its articles and those of the sections under it, newest first. */
+const perPage = 20
+
+/** A section: what the desk chose for its top, then its articles and those of the sections under it, newest first. */
 export async function answerSection(request: PageRequest, section: SectionEntry): Promise<Answer> {
   const { site, chrome, edition, now, query } = request
   const before = readCount(query, 'before')
   if (before === null) return missing
   const redirect = redirectToOwn(request, section.url, ['before'])
   if (redirect !== undefined) return redirect
-  const page = await listArticles(site.db.reader, listName.section(section.id), 20, { before })
+  const list = listName.section(section.id)
+  const place = { language: edition.language, page: section.id, now }
+  const page =
+    before === undefined
+      ? await listArticlesWithChosen(site.db.reader, list, place, perPage)
+      : await listArticles(site.db.reader, list, perPage, { before })
   if (before !== undefined && page.items.length === 0) return missing
   const parent = edition.sections.find(({ id }) => id === section.parentId)
   const description =

@@ -4,6 +4,7 @@ import { createAuthor } from '../../src/content/authors/save.ts'
 import { insertJob } from '../../src/content/jobs/queries.ts'
 import { createPage } from '../../src/content/pages/save.ts'
 import { recordRedirects } from '../../src/content/redirects/record.ts'
+import { insertDeliveries, insertWebhook } from '../../src/content/webhooks/queries.ts'
 import { textDocument } from '../content-context.ts'
 import { insertMedia } from '../../src/content/media/queries.ts'
 import { createSection } from '../../src/content/sections/create.ts'
@@ -11,7 +12,7 @@ import { createTag } from '../../src/content/tags/create.ts'
 import type { TestNewsroom } from '../newsroom.ts'
 
 /** A thing that a route can be asked about: its name in the table, and its address, or what makes a new one for each who asks. */
-export type RouteObject = readonly [name: string, address: string | (() => Promise<string>)]
+export type RouteObject<Asker> = readonly [name: string, address: string | ((asker: Asker) => string | Promise<string>)]
 
 const unknown = '01900000-0000-7000-8000-000000000000'
 
@@ -40,11 +41,11 @@ export async function groupOf(newsroom: TestNewsroom, sectionId: string): Promis
  * The things of the newsroom a route can be asked about; undefined for a route about something else. What a route could take
  * away is made anew for each who asks, so that every cell of the table begins alike.
  */
-export function newsroomObjects(
+export function newsroomObjects<Asker>(
   newsroom: TestNewsroom,
   people: ReadonlyMap<string, string>,
   path: string,
-): readonly RouteObject[] | undefined {
+): readonly RouteObject<Asker>[] | undefined {
   const at = (id: string): string => path.replace(':id', id)
   const media = async (ownerId: string | null): Promise<string> => {
     const id = randomUUID()
@@ -95,6 +96,38 @@ export function newsroomObjects(
       await context.db.transaction((tx) => insertJob(tx, { ...failedJob, id, created_at: newsroom.clock.now }))
       return at(id)
     },
+  }
+  if (path.startsWith('/webhook')) {
+    const made = async (): Promise<string> => {
+      const id = randomUUID()
+      const row = {
+        id,
+        name: 'a',
+        url: 'https://a.example/',
+        secret: '',
+        events: '[]',
+        enabled: 0,
+        created_at: 0,
+      } as const
+      const delivery = {
+        id,
+        webhook_id: id,
+        event: 'ping',
+        payload: '{}',
+        status: null,
+        error: '',
+        attempts: 0,
+      } as const
+      await context.db.transaction(async (tx) => {
+        await insertWebhook(tx, row)
+        await insertDeliveries(tx, [{ ...delivery, created_at: 0, delivered_at: null }])
+      })
+      return at(id)
+    }
+    return [
+      ['any', made],
+      ['unknown', at(unknown)],
+    ]
   }
   const make = any[path.split('/')[1] ?? '']
   if (make !== undefined)

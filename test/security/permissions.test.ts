@@ -23,6 +23,21 @@ import { groupOf, newsroomObjects, type RouteObject } from './newsroom-objects.t
 const askers = ['nobody', ...roles, 'key of a chief-editor', 'chief-editor without second factor'] as const
 type Asker = (typeof askers)[number]
 
+const unknown = '01900000-0000-7000-8000-000000000000'
+
+/** What others wrote: in the section that the desk editor answers for, and in another. */
+const written = [
+  'a draft',
+  'a draft elsewhere',
+  'in review',
+  'scheduled',
+  'published',
+  'published, being changed',
+  'archived',
+  'withdrawn',
+  'in the trash',
+] as const
+
 /** People that others act on. */
 const targets = [...roles.map((role) => `active ${role}`), 'invited reporter', 'disabled reporter', 'unknown'] as const
 
@@ -32,6 +47,9 @@ const browsers = new Map<Asker, TestBrowser>()
 const keyHeaders = new Map<Asker, Readonly<Record<string, string>>>()
 const people = new Map<string, string>()
 let ownKey = ''
+/** Articles by what they are, and whose: of the asker, or the same for all. */
+const articles = new Map<string, string>()
+const ownArticles = new Map<Asker, string>()
 
 beforeAll(async () => {
   database = await createTestDatabase('sqlite')
@@ -60,27 +78,77 @@ beforeAll(async () => {
   people.set('invited reporter', (await invite('reporter', 'invited@coast.example')).userId)
   people.set('disabled reporter', (await makePerson(newsroom, 'reporter', 'disabled', false)).id)
   await setDisabled(newsroom.context, people.get('disabled reporter') ?? '', true)
-  people.set('unknown', '01900000-0000-7000-8000-000000000000')
-})
+  people.set('unknown', unknown)
+  await writeArticles(owner.browser)
+}, 60_000)
 afterAll(async () => {
   await newsroom.close()
   await database.remove()
 })
 
+async function writeArticles(owner: TestBrowser): Promise<void> {
+  const author = (await makePerson(newsroom, 'reporter', 'author', false)).browser
+  const sectionId = newsroom.contents.sections.fa.environment
+  const steps: Readonly<Record<(typeof written)[number], readonly (readonly [string, string, object?])[]>> = {
+    'a draft': [],
+    'a draft elsewhere': [],
+    'in review': [['POST', 'submission']],
+    scheduled: [['PUT', 'schedule', { at: '2030-01-01T00:00:00Z', zone: 'Asia/Tehran' }]],
+    published: [['POST', 'publication']],
+    'published, being changed': [
+      ['POST', 'publication'],
+      ['POST', 'draft'],
+    ],
+    archived: [
+      ['POST', 'publication'],
+      ['POST', 'archival'],
+    ],
+    withdrawn: [
+      ['POST', 'publication'],
+      ['POST', 'withdrawal'],
+    ],
+    'in the trash': [['POST', 'trash']],
+  }
+  const begin = async (browser: TestBrowser | undefined, section: string | null): Promise<string> => {
+    const body = { language: 'fa', headline: 'خبر', sectionId: section }
+    const id = (await browser?.ask('POST', '/articles', body))?.body['id']
+    return typeof id === 'string' ? id : ''
+  }
+  for (const name of written) {
+    const id = await begin(author, name === 'a draft elsewhere' ? null : sectionId)
+    for (const [method, step, body = {}] of steps[name]) {
+      const reply = await owner.ask(method, `/articles/${id}/${step}`, body)
+      if (reply.status >= 300) throw new Error(reply.text)
+    }
+    articles.set(name, id)
+  }
+  for (const asker of roles) {
+    const id = await begin(browsers.get(asker), null)
+    if (id !== '') ownArticles.set(asker, id)
+  }
+}
+
 /** The objects a route can be asked about, and the addresses they have in it. */
-function objectsOf(path: string): readonly RouteObject[] {
+function objectsOf(path: string): readonly RouteObject<Asker>[] {
   if (!path.includes(':id')) return [['', path]]
+  const at = (id: string): string => path.replace(':id', id).replace(':number', '1')
   const made = newsroomObjects(newsroom, people, path)
   if (made !== undefined) return made
-  const at = (id: string): string => path.replace(':id', id)
+  if (path.startsWith('/articles/')) {
+    return [
+      ['own draft', (asker) => at(ownArticles.get(asker) ?? unknown)],
+      ...written.map((name) => [name, at(articles.get(name) ?? '')] as const),
+      ['unknown', at(unknown)],
+    ]
+  }
   if (path.startsWith('/people/')) return targets.map((name) => [name, at(people.get(name) ?? '')])
   if (path.startsWith('/api-keys/')) {
     return [
       ['of a chief-editor', at(ownKey)],
-      ['unknown', at('01900000-0000-7000-8000-000000000000')],
+      ['unknown', at(unknown)],
     ]
   }
-  return [['unknown', at('01900000-0000-7000-8000-000000000000')]]
+  return [['unknown', at(unknown)]]
 }
 
 /** `yes`: let in, as far as to be told that the body is wrong, or that there is no such thing. */
@@ -93,20 +161,23 @@ describe('the golden table', () => {
       const need = access.to === 'allowed' ? access.action : access.to
       lines.push('', `${method} ${path} (${need})`)
       for (const [object, address] of objectsOf(path)) {
-        const cells: string[] = []
-        for (const asker of askers) {
-          const place = typeof address === 'string' ? address : await address()
+        const isReal =
+          method === 'GET' ||
+          (method === 'DELETE' && !path.startsWith('/articles/')) ||
+          path.endsWith('/suspension') ||
+          path.endsWith('/invitation')
+        const ask = async (asker: Asker): Promise<string> => {
           const headers = keyHeaders.get(asker) ?? {}
+          const place = typeof address === 'string' ? address : await address(asker)
           // Nothing is done: no body fits, and what has none is asked through a route that only reads.
-          const isReal =
-            method === 'GET' || method === 'DELETE' || path.endsWith('/suspension') || path.endsWith('/invitation')
-          const mark =
-            isReal && method !== 'GET'
-              ? await rollBack(asker, method, place, headers)
-              : await askOnce(asker, method, place, headers)
-          cells.push(mark)
+          return isReal && method !== 'GET'
+            ? rollBack(asker, method, place, headers)
+            : askOnce(asker, method, place, headers)
         }
-        lines.push(`  ${object.padEnd(22)} ${cells.map((cell) => cell.padEnd(4)).join(' ')}`.trimEnd())
+        const cells: string[] = []
+        if (isReal && method !== 'GET') for (const asker of askers) cells.push(await ask(asker))
+        else cells.push(...(await Promise.all(askers.map(ask))))
+        lines.push(`  ${object.padEnd(24)} ${cells.map((cell) => cell.padEnd(4)).join(' ')}`.trimEnd())
       }
     }
     const head = ['The answer of every route to', ...askers.map((asker, column) => `${column + 1}  ${asker}`)]
@@ -157,8 +228,10 @@ describe('the golden table', () => {
   const markOf = (status: number): string => marks[status] ?? 'yes'
 
   async function askOnce(asker: Asker, method: string, address: string, headers: Readonly<Record<string, string>>) {
-    const body = method === 'GET' ? undefined : { unknown: true }
-    const reply = await browsers.get(asker)?.ask(method, address, body, headers)
+    const body = method === 'GET' || method === 'DELETE' ? undefined : { unknown: true }
+    // What was never seen is not changed.
+    const never = method === 'DELETE' ? { 'if-match': '"never"' } : {}
+    const reply = await browsers.get(asker)?.ask(method, address, body, { ...headers, ...never })
     const code = reply?.body['code']
     // What a wrong secret is answered is no question of permission.
     return code === 'sign-in-refused' || code === 'passkey-refused' ? 'yes' : markOf(reply?.status ?? 0)

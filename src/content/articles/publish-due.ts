@@ -30,6 +30,7 @@ async function unschedule(context: ContentContext, articleId: string, reason: Ma
     if (draft === undefined || !isDue) return
     const changes = { state: 'approved', publish_at: null } as const
     if (!(await updateDraft(work.tx, articleId, draft.version, changes))) return
+    work.listed.add(articleId)
     const detail = { code: reason.code, why: reason.why }
     work.record({ event: 'draft.unscheduled', targetKind: 'article', targetId: articleId, detail })
   })

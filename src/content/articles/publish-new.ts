@@ -1,6 +1,6 @@
 import { notFound } from '../../errors.ts'
 import { takeCodeFor } from '../codes/take.ts'
-import type { ContentContext } from '../context.ts'
+import { type ContentContext, whoActs } from '../context.ts'
 import type { CreatedArticle } from '../drafts/create.ts'
 import { randomId } from '../random-id.ts'
 import type { RenderedDocument } from '../render.ts'
@@ -46,6 +46,7 @@ export function publishNew(context: ContentContext, input: NewArticle): Promise<
         publishedZone: input.publishedZone,
         updatedAt: input.updatedAt ?? input.publishedAt,
         createdAt: input.createdAt ?? input.publishedAt,
+        createdBy: whoActs(work.actor),
         note: input.note ?? '',
         previous: undefined,
         rendered: input.rendered,
@@ -86,6 +87,7 @@ export function republish(context: ContentContext, input: ArticleReplacement): P
       publishedZone: input.publishedZone ?? previous.published_zone,
       updatedAt: input.updatedAt ?? work.clock(),
       createdAt: previous.created_at,
+      createdBy: previous.created_by,
       note: input.note ?? '',
       previous,
     })

@@ -51,6 +51,7 @@ export function publishArticle(context: ContentContext, request: PublishRequest)
       publishedZone: previous?.published_zone ?? request.publishedZone ?? draft.publish_zone,
       updatedAt: previous === undefined ? (request.publishedAt ?? scheduledAt ?? now) : now,
       createdAt: previous?.created_at ?? draft.created_at,
+      createdBy: previous?.created_by ?? draft.created_by,
       note: request.note ?? '',
       previous,
     })

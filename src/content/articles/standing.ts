@@ -66,6 +66,7 @@ function changeStanding(
     const tags = await findTagIds(work.tx, articleId)
     await relist(work, [{ row: { ...article, ...changes }, bylines, tags }])
     work.searchable.add(articleId)
+    work.listed.add(articleId)
     invalidatePlaces(work, article)
     await refreshReferring(work, articleId)
     work.record({ event, targetKind: 'article', targetId: articleId, detail: { ...changes } })

@@ -26,6 +26,7 @@ export interface Publication {
   readonly publishedZone: string
   readonly updatedAt: number
   readonly createdAt: number
+  readonly createdBy: string | null
   readonly note: string
   /** What readers saw until now; undefined the first time. */
   readonly previous: ArticleRow | undefined
@@ -68,6 +69,7 @@ export async function writePublication(work: Work, publication: Publication): Pr
     created_at: publication.createdAt,
     version: (previous?.version ?? 0) + 1,
     deleted_at: null,
+    created_by: publication.createdBy,
   }
   if (previous === undefined) work.append('articles', [row])
   else if (!(await updateArticle(work.tx, id, previous.version, row))) throw staleArticle()
@@ -97,6 +99,7 @@ export async function writePublication(work: Work, publication: Publication): Pr
   await recordReferences(work, { kind: 'article', id }, rendered.references, isFirst)
   await relist(work, [{ row, bylines, tags }], isFirst)
   work.searchable.add(id)
+  work.listed.add(id)
   invalidatePlaces(work, row)
   if (previous !== undefined) invalidatePlaces(work, previous)
   work.record({ event: 'article.published', targetKind: 'article', targetId: id, detail: { code, revision } })

@@ -1,7 +1,7 @@
 import type { DraftState } from '../../db/schema.ts'
 import { type ArticleFields, toColumns } from '../articles/fields.ts'
 import { takeCodeFor } from '../codes/take.ts'
-import type { ContentContext } from '../context.ts'
+import { type ContentContext, whoActs } from '../context.ts'
 import { randomId } from '../random-id.ts'
 import { joinStory } from '../stories/join.ts'
 import { inTransaction } from '../work.ts'
@@ -53,12 +53,15 @@ export function createDraft(context: ContentContext, input: NewDraft): Promise<C
       publish_zone: input.publishZone ?? work.locale(input.language).zone,
       locked_by: null,
       locked_until: null,
-      created_by: work.actor.kind === 'user' ? work.actor.id : null,
+      created_by: whoActs(work.actor),
+      updated_by: whoActs(work.actor),
       created_at: input.createdAt ?? now,
       updated_at: input.updatedAt ?? now,
       version: 1,
       deleted_at: input.deletedAt ?? null,
+      note: '',
     })
+    work.listed.add(articleId)
     work.record({ event: 'draft.created', targetKind: 'article', targetId: articleId, detail: { code } })
     return { articleId, storyId, code, wishWasTaken }
   })

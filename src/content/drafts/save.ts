@@ -1,7 +1,7 @@
 import type { DraftState } from '../../db/schema.ts'
 import { conflict, notFound } from '../../errors.ts'
 import { type ArticleFields, toColumns, toFields } from '../articles/fields.ts'
-import type { ContentContext } from '../context.ts'
+import { type ContentContext, whoActs } from '../context.ts'
 import { readJson } from '../json.ts'
 import { inTransaction } from '../work.ts'
 import { findDraft, updateDraft } from './queries.ts'
@@ -33,8 +33,10 @@ export function saveDraft(context: ContentContext, input: DraftChanges): Promise
       publish_at: publishAt === undefined ? draft.publish_at : publishAt,
       publish_zone: publishZone ?? draft.publish_zone,
       updated_at: work.clock(),
+      updated_by: whoActs(work.actor),
     })
     if (!isSaved) throw staleDraft()
+    work.listed.add(articleId)
     if (state !== undefined && state !== draft.state) {
       work.record({ event: `draft.${state}`, targetKind: 'article', targetId: articleId })
     }

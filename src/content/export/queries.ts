@@ -28,6 +28,7 @@ export const exportedTables = [
   ['revisions', ['id']],
   ['comments', ['id']],
   ['placements', ['id']],
+  ['arrangements', ['language', 'page']],
   ['menus', ['id']],
   ['menu_items', ['id']],
   ['redirects', ['path']],
@@ -75,9 +76,9 @@ export async function* readTable(db: Queryable, [table, key]: KeyedTable, rowsAt
   } while (last !== undefined)
 }
 
-/** Rows that only serve as locks, and what tells how far this database's own search index is. */
+/** Rows that only serve as locks, and what tells how far this database's own search index and list of articles are. */
 function staysHere({ key }: StoredRow): boolean {
-  return typeof key === 'string' && (key.startsWith('lock:') || key === 'search-version')
+  return typeof key === 'string' && (key.startsWith('lock:') || key === 'search-version' || key === 'desk-version')
 }
 
 async function readBatch(

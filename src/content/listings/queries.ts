@@ -41,6 +41,43 @@ const selectList = prepareQuery(
     newestFirst(selectCards(db, picksOf(db, list, limit, range).as('l'))),
 )
 
+/**
+ * The first page of a list, with what the desk chose for its top before the newest; in one statement. The cursor is that of the
+ * list: what was chosen stands in its own place too, further down.
+ */
+export async function listArticlesWithChosen(
+  db: Queryable,
+  list: string,
+  place: { readonly language: string; readonly page: string; readonly now: number },
+  limit?: number,
+): Promise<Page<ArticleCard, number>> {
+  const most = clampLimit(limit)
+  const rows = await selectListWithChosen(db, { ...place, list, limit: most + 1 })
+  const chosen = rows.filter((row) => row.list === 'chosen').toSorted((a, b) => b.rank - a.rank)
+  const ids = new Set(chosen.map(({ id }) => id))
+  const newest = rows.filter((row) => row.list !== 'chosen')
+  const page = pageOf(newest, most, toCard, (last) => last.code)
+  return { ...page, items: [...chosen.map(toCard), ...page.items.filter(({ id }) => !ids.has(id))] }
+}
+
+const selectListWithChosen = prepareQuery(
+  (db, place: { list: string; limit: number; language: string; page: string; now: number }) => {
+    const chosen = db
+      .selectFrom('placements')
+      .select((eb) => [eb.val('chosen').as('list'), sql<number>`- ${sql.ref('position')}`.as('rank'), 'article_id'])
+      .where('language', '=', place.language)
+      .where('page', '=', place.page)
+      .where('slot', '=', 'list')
+      .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', place.now)]))
+    const picks = picksOf(db, place.list, place.limit, {}).unionAll(chosen)
+    return newestFirst(selectCards(db, picks.as('l')))
+      .select('l.rank')
+      .where('a.state', '=', 'published')
+      .where('a.visibility', '=', 'public')
+      .where('a.deleted_at', 'is', null)
+  },
+)
+
 /** The newest articles of several lists in one statement, by list; a list without any is left out. */
 export async function listNewestOfEach(
   db: Queryable,

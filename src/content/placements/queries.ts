@@ -1,5 +1,5 @@
 import type { Queryable } from '../../db/database.ts'
-import type { PlacementsTable } from '../../db/schema.ts'
+import type { ArrangementsTable, PlacementsTable } from '../../db/schema.ts'
 import { prepareQuery } from '../../db/prepared.ts'
 import { type ArticleCard, toCard } from '../cards/card.ts'
 import { selectCards } from '../cards/queries.ts'
@@ -60,4 +60,69 @@ export async function insertPlacements(tx: Queryable, rows: readonly PlacementsT
 export async function deleteEndedPlacements(tx: Queryable, now: number): Promise<readonly string[]> {
   const rows = await tx.deleteFrom('placements').where('until', '<=', now).returning('language').execute()
   return [...new Set(rows.map((row) => row.language))]
+}
+
+/** What was chosen for a page, with where each article stands now; what ended is left out. */
+export function listChosen(db: Queryable, language: string, page: string, now: number) {
+  return db
+    .selectFrom('placements as p')
+    .innerJoin('articles as a', 'a.id', 'p.article_id')
+    .select(['p.slot', 'p.position', 'p.until', 'a.id', 'a.code', 'a.headline', 'a.published_at'])
+    .select(['a.state', 'a.visibility', 'a.deleted_at'])
+    .where('p.language', '=', language)
+    .where('p.page', '=', page)
+    .where((eb) => eb.or([eb('p.until', 'is', null), eb('p.until', '>', now)]))
+    .orderBy('p.slot')
+    .orderBy('p.position')
+    .execute()
+}
+
+/** Of these articles those that readers of an edition can have on a page. */
+export async function findPlaceable(
+  db: Queryable,
+  language: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('articles')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('language', '=', language)
+    .where('state', '=', 'published')
+    .where('visibility', '=', 'public')
+    .where('deleted_at', 'is', null)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** The arrangement of a page, if anybody has arranged it. */
+export function findArrangement(db: Queryable, language: string, page: string): Promise<ArrangementsTable | undefined> {
+  return db
+    .selectFrom('arrangements')
+    .selectAll()
+    .where('language', '=', language)
+    .where('page', '=', page)
+    .executeTakeFirst()
+}
+
+/** Writes an arrangement over the version it was seen in; false when somebody else was first. */
+export async function writeArrangement(tx: Queryable, row: ArrangementsTable, seen: number): Promise<boolean> {
+  const written =
+    seen === 0
+      ? await tx
+          .insertInto('arrangements')
+          .values(row)
+          .onConflict((conflict) => conflict.columns(['language', 'page']).doNothing())
+          .returning('language')
+          .executeTakeFirst()
+      : await tx
+          .updateTable('arrangements')
+          .set(row)
+          .where('language', '=', row.language)
+          .where('page', '=', row.page)
+          .where('version', '=', seen)
+          .returning('language')
+          .executeTakeFirst()
+  return written !== undefined
 }

@@ -4,6 +4,7 @@ import { relist } from '../articles/relist.ts'
 import { recountComments, updateComments } from '../comments/queries.ts'
 import { renderComment } from '../comments/render.ts'
 import type { ContentContext } from '../context.ts'
+import { rebuildDesk } from '../desk/entries/refresh.ts'
 import { cacheTag } from '../invalidations/tags.ts'
 import { rebuildSearch } from '../search/refresh.ts'
 import { inTransaction, type Work } from '../work.ts'
@@ -41,7 +42,7 @@ export interface ReindexOptions {
 
 /**
  * Rebuilds all that is derived: HTML, text and excerpts by the renderer's version, references, lists, sort keys, comment
- * counts and the search index. In short transactions, so that a newsroom goes on meanwhile; stopped and begun again, nothing is lost.
+ * counts, the newsroom's list and the search index. In short transactions, so that a newsroom goes on meanwhile; stopped and begun again, nothing is lost.
  */
 export async function reindex(context: ContentContext, options: ReindexOptions = {}): Promise<void> {
   const isStale = (version: number): boolean => options.isForced === true || version !== RENDERER_VERSION
@@ -51,6 +52,7 @@ export async function reindex(context: ContentContext, options: ReindexOptions =
   await walk(context, 'articles', options, (work, after) => rebuildArticles(work, after, isStale))
   await walk(context, 'pages', options, (work, after) => rebuildPages(work, after, isStale))
   await walk(context, 'comments', options, (work, after) => rebuildComments(work, after, isStale))
+  await rebuildDesk(context)
   await rebuildSearch(context, options.isForced === true, (done, total) => {
     options.onProgress?.({ part: 'search', done, total })
   })

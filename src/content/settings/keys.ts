@@ -76,6 +76,8 @@ export const settingSchemas = {
   demo: z.strictObject({ auditSeq: z.int(), auditHash: z.string() }).nullable().default(null),
   /** Version of the analyser the search index was built with, 0 for none. */
   'search-version': z.int().default(0),
+  /** What the newsroom's list of articles was last filled with, whole. */
+  'desk-version': z.int().default(0),
 } as const
 
 /** The name of a setting. */

@@ -15,6 +15,7 @@ export function linkToStory(context: ContentContext, articleId: string, storyId:
     if (found.story_id === storyId) return
     await joinStory(work, articleId, found.language, storyId)
     await moveToStory(work.tx, articleId, storyId)
+    work.listed.add(articleId)
     work.invalidate(cacheTag.story(found.story_id), cacheTag.story(storyId), cacheTag.article(articleId))
     work.record({ event: 'story.linked', targetKind: 'article', targetId: articleId, detail: { storyId } })
   })

@@ -1,0 +1,51 @@
+import { problem } from '../../problems.ts'
+import { type ContentContext, whoActs } from '../context.ts'
+import { changeArticle } from '../desk/change.ts'
+import { randomId } from '../random-id.ts'
+import { digestToken, drawToken } from '../secrets/token.ts'
+import { deletePreviewLinks, findPreviewLink, insertPreviewLink, listPreviewLinks } from './queries.ts'
+
+/** So many links of an article count at a time. */
+const mostLinks = 20
+
+/** A link as it is handed out, once. */
+export interface IssuedLink {
+  readonly id: string
+  readonly token: string
+  readonly expiresAt: number
+}
+
+/** Makes a link with which somebody outside sees the working copy, as it is whenever they look, until it runs out. */
+export function issuePreviewLink(context: ContentContext, articleId: string, hours: number): Promise<IssuedLink> {
+  return changeArticle(context, { articleId, verb: 'share' }, async (work) => {
+    const now = work.clock()
+    if ((await listPreviewLinks(work.tx, articleId, now)).length >= mostLinks) throw problem('wrong-state')
+    const token = drawToken(work.random)
+    const id = randomId(work)
+    const expiresAt = now + hours * 3_600_000
+    await insertPreviewLink(work.tx, {
+      id,
+      token_hash: digestToken(token),
+      article_id: articleId,
+      created_by: whoActs(work.actor),
+      created_at: now,
+      expires_at: expiresAt,
+    })
+    work.record({ event: 'preview-link.made', targetKind: 'article', targetId: articleId, detail: { id, hours } })
+    return { id, token, expiresAt }
+  })
+}
+
+/** Ends all links of an article. */
+export function endPreviewLinks(context: ContentContext, articleId: string): Promise<void> {
+  return changeArticle(context, { articleId, verb: 'share' }, async (work) => {
+    await deletePreviewLinks(work.tx, articleId)
+    work.record({ event: 'preview-links.ended', targetKind: 'article', targetId: articleId })
+  })
+}
+
+/** The article whose working copy a secret shows; `undefined` where it counts no longer, or never did. */
+export async function readPreviewToken({ db, clock }: ContentContext, token: string): Promise<string | undefined> {
+  if (!/^[\w-]{43}$/.test(token)) return undefined
+  return (await findPreviewLink(db.reader, digestToken(token), clock()))?.article_id
+}

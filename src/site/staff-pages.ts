@@ -1,0 +1,127 @@
+import { publishArticle } from '../content/articles/publish.ts'
+import { findArticle } from '../content/articles/queries.ts'
+import type { ContentContext } from '../content/context.ts'
+import { findDraft, updateDraft } from '../content/drafts/queries.ts'
+import { setPlacements } from '../content/placements/set.ts'
+import { startDraft } from '../content/drafts/start.ts'
+import { inTransaction, type Work } from '../content/work.ts'
+import { answerArticle } from './article.ts'
+import type { ChromeSource } from './chrome.ts'
+import { contentSecurityPolicy } from './headers.ts'
+import { answerFront } from './front.ts'
+import { type Answer, missing, type PageRequest, type Site } from './page.ts'
+import { answerSection } from './section.ts'
+import type { Html } from './theme/theme.ts'
+
+/** A page that was made for somebody of the newsroom. */
+interface StaffPage {
+  readonly html: Html
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** An arrangement that is tried out. */
+interface TriedArrangement {
+  readonly language: string
+  /** `front`, or the id of a section. */
+  readonly page: string
+  readonly slots: Readonly<Record<string, readonly { readonly articleId: string; readonly until: number | null }[]>>
+}
+
+/** Makes pages of what is not published yet: they are the very pages that readers would get. */
+export interface StaffPages {
+  /** `undefined` where the article has no working copy, or its edition is gone. */
+  readonly article: (articleId: string) => Promise<StaffPage | undefined>
+  readonly front: (arrangement: TriedArrangement) => Promise<StaffPage | undefined>
+}
+
+/** Carries a page out of a transaction that is given up. */
+class Shown extends Error {
+  readonly page: StaffPage | undefined
+  constructor(page: StaffPage | undefined) {
+    super('This transaction was for looking only.')
+    this.page = page
+  }
+}
+
+/**
+ * Makes them by doing the thing in a transaction, making the page of what it then sees, and giving the transaction up: a page that is
+ * made any other way would come to differ from the real one.
+ */
+export function createStaffPages(site: Site, chromeSource: ChromeSource, content: ContentContext): StaffPages {
+  const tryOut = async (
+    language: (work: Work) => Promise<string | undefined>,
+    show: (work: Work, request: PageRequest) => Promise<Answer>,
+  ): Promise<StaffPage | undefined> => {
+    const chrome = await chromeSource.current()
+    // Forms are signed with it, and where there is none yet it is written: not while this transaction holds the pen.
+    await site.secret()
+    try {
+      await inTransaction(content, async (work) => {
+        const wanted = await language(work)
+        const edition = chrome.editions.find((one) => one.language === wanted)
+        if (edition === undefined) throw new Shown(undefined)
+        const { tx } = work
+        const within: Site = { ...site, db: { ...site.db, reader: tx, worker: tx }, issueTicket: undefined }
+        const bare = { site: within, chrome, edition, now: site.clock(), path: '/', query: new URLSearchParams() }
+        const answer = await show(work, bare)
+        throw new Shown(answer.kind === 'page' ? toStaffPage(site, edition.language, answer.html) : undefined)
+      })
+    } catch (error) {
+      if (error instanceof Shown) return error.page
+      throw error
+    }
+    return undefined
+  }
+  return {
+    article: (articleId) =>
+      tryOut(
+        async (work) => ((await findArticle(work.tx, articleId)) ?? (await findDraft(work.tx, articleId)))?.language,
+        async (work, request) => {
+          await startDraft(work, articleId)
+          const draft = await findDraft(work.tx, articleId)
+          if (draft === undefined) return missing
+          await updateDraft(work.tx, articleId, draft.version, { visibility: 'public' })
+          const { language, code, slug } = await publishArticle(work, { articleId })
+          await work.flush()
+          const path = request.edition.addresses.article(language, code, slug)
+          return answerArticle({ ...request, path }, code)
+        },
+      ),
+    front: ({ language, page, slots }) =>
+      tryOut(
+        async () => language,
+        async (work, request) => {
+          for (const [slot, articles] of Object.entries(slots)) {
+            await setPlacements(work, { language, page, slot, articles })
+          }
+          const { addresses, sections } = request.edition
+          if (page === 'front') return answerFront({ ...request, path: addresses.front(language) })
+          const section = sections.find(({ id }) => id === page)
+          if (section === undefined) return missing
+          return answerSection({ ...request, path: addresses.path(language, section.slug) }, section)
+        },
+      ),
+  }
+}
+
+/** It runs nothing, sends nothing and leads nowhere else than readers' pages; the newsroom's own pages may show it in a frame. */
+function toStaffPage(site: Site, language: string, html: Html): StaffPage {
+  const policy = contentSecurityPolicy()
+    .replace("script-src 'self'", "script-src 'none'")
+    .replace("connect-src 'self'", "connect-src 'none'")
+    .replace("form-action 'self'", "form-action 'none'")
+    .replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+  return {
+    html,
+    headers: {
+      ...site.headers,
+      'content-security-policy': policy,
+      'x-frame-options': 'SAMEORIGIN',
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': language,
+      'cache-control': 'private, no-store',
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex, nofollow',
+    },
+  }
+}
