@@ -12,7 +12,7 @@ export default defineConfig({
   },
   oxc: { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } },
   test: {
-    include: ['{src,packages,themes,test,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{src,packages,themes,test,scripts,admin}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/*.deep.test.*'],
     globalSetup: ['test/postgres-server.ts'],
     testTimeout: 20_000,

@@ -60,7 +60,7 @@ export async function buildAssets(directory: string): Promise<void> {
   await keep('fonts.css', withoutComments([...fontRules, families].join('\n')))
   const styles = await Promise.all(sheets.map((sheet) => readFile(join(theme, 'css', `${sheet}.css`), 'utf8')))
   await keep('theme.css', withoutComments([...fontRules, families, ...styles].join('\n')))
-  await keep('reader.js', await compileScript())
+  for (const [plain, script] of await compileScripts()) await keep(plain, script)
   const icon = await readFile(join(theme, 'icon.svg'), 'utf8')
   await keep('icon.svg', icon)
   for (const [plain, size, isWhole] of pictures) await keep(plain, await drawIcon(icon, size, isWhole))
@@ -113,15 +113,16 @@ async function unpacked(source: Buffer, face: Face): Promise<Buffer> {
     : source
 }
 
-/** The reader's script as JavaScript; a mistake of type in it ends the build. */
-async function compileScript(): Promise<string> {
+/** The reader's scripts as JavaScript: the one of every page, and what it asks for when it is needed. A mistake of type in them ends the build. */
+async function compileScripts(): Promise<readonly (readonly [string, string])[]> {
   const folder = await mkdtemp(join(tmpdir(), 'matbaa-script-'))
   try {
     const compiler = join(import.meta.dirname, '../node_modules/.bin/tsc')
     execFileSync(compiler, ['-p', join(theme, 'client'), '--outDir', folder], {
       stdio: ['ignore', 'inherit', 'inherit'],
     })
-    return await readFile(join(folder, 'reader.js'), 'utf8')
+    const names = ['reader.js', 'suggest.js']
+    return await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const))
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -41,6 +41,7 @@ import type { Capacity } from './site/shedding/policy.ts'
 import type { Site, SiteSearch } from './site/page.ts'
 import { createReaderSite } from './site/site.ts'
 import { createStaffPages } from './site/staff-pages.ts'
+import { createSuggestionSource } from './site/suggestions.ts'
 import { createViewBeacon } from './site/view-beacon.ts'
 import { type Asked, askedOf, type SiteAnswer, toResponse } from './site/site-answer.ts'
 import type { Storage } from './storage/storage.ts'
@@ -117,10 +118,14 @@ interface Answered {
 /** 64 random bits in hexadecimal; drawn in stock, which makes them cheap. */
 const drawRequestId = (): string => randomUUID().replace(/^(.{8}).*(.{8})$/, '$1$2')
 
-const pathOf = (target: string): string => target.replace(/\?.*$/s, '')
+const pathOf = (target: string): string => withoutSecret(target.replace(/\?.*$/s, ''))
 
 /** Addresses that others than the reader site answer. */
 const besideTheSite = /^\/(?:api|assets|media|admin|-|healthz|readyz|metrics)(?:[/?]|$)/
+
+/** `node:http` ends a body so when its connection ends. */
+const isCutRequest = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET'
 
 /** Tags whose change changes what stands around every page; an article that is published changes none of it. */
 const chromeTags = /^(?:settings$|menu:)/
@@ -151,6 +156,8 @@ export function createApp(context: AppContext): App {
   })
   const lists = createKeptLists()
   const secret = createSecretSource(context.content, 'forms')
+  const search = context.search ?? searchHere(database, clock)
+  const suggestions = createSuggestionSource(search)
   const requests = createRequestCounts()
   const loopDelay = watchLoopDelay(context.signal)
   const gate = createGate(capacity, { delayMs: loopDelay.mean, backlog: pages.underWay })
@@ -163,7 +170,8 @@ export function createApp(context: AppContext): App {
     logo,
     appLook: appLookOf(context.assets.manifest),
     secret,
-    search: context.search ?? searchHere(database, clock),
+    search,
+    suggestions,
     lists,
     issueTicket: views?.issueTicket,
   }
@@ -176,6 +184,7 @@ export function createApp(context: AppContext): App {
     if (tags.some((tag) => chromeTags.test(tag))) chrome.expire()
     lists.purge(tags)
     pages.purge(tags)
+    suggestions.clear()
   }
   const following = followInvalidations({
     db: database,
@@ -189,6 +198,7 @@ export function createApp(context: AppContext): App {
       chrome.expire()
       lists.clear()
       pages.clear()
+      suggestions.clear()
     },
     onError: (error) => logger.warn({ err: error }, 'invalidations could not be read'),
     clock,
@@ -236,7 +246,7 @@ export function createApp(context: AppContext): App {
     await next()
     for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     c.res.headers.set('x-request-id', requestId)
-    note({ requestId, path: c.req.path, status: c.res.status, started })
+    note({ requestId, path: withoutSecret(c.req.path), status: c.res.status, started })
   })
   app.get('/healthz', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))
   app.get('/readyz', async (c) =>
@@ -244,7 +254,7 @@ export function createApp(context: AppContext): App {
       ? c.text('ready', 200, { 'cache-control': 'no-store' })
       : c.text('not ready', 503, { 'cache-control': 'no-store', 'retry-after': '5' }),
   )
-  const measured = { db: database, clock, requests, pages, gate, loopDelay, heardAt: following.heardAt }
+  const measured = { db: database, clock, requests, pages, gate, loopDelay, views, heardAt: following.heardAt }
   app.get('/metrics', async (c) => {
     if (!isLocal(c.env.peer, c.req.raw.headers)) return answerPage(c)
     const headers = { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' }
@@ -300,7 +310,11 @@ export function createApp(context: AppContext): App {
     return taken === undefined ? next() : toResponse(taken)
   })
   app.all('*', (c) => c.body(null, 405, { allow: 'GET, HEAD', 'cache-control': 'no-store' }))
-  app.onError((thrown, c) => toResponse(answerFailed(thrown, askedOf(c.req.raw), c.get('requestId'))))
+  app.onError((thrown, c) => {
+    // Who went in the middle of a request hears no answer, and nothing of ours failed.
+    if (isCutRequest(thrown)) return c.body(null, 400, { 'cache-control': 'no-store' })
+    return toResponse(answerFailed(thrown, askedOf(c.req.raw), c.get('requestId')))
+  })
   return {
     fetch: (request, connection = {}) => app.fetch(request, connection),
     front: createFront({

@@ -158,7 +158,14 @@ command(
   .action((name: string, value: string | undefined, flags) =>
     end(async () => (await import('./commands/setting.ts')).settingCommand(invocation, flags, name, value)),
   )
-const search = program.command('search').description('what readers search for')
+const search = command('search', 'find articles of an edition as its readers do')
+  .argument('[query...]')
+  .option('--lang <tag>', 'the edition, as fa (default: the first one)')
+  .option('--limit <number>', 'at most so many', '10')
+  .option('--json', 'print them as JSON')
+  .action((query: readonly string[], flags) =>
+    end(async () => (await import('./commands/search.ts')).searchCommand(invocation, flags, query.join(' '))),
+  )
 command('misses', 'print searches that found nothing, the most often tried first', search)
   .option('--language <tag>', 'only those in an edition, as fa')
   .option('--days <number>', 'of so many days, 90 at most', '30')

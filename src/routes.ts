@@ -68,6 +68,8 @@ export function createAddresses({ unprefixed }: { readonly unprefixed?: string |
     menu: (language: string) => `${base(language)}/menu/`,
     search: (language: string, query?: string) =>
       `${base(language)}/search/${query === undefined ? '' : `?q=${segment(query)}`}`,
+    /** What may become of what is being typed there: JSON for the reader's script, which adds `?q=`. */
+    suggestions: (language: string) => `${base(language)}/search/suggestions`,
     /** Made from the settings, unless the newsroom has a page of its own there. */
     privacy: (language: string) => `${base(language)}/privacy/`,
     /** How the paper is put among the programs of a device. */

@@ -8,6 +8,7 @@ import { listEditionsCommand, setEdition } from '../src/commands/edition.ts'
 import { announceMonthCommand, listMonths, withdrawMonthCommand } from '../src/commands/months.ts'
 import { doctor, type Finding } from '../src/commands/doctor.ts'
 import { reindexCommand } from '../src/commands/reindex.ts'
+import { searchCommand } from '../src/commands/search.ts'
 import { backedUpTables, readTable, writeStoredRows } from '../src/content/export/queries.ts'
 import { settingCommand } from '../src/commands/setting.ts'
 import { readSetting } from '../src/content/settings/queries.ts'
@@ -303,4 +304,26 @@ test('setting prints and writes what is meant to be written by hand, and checks 
   ] as const) {
     await expect(set(name, value), `${name} ${value}`).rejects.toMatchObject({ code: 'invalid-input' })
   }
+})
+
+describe('search', () => {
+  const run = async (typed: string, flags: object = {}): Promise<{ readonly out: string; readonly err: string }> => {
+    const called = invocation()
+    expect(await searchCommand(called, { data, limit: '10', ...flags }, typed)).toBe(0)
+    return called.written
+  }
+
+  test('prints what readers of an edition find, the best first', async () => {
+    const { out, err } = await run('تالابها')
+    expect(out.split('\n')[0]).toMatch(/^101\t2025-01-22\tتالاب‌های شمال/u)
+    expect(err).toMatch(/^\d+ articles in fa\n/)
+    const [first] = JSON.parse((await run('wetlands', { lang: 'en', json: true, limit: '1' })).out) as readonly object[]
+    expect(first).toMatchObject({ code: 103, language: 'en' })
+    expect((await run('ژژکوتلوخ')).out).toBe('')
+  })
+
+  test('says what it needs', async () => {
+    await expect(run(' ')).rejects.toThrow('There is nothing to search for.')
+    await expect(run('x', { lang: 'de' })).rejects.toThrow('There is no edition in “de”.')
+  })
 })

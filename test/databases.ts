@@ -17,11 +17,14 @@ export interface TestDatabase {
   readonly remove: () => Promise<void>
 }
 
-/** Makes an empty, migrated database of the kind. */
-export async function createTestDatabase(kind: DatabaseKind, options: ConnectOptions = {}): Promise<TestDatabase> {
+/** Makes an empty database of the kind, with the tables of this version or of an older one. */
+export async function createTestDatabase(
+  kind: DatabaseKind,
+  { last, ...options }: ConnectOptions & { readonly last?: string } = {},
+): Promise<TestDatabase> {
   const place = kind === 'sqlite' ? await sqlitePlace() : await postgresPlace()
   const database = await connectDatabase(place.address, options)
-  await migrate(database)
+  await migrate(database, last)
   return {
     kind,
     address: place.address,

@@ -84,8 +84,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   kysely: ['src/db/', 'src/content/'],
   'better-sqlite3': ['src/db/'],
   pg: ['src/db/'],
-  nodemailer: ['src/mail/'],
   hono: ['src/api/', 'src/app.ts', 'src/commands/', 'src/jsx/'],
+  nodemailer: ['src/mail/'],
   parse5: ['src/richtext/from-html/', 'src/import/'],
 }
 

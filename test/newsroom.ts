@@ -48,6 +48,8 @@ export interface NewsroomOptions {
   /** Marks what the site writes and what the fixture says, to tell where a string of a page came from. */
   readonly decorate?: Decorate
   readonly assets?: Assets
+  /** Where media are kept and stay; by default in a folder that is removed at the end. */
+  readonly mediaDirectory?: string
   readonly admin?: AdminFiles
   readonly sendsMail?: boolean
   readonly trustedProxies?: readonly string[]
@@ -65,6 +67,7 @@ const noAssets: Assets = {
   manifest: {
     'theme.css': '/assets/theme.0.css',
     'reader.js': '/assets/reader.0.js',
+    'suggest.js': '/assets/suggest.0.js',
     'icon.svg': '/assets/icon.0.svg',
     'apple-touch-icon.png': '/assets/apple-touch-icon.0.png',
     'arabic.woff2': '/assets/arabic.0.woff2',
@@ -77,7 +80,7 @@ const noAssets: Assets = {
 /** Fills an empty database with the fixture newsroom and makes the app over it. */
 export async function createNewsroom(test: TestDatabase, options: NewsroomOptions = {}): Promise<TestNewsroom> {
   const decorate: Decorate = options.decorate ?? ((text) => text)
-  const directory = await mkdtemp(join(tmpdir(), 'matbaa-newsroom-'))
+  const directory = options.mediaDirectory ?? (await mkdtemp(join(tmpdir(), 'matbaa-newsroom-')))
   const stop = new AbortController()
   const clock = { now }
   const failures: unknown[] = []
@@ -146,7 +149,7 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
     async close() {
       stop.abort()
       await Promise.all([views.stop(), search.stop(), images.close()])
-      await rm(directory, { recursive: true, force: true })
+      if (options.mediaDirectory === undefined) await rm(directory, { recursive: true, force: true })
       if (failures.length > 0) throw new AggregateError(failures, 'A listener failed.')
     },
   }

@@ -28,6 +28,7 @@ export function runProgramIn(directory: string, ...argv: readonly string[]): Pro
 }
 
 export interface ServedProgram {
+  /** Where it listens, whatever origin it believes to have. */
   readonly origin: string
   /** From the start of the process to the first answer of `/healthz`. */
   readonly startedInMs: number
@@ -55,11 +56,12 @@ export async function serveProgramIn(
   let log = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => void (log += text))
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  const origin = await waitFor(
-    () => /serving on (http:\/\/localhost:\d+)/.exec(log)?.[1],
+  const port = await waitFor(
+    () => /"port":(\d+).*serving on /.exec(log)?.[1],
     ended,
     () => log,
   )
+  const origin = `http://localhost:${port}`
   await waitFor(
     () => fetch(`${origin}/healthz`).then(({ ok }) => (ok ? true : undefined)),
     ended,

@@ -65,6 +65,7 @@ const queries: Readonly<Record<string, (db: Queryable) => Promise<unknown>>> = {
     listApprovedComments(db, idOf('article', archive.discussed), { page: 2, count: 1_000 }),
   'article: further reading': (db) =>
     listFurtherReading(db, {
+      id: idOf('article', 5_000),
       related: [idOf('article', 3), idOf('article', 4_000)],
       list: `section:${idOf('section', 8)}`,
     }),

@@ -17,12 +17,16 @@ export interface ServedFolder {
 export async function createServedFolder(): Promise<ServedFolder> {
   const root = mkdtempSync(join(tmpdir(), 'matbaa-serve-'))
   const data = join(root, 'data')
-  await createDiskStorage(join(data, 'media'), Date.now)
+  const media = join(data, 'media')
+  await createDiskStorage(media, Date.now)
   chmodSync(data, 0o700)
   const address = join(data, 'matbaa.sqlite')
   const database = await connectDatabase(address)
   await migrate(database)
-  const newsroom = await createNewsroom({ kind: 'sqlite', address, database, remove: async () => undefined })
+  const newsroom = await createNewsroom(
+    { kind: 'sqlite', address, database, remove: async () => undefined },
+    { mediaDirectory: media },
+  )
   await newsroom.close()
   await database.close()
   return { root, data, remove: () => rmSync(root, { recursive: true, force: true }) }

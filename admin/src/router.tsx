@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
+import { articleRoute, articlesRoute } from './articles/route.ts'
 import { accountRoute } from './account/route.ts'
 import { apiKeysRoute } from './api-keys/route.ts'
 import { auditRoute } from './audit/route.ts'
@@ -15,7 +16,7 @@ import { NotFound } from './ui/not-found.tsx'
 /** Every address of the interface: a screen adds its route here, and its line to `shell/navigation.ts`. */
 const routeTree = rootRoute.addChildren([
   ...entranceRoutes,
-  shellRoute.addChildren([homeRoute, peopleRoute, apiKeysRoute, auditRoute, accountRoute]),
+  shellRoute.addChildren([homeRoute, articlesRoute, articleRoute, peopleRoute, apiKeysRoute, auditRoute, accountRoute]),
 ])
 
 /** Makes the router; screens are loaded when they are first opened. */

@@ -4,6 +4,7 @@ import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { createImageWorker } from '../content/media/image-worker.ts'
 import { hasContent } from '../content/newsroom/queries.ts'
+import type { ArticleFinder } from '../content/search/find.ts'
 import { createReaderSearch } from '../content/search/reader-search.ts'
 import { createSearchThread } from '../content/search/search-thread.ts'
 import { createSeal } from '../content/secrets/seal.ts'
@@ -22,7 +23,6 @@ import { loadAssets } from '../site/assets.ts'
 import type { Front } from '../site/page-cache/front.ts'
 import { aborted } from './aborted.ts'
 import { crashSignal } from './crash.ts'
-import { fillWithDemo } from './demo.ts'
 import { type Handler, type RunningServer, startHttpServer } from './http-server.ts'
 import { configure, type Invocation, logOf, type SettingFlags, systemActor } from './invocation.ts'
 import { type MigrationMode, type Newsroom, openNewsroom } from './newsroom.ts'
@@ -74,6 +74,8 @@ async function serveAs(invocation: Invocation, flags: ServeFlags, serving: Servi
   const mayMigrate = !isPostgres(config.database) || flags.migrate === true
   await withServed(config, log, mayMigrate ? 'upgrade' : 'refuse', async (newsroom) => {
     if (flags.demoIfEmpty === true && !(await hasContent(newsroom.database.worker))) {
+      // Its texts and what draws its pictures are read by the one start that needs them.
+      const { fillWithDemo } = await import('./demo.ts')
       await fillWithDemo(newsroom, invocation.terminal)
     }
     if (config.workers > 1) await announceSetUp(newsroom.context, invocation.terminal, originOf(config, config.port))
@@ -152,8 +154,8 @@ async function serveUntil(
     stopped,
   })
   ready.resolve(app)
-  const jobs = doesJobs ? startJobs(newsroom, origin, secretKey) : undefined
-  log.info({ origin, data: config.dataDir }, `serving on ${origin}`)
+  const jobs = doesJobs ? startJobs(newsroom, origin, { secretKey, finder: thread }) : undefined
+  log.info({ origin, port: server.port, data: config.dataDir }, `serving on ${origin}`)
   if (announces !== undefined) await announceSetUp(context, announces, origin)
 
   await aborted(stopped)
@@ -170,7 +172,7 @@ const originOf = (config: Config, port: number): string => config.origin ?? `htt
 function startJobs(
   { config, context, events, log, storage }: Newsroom,
   origin: string,
-  secretKey: Uint8Array,
+  { secretKey, finder }: { readonly secretKey: Uint8Array; readonly finder: ArticleFinder },
 ): { readonly stop: () => Promise<void> } {
   const images = createImageWorker()
   const seal = createSeal(secretKey)
@@ -179,7 +181,7 @@ function startJobs(
     mail: config.mail === undefined ? undefined : { origin, seal, send: createMailer(config.mail).send },
   }
   const worker = startJobWorker(context, { kinds: newsroomKinds(context, { storage, images }, voices), events, log })
-  const schedule = startSchedule(serverRoutines(context, storage), log)
+  const schedule = startSchedule(serverRoutines(context, storage, finder), log)
   return {
     async stop() {
       const ended = Promise.all([worker.stop(), schedule.stop()])

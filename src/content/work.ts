@@ -9,6 +9,8 @@ import { insertInvalidations } from './invalidations/queries.ts'
 import { writeEntries } from './desk/entries/write.ts'
 import { createPendingRows, type PendingRows } from './pending-rows.ts'
 import { indexArticles } from './search/index-articles.ts'
+import { indexNames } from './search/names/index-names.ts'
+import { deleteSimilar } from './search/similar/queries.ts'
 import { addressesOf } from './settings/addresses.ts'
 import type { Settings } from './settings/keys.ts'
 import { readSettings } from './settings/queries.ts'
@@ -85,7 +87,9 @@ async function runVerb<T>(
   const value = await verb(work)
   await work.flush()
   await indexArticles(work, [...work.searchable])
-  await writeEntries(work, [...work.listed])
+  await writeEntries(work, [...new Set([...work.searchable, ...work.listed])])
+  await indexNames(work, ledger.tags)
+  await deleteSimilar(work.tx, [...work.searchable])
   await enqueueDeliveries(work, ledger.entries)
   await writeLedger(context, tx, ledger)
   return value

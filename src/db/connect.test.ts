@@ -86,7 +86,7 @@ describeOnEachDatabase('database', (get) => {
   })
 
   test('brings tables of the first version up to date and keeps what is in them', async () => {
-    const { database } = get()
+    const { database, remove } = await createTestDatabase(get().kind, { last: '0001-model' })
     const edition = {
       language: 'fa',
       name: 'ساحل',
@@ -99,41 +99,8 @@ describeOnEachDatabase('database', (get) => {
       position: 0,
       version: 3,
     }
-    await database.transaction(async (tx) => {
-      await tx.schema.alterTable('editions').dropColumn('country').execute()
-      for (const table of ['view_refusals', 'view_visitors', 'view_networks', 'view_secrets']) {
-        await tx.schema.dropTable(table).execute()
-      }
-      await tx.schema.dropIndex('view_days_ranking').execute()
-      await tx.schema.alterTable('view_days').dropColumn('language').execute()
-      await tx.schema.createIndex('view_days_day_readers').on('view_days').columns(['day', 'readers']).execute()
-      await tx.schema.dropIndex('comments_author_email').execute()
-      for (const index of [
-        'user_sessions_id',
-        'one_time_tokens_expires_at',
-        'audit_actor_id',
-        'audit_event',
-        'audit_at',
-      ]) {
-        await tx.schema.dropIndex(index).execute()
-      }
-      await tx.schema.dropTable('sign_in_attempts').execute()
-      for (const [table, column] of [
-        ['users', 'totp_step'],
-        ['user_sessions', 'id'],
-        ['user_sessions', 'network'],
-        ['user_sessions', 'method'],
-        ['api_keys', 'prefix'],
-      ] as const) {
-        await tx.schema.alterTable(table).dropColumn(column).execute()
-      }
-      for (const table of ['search_index', 'search_documents', 'search_terms', 'search_totals', 'search_misses']) {
-        await tx.schema.dropTable(table).execute()
-      }
-      await sql`insert into editions (${sql.join(Object.keys(edition).map((name) => sql.ref(name)))})
-        values (${sql.join(Object.values(edition))})`.execute(tx)
-      await sql`delete from migrations where name > '0001-model'`.execute(tx)
-    })
+    await sql`insert into editions (${sql.join(Object.keys(edition).map((name) => sql.ref(name)))})
+      values (${sql.join(Object.values(edition))})`.execute(database.writer)
     const later = [
       '0002-edition-country',
       '0003-views',
@@ -141,11 +108,15 @@ describeOnEachDatabase('database', (get) => {
       '0005-search',
       '0006-search-words',
       '0008-access',
+      '0009-desk',
+      '0012-search-names',
+      '0013-search-tokens',
     ]
     expect(await pendingMigrations(database)).toEqual(later)
     expect(await migrate(database)).toEqual(later)
     const rows = await database.reader.selectFrom('editions').selectAll().execute()
     expect(rows).toEqual([{ ...edition, country: '' }])
+    await remove()
   })
 
   test('refuses a row that points nowhere', async () => {
@@ -155,6 +126,22 @@ describeOnEachDatabase('database', (get) => {
     )
     await expect(orphan).rejects.toThrow(/foreign key/i)
   })
+})
+
+test('a connection that PostgreSQL ends between two statements of a transaction fails that transaction, not the process', async () => {
+  const place = await createTestDatabase('postgres')
+  const other = await connectDatabase(place.address)
+  // Whatever nothing caught fails the run.
+  const failed = place.database.transaction(async (tx) => {
+    const { rows } = await sql<{ id: number }>`select pg_backend_pid() as id`.execute(tx)
+    await sql`select pg_terminate_backend(${rows[0]?.id}::integer)`.execute(other.worker)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await sql`select 1`.execute(tx)
+  })
+  await expect(failed).rejects.toThrow('The database does not answer.')
+  expect(await place.database.transaction((tx) => sql`select 1`.execute(tx))).toMatchObject({ rows: [{}] })
+  await other.close()
+  await place.remove()
 })
 
 test('the reader connections of SQLite cannot write', async () => {
@@ -184,7 +171,7 @@ test('an SQLite copy is complete and private', async () => {
 test('several processes may migrate at once', async () => {
   const { address, database, remove } = await createTestDatabase('postgres')
   const others = await Promise.all([connectDatabase(address), connectDatabase(address)])
-  await Promise.all([migrate(database), ...others.map(migrate)])
+  await Promise.all([migrate(database), ...others.map((database) => migrate(database))])
   await Promise.all(others.map((other) => other.close()))
   await remove()
 })

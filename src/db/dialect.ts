@@ -18,6 +18,8 @@ export interface ColumnTypes {
   readonly table: RawBuilder<unknown>
   /** Makes the table that tells which numbers have a token. */
   readonly createTokenIndex: (db: Kysely<DatabaseSchema>, name: string) => Promise<void>
+  /** Makes a table of the same in which tokens are numbers; absent where the first one is small enough. */
+  readonly createNumberIndex?: (db: Kysely<DatabaseSchema>, name: string) => Promise<void>
 }
 
 /** A connected database with what its keeper needs beside the queries. */

@@ -12,6 +12,8 @@ import { searchWordsMigration } from './migrations/0006-search-words.ts'
 import { accessMigration } from './migrations/0008-access.ts'
 import { deskMigration } from './migrations/0009-desk.ts'
 import { newsroomMigration } from './migrations/0010-newsroom.ts'
+import { searchNamesMigration } from './migrations/0012-search-names.ts'
+import { searchTokensMigration } from './migrations/0013-search-tokens.ts'
 
 /** A numbered change of the tables. One that has been shipped never changes. */
 export interface NumberedMigration {
@@ -29,6 +31,8 @@ const migrations: readonly NumberedMigration[] = [
   accessMigration,
   deskMigration,
   newsroomMigration,
+  searchNamesMigration,
+  searchTokensMigration,
 ]
 
 /** The last migration this version knows. */
@@ -40,9 +44,12 @@ export async function pendingMigrations(database: ConnectedDatabase): Promise<re
   return known.filter((migration) => migration.executedAt === undefined).map((migration) => migration.name)
 }
 
-/** Brings the tables to this version; returns the names of what was applied. Safe to call from several processes at once. */
-export async function migrate(database: ConnectedDatabase): Promise<readonly string[]> {
-  const { error, results } = await createMigrator(database).migrateToLatest()
+/**
+ * Brings the tables to this version, or to an older one that is named; returns the names of what was applied. Safe to call from
+ * several processes at once.
+ */
+export async function migrate(database: ConnectedDatabase, last = latestMigration): Promise<readonly string[]> {
+  const { error, results } = await createMigrator(database).migrateTo(last)
   if (error !== undefined) {
     const failed = results?.find((result) => result.status === 'Error')?.migrationName
     throw databaseUnusable(

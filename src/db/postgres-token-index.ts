@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { DatabaseSchema } from './schema.ts'
 import { filterConditions, readCodes } from './token-filter.ts'
-import type { KnownTerm, TokenIndex } from './token-index.ts'
+import { type KnownTerm, type TokenIndex, tokenWord } from './token-index.ts'
 
 /** Tokens without their places, moved out of the row: what a match reads of the table is codes, many to a page. */
 export async function createPostgresTokenIndex(db: Kysely<DatabaseSchema>, name: string): Promise<void> {
@@ -12,48 +12,104 @@ export async function createPostgresTokenIndex(db: Kysely<DatabaseSchema>, name:
   await sql`create index ${sql.id(`${name}_tokens`)} on ${table} using gin (tokens)`.execute(db)
 }
 
+/**
+ * The same with numbers, half as large. What waits to be sorted into the index is read by each search, so it is kept short.
+ */
+export async function createPostgresNumberIndex(db: Kysely<DatabaseSchema>, name: string): Promise<void> {
+  const table = sql.table(name)
+  await sql`create table ${table} (code bigint primary key, tokens int[] not null) with (toast_tuple_target = 128)`.execute(
+    db,
+  )
+  // Room for the counters, which change with every article, on the page where they are.
+  await sql`alter table search_terms set (fillfactor = 80)`.execute(db)
+  await sql`create index ${sql.id(`${name}_tokens`)} on ${table} using gin (tokens) with (gin_pending_list_limit = 256)`.execute(
+    db,
+  )
+}
+
+/** Changes in one statement: of a few thousand the planner knows that the vocabulary need not be read to its end. */
+const atOnce = 2_000
+
+/**
+ * Only what is longer than two kilobytes is moved out of a row, and a match reads rows: fewer tokens are filled up with zeros, so many
+ * that they are compressed and take no room.
+ */
+const leastMovedOut = 512
+const filledUpTo = 768
+
+const filledUp = (tokens: readonly number[]): string =>
+  [...tokens, ...Array.from({ length: tokens.length < leastMovedOut ? filledUpTo - tokens.length : 0 }, () => 0)].join(
+    ' ',
+  )
+
+/** Articles are written to the table of numbers; those the table of words still has are found there too. */
 export const postgresTokenIndex: TokenIndex = {
   async insert(tx, entries) {
     const codes = entries.map(({ code }) => code)
-    const tokens = entries.map((entry) => entry.tokens.join(' '))
+    const tokens = entries.map((entry) => filledUp(entry.tokens))
     await sql`
-      insert into search_index (code, tokens)
-      select code, array_to_tsvector(string_to_array(tokens, ' '))
+      insert into search_tokens (code, tokens)
+      select code, string_to_array(tokens, ' ')::int[]
       from unnest(${codes}::bigint[], ${tokens}::text[]) as entry (code, tokens)`.execute(tx)
   },
   async remove(tx, codes) {
+    await sql`delete from search_tokens where code = any(${codes}::bigint[])`.execute(tx)
     await sql`delete from search_index where code = any(${codes}::bigint[])`.execute(tx)
   },
   async clear(tx) {
-    await sql`truncate search_index`.execute(tx)
+    await sql`truncate search_tokens, search_index`.execute(tx)
   },
-  async match(db, tokens, filter) {
+  async match(db, tokens, filter, newest) {
     if (tokens.length === 0) return []
-    const conditions = filterConditions(sql`f.code`, filter)
-    const parts = tokens.map(
-      (together, place) => sql`
-        select ${sql.lit(place)} as place, string_agg(f.code::text, ',' order by f.code) as codes
-        from search_index f where f.tokens @@ ${together.join(' & ')}::tsquery ${conditions}`,
-    )
-    const { rows } = await sql<{ place: number; codes: string | null }>`${sql.join(parts, sql` union all `)}`.execute(
-      db,
-    )
-    const found = new Map(rows.map(({ place, codes }) => [place, codes]))
-    return tokens.map((_, place) => readCodes(found.get(place) ?? null))
+    const numbers = tokens.map((together) => together.join(' '))
+    const words = tokens.map((together) => together.map(tokenWord).join(' & '))
+    // Not in the order of the key itself: it would be read from its end, article by article.
+    const { rows } = await sql<{ codes: string | null }>`
+      select (
+        select string_agg(code::text, ',') from (
+          select f.code from (
+            select t.code from search_tokens t where t.tokens @> string_to_array(wanted.numbers, ' ')::int[]
+            union all
+            select i.code from search_index i
+            where (select exists (select 1 from search_index)) and i.tokens @@ wanted.words::tsquery
+          ) f where true ${filterConditions(sql`f.code`, filter)}
+          order by f.code + 0 desc limit ${newest}
+        ) found
+      ) as codes
+      from unnest(${numbers}::text[], ${words}::text[]) with ordinality as wanted (numbers, words, place)
+      order by place`.execute(db)
+    return rows.map(({ codes }) => readCodes(codes))
   },
   async findTerms(db, language, terms) {
-    const { rows } = await sql<KnownTerm & { place: number }>`
-      select (wanted.place - 1)::int as place, t.id, t.documents
-      from unnest(${terms.map(({ kind }) => kind)}::text[], ${terms.map(({ term }) => term)}::text[],
-        ${terms.map(({ stemId }) => stemId)}::bigint[]) with ordinality as wanted (kind, term, stem_id, place)
-      join search_terms t on t.language = ${language} and t.kind = wanted.kind collate "C" and t.term = wanted.term collate "C"
-        and t.stem_id = wanted.stem_id`.execute(db)
-    return new Map(rows.map(({ place, id, documents }) => [place, { id, documents }]))
+    const found = new Map<number, KnownTerm>()
+    for (let from = 0; from < terms.length; from += atOnce) {
+      const some = terms.slice(from, from + atOnce)
+      // Not by the index of stems, however little is known of the table: of all stems the stem is 0.
+      const { rows } = await sql<KnownTerm & { place: number }>`
+        select (wanted.place - 1)::int as place, t.id, t.documents
+        from unnest(${some.map(({ kind }) => kind)}::text[], ${some.map(({ term }) => term)}::text[],
+          ${some.map(({ stemId }) => stemId)}::bigint[]) with ordinality as wanted (kind, term, stem_id, place)
+        join search_terms t on t.language = ${language} and t.kind = wanted.kind collate "C" and t.term = wanted.term collate "C"
+          and t.stem_id + 0 = wanted.stem_id`.execute(db)
+      for (const { place, id, documents } of rows) found.set(from + place, { id, documents })
+    }
+    return found
+  },
+  async insertTerms(tx, terms) {
+    const texts = (name: 'language' | 'kind' | 'term') => terms.map((term) => term[name])
+    const numbers = (name: 'id' | 'stem_id' | 'documents') => terms.map((term) => term[name])
+    await sql`
+      insert into search_terms (id, language, kind, term, stem_id, documents)
+      select * from unnest(${numbers('id')}::bigint[], ${texts('language')}::text[], ${texts('kind')}::text[],
+        ${texts('term')}::text[], ${numbers('stem_id')}::bigint[], ${numbers('documents')}::bigint[])`.execute(tx)
   },
   async changeCounts(tx, changes) {
-    await sql`
-      update search_terms t set documents = t.documents + change.by
-      from unnest(${changes.map(({ id }) => id)}::bigint[], ${changes.map(({ by }) => by)}::bigint[]) as change (id, by)
-      where t.id = change.id`.execute(tx)
+    for (let from = 0; from < changes.length; from += atOnce) {
+      const some = changes.slice(from, from + atOnce)
+      await sql`
+        update search_terms t set documents = t.documents + change.by
+        from unnest(${some.map(({ id }) => id)}::bigint[], ${some.map(({ by }) => by)}::bigint[]) as change (id, by)
+        where t.id = change.id`.execute(tx)
+    }
   },
 }

@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { DatabaseReader } from './database.ts'
 import { databaseDamaged, databaseUnusable, diskFull } from '../errors.ts'
 import type { ColumnTypes, ConnectedDatabase, ConnectOptions } from './dialect.ts'
-import { createPostgresTokenIndex, postgresTokenIndex } from './postgres-token-index.ts'
+import { createPostgresNumberIndex, createPostgresTokenIndex, postgresTokenIndex } from './postgres-token-index.ts'
 import type { DatabaseSchema } from './schema.ts'
 
 const columnTypes: ColumnTypes = {
@@ -15,6 +15,7 @@ const columnTypes: ColumnTypes = {
   keyedTable: sql``,
   table: sql``,
   createTokenIndex: createPostgresTokenIndex,
+  createNumberIndex: createPostgresNumberIndex,
 }
 
 const int8 = 20
@@ -64,7 +65,12 @@ function open(connectionString: string, max: number, options: ConnectOptions): K
     application_name: 'matbaa',
     connectionTimeoutMillis: 3_000,
     statement_timeout: 60_000,
+    // Where the server cannot even say that a statement took too long.
+    query_timeout: 65_000,
+    keepAlive: true,
     idle_in_transaction_session_timeout: 60_000,
+    // A page that is not next to the last one costs no more than another: no disk of today has a head to move.
+    options: '-c random_page_cost=1.1',
     types: {
       // Counts and instants fit a JavaScript number; the driver would give text.
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
@@ -73,6 +79,8 @@ function open(connectionString: string, max: number, options: ConnectOptions): K
   })
   // A server that goes away makes idle clients fail; without a listener that would end this process.
   pool.on('error', () => undefined)
+  // So does one that is in use but waits for its next statement; that statement then says what happened.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<DatabaseSchema>({
     dialect: new PostgresDialect({ pool }),
     ...(options.log === undefined ? {} : { log: options.log }),
@@ -85,8 +93,10 @@ const damagedStates = /^XX00[12]$/
 const diskFullState = '53100'
 /** Of the way to it. */
 const awayCodes = /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EPIPE|EHOST|ENET)/
+/** What `node:http` says, with the code of a lost connection, of a reader who went before all of a request was there. */
+const cutRequest = 'aborted'
 const awayWords =
-  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Query read timeout)/
 
 /** What an error says of the database as a whole, if it does: it is away, its disk is full, or it is damaged. */
 export function explainPostgresFailure(error: unknown): unknown {
@@ -95,7 +105,9 @@ export function explainPostgresFailure(error: unknown): unknown {
   const isServers = error instanceof pg.DatabaseError
   if (isServers && code === diskFullState) return diskFull(error)
   if (isServers && damagedStates.test(code)) return databaseDamaged(error.message, error)
-  const isAway = isServers ? awayStates.test(code) : awayCodes.test(code) || awayWords.test(error.message)
+  const isAway = isServers
+    ? awayStates.test(code)
+    : (awayCodes.test(code) && error.message !== cutRequest) || awayWords.test(error.message)
   if (!isAway) return error
   return databaseUnusable(
     'The database does not answer.',

@@ -699,6 +699,21 @@ export interface SearchIndexTable {
   code: number
 }
 
+/** Derived: names as they are typed, folded and without spaces, from each of their words on. */
+export interface SearchNamesTable {
+  language: string
+  key: string
+  kind: 'tag' | 'author'
+  target_id: string
+}
+
+/** Derived: articles about the same as another one, the likest first. */
+export interface SimilarArticlesTable {
+  article_id: string
+  place: number
+  similar_id: string
+}
+
 /** Searches that found nothing, by day (UTC), folded; nothing is known of who typed them. */
 export interface SearchMissesTable {
   language: string
@@ -764,5 +779,7 @@ export interface DatabaseSchema {
   search_terms: SearchTermsTable
   search_totals: SearchTotalsTable
   search_index: SearchIndexTable
+  search_names: SearchNamesTable
+  similar_articles: SimilarArticlesTable
   search_misses: SearchMissesTable
 }

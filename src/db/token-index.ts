@@ -1,9 +1,23 @@
 import type { Queryable } from './database.ts'
+import type { SearchTermsTable } from './schema.ts'
 
-/** What a number stands for in the index: tokens of ASCII letters and digits. */
+/** Where a stem stands: anywhere, in what names the article, or where it tells what the article is about. */
+export type TokenPlace = 'anywhere' | 'named' | 'told'
+
+const places: readonly TokenPlace[] = ['anywhere', 'named', 'told']
+
+/** The token of a stem in the index. */
+export const tokenOf = (stemId: number, place: TokenPlace): number => stemId * 4 + places.indexOf(place)
+
+const marks = ['a', 'h', 'l', '']
+
+/** A token as a word: ASCII letters and digits, whatever the language. */
+export const tokenWord = (token: number): string => `${marks[token % 4] ?? ''}${Math.floor(token / 4).toString(36)}`
+
+/** What an article is found by. */
 export interface TokenEntry {
   readonly code: number
-  readonly tokens: readonly string[]
+  readonly tokens: readonly number[]
 }
 
 /** Narrows what is matched to some articles; all that is given must hold. */
@@ -41,11 +55,12 @@ export interface TokenIndex {
   readonly insert: (tx: Queryable, entries: readonly TokenEntry[]) => Promise<void>
   readonly remove: (tx: Queryable, codes: readonly number[]) => Promise<void>
   readonly clear: (tx: Queryable) => Promise<void>
-  /** For each token the codes of those that have it, ascending; of tokens in a row all must be there. */
+  /** For each token the codes of those that have it, the newest so many, in no order; of tokens in a row all must be there. */
   readonly match: (
     db: Queryable,
-    tokens: readonly (readonly string[])[],
+    tokens: readonly (readonly number[])[],
     filter: TokenFilter,
+    newest: number,
   ) => Promise<readonly Uint32Array[]>
   /** Known terms by their position in the list; the others are missing. */
   readonly findTerms: (
@@ -53,5 +68,6 @@ export interface TokenIndex {
     language: string,
     terms: readonly TermKey[],
   ) => Promise<ReadonlyMap<number, KnownTerm>>
+  readonly insertTerms: (tx: Queryable, terms: readonly SearchTermsTable[]) => Promise<void>
   readonly changeCounts: (tx: Queryable, changes: readonly CountChange[]) => Promise<void>
 }

@@ -14,6 +14,7 @@ import type { JobKind } from './kinds.ts'
 import { runNextJob } from './run-job.ts'
 import { runPendingJobs } from './run-pending.ts'
 import { serverRoutines } from './routines.ts'
+import { createArticleFinder } from '../content/search/find.ts'
 import { startSchedule } from './schedule.ts'
 import { startJobWorker, type WorkerLog } from './worker.ts'
 import { createTestMedia } from '../../test/media.ts'
@@ -240,7 +241,9 @@ describeOnEachDatabase('jobs', (get) => {
       const late = await schedule(clock.now() - 3_600_000)
       const due = await schedule(clock.now())
       const early = await schedule(clock.now() + 60_000)
-      const running = startSchedule(serverRoutines(context, media.storage), silent)
+      const { worker: db, tokenIndex } = get().database
+      const finder = createArticleFinder({ db, tokenIndex }, context.clock)
+      const running = startSchedule(serverRoutines(context, media.storage, finder), silent)
       const isPublished = async (id: string) => (await findArticle(get().database.reader, id)) !== undefined
       await expect.poll(() => isPublished(late), { timeout: 5_000 }).toBe(true)
       await expect.poll(() => isPublished(due), { timeout: 5_000 }).toBe(true)

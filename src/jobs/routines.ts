@@ -17,8 +17,10 @@ import { deleteEndedSessions } from '../content/sessions/queries.ts'
 import { sessionLimits } from '../content/sessions/start.ts'
 import { attemptsAreKeptMs } from '../content/sign-in-attempts/attempts.ts'
 import { deleteAttemptsBefore } from '../content/sign-in-attempts/queries.ts'
+import type { ArticleFinder } from '../content/search/find.ts'
 import { deleteOldMisses } from '../content/search/misses/queries.ts'
 import { refreshSearch } from '../content/search/refresh.ts'
+import { compareArticles } from '../content/search/similar/compare.ts'
 import { deleteOldViewBatches, deleteOldVisits } from '../content/views/queries.ts'
 import { deleteDeliveriesBefore } from '../content/webhooks/queries.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -31,8 +33,15 @@ const day = 24 * hour
 /** Longer than any answer is repeated. */
 const answersAreKeptMs = 2 * day
 
+/** Articles compared with others in one go: less than a minute of it. */
+const comparedAtOnce = 200
+
 /** What every process that serves does by itself; several processes may do it at once. */
-export function serverRoutines(context: ContentContext, storage: Storage): readonly Routine[] {
+export function serverRoutines(
+  context: ContentContext,
+  storage: Storage,
+  finder: Pick<ArticleFinder, 'similar'>,
+): readonly Routine[] {
   return [
     {
       name: 'publish what is due',
@@ -99,6 +108,11 @@ export function serverRoutines(context: ContentContext, storage: Storage): reado
       name: 'list what the desk does not know',
       everyMs: minute,
       run: () => refreshDesk(context),
+    },
+    {
+      name: 'look for articles about the same',
+      everyMs: minute,
+      run: async () => void (await compareArticles(context, finder, comparedAtOnce)),
     },
     {
       name: 'ask for unmade pictures',

@@ -22,14 +22,14 @@ export type PropsWithChildren<P> = P & { readonly children?: Child }
 // eslint-disable-next-line @typescript-eslint/no-namespace -- the compiler asks for this name
 export declare namespace JSX {
   type Element = Markup
-  type ElementType = string | ((props: never) => Markup | null)
+  type ElementType = string | ((props: never) => Child)
   interface ElementChildrenAttribute {
     children: Child
   }
   type IntrinsicElements = HonoJsx.IntrinsicElements
 }
 
-type Component = (props: Properties) => Markup | null
+type Component = (props: Properties) => Child
 type Properties = Readonly<Record<string, unknown>> & { readonly children?: Child }
 
 /** Elements without an end tag (HTML Standard §13.1.2). */
@@ -49,11 +49,12 @@ const voidElements: ReadonlySet<string> = new Set([
   'wbr',
 ])
 
-const nothing = new Markup('')
-
 /** An element, or what a component makes. */
 export function jsx(type: string | Component, props: Properties): Markup {
-  if (typeof type === 'function') return type(props) ?? nothing
+  if (typeof type === 'function') {
+    const made = type(props)
+    return made instanceof Markup ? made : new Markup(write(made))
+  }
   let attributes = ''
   let inner = ''
   for (const name in props) {

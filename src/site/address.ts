@@ -27,7 +27,7 @@ export type Address =
     }
   /** What only programs ask for: robots.txt, sitemaps and the like. */
   | { readonly kind: 'root-file'; readonly name: string }
-  | { readonly kind: 'most-read' | 'menu' | 'search' | 'manifest'; readonly language: string }
+  | { readonly kind: 'most-read' | 'menu' | 'search' | 'suggestions' | 'manifest'; readonly language: string }
   | { readonly kind: 'unknown' }
 
 /**
@@ -96,6 +96,7 @@ function readWithin(language: string, segments: readonly string[]): Address {
     return { kind: first, language }
   if (second === undefined && first === 'manifest.webmanifest') return { kind: 'manifest', language }
   if (second === undefined) return { kind: 'path', language, slug: first }
+  if (first === 'search' && second === 'suggestions' && rest.length === 0) return { kind: 'suggestions', language }
   if ((first === 'tag' || first === 'author') && rest.length === 0) return { kind: first, language, slug: second }
   return { kind: 'unknown' }
 }

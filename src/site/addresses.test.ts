@@ -113,6 +113,10 @@ describeOnEachDatabase('addresses of the reader site', (get) => {
   test('an address too long is refused before anything is looked up', async () => {
     expect((await answer(`/fa/${'a'.repeat(9_000)}`)).status).toBe(414)
     expect((await answer(`/fa/?q=${'a'.repeat(10_000)}`)).status).toBe(414)
+    await answer('/en/')
+    const search = await newsroom.ask(`/en/search/?q=${'a'.repeat(10_000)}`)
+    expect(await search.text()).toContain('This address is too long')
+    expect(search.headers.get('cache-control')).toBe('no-store')
     expect((await answer(`/fa/${'a'.repeat(3_000)}/`)).status).toBe(404)
   })
 

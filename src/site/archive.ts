@@ -60,23 +60,31 @@ export async function answerArchive(request: PageRequest, period: Period): Promi
   return found === undefined ? missing : shown(site.theme.renderArchive(found.view), tagsOfList(edition, found.cards))
 }
 
+/** Years whose months are shown with them; each month costs a look into an index. */
+const mostYearsWithMonths = 12
+
 async function readAll(request: PageRequest): Promise<ArchiveView> {
   const { site, edition } = request
   const list = listName.language(edition.language)
-  const calendar = firstCalendar(edition)
   const bounds = await findListBounds(site.db.reader, list)
   const years = bounds === undefined ? [] : yearsBetween(edition, bounds)
+  const months = years.slice(0, mostYearsWithMonths).flatMap((year) => monthsOf(edition, year))
+  const periods = [...years.map((year) => ({ year })), ...months]
   const held = await findSpansWithArticles(
     site.db.reader,
     list,
-    years.map((year) => toSpan(yearBounds(calendar, year, edition.locale))),
+    periods.map((period) => spanOf(edition, period)),
   )
+  const views = periods.map((period, index): ArchivePeriodView => ({
+    text: 'month' in period ? nameOfMonth(edition, period) : titleOf(edition, period),
+    ...(held.has(index) ? { url: pathOf(edition, period) } : {}),
+  }))
   return {
     ...base(request, {}, bounds === undefined),
     period: 'all',
     years: years.map((year, index) => ({
-      text: edition.mark(formatCalendarYear(edition.locale, calendar, year)),
-      ...(held.has(index) ? { url: edition.addresses.archive(edition.language, year) } : {}),
+      ...(views[index] ?? { text: '' }),
+      months: views.filter((_, at) => at >= years.length && periods[at]?.year === year),
     })),
   }
 }
@@ -84,12 +92,11 @@ async function readAll(request: PageRequest): Promise<ArchiveView> {
 async function readYear(request: PageRequest, year: number): Promise<ArchiveView> {
   const { site, edition } = request
   const list = listName.language(edition.language)
-  const calendar = firstCalendar(edition)
-  const months = Array.from({ length: edition.locale.calendar(calendar).monthsInYear(year) }, (_, index) => index + 1)
+  const months = monthsOf(edition, year)
   const counts = await countSpans(
     site.db.worker,
     list,
-    months.map((month) => toSpan(monthBounds(calendar, year, month, edition.locale))),
+    months.map((month) => spanOf(edition, month)),
   )
   const isEmpty = counts.every((count) => count === 0)
   return {
@@ -97,8 +104,8 @@ async function readYear(request: PageRequest, year: number): Promise<ArchiveView
     ...(await readNeighbours(request, { year })),
     period: 'year',
     months: months.map((month, index): ArchivePeriodView => ({
-      text: edition.mark(monthName(edition.locale, calendar, month, { year })),
-      ...(counts[index] === 0 ? {} : { url: edition.addresses.archive(edition.language, year, month) }),
+      text: nameOfMonth(edition, month),
+      ...(counts[index] === 0 ? {} : { url: pathOf(edition, month) }),
       count: counts[index] ?? 0,
     })),
   }
@@ -217,6 +224,20 @@ function titleOf(edition: Edition, { year, month, day }: Period): string {
   if (day === undefined) return mark(formatCalendarMonth(locale, calendar, year, month))
   return mark(formatCalendarDate(locale, { calendar, year, month, day }, 'medium'))
 }
+
+interface Month extends Period {
+  readonly year: number
+  readonly month: number
+}
+
+const monthsOf = (edition: Edition, year: number): readonly Month[] =>
+  Array.from({ length: edition.locale.calendar(firstCalendar(edition)).monthsInYear(year) }, (_, index) => ({
+    year,
+    month: index + 1,
+  }))
+
+const nameOfMonth = (edition: Edition, { year, month }: Month): string =>
+  edition.mark(monthName(edition.locale, firstCalendar(edition), month, { year }))
 
 const pathOf = (edition: Edition, { year, month, day }: Period): string =>
   edition.addresses.archive(edition.language, year, month, day)

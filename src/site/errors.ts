@@ -4,7 +4,7 @@ import { toLayout } from './layout.ts'
 import { tagsOfList } from './page-tags.ts'
 import type { PageRequest } from './page.ts'
 import { toTeaser } from './teasers.ts'
-import type { BusyView, MissingView } from './theme/stand-ins.ts'
+import type { MissingView, WordsView } from './theme/stand-ins.ts'
 import type { Html, Theme } from './theme/theme.ts'
 import type { Edition } from './edition.ts'
 
@@ -30,15 +30,18 @@ export async function renderGone(request: PageRequest): Promise<StandIn> {
 
 /** The page for a failure of ours: nothing of its cause, only the number under which the log has it. */
 export function renderFailure(theme: Theme, edition: Edition, requestId: string): Html {
-  return theme.renderServerError({ ...basicView(edition), requestId })
+  return theme.renderServerError({ ...wordsView(edition), requestId })
 }
 
 /** The page for what was given up because more is asked for than can be made. */
-export function renderBusy(theme: Theme, edition: Edition): Html {
-  return theme.renderBusy(basicView(edition))
+export function renderBusy(theme: Theme, edition: Edition, isSearch: boolean): Html {
+  return theme.renderBusy({ ...wordsView(edition), isSearch })
 }
 
-const basicView = (edition: Edition): BusyView => ({
+/** The page for an address that is longer than any of ours. */
+export const renderTooLong = (theme: Theme, edition: Edition): Html => theme.renderTooLong(wordsView(edition))
+
+const wordsView = (edition: Edition): WordsView => ({
   t: edition.t,
   language: edition.language,
   dir: edition.dir,

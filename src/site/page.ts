@@ -2,6 +2,7 @@ import type { Views } from '../content/views/views.ts'
 import type { SecretSource } from '../content/settings/secret.ts'
 import type { Clock, Database } from '../db/database.ts'
 import type { ArticleFinder } from '../content/search/find.ts'
+import type { SuggestionSource } from './suggestions.ts'
 import type { Chrome, Edition } from './edition.ts'
 import type { KeptLists } from './page-cache/kept-lists.ts'
 import type { Html, Theme } from './theme/theme.ts'
@@ -30,6 +31,7 @@ export interface Site {
   readonly search: SiteSearch
   /** Heads of lists that were read a moment ago. */
   readonly lists: KeptLists
+  readonly suggestions: Pick<SuggestionSource, 'suggest'>
   /** Absent where nothing is counted. */
   readonly issueTicket?: Views['issueTicket'] | undefined
 }

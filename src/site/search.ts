@@ -1,16 +1,16 @@
 import { cutText } from '@matbaa/locale'
 import { listName } from '../content/listings/lists.ts'
-import { listArticles, listArticlesByIds } from '../content/listings/queries.ts'
+import { listArticles } from '../content/listings/queries.ts'
+import { listFoundCards } from '../content/search/found/queries.ts'
 import type { Found, FoundArticle } from '../content/search/find.ts'
-import type { SearchFilters } from '../content/search/search.ts'
 import type { Snippet } from '../content/search/snippets.ts'
 import type { Edition } from './edition.ts'
 import { toLayout } from './layout.ts'
 import { type Answer, type PageRequest, redirectToOwn, shown } from './page.ts'
 import { tagsOfList } from './page-tags.ts'
+import { type AskedSearch, readAsked, readFilters, searchAddress, searchParameters } from './search-filters.ts'
 import { toTeaser } from './teasers.ts'
-import { articleKinds } from './theme/pieces.ts'
-import type { FoundView, SearchFilterView } from './theme/ways.ts'
+import type { FoundView } from './theme/ways.ts'
 
 const onOnePage = 10
 /** Further answers are not worth reading; who wants more narrows the search. */
@@ -19,40 +19,34 @@ const latestCount = 6
 /** Letters of a query that are repeated where it is spoken of. */
 const longestTitle = 80
 
-/** What the form was sent with. */
-interface Asked {
-  readonly q: string
-  readonly from: number
-  readonly section: string
-  readonly kind: string
-}
-
 /** The form of the search, and below it what was found, or the latest. */
 export async function answerSearch(request: PageRequest): Promise<Answer> {
   const { site, chrome, edition, now } = request
-  const redirect = redirectToOwn(request, edition.addresses.search(edition.language), ['q', 'from', 'section', 'kind'])
+  const redirect = redirectToOwn(request, edition.addresses.search(edition.language), searchParameters)
   if (redirect !== undefined) return redirect
-  const asked = readAsked(request.query)
+  const asked = readAsked(request.query, onOnePage, mostShown)
   const { language } = edition
+  const { filters, views, chips } = await readFilters(request, asked)
   const found =
     asked.q === ''
       ? undefined
       : await site.search.find({
           language,
           typed: asked.q,
-          filters: filtersOf(edition, asked),
+          filters,
           offset: asked.from,
           limit: onOnePage,
         })
-  if (found?.total === 0) site.search.countMiss(language, asked.q)
-  const ids = found?.articles.map(({ articleId }) => articleId) ?? []
-  const cards = new Map((await listArticlesByIds(site.db.reader, ids)).map((card) => [card.id, card]))
+  // What a filter left nothing of is in the archive all the same.
+  if (found?.total === 0 && Object.keys(filters).length === 0) site.search.countMiss(language, asked.q)
+  const codes = found?.articles.flatMap(({ code, duplicates }) => [code, ...duplicates]) ?? []
+  const cards = await listFoundCards(site.db.reader, codes)
   const latest =
-    ids.length > 0 ? [] : (await listArticles(site.db.reader, listName.language(language), latestCount)).items
+    codes.length > 0 ? [] : (await listArticles(site.db.reader, listName.language(language), latestCount)).items
   const title = edition.t('search.title')
   const view = {
     layout: toLayout({ origin: site.origin, chrome, now }, edition, {
-      path: addressOf(edition, asked),
+      path: searchAddress(edition, asked),
       title: asked.q === '' ? title : edition.t('search.titleOf', { query: shortened(asked.q, language) }),
       description: edition.t('search.description', { edition: edition.name }),
       translations: new Map(
@@ -63,17 +57,31 @@ export async function answerSearch(request: PageRequest): Promise<Answer> {
       noindex: true,
     }),
     query: asked.q,
-    filters: filterViews(edition, asked),
-    ...(found === undefined ? {} : { results: toResults(edition, asked, found, found.articles.flatMap(toFound)) }),
+    filters: views,
+    suggestionsUrl: edition.addresses.suggestions(language),
+    ...(found === undefined
+      ? {}
+      : { results: { ...toResults(edition, asked, found, found.articles.flatMap(toFound)), chips } }),
     latest: latest.map((card) => toTeaser(edition, card, now)),
   }
-  return shown(site.theme.renderSearch(view), tagsOfList(edition, [...cards.values(), ...latest]))
+  return shown(
+    site.theme.renderSearch(view),
+    tagsOfList(edition, [...Array.from(cards.values(), ({ card }) => card), ...latest]),
+  )
 
-  function toFound({ articleId, headline, snippets }: FoundArticle): readonly FoundView[] {
-    const card = cards.get(articleId)
-    return card === undefined
-      ? []
-      : [{ article: toTeaser(edition, card, now), headline, snippets: snippets.map(apart) }]
+  function toFound({ code, duplicates, headline, snippets }: FoundArticle): readonly FoundView[] {
+    const found = cards.get(code)
+    if (found === undefined) return []
+    const again = duplicates.flatMap((other) => cards.get(other)?.card ?? [])
+    return [
+      {
+        article: toTeaser(edition, found.card, now),
+        isArchived: found.isArchived,
+        headline,
+        snippets: snippets.map(apart),
+        alsoAs: again.map((card) => toTeaser(edition, card, now)),
+      },
+    ]
   }
 }
 
@@ -83,7 +91,7 @@ const apart = (snippet: Snippet): Snippet => ({
   pieces: snippet.pieces.map(({ text, isMarked }) => ({ text: text.replace(/\s*\n\s*/gu, ' … '), isMarked })),
 })
 
-function toResults(edition: Edition, asked: Asked, found: Found, articles: readonly FoundView[]) {
+function toResults(edition: Edition, asked: AskedSearch, found: Found, articles: readonly FoundView[]) {
   const last = asked.from + onOnePage
   const { otherReading } = found
   return {
@@ -98,66 +106,16 @@ function toResults(edition: Edition, asked: Asked, found: Found, articles: reado
       : {
           otherReading: {
             text: otherReading.text,
-            url: addressOf(edition, { ...asked, q: otherReading.text, from: 0 }),
+            url: searchAddress(edition, { ...asked, q: otherReading.text, from: 0 }),
           },
         }),
     ...(asked.from === 0
       ? {}
-      : { previousUrl: addressOf(edition, { ...asked, from: Math.max(0, asked.from - onOnePage) }) }),
+      : { previousUrl: searchAddress(edition, { ...asked, from: Math.max(0, asked.from - onOnePage) }) }),
     ...(last < Math.min(found.total, mostShown) && articles.length > 0
-      ? { nextUrl: addressOf(edition, { ...asked, from: last }) }
+      ? { nextUrl: searchAddress(edition, { ...asked, from: last }) }
       : {}),
   }
-}
-
-function readAsked(query: URLSearchParams): Asked {
-  const from = Number(query.get('from') ?? 0)
-  return {
-    q: (query.get('q') ?? '').trim(),
-    from: Math.min(mostShown - onOnePage, Math.floor(from / onOnePage) * onOnePage),
-    section: query.get('section') ?? '',
-    kind: query.get('kind') ?? '',
-  }
-}
-
-/** What names nothing of this edition narrows nothing. */
-function filtersOf({ sections }: Edition, { section, kind }: Asked): SearchFilters {
-  const chosen = sections.find(({ slug }) => slug === section)
-  return {
-    ...(chosen === undefined ? {} : { sectionId: chosen.id }),
-    ...(articleKinds.some((one) => one === kind) ? { kind } : {}),
-  }
-}
-
-function filterViews(edition: Edition, { section, kind }: Asked): readonly SearchFilterView[] {
-  const { sections, t } = edition
-  const option = (value: string, text: string, chosen: string) => ({ value, text, isChosen: value === chosen })
-  return [
-    {
-      name: 'section',
-      label: t('search.section'),
-      options: [
-        option('', t('search.everySection'), section),
-        ...sections.map(({ slug, name }) => option(slug, name, section)),
-      ],
-    },
-    {
-      name: 'kind',
-      label: t('search.kind'),
-      options: [
-        option('', t('search.everyKind'), kind),
-        ...articleKinds.map((one) => option(one, t(`kind.${one}`), kind)),
-      ],
-    },
-  ]
-}
-
-function addressOf({ addresses, language }: Edition, { q, from, section, kind }: Asked): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries({ q, section, kind, from: from === 0 ? '' : String(from) })) {
-    if (value !== '') query.set(name, value)
-  }
-  return query.size === 0 ? addresses.search(language) : `${addresses.search(language)}?${query.toString()}`
 }
 
 function shortened(query: string, language: string): string {

@@ -8,7 +8,7 @@ import { type ChromeSource } from './chrome.ts'
 import { chooseEdition, chooserLocation } from './chooser.ts'
 import { answerCommentPost, type CommentPost } from './comment-post.ts'
 import type { Chrome, Edition } from './edition.ts'
-import { renderBusy, renderFailure, renderGone, renderNotFound } from './errors.ts'
+import { renderBusy, renderFailure, renderGone, renderNotFound, renderTooLong } from './errors.ts'
 import { answerFeed } from './feeds/answer.ts'
 import { createFileResponder } from './file-response.ts'
 import { answerFront } from './front.ts'
@@ -29,6 +29,7 @@ import { answerRootFile } from './root-files.ts'
 import { answerSearch } from './search.ts'
 import { answerSection } from './section.ts'
 import { type Asked, askedOf, plainAnswer, type SiteAnswer } from './site-answer.ts'
+import { answerSuggestions } from './suggestions.ts'
 import { answerTag } from './tag.ts'
 import type { Html } from './theme/theme.ts'
 
@@ -70,11 +71,12 @@ export interface ReaderSiteParts {
 
 /** Makes the reader site. */
 export function createReaderSite(site: Site, { chromeSource, pages, gate }: ReaderSiteParts): ReaderSite {
-  const refusals = new WeakMap<Edition, SiteAnswer>()
-  const refusalIn = (chrome: Chrome, edition: Edition): SiteAnswer => {
-    const known = refusals.get(edition)
+  const refusals = { search: new WeakMap<Edition, SiteAnswer>(), other: new WeakMap<Edition, SiteAnswer>() }
+  const refusalIn = (chrome: Chrome, edition: Edition, isSearch: boolean): SiteAnswer => {
+    const kept = refusals[isSearch ? 'search' : 'other']
+    const known = kept.get(edition)
     if (known !== undefined) return known
-    const body = Buffer.from(renderBusy(site.theme, edition))
+    const body = Buffer.from(renderBusy(site.theme, edition, isSearch))
     const headers = {
       ...pageHeaders(site, chrome, edition),
       'cache-control': 'no-store',
@@ -82,15 +84,24 @@ export function createReaderSite(site: Site, { chromeSource, pages, gate }: Read
       'content-length': String(body.byteLength),
     }
     const made = plainAnswer(503, headers, body)
-    refusals.set(edition, made)
+    kept.set(edition, made)
     return made
   }
   const respondFile = createFileResponder(site.clock)
 
+  /** Nothing is looked up for it. */
+  const refuseLength = ({ acceptLanguage }: Asked, path: string): SiteAnswer => {
+    const chrome = chromeSource.last()
+    if (chrome === undefined) return bare(414)
+    const edition = editionOf(chrome, path, acceptLanguage)
+    const headers = { ...pageHeaders(site, chrome, edition), 'cache-control': 'no-store' }
+    return plainAnswer(414, headers, renderTooLong(site.theme, edition))
+  }
+
   return {
     async answer(asked) {
       const { path, search } = readTarget(asked.target)
-      if (path.length + search.length > longestAddress) return bare(414)
+      if (path.length + search.length > longestAddress) return refuseLength(asked, path)
       const chrome = await chromeSource.current()
       const page = toPageRequest(site, chrome, asked)
       const isReaders = languageOfPath(path, chrome.languages) === undefined && !hasRootEdition(chrome)
@@ -147,7 +158,9 @@ export function createReaderSite(site: Site, { chromeSource, pages, gate }: Read
     answerBusy({ target, acceptLanguage }) {
       const chrome = chromeSource.last()
       if (chrome === undefined) return bare(503, { 'retry-after': retryAfter })
-      return refusalIn(chrome, editionOf(chrome, readTarget(target).path, acceptLanguage))
+      const { path, search } = readTarget(target)
+      const isSearch = classOfPage(chrome, path, search !== '') === 'search'
+      return refusalIn(chrome, editionOf(chrome, path, acceptLanguage), isSearch)
     },
     refusal(target, acceptLanguage) {
       const chrome = chromeSource.last()
@@ -155,7 +168,7 @@ export function createReaderSite(site: Site, { chromeSource, pages, gate }: Read
       const { path, search } = readTarget(target)
       const what = classOfCertainPage(chrome, path, search !== '')
       if (what === undefined || !gate.refuses(what)) return undefined
-      return refusalIn(chrome, editionOf(chrome, path, acceptLanguage))
+      return refusalIn(chrome, editionOf(chrome, path, acceptLanguage), what === 'search')
     },
   }
 }
@@ -217,6 +230,8 @@ async function answerOwn(page: PageRequest, address: Address): Promise<Answer> {
       return answerMenu(page)
     case 'search':
       return answerSearch(page)
+    case 'suggestions':
+      return answerSuggestions(page)
     case 'manifest':
       return answerManifest(page)
     case 'path': {

@@ -31,6 +31,7 @@ const routes: Readonly<Record<string, string>> = {
   menu: '/fa/menu/',
   search: '/fa/search/',
   'search for words': '/fa/search/?q=%D8%AA%D8%A7%D9%84%D8%A7%D8%A8',
+  suggestions: '/fa/search/suggestions?q=%D8%AA%D8%A7%D9%84%D8%A7%D8%A8',
   privacy: '/fa/privacy/',
   'web app manifest': '/fa/manifest.webmanifest',
   section: `/fa/${slugs.wetlands.fa}/`,

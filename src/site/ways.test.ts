@@ -48,6 +48,7 @@ describeOnEachDatabase('ways through an edition', (get) => {
     await newsroom.flushMisses()
     const misses = await get().database.reader.selectFrom('search_misses').selectAll().execute()
     expect(misses.map(({ query }) => query)).toContain('x'.repeat(100))
+    expect(misses.map(({ query }) => query)).not.toContain('تالاب')
     expect(Object.keys(misses[0] ?? {}).toSorted()).toEqual(['day', 'language', 'misses', 'query'])
   })
 

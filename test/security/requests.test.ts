@@ -270,6 +270,16 @@ test(
   },
 )
 
+test('readers who go in the middle of a body are no failure, and nothing of them stays', async () => {
+  const before = served.log()
+  const head = ['Host: localhost', 'Content-Type: application/x-www-form-urlencoded', 'Content-Length: 500', '', '']
+  for (const path of ['/-/view', '/en/303/comments', '/api/v1/session']) {
+    await sendRaw(served.origin, [[`POST ${path} HTTP/1.1`, ...head].join('\r\n'), 'ticket=x'], { patienceMs: 150 })
+  }
+  await expect.poll(() => fetch(`${served.origin}/readyz`).then(({ status }) => status)).toBe(200)
+  expect(served.log().slice(before.length)).not.toMatch(/"level":(?:50|60)/)
+})
+
 test('bytes of nothing at all', { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 2_000 }), async (bytes) => {

@@ -163,8 +163,11 @@ export function fixtureViews(language: SiteLanguage): FixtureViews {
       trail: [],
       years: [1403, 1402, 1401].map((year, index) => ({
         text: formatNumber(locale, year, { grouping: false }),
-        count: 40 - index * 17,
         url: `/${language}/archive/${year}/`,
+        months: Array.from({ length: index === 2 ? 0 : 12 }, (_, month) => {
+          const view = { text: formatDate(locale, at - month * 30 * day, 'month') }
+          return month % 5 === 4 ? view : { ...view, url: `/${language}/archive/${year}/${month + 1}/` }
+        }),
       })),
     },
     archiveYear: {

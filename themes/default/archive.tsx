@@ -1,4 +1,4 @@
-import type { ArchivePeriodView, ArchiveView } from '../../src/site/theme/calendar.ts'
+import type { ArchivePeriodView, ArchiveView, ArchiveYearView } from '../../src/site/theme/calendar.ts'
 import type { AssetManifest } from '../../src/site/theme/theme.ts'
 import type { LinkView, Translate } from '../../src/site/theme/pieces.ts'
 import { Calendar } from './calendar.tsx'
@@ -37,7 +37,7 @@ function Periods({ view }: { readonly view: ArchiveView }) {
   const { t } = view.layout
   if (view.period === 'year') return <PeriodList periods={view.months} t={t} />
   if (view.period === 'all') {
-    return view.years.length === 0 ? <Empty text={t('archive.none')} /> : <PeriodList periods={view.years} t={t} />
+    return view.years.length === 0 ? <Empty text={t('archive.none')} /> : view.years.map((year) => <Year year={year} />)
   }
   return (
     <div class="archive-columns">
@@ -49,20 +49,44 @@ function Periods({ view }: { readonly view: ArchiveView }) {
   )
 }
 
+/** A year and its months. */
+function Year({ year }: { readonly year: ArchiveYearView }) {
+  return (
+    <section class="year">
+      <h2>
+        <PeriodName period={year} />
+      </h2>
+      {year.months.length > 0 && (
+        <ol class="year-months">
+          {year.months.map((month) => (
+            <li>
+              <PeriodName period={month} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+function PeriodName({ period: { text, url } }: { readonly period: ArchivePeriodView }) {
+  return url === undefined ? (
+    <span class="period-name">{text}</span>
+  ) : (
+    <a class="period-name" href={url}>
+      {text}
+    </a>
+  )
+}
+
 /** Each period; where it was counted, with a bar that tells at a glance how much lies in it. */
 function PeriodList({ periods, t }: { readonly periods: readonly ArchivePeriodView[]; readonly t: Translate }) {
   const most = Math.max(1, ...periods.map((period) => period.count ?? 0))
   return (
     <ol class="periods">
-      {periods.map(({ text, url, count }) => (
+      {periods.map(({ count, ...period }) => (
         <li>
-          {url === undefined ? (
-            <span class="period-name">{text}</span>
-          ) : (
-            <a class="period-name" href={url}>
-              {text}
-            </a>
-          )}
+          <PeriodName period={period} />
           {count !== undefined && (
             <>
               <span class="period-count">{t('archive.count', { count })}</span>

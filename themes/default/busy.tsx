@@ -7,7 +7,7 @@ export function Busy({ view, assets }: { readonly view: BusyView; readonly asset
   const { t } = view
   return (
     <WordsOnly view={view} assets={assets} title={t('busy.title')}>
-      <p>{t('busy.text')}</p>
+      <p>{t(view.isSearch ? 'busy.search' : 'busy.text')}</p>
     </WordsOnly>
   )
 }

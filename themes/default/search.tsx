@@ -1,6 +1,12 @@
 import type { AssetManifest } from '../../src/site/theme/theme.ts'
 import type { Translate } from '../../src/site/theme/pieces.ts'
-import type { FoundView, MarkedText, SearchResultsView, SearchView } from '../../src/site/theme/ways.ts'
+import type {
+  FoundView,
+  MarkedText,
+  SearchFilterView,
+  SearchResultsView,
+  SearchView,
+} from '../../src/site/theme/ways.ts'
 import { Empty } from './empty.tsx'
 import { Layout } from './layout.tsx'
 import { marked } from './marked.ts'
@@ -9,7 +15,7 @@ import { Teaser } from './teaser.tsx'
 
 /** The form of the search with what was found, or the latest. The script shows what is in `data-panel` as a dialog. */
 export function Search({ view, assets }: { readonly view: SearchView; readonly assets: AssetManifest }) {
-  const { layout, query, filters, results, latest } = view
+  const { layout, query, filters, suggestionsUrl, results, latest } = view
   const { t, searchUrl } = layout
   return (
     <Layout layout={layout} assets={assets}>
@@ -28,25 +34,22 @@ export function Search({ view, assets }: { readonly view: SearchView; readonly a
               dir="auto"
               autocomplete="off"
               enterkeyhint="search"
+              data-suggest={assets['suggest.js']}
+              data-source={suggestionsUrl}
+              data-title={t('search.suggestionsTitle')}
             />
             <button class="button" type="submit">
               {t('search.send')}
             </button>
             {results !== undefined && (
-              <div class="search-filters">
-                {filters.map(({ name, label, options }) => (
-                  <label>
-                    {label}
-                    <select name={name}>
-                      {options.map(({ value, text, isChosen }) => (
-                        <option value={value} selected={isChosen}>
-                          {text}
-                        </option>
-                      ))}
-                    </select>
-                  </label>
-                ))}
-              </div>
+              <details class="search-narrow" open={filters.some(isFaulty)}>
+                <summary>{t('search.filters')}</summary>
+                <div class="search-filters">
+                  {filters.map((filter) => (
+                    <Filter filter={filter} t={t} />
+                  ))}
+                </div>
+              </details>
             )}
           </form>
         </header>
@@ -76,10 +79,68 @@ export function Search({ view, assets }: { readonly view: SearchView; readonly a
   )
 }
 
+const isFaulty = (filter: SearchFilterView): boolean => 'fault' in filter
+
+function Filter({ filter, t }: { readonly filter: SearchFilterView; readonly t: Translate }) {
+  const { name, label } = filter
+  const id = `search-${name}`
+  if ('options' in filter) {
+    return (
+      <p>
+        <label for={id}>{label}</label>
+        <select id={id} name={name}>
+          {filter.options.map(({ value, text, isChosen }) => (
+            <option value={value} selected={isChosen}>
+              {text}
+            </option>
+          ))}
+        </select>
+      </p>
+    )
+  }
+  const { value, example, fault } = filter
+  return (
+    <p>
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        name={name}
+        value={value}
+        dir={example === undefined ? 'auto' : undefined}
+        autocomplete="off"
+        placeholder={example === undefined ? undefined : t('search.example', { example })}
+        aria-invalid={fault === undefined ? undefined : 'true'}
+        aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+      />
+      {fault !== undefined && (
+        <span class="field-fault" id={`${id}-fault`}>
+          {fault}
+        </span>
+      )}
+    </p>
+  )
+}
+
+function Chips({ chips }: { readonly chips: SearchResultsView['chips'] }) {
+  if (chips.length === 0) return <></>
+  return (
+    <ul class="search-chips">
+      {chips.map(({ text, remove, url }) => (
+        <li>
+          <a href={url} aria-label={remove}>
+            <bdi>{text}</bdi> <span aria-hidden="true">×</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function Results({ results, t }: { readonly results: SearchResultsView; readonly t: Translate }) {
-  const { count, articles, isCut, otherReading, previousUrl, nextUrl } = results
+  const { count, articles, chips, isCut, otherReading, previousUrl, nextUrl } = results
   return (
     <>
+      <Chips chips={chips} />
       {isCut && <p class="notice">{t('search.cut')}</p>}
       {otherReading !== undefined && (
         <p class="search-other">
@@ -113,7 +174,7 @@ function Results({ results, t }: { readonly results: SearchResultsView; readonly
 }
 
 function Hit({ found, t }: { readonly found: FoundView; readonly t: Translate }) {
-  const { article, headline, snippets } = found
+  const { article, isArchived, headline, snippets, alsoAs } = found
   const { published, section } = article
   return (
     <article class="hit">
@@ -139,10 +200,21 @@ function Hit({ found, t }: { readonly found: FoundView; readonly t: Translate })
       <p class="teaser-facts">
         {section !== undefined && <a href={section.url}>{section.text}</a>}
         {article.kind !== 'news' && <span>{t(`kind.${article.kind}`)}</span>}
+        {isArchived && <span>{t('search.archived')}</span>}
         <time datetime={published.iso} {...marked(published)}>
           {published.relative ?? published.text}
         </time>
       </p>
+      {alsoAs.length > 0 && (
+        <p class="teaser-facts">
+          <span>{t('search.alsoAs')}</span>
+          {alsoAs.map(({ url, headline: other }) => (
+            <a href={url}>
+              <bdi>{other}</bdi>
+            </a>
+          ))}
+        </p>
+      )}
     </article>
   )
 }

@@ -8,6 +8,7 @@ import { createTheme } from './theme.tsx'
 const theme = createTheme({
   'theme.css': '/assets/theme.css',
   'reader.js': '/assets/reader.js',
+  'suggest.js': '/assets/suggest.js',
   'icon.svg': '/assets/icon.svg',
   'apple-touch-icon.png': '/assets/apple-touch-icon.png',
   'arabic.woff2': '/assets/arabic.woff2',
@@ -37,7 +38,8 @@ describe.each(siteLanguages)('pages in %s', (language) => {
     'not found': theme.renderNotFound(views.missing),
     gone: theme.renderGone(views.missing),
     'server error': theme.renderServerError(views.serverError),
-    busy: theme.renderBusy(views.serverError),
+    busy: theme.renderBusy({ ...views.serverError, isSearch: false }),
+    tooLong: theme.renderTooLong(views.serverError),
   }
 
   test.each(Object.entries(pages))('%s is valid HTML', async (_, html) => {

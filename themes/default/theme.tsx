@@ -15,6 +15,7 @@ import { Search } from './search.tsx'
 import { Section } from './section.tsx'
 import { ServerError } from './server-error.tsx'
 import { Tag } from './tag.tsx'
+import { TooLong } from './too-long.tsx'
 
 /** The default theme, with the files the build made for it. */
 export function createTheme(assets: AssetManifest): Theme {
@@ -36,6 +37,7 @@ export function createTheme(assets: AssetManifest): Theme {
     renderGone: (view) => page(<Missing view={view} assets={assets} reason="gone" />),
     renderServerError: (view) => page(<ServerError view={view} assets={assets} />),
     renderBusy: (view) => page(<Busy view={view} assets={assets} />),
+    renderTooLong: (view) => page(<TooLong view={view} assets={assets} />),
   }
 }
 

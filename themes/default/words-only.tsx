@@ -1,10 +1,10 @@
 import type { PropsWithChildren } from '../../src/jsx/jsx-runtime.ts'
 import type { AssetManifest } from '../../src/site/theme/theme.ts'
-import type { BusyView } from '../../src/site/theme/stand-ins.ts'
+import type { WordsView } from '../../src/site/theme/stand-ins.ts'
 import { BasicHead, rootAttributes } from './head.tsx'
 
 interface WordsOnlyProps {
-  readonly view: BusyView
+  readonly view: WordsView
   readonly assets: AssetManifest
   readonly title: string
 }

@@ -5,6 +5,8 @@ import type { Endpoints } from './endpoints.ts'
 export interface Request<Name extends keyof Endpoints> {
   /** What stands for `:id` in the path. */
   readonly id?: string
+  /** What stands for `:number` in the path. */
+  readonly number?: number
   readonly input?: Endpoints[Name]['input']
   /** Such as If-Match and Idempotency-Key. */
   readonly headers?: Readonly<Record<string, string>>
@@ -57,10 +59,10 @@ export async function send<Name extends keyof Endpoints>(
 
 async function sendOnce<Name extends keyof Endpoints>(
   name: Name,
-  { id, input, headers = {}, signal }: Request<Name>,
+  { id, number, input, headers = {}, signal }: Request<Name>,
 ): Promise<Reply<Name>> {
   const [method = 'GET', pattern = ''] = name.split(' ')
-  const path = `/api/v1${pattern.replace(':id', () => encodeURIComponent(id ?? ''))}`
+  const path = `/api/v1${pattern.replace(':id', () => encodeURIComponent(id ?? '')).replace(':number', String(number))}`
   const hasBody = method !== 'GET' && method !== 'DELETE'
   const query = hasBody || input === undefined ? '' : toQuery(input)
   const response = await reach(path + query, {

@@ -1,9 +1,13 @@
 import type { z } from 'zod'
 import type { apiKeys, madeApiKey, newApiKey } from '../../../src/contract/api-keys.ts'
+import type * as articles from '../../../src/contract/articles.ts'
 import type { auditLog, auditQuery } from '../../../src/contract/audit.ts'
 import type { dashboard } from '../../../src/contract/dashboard.ts'
+import type * as drafts from '../../../src/contract/drafts.ts'
 import type { nothing, paging } from '../../../src/contract/fields.ts'
+import type * as media from '../../../src/contract/media.ts'
 import type * as people from '../../../src/contract/people.ts'
+import type * as revisions from '../../../src/contract/revisions.ts'
 import type * as session from '../../../src/contract/session.ts'
 import type * as structure from '../../../src/contract/structure.ts'
 
@@ -54,6 +58,32 @@ export interface Endpoints {
   'DELETE /api-keys/:id': Endpoint<Nothing, Nothing>
   'GET /sections': Endpoint<typeof structure.sectionQuery, typeof structure.sections>
   'GET /dashboard': Endpoint<Nothing, typeof dashboard>
+  'GET /articles': Endpoint<typeof articles.articleQuery, typeof articles.articles>
+  'POST /articles': Endpoint<typeof drafts.newArticle, typeof articles.article>
+  'GET /articles/:id': Endpoint<Nothing, typeof articles.article>
+  'POST /articles/:id/draft': Endpoint<Nothing, typeof articles.article>
+  'PATCH /articles/:id/draft': Endpoint<typeof drafts.draftChange, typeof drafts.savedDraft>
+  'DELETE /articles/:id/draft': Endpoint<Nothing, typeof articles.article>
+  'PUT /articles/:id/lock': Endpoint<typeof drafts.lockRequest, typeof drafts.lock>
+  'DELETE /articles/:id/lock': Endpoint<Nothing, Nothing>
+  'POST /articles/:id/submission': Endpoint<Nothing, typeof articles.article>
+  'POST /articles/:id/approval': Endpoint<Nothing, typeof articles.article>
+  'POST /articles/:id/return': Endpoint<typeof drafts.returnRequest, typeof articles.article>
+  'PUT /articles/:id/schedule': Endpoint<typeof drafts.schedule, typeof articles.article>
+  'DELETE /articles/:id/schedule': Endpoint<Nothing, typeof articles.article>
+  'POST /articles/:id/publication': Endpoint<typeof drafts.publicationRequest, typeof articles.article>
+  'POST /articles/:id/archival': Endpoint<Nothing, typeof articles.article>
+  'DELETE /articles/:id/archival': Endpoint<Nothing, typeof articles.article>
+  'POST /articles/:id/withdrawal': Endpoint<Nothing, typeof articles.article>
+  'DELETE /articles/:id/withdrawal': Endpoint<Nothing, typeof articles.article>
+  'POST /articles/:id/trash': Endpoint<Nothing, typeof articles.article>
+  'DELETE /articles/:id/trash': Endpoint<Nothing, typeof articles.article>
+  'GET /articles/:id/revisions': Endpoint<Paging, typeof revisions.revisions>
+  'GET /articles/:id/revisions/:number': Endpoint<Nothing, typeof revisions.revision>
+  'POST /articles/:id/revisions/:number/restoration': Endpoint<Nothing, typeof articles.article>
+  'GET /media': Endpoint<typeof media.mediaQuery, typeof media.media>
+  'GET /media/:id': Endpoint<Nothing, typeof media.mediaItem>
+  'PATCH /media/:id': Endpoint<typeof media.mediaChange, typeof media.mediaItem>
   'GET /audit': Endpoint<typeof auditQuery, typeof auditLog>
 }
 

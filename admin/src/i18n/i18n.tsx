@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, formatRelativeTime, type LocaleContext } from '@matbaa/locale'
+import { type CalendarId, formatDate, formatNumber, formatRelativeTime, type LocaleContext } from '@matbaa/locale'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { InterfaceLanguage } from '../../../src/contract/fields.ts'
@@ -18,6 +18,10 @@ export interface I18n {
   /** Day and time in the calendar of the language, in the zone of this browser. */
   readonly dateTime: (iso: string) => string
   readonly date: (iso: string) => string
+  /** Hour and minute. */
+  readonly time: (iso: string) => string
+  /** Day and time in a zone, which is named, and in a calendar. */
+  readonly dateTimeIn: (iso: string, zone: string, calendar?: CalendarId) => string
   /** How long ago, in words. */
   readonly ago: (iso: string) => string
 }
@@ -56,6 +60,15 @@ function createI18n({ language, catalogue, locale }: LoadedLanguage): I18n {
     number: (value) => formatNumber(locale, value),
     dateTime: (iso) => formatDate(locale, Date.parse(iso), 'datetime'),
     date: (iso) => formatDate(locale, Date.parse(iso), 'medium'),
+    time: (iso) => formatDate(locale, Date.parse(iso), 'time'),
+    dateTimeIn: (iso, zone, calendar) =>
+      `${formatDate({ ...locale, zone }, Date.parse(iso), 'datetime', calendar)} (${zoneName(language, zone)})`,
     ago: (iso) => formatRelativeTime(locale, Date.parse(iso), Date.now()),
   }
+}
+
+/** What a zone is called: "Iran Time". */
+export function zoneName(language: InterfaceLanguage, zone: string): string {
+  const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts()
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone
 }

@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react'
 
 /** A drawing of 24 × 24 in the colour of the text; what it means stands beside it in words. */
-function Icon({ children, isMirrored = false }: { readonly children: ReactNode; readonly isMirrored?: boolean }) {
+export function Icon({
+  children,
+  isMirrored = false,
+}: {
+  readonly children: ReactNode
+  readonly isMirrored?: boolean
+}) {
   return (
     <svg
       className={isMirrored ? 'icon icon-mirrored' : 'icon'}
@@ -33,6 +39,11 @@ export const MenuIcon = () => (
 export const HomeIcon = () => (
   <Icon>
     <path d="M4 11 12 4l8 7v9h-5v-6H9v6H4z" />
+  </Icon>
+)
+export const ArticleIcon = () => (
+  <Icon isMirrored>
+    <path d="M6 3h12v18H6zM9.5 8h5M9.5 12h5M9.5 16h3" />
   </Icon>
 )
 export const PeopleIcon = () => (

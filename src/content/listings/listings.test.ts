@@ -95,6 +95,7 @@ describeOnEachDatabase('lists', (get) => {
     const [, , picked, other] = inScience
     const self = inScience[7] ?? expect.fail()
     const reading = await listFurtherReading(reader, {
+      id: self.articleId,
       related: [other?.articleId ?? '', withdrawn.articleId, picked?.articleId ?? '', 'none'],
       list: `section:${science.id}`,
     })

@@ -139,42 +139,63 @@ export async function listMostReadOrSeen(
 /** Articles by their ids as lists show them, in the order of the ids; what readers may not see is left out. */
 export async function listArticlesByIds(db: Queryable, ids: readonly string[]): Promise<readonly ArticleCard[]> {
   if (ids.length === 0) return []
-  const rows = await selectByIds(db, { ids })
+  const rows = await selectCards(db, publicArticles(db, ids, 'found').as('l')).execute()
   const cards = new Map(rows.map((row) => [row.id, toCard(row)]))
   return ids.flatMap((id) => cards.get(id) ?? [])
 }
 
-const selectByIds = prepareQuery((db, { ids }: { ids: readonly string[] }) =>
-  selectCards(db, publicArticles(db, ids, 'found').as('l')),
-)
-
-/** What an article's page can continue with: articles picked by hand in their order, and the newest of a list. */
+/** What an article's page can continue with: articles picked by hand in their order, those about the same, and the newest of a list. */
 export interface FurtherReading {
   readonly related: readonly ArticleCard[]
+  readonly similar: readonly ArticleCard[]
   readonly newest: readonly ArticleCard[]
 }
 
 const mostRelated = 20
 
-/** Reads both in one statement; an article may stand in both. */
+/** Reads all of it in one statement, the newest only where a list is named; an article may stand in several. */
 export async function listFurtherReading(
   db: Queryable,
-  { related, list }: { readonly related: readonly string[]; readonly list: string },
+  {
+    id,
+    related,
+    list,
+  }: { readonly id: string; readonly related: readonly string[]; readonly list?: string | undefined },
   limit?: number,
 ): Promise<FurtherReading> {
   const handPicked = related.slice(0, mostRelated)
-  const rows = await selectFurtherReading(db, { list, limit: clampLimit(limit, 5, 20), handPicked })
-  const picked = new Map(rows.filter((row) => row.list === 'related').map((row) => [row.id, toCard(row)]))
+  const rows = await selectFurtherReading(db, { id, list, limit: clampLimit(limit, 5, 20), handPicked })
+  const of = (name: string) => rows.filter((row) => row.list === name)
+  const picked = new Map(of('related').map((row) => [row.id, toCard(row)]))
   return {
-    related: handPicked.flatMap((id) => picked.get(id) ?? []),
-    newest: rows.filter((row) => row.list !== 'related').map(toCard),
+    related: handPicked.flatMap((one) => picked.get(one) ?? []),
+    similar: of('similar').map(toCard),
+    newest: list === undefined ? [] : of(list).map(toCard),
   }
 }
 
 const selectFurtherReading = prepareQuery(
-  (db, { list, limit, handPicked }: { list: string; limit: number; handPicked: readonly string[] }) => {
-    const newest = picksOf(db, list, limit, {})
-    const picks = handPicked.length === 0 ? newest : newest.unionAll(publicArticles(db, handPicked, 'related'))
+  (
+    db,
+    {
+      list,
+      limit,
+      handPicked,
+      id,
+    }: { list: string | undefined; limit: number; handPicked: readonly string[]; id: string },
+  ) => {
+    const similar = db
+      .selectFrom('similar_articles as s')
+      .innerJoin('articles as same', 'same.id', 's.similar_id')
+      // Of lists the highest rank comes first, of these the first place.
+      .select((eb) => [eb.val('similar').as('list'), eb.neg('s.place').as('rank'), 's.similar_id as article_id'])
+      .where('s.article_id', '=', id)
+      .where('same.state', '=', 'published')
+      .where('same.visibility', '=', 'public')
+      .where('same.deleted_at', 'is', null)
+    const chosen = db.selectFrom(similar.as('similar')).select(['list', 'rank', 'article_id'])
+    const own = handPicked.length === 0 ? chosen : chosen.unionAll(publicArticles(db, handPicked, 'related'))
+    const picks = list === undefined ? own : own.unionAll(picksOf(db, list, limit, {}))
     return newestFirst(selectCards(db, picks.as('l')))
   },
 )

@@ -1,18 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import { analyzeText } from '@matbaa/locale'
 import { type FieldName, fieldNames, fieldWeights, gramsOf, openingWords } from './fields.ts'
-import type { DocumentLengths } from './document-words.ts'
-
-/** A word of an article with its stem, before either has an id. */
-export interface AnalyzedToken {
-  readonly surface: string
-  readonly stem: string
-  readonly isBeside: boolean
-}
+import type { BatchWord, BatchWords } from './batch-words.ts'
+import type { DocumentField, DocumentLengths } from './document-words.ts'
 
 /** An article as the analysis left it. */
 export interface AnalyzedArticle {
-  readonly fields: readonly (readonly AnalyzedToken[])[]
+  readonly fields: readonly DocumentField<BatchWord>[]
   readonly lengths: DocumentLengths
 }
 
@@ -25,34 +19,36 @@ const unitsAtOnce = 20_000
 /** Longer words are rubbish, and no key of an index. */
 const longestWord = 100
 
-/** Analyses the fields of an article, giving way to others in between. */
+/** Analyses the fields of an article, giving way to others in between; its words are put to those of the batch. */
 export async function analyzeArticle(
   texts: Readonly<Record<FieldName, string>>,
   language: string,
+  { wordOf }: BatchWords,
 ): Promise<AnalyzedArticle> {
-  const fields: AnalyzedToken[][] = []
+  const fields: DocumentField<BatchWord>[] = []
   let weightedWords = 0
   let grams = 0
   for (const name of fieldNames) {
-    const tokens: AnalyzedToken[] = []
+    const words: BatchWord[] = []
+    const areBeside: boolean[] = []
+    const weight = fieldWeights[name] * 10
     for (const [index, part] of partsOf(texts[name].slice(0, mostUnits)).entries()) {
       if (index > 0) await setImmediate()
       let before = -1
       for (const { surface, stem, position } of analyzeText(part, language)) {
         if (surface.length > longestWord || stem.length > longestWord) continue
-        tokens.push({ surface, stem, isBeside: position === before })
+        const isBeside = position === before
         before = position
+        words.push(wordOf(surface, stem))
+        areBeside.push(isBeside)
+        if (!isBeside) weightedWords += weight
+        grams += weight * gramsOf(stem)
       }
     }
-    const weight = fieldWeights[name] * 10
-    for (const { stem, isBeside } of tokens) {
-      if (!isBeside) weightedWords += weight
-      grams += weight * gramsOf(stem)
-    }
-    fields.push(tokens)
+    fields.push({ words, areBeside })
   }
-  const body = fields.at(-1) ?? []
-  return { fields, lengths: { weightedWords, openingWords: Math.min(openingWords, body.length), grams } }
+  const bodyWords = fields.at(-1)?.words.length ?? 0
+  return { fields, lengths: { weightedWords, openingWords: Math.min(openingWords, bodyWords), grams } }
 }
 
 /** Parts of a text that end with a line or a word. */

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../db/database.ts'
-import type { TokenFilter, TokenIndex } from '../../db/token-index.ts'
+import { type TokenFilter, type TokenIndex, tokenOf, type TokenPlace } from '../../db/token-index.ts'
 import type { QueryStem } from './query-terms.ts'
-import { tokenOf } from './tokens.ts'
+import { createTally, type Tally } from './tally.ts'
 
 /** Articles that are ranked. */
 export const mostCandidates = 200
@@ -15,6 +15,15 @@ const neverCommon = 500
 /** Rarer words first, so many at most: what more a query names says little about where to look. */
 const mostLookedUp = 12
 
+/** All articles with a word are looked at until the words have had so many together; of further words those that stress them. */
+const mostAnywhere = 15_000
+
+/** Words that must stand together to count. */
+const mostTogether = 24
+
+/** The newest articles are enough of a list that is longer than this. */
+const newest = 5_000
+
 /** A stem in what names the article, or where it tells what it is about, is worth so much more than one anywhere. */
 const namedBonus = 1.2
 const toldBonus = 0.6
@@ -26,6 +35,8 @@ export interface Candidates {
   readonly found: number
   readonly isExact: boolean
 }
+
+type Match = (tokens: readonly (readonly number[])[]) => Promise<readonly Uint32Array[]>
 
 /**
  * Articles worth ranking: those that have the rarer words of the query, the more of them and the more prominently the better. The
@@ -43,48 +54,91 @@ export async function findCandidates(
   const rarest = (telling.length > 0 ? telling : known).toSorted((a, b) => a.documents - b.documents || a.id - b.id)
   const limit = Math.max(neverCommon, documents * commonPart)
   const rare = rarest.filter((stem) => stem.documents <= limit)
-  const wanted = (rare.length > 0 ? rare : rarest.slice(0, 2)).slice(0, mostLookedUp)
-  if (wanted.length === 0) return { codes: [], found: 0, isExact: true }
-  const common = rare.length > 0 ? telling.filter((stem) => stem.documents > limit).slice(0, mostLookedUp) : []
-  const together = common.length === 0 ? [] : [[...rare, ...common].map(({ id }) => tokenOf(id, 'anywhere'))]
-  const lists = await index.match(
-    db,
-    [
-      ...wanted.flatMap(({ id }) => [[tokenOf(id, 'anywhere')], [tokenOf(id, 'named')], [tokenOf(id, 'told')]]),
-      ...together,
-    ],
-    filter,
+  const common = telling.filter((stem) => stem.documents > limit)
+  const match: Match = (tokens) => index.match(db, tokens, filter, newest)
+  const worthOf = ({ weight, documents: count }: QueryStem): number => weight * inverseFrequency(documents, count)
+  if (rarest.length === 0) return { codes: [], found: 0, isExact: true }
+  const { tally, isAll } = await (rare.length > 0
+    ? byRareWords(match, rare, common, worthOf)
+    : byCommonWords(match, rarest, worthOf))
+  const isNarrowed = Object.values(filter).some(
+    (part) => part !== undefined && !(Array.isArray(part) && part.length === 0),
   )
-  const scores = new Map<number, number>()
-  const add = (codes: Uint32Array | undefined, score: number): void => {
-    for (const code of codes ?? []) scores.set(code, (scores.get(code) ?? 0) + score)
+  // Lists of common words are not read to their end; how many articles have one is known.
+  const most = isAll || isNarrowed ? 0 : (rarest[0]?.documents ?? 0)
+  return {
+    codes: tally.best(mostCandidates),
+    found: Math.max(tally.size(), most),
+    isExact: isAll && tally.size() <= mostCandidates,
   }
-  for (const [place, { documents: count, weight }] of wanted.entries()) {
-    const idf = weight * inverseFrequency(documents, count)
-    add(lists[3 * place], idf)
-    add(lists[3 * place + 1], namedBonus * idf)
-    add(lists[3 * place + 2], toldBonus * idf)
-  }
-  const bonus = common.reduce((sum, { documents: count }) => sum + inverseFrequency(documents, count), 0)
-  add(lists[3 * wanted.length], bonus)
-  return { codes: best(scores), found: scores.size, isExact: common.length === 0 && scores.size <= mostCandidates }
 }
 
 /** How much a word tells that so many of all articles have. */
 export const inverseFrequency = (documents: number, count: number): number =>
   Math.log(1 + (Math.max(documents, count) - count + 0.5) / (count + 0.5))
 
-/** The best codes; of equals the newest. */
-function best(scores: ReadonlyMap<number, number>): readonly number[] {
-  if (scores.size <= mostCandidates) return [...scores.keys()]
-  const values = Float64Array.from(scores.values()).sort()
-  const least = values[values.length - mostCandidates] ?? 0
-  const above: number[] = []
-  const level: number[] = []
-  for (const [code, score] of scores) {
-    if (score > least) above.push(code)
-    else if (score === least) level.push(code)
+interface Looked {
+  readonly tally: Tally
+  /** Whether every article with one of the words is in it. */
+  readonly isAll: boolean
+}
+
+/** Tokens that must be there together, and what that is worth. */
+type Lookup = readonly [tokens: readonly number[], worth: number]
+
+async function tallyOf(match: Match, lookups: readonly Lookup[]): Promise<Tally> {
+  const lists = await match(lookups.map(([tokens]) => tokens))
+  const tally = createTally(lists.reduce((sum, { length }) => sum + length, 0))
+  for (const [place, [, worth]] of lookups.entries()) tally.add(lists[place] ?? new Uint32Array(), worth)
+  return tally
+}
+
+/** Rare words are looked up wherever they stand; where all words of the query stand together, that counts for the common ones. */
+async function byRareWords(
+  match: Match,
+  rare: readonly QueryStem[],
+  common: readonly QueryStem[],
+  worthOf: (stem: QueryStem) => number,
+): Promise<Looked> {
+  const lookups: Lookup[] = []
+  let anywhere = 0
+  let isCut = rare.length > mostLookedUp || common.length > 0
+  for (const stem of rare.slice(0, mostLookedUp)) {
+    const worth = worthOf(stem)
+    lookups.push([[tokenOf(stem.id, 'named')], namedBonus * worth], [[tokenOf(stem.id, 'told')], toldBonus * worth])
+    if (anywhere < mostAnywhere) lookups.push([[tokenOf(stem.id, 'anywhere')], worth])
+    isCut ||= anywhere >= mostAnywhere || stem.documents > newest
+    anywhere += stem.documents
   }
-  level.sort((a, b) => b - a)
-  return [...above, ...level.slice(0, mostCandidates - above.length)]
+  if (common.length > 0) {
+    const together = [...rare, ...common].slice(0, mostTogether)
+    lookups.push([
+      together.map(({ id }) => tokenOf(id, 'anywhere')),
+      common.reduce((sum, stem) => sum + worthOf({ ...stem, weight: 1 }), 0),
+    ])
+  }
+  return { tally: await tallyOf(match, lookups), isAll: !isCut }
+}
+
+/** Where all words are common, the best articles are named after one, or tell of it first. */
+async function byCommonWords(
+  match: Match,
+  rarest: readonly QueryStem[],
+  worthOf: (stem: QueryStem) => number,
+): Promise<Looked> {
+  const wanted = rarest.slice(0, 2)
+  const lookups = (place: TokenPlace, bonus: number): readonly Lookup[] =>
+    wanted.map((stem) => [[tokenOf(stem.id, place)], bonus * worthOf(stem)])
+  const together: readonly Lookup[] =
+    wanted.length < 2
+      ? []
+      : [[wanted.map(({ id }) => tokenOf(id, 'anywhere')), wanted.reduce((sum, stem) => sum + worthOf(stem), 0)]]
+  const steps = [lookups('told', toldBonus), lookups('anywhere', 1)]
+  let asked = [...lookups('named', namedBonus), ...together]
+  let tally = await tallyOf(match, asked)
+  for (let more = steps.shift(); more !== undefined && tally.size() < mostCandidates; more = steps.shift()) {
+    asked = [...asked, ...more]
+    tally = await tallyOf(match, asked)
+  }
+  return { tally, isAll: steps.length === 0 && rarest.length <= 2 && tally.size() < mostCandidates }
 }

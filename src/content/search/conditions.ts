@@ -72,21 +72,22 @@ function hasLetters(
   letters: string,
   termOf: ReadonlyMap<number, string>,
 ): boolean {
-  for (let start = 0; start < length; start++) {
-    let rest = letters
-    const end = fieldEnds.find((fieldEnd) => fieldEnd > start) ?? length
-    for (let at = start; at < end; at++) {
-      const coded = words[at] ?? 0
-      // A second stem of the same word says nothing new.
-      if ((coded & 1) === 1) {
-        if (at === start) break
-        continue
-      }
-      const term = termOf.get(coded >>> 1)
-      if (term === undefined || !rest.startsWith(term)) break
-      rest = rest.slice(term.length)
-      if (rest === '') return true
+  /** Whether the words from a place on say the rest; words of one place are its parts, and the whole joined together. */
+  const saysFrom = (place: number, rest: string, end: number): boolean => {
+    if (place >= end) return false
+    let next = place + 1
+    while (next < end && ((words[next] ?? 0) & 1) === 1) next++
+    for (let at = place; at < next; at++) {
+      const term = termOf.get((words[at] ?? 0) >>> 1)
+      if (term === undefined || term === '' || !rest.startsWith(term)) continue
+      if (rest.length === term.length || saysFrom(next, rest.slice(term.length), end)) return true
     }
+    return false
+  }
+  let field = 0
+  for (let start = 0; start < length; start++) {
+    while (field < fieldEnds.length && (fieldEnds[field] ?? 0) <= start) field++
+    if (((words[start] ?? 0) & 1) === 0 && saysFrom(start, letters, fieldEnds[field] ?? length)) return true
   }
   return false
 }

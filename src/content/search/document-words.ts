@@ -9,22 +9,35 @@ export interface DocumentLengths {
   readonly grams: number
 }
 
-/** A word of a document, by its id; `isBeside` where it shares the place of the word before it. */
-export interface DocumentWord {
-  readonly id: number
-  readonly isBeside: boolean
+/** The words of a field by their ids; beside is one that shares the place of the word before it. */
+export interface DocumentField<Word extends { readonly id: number }> {
+  readonly words: readonly Word[]
+  readonly areBeside: readonly boolean[]
 }
 
 /** Writes a document down: lengths, the number of words in each field, then the words, all as variable-length numbers. */
-export function encodeWords(lengths: DocumentLengths, fields: readonly (readonly DocumentWord[])[]): Uint8Array {
-  const numbers = [lengths.weightedWords, lengths.openingWords, lengths.grams]
-  for (const words of fields) numbers.push(words.length)
-  for (const words of fields) for (const { id, isBeside } of words) numbers.push(id * 2 + (isBeside ? 1 : 0))
-  const bytes = new Uint8Array(numbers.length * 5)
+export function encodeWords(
+  lengths: DocumentLengths,
+  fields: readonly DocumentField<{ readonly id: number }>[],
+): Uint8Array {
+  const numbers = [
+    lengths.weightedWords,
+    lengths.openingWords,
+    lengths.grams,
+    ...fields.map(({ words }) => words.length),
+  ]
+  const bytes = new Uint8Array((numbers.length + fields.reduce((sum, { words }) => sum + words.length, 0)) * 5)
   let at = 0
-  for (let number of numbers) {
-    for (; number >= 0x80; number >>>= 7) bytes[at++] = (number & 0x7f) | 0x80
-    bytes[at++] = number
+  const write = (number: number): void => {
+    let rest = number
+    for (; rest >= 0x80; rest >>>= 7) bytes[at++] = (rest & 0x7f) | 0x80
+    bytes[at++] = rest
+  }
+  for (const number of numbers) write(number)
+  for (const { words, areBeside } of fields) {
+    for (let place = 0; place < words.length; place++) {
+      write((words[place]?.id ?? 0) * 2 + (areBeside[place] === true ? 1 : 0))
+    }
   }
   return bytes.slice(0, at)
 }

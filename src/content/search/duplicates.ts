@@ -18,7 +18,6 @@ interface Ranked {
   readonly articleId: string
   readonly code: number
   readonly score: number
-  readonly sketch: Uint32Array
 }
 
 /** What a text is recognised by: the least hash of word pairs in each slot (one-permutation MinHash). */
@@ -44,14 +43,22 @@ export function sketchOf(
 }
 
 /** Puts each article behind the first one it is nearly the same as: the same wire story again. */
-export function foldDuplicates(ranked: readonly Ranked[]): SearchHit[] {
-  const hits: (Ranked & { readonly duplicates: number[] })[] = []
-  for (const [place, article] of ranked.entries()) {
-    const first = place < mostFolded ? hits.find((hit) => likeness(hit.sketch, article.sketch) >= alike) : undefined
-    if (first === undefined) hits.push({ ...article, duplicates: [] })
-    else first.duplicates.push(article.code)
+export function foldDuplicates<Article extends Ranked>(
+  ranked: readonly Article[],
+  sketch: (article: Article) => Uint32Array,
+): SearchHit[] {
+  const hits: { readonly hit: SearchHit & { readonly duplicates: number[] }; readonly sketch: Uint32Array }[] = []
+  for (const article of ranked.slice(0, mostFolded)) {
+    const { articleId, code, score } = article
+    const own = sketch(article)
+    const first = hits.find((other) => likeness(other.sketch, own) >= alike)
+    if (first === undefined) hits.push({ hit: { articleId, code, score, duplicates: [] }, sketch: own })
+    else first.hit.duplicates.push(code)
   }
-  return hits.map(({ articleId, code, score, duplicates }) => ({ articleId, code, score, duplicates }))
+  return [
+    ...hits.map(({ hit }) => hit),
+    ...ranked.slice(mostFolded).map(({ articleId, code, score }) => ({ articleId, code, score, duplicates: [] })),
+  ]
 }
 
 function likeness(first: Uint32Array, second: Uint32Array): number {

@@ -62,7 +62,7 @@ describeOnEachDatabase('search', (get) => {
     const steps = [
       [withdrawArticle, false],
       [reinstateArticle, true],
-      [archiveArticle, false],
+      [archiveArticle, true],
       [reinstateArticle, true],
       [moveArticleToTrash, false],
       [restoreArticle, true],

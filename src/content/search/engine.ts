@@ -7,7 +7,7 @@ import { foldDuplicates, sketchOf } from './duplicates.ts'
 import { freshness } from './freshness.ts'
 import { createConditions } from './conditions.ts'
 import { wantedText } from './parse-query.ts'
-import { findTotals, listCandidates } from './queries.ts'
+import { findIndexSize, listCandidates } from './queries.ts'
 import { readQueryTerms } from './query-terms.ts'
 import { type ChannelWeights, createScorer } from './rank.ts'
 import {
@@ -22,39 +22,35 @@ import { createWordTables } from './word-table.ts'
 
 const nothing: SearchResults = { hits: [], total: 0, isTotalExact: true }
 
-/** Answers searches on this thread, over a connection that only reads. */
+/** Answers searches on this thread, over a connection that only reads; `prepare` reads the vocabulary, so that the first need not wait. */
 export function createSearchEngine(
   { db, tokenIndex }: Pick<DatabaseReader, 'db' | 'tokenIndex'>,
   weights?: ChannelWeights,
-): ArticleSearch {
+): ArticleSearch & { readonly prepare: () => Promise<void> } {
   const tables = createWordTables(db)
   const readWords = createWordsReader()
   return {
     async search({ language, query, filters = {}, offset = 0, limit = 10, alsoStems, freshAt }: SearchRequest) {
-      const totals = await findTotals(db, language)
+      const size = await findIndexSize(db)
+      const totals = size.totals.find((one) => one.language === language)
       if (totals === undefined || totals.documents === 0) return nothing
       const terms = await readQueryTerms(db, tokenIndex, language, wantedText(query), alsoStems)
       const filter = filterOf(filters, language)
       const candidates = await findCandidates(db, tokenIndex, terms.stems, totals.documents, filter)
       if (candidates.codes.length === 0) return nothing
       const conditions = await createConditions(db, tokenIndex, language, query)
-      const words = await tables.current()
+      const words = await tables.current(size)
       const score = createScorer(terms, words, totals, language, weights)
       const rows = await listCandidates(db, language, candidates.codes)
-      const ranked: { articleId: string; code: number; score: number; sketch: Uint32Array }[] = []
+      const ranked: { articleId: string; code: number; score: number; bytes: Uint8Array }[] = []
       for (const { code, article_id, published_at, words: bytes } of rows) {
         const document = readWords(bytes)
         if (!conditions.hold(document)) continue
         const age = freshAt === undefined ? 1 : freshness(freshAt - published_at)
-        ranked.push({
-          articleId: article_id,
-          code,
-          score: score(document) * age,
-          sketch: sketchOf(document, words),
-        })
+        ranked.push({ articleId: article_id, code, score: score(document) * age, bytes })
       }
       ranked.sort((first, second) => second.score - first.score || second.code - first.code)
-      const hits: SearchHit[] = foldDuplicates(ranked)
+      const hits: SearchHit[] = foldDuplicates(ranked, ({ bytes }) => sketchOf(readWords(bytes), words))
       const from = Math.max(0, offset)
       const folded = ranked.length - hits.length
       const isFiltered = conditions.areAny || candidates.codes.length < candidates.found
@@ -63,6 +59,9 @@ export function createSearchEngine(
         total: conditions.areAny ? hits.length : candidates.found - folded,
         isTotalExact: candidates.isExact && !isFiltered,
       }
+    },
+    async prepare() {
+      await tables.current(await findIndexSize(db))
     },
     close: async () => undefined,
   }

@@ -1,13 +1,22 @@
-import { analyzeText } from '@matbaa/locale'
-import type { Clock, DatabaseReader } from '../../db/database.ts'
+import { analyzeText, type SearchToken } from '@matbaa/locale'
+import type { Clock, DatabaseReader, Queryable } from '../../db/database.ts'
 import { createSearchEngine } from './engine.ts'
 import { parseQuery, wantedText } from './parse-query.ts'
-import { listTexts } from './queries.ts'
-import type { ArticleSearch, ParsedQuery, SearchFilters } from './search.ts'
+import { asWritten } from './found/as-written.ts'
+import { withoutCredits } from './found/credits.ts'
+import { variantStems } from './found/letter-variants.ts'
+import { phraseTest } from './found/phrases.ts'
+import { type FoundText, listNamesOnArticles, listShownTexts, listTexts } from './queries.ts'
+import { type ArticleSearch, mostHits, type ParsedQuery, type SearchFilters, type SearchResults } from './search.ts'
 import { makeSnippets, type MarkedPiece, markText, type Snippet } from './snippets.ts'
 import { findOtherReading, type OtherReading } from './spelling/other-readings.ts'
 import { createVocabularies } from './spelling/vocabularies.ts'
+import { suggest, type SuggestRequest, type Suggestion } from './suggestions/suggest.ts'
+import { findSimilar, type SimilarArticle, type SimilarRequest } from './similar/find-similar.ts'
 import { createSynonymSource } from './synonyms.ts'
+
+/** Articles told of that are nearly the same as one that was found. */
+const mostDuplicates = 3
 
 /** What a reader asks of the search page. */
 export interface FindRequest {
@@ -22,6 +31,9 @@ export interface FindRequest {
 /** An article as the search page shows it: marked is what was searched for. */
 export interface FoundArticle {
   readonly articleId: string
+  readonly code: number
+  /** Codes of articles that are nearly the same: the same wire story again. */
+  readonly duplicates: readonly number[]
   readonly headline: readonly MarkedPiece[]
   readonly snippets: readonly Snippet[]
 }
@@ -40,6 +52,10 @@ export interface Found {
 /** Answers what the search page asks, all of it: the work of the processor is its own thread's. */
 export interface ArticleFinder {
   readonly find: (request: FindRequest) => Promise<Found>
+  /** What may become of what is being typed. */
+  readonly suggest: (request: SuggestRequest) => Promise<readonly Suggestion[]>
+  /** Articles about the same as a text, the likest first. */
+  readonly similar: (request: SimilarRequest) => Promise<readonly SimilarArticle[]>
 }
 
 /** Makes a finder on this thread, over a connection that only reads. */
@@ -51,9 +67,13 @@ export function createArticleFinder(
   const vocabularies = createVocabularies({ db: reader.db, clock })
   const synonyms = createSynonymSource({ db: reader.db, clock })
   return {
+    suggest: (request) => suggest(reader, request),
+    similar: (request) => findSimilar(reader, { search }, request),
     async find({ language, typed, filters, offset, limit }) {
       const query = parseQuery(typed, language)
-      const { of: sameAs } = await synonyms.of(language)
+      const { of: synonymsOf } = await synonyms.of(language)
+      const sameAs = (text: string): ReadonlyMap<string, number> =>
+        new Map([...variantStems(text, language), ...synonymsOf(text)])
       const ask = (wanted: ParsedQuery, from: number, most: number) =>
         search({
           language,
@@ -64,46 +84,99 @@ export function createArticleFinder(
           limit: most,
           freshAt: clock(),
         })
-      const { hits, total, isTotalExact } = await ask(query, offset, limit)
+      const { hits, total, isTotalExact } =
+        query.phrases.length === 0
+          ? await ask(query, offset, limit)
+          : await withPhrases(
+              reader.db,
+              query.phrases,
+              [
+                await ask(query, 0, mostHits),
+                // The index knows a word without its ending: what it holds back may say the phrase all the same.
+                await ask({ ...query, text: wantedText(query), phrases: [] }, 0, mostHits),
+              ],
+              { offset, limit },
+            )
       const asked = wantedText(query)
-      const keys = new Set([...keysOf(asked, language), ...sameAs(asked).keys()])
-      const texts = new Map(
-        (
-          await listTexts(
-            reader.db,
-            hits.map(({ articleId }) => articleId),
-          )
-        ).map((row) => [row.id, row]),
-      )
+      const telling = tellingWords(asked, language)
+      const keys = new Set([...telling.flatMap(({ stem, surface }) => [stem, surface]), ...sameAs(asked).keys()])
+      const different = new Set(telling.map(({ stem }) => stem)).size
+      const ids = hits.map(({ articleId }) => articleId)
+      const texts = new Map((await listShownTexts(reader.db, ids)).map((row) => [row.id, row]))
       const other = await findOtherReading(
         typed,
         { language, found: total, vocabulary: () => vocabularies.of(language) },
         async (text) => (await ask(parseQuery(text, language), 0, 1)).total,
       )
+      const writtenAs = async (corrected: string): Promise<string> => {
+        const best = await ask(parseQuery(corrected, language), 0, 3)
+        const rows = await listTexts(
+          reader.db,
+          best.hits.map(({ articleId }) => articleId),
+        )
+        return asWritten(corrected, typed, language, rows.flatMap(textsOf))
+      }
       return {
-        articles: hits.flatMap(({ articleId }) => {
+        articles: hits.flatMap(({ articleId, code, duplicates }) => {
           const row = texts.get(articleId)
           if (row === undefined) return []
+          const text = withoutCredits(row.text, row.credited)
           return [
             {
               articleId,
+              code,
+              duplicates: duplicates.slice(0, mostDuplicates),
               headline: markText(row.headline, language, keys),
-              snippets: makeSnippets(row.text === '' ? row.lead : row.text, language, keys),
+              snippets: makeSnippets(text === '' ? row.lead : text, language, keys, different),
             },
           ]
         }),
         total,
         isTotalExact,
         isCut: query.isCut,
-        ...(other === undefined ? {} : { otherReading: other }),
+        ...(other === undefined
+          ? {}
+          : { otherReading: other.reason === 'keyboard' ? other : { ...other, text: await writtenAs(other.text) } }),
       }
     },
   }
 }
 
-/** What is marked: the words that say something, in all their forms; all words where none does. */
-function keysOf(text: string, language: string): ReadonlySet<string> {
+/** The answers whose stored text says the phrases: all that are ranked are looked at, so that pages and counts agree. */
+async function withPhrases(
+  db: Queryable,
+  phrases: readonly string[],
+  answers: readonly SearchResults[],
+  { offset, limit }: Pick<FindRequest, 'offset' | 'limit'>,
+): Promise<SearchResults> {
+  const all = new Map(answers.flatMap(({ hits }) => hits.map((hit) => [hit.code, hit])))
+  const hits = [...all.values()].toSorted((a, b) => b.score - a.score || b.code - a.code)
+  const ids = hits.map(({ articleId }) => articleId)
+  const texts = new Map((await listTexts(db, ids)).map((row) => [row.id, row]))
+  const names = Map.groupBy(ids.length === 0 ? [] : await listNamesOnArticles(db, ids), (row) => row.article_id)
+  const says = phraseTest(phrases)
+  const kept = hits.filter(({ articleId }) => {
+    const row = texts.get(articleId)
+    return row !== undefined && says([...textsOf(row), ...(names.get(articleId) ?? []).map(({ name }) => name)])
+  })
+  return {
+    hits: kept.slice(offset, offset + limit),
+    total: kept.length,
+    isTotalExact: answers.every((answer) => answer.hits.length < mostHits),
+  }
+}
+
+const textsOf = ({ kicker, headline, second_headline, lead, text }: FoundText): readonly string[] => [
+  headline,
+  kicker,
+  second_headline,
+  lead,
+  text,
+]
+
+/** What is marked, in all its forms: the words that say something; all words where none does. */
+function tellingWords(text: string, language: string): readonly SearchToken[] {
   const tokens = analyzeText(text, language)
   const telling = tokens.filter(({ isStopWord }) => !isStopWord)
-  return new Set((telling.length === 0 ? tokens : telling).flatMap(({ stem, surface }) => [stem, surface]))
+  return telling.length === 0 ? tokens : telling
 }

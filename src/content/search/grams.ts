@@ -13,9 +13,9 @@ export function eachGram(word: string, language: number, visit: (gram: number) =
   }
 }
 
-/** A number for a word or a language, the same in every process. */
-export function hashOf(text: string): number {
+/** A number for a word or a language (or for a part of a text), the same in every process. */
+export function hashOf(text: string, from = 0, to = text.length): number {
   let hash = 7
-  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) >>> 0
+  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) >>> 0
   return hash
 }

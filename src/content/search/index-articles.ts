@@ -1,14 +1,13 @@
 import type { SearchDocumentsTable, SearchTermsTable } from '../../db/schema.ts'
-import type { TermKey } from '../../db/token-index.ts'
+import type { TermKey, TokenEntry } from '../../db/token-index.ts'
 import type { Work } from '../work.ts'
 import { analyzeArticle, type AnalyzedArticle } from './analyze-article.ts'
+import { type BatchWords, createBatchWords } from './batch-words.ts'
 import { createWordsReader, encodeWords } from './document-words.ts'
-import { openingWords } from './fields.ts'
 import {
   deleteDocuments,
   findLastTermId,
   insertDocuments,
-  insertTerms,
   listDocumentsOf,
   listNamesOnArticles,
   listSearchableArticles,
@@ -16,12 +15,13 @@ import {
   raiseTotals,
   type SearchableArticle,
 } from './queries.ts'
-import { tokensOf } from './tokens.ts'
+import { countTokens } from './tokens.ts'
 import { searchVersion } from './version.ts'
 
-interface Entry {
-  readonly article: SearchableArticle
-  readonly analyzed: AnalyzedArticle
+/** Articles of one language with the words they have. */
+interface Batch {
+  readonly words: BatchWords
+  readonly entries: { readonly article: SearchableArticle; readonly analyzed: AnalyzedArticle }[]
 }
 
 /**
@@ -31,21 +31,26 @@ interface Entry {
 export async function indexArticles(work: Pick<Work, 'tx' | 'db' | 'lock'>, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   const articles = await listSearchableArticles(work.tx, ids)
-  const entries = await analyzeAll(
+  const batches = new Map<string, Batch>()
+  await analyzeAll(
     work,
     articles.filter(({ isFindable }) => isFindable),
+    batches,
   )
   await work.lock('search')
   const counts = new Map<number, number>()
   await removeDocuments(work, ids, counts)
-  const byLanguage = Map.groupBy(entries, ({ article }) => article.language)
-  for (const [language, some] of byLanguage) await addDocuments(work, language, some, counts)
+  for (const [language, batch] of batches) await addDocuments(work, language, batch, counts)
   const changes = [...counts].filter(([, by]) => by !== 0).map(([id, by]) => ({ id, by }))
   if (changes.length > 0) await work.db.tokenIndex.changeCounts(work.tx, changes)
 }
 
-async function analyzeAll(work: Pick<Work, 'tx'>, articles: readonly SearchableArticle[]): Promise<readonly Entry[]> {
-  if (articles.length === 0) return []
+async function analyzeAll(
+  work: Pick<Work, 'tx'>,
+  articles: readonly SearchableArticle[],
+  batches: Map<string, Batch>,
+): Promise<void> {
+  if (articles.length === 0) return
   const names = await listNamesOnArticles(
     work.tx,
     articles.map(({ id }) => id),
@@ -55,9 +60,10 @@ async function analyzeAll(work: Pick<Work, 'tx'>, articles: readonly SearchableA
       .filter((row) => row.article_id === id && row.kind === kind)
       .map(({ name }) => name)
       .join('\n')
-  const entries: Entry[] = []
   for (const article of articles) {
     const { id, language, kicker, headline, second_headline, lead, text } = article
+    const batch = batches.get(language) ?? { words: createBatchWords(), entries: [] }
+    batches.set(language, batch)
     const analyzed = await analyzeArticle(
       {
         headline,
@@ -68,10 +74,10 @@ async function analyzeAll(work: Pick<Work, 'tx'>, articles: readonly SearchableA
         body: text,
       },
       language,
+      batch.words,
     )
-    entries.push({ article, analyzed })
+    batch.entries.push({ article, analyzed })
   }
-  return entries
 }
 
 const bump = (counts: Map<number, number>, id: number, by: number): void =>
@@ -113,58 +119,39 @@ async function removeDocuments(
 async function addDocuments(
   work: Pick<Work, 'tx' | 'db'>,
   language: string,
-  entries: readonly Entry[],
+  { words: { words, stems }, entries }: Batch,
   counts: Map<number, number>,
 ): Promise<void> {
-  const stems = new Map<string, number>()
-  const words = new Map<string, Map<string, number>>()
-  for (const { analyzed } of entries) {
-    for (const { surface, stem } of analyzed.fields.flat()) {
-      stems.set(stem, 0)
-      const known = words.get(surface)
-      if (known === undefined) words.set(surface, new Map([[stem, 0]]))
-      else known.set(stem, 0)
-    }
-  }
-  const stemKeys = Array.from(stems.keys(), (term) => ({ kind: 'stem' as const, term, stemId: 0 }))
+  const stemKeys = stems.map(({ stem }) => ({ kind: 'stem' as const, term: stem, stemId: 0 }))
   for (const [index, id] of (await takeTermIds(work, language, stemKeys)).entries()) {
-    stems.set(stemKeys[index]?.term ?? '', id)
+    const stem = stems[index]
+    if (stem !== undefined) stem.id = id
   }
-  const wordKeys = [...words].flatMap(([term, met]) =>
-    Array.from(met.keys(), (stem) => ({ kind: 'word' as const, term, stem, stemId: stems.get(stem) ?? 0 })),
-  )
+  const wordKeys = words.map(({ surface, stem }) => ({ kind: 'word' as const, term: surface, stemId: stem.id }))
   for (const [index, id] of (await takeTermIds(work, language, wordKeys)).entries()) {
-    const key = wordKeys[index]
-    if (key !== undefined) words.get(key.term)?.set(key.stem, id)
+    const word = words[index]
+    if (word !== undefined) word.id = id
   }
   const rows: SearchDocumentsTable[] = []
-  const tokens: { code: number; tokens: readonly string[] }[] = []
+  const tokens: TokenEntry[] = []
   const totals = { language, documents: 0, weighted_words: 0, lead_words: 0, grams: 0 }
-  for (const { article, analyzed } of entries) {
-    const fields = analyzed.fields.map((field) =>
-      field.map(({ surface, stem, isBeside }) => ({
-        id: words.get(surface)?.get(stem) ?? 0,
-        stemId: stems.get(stem) ?? 0,
-        isBeside,
-      })),
-    )
-    const all = fields.flat()
-    for (const id of new Set(all.map((word) => word.id))) bump(counts, id, 1)
-    for (const id of new Set(all.map((word) => word.stemId))) bump(counts, id, 1)
+  for (const [document, { article, analyzed }] of entries.entries()) {
     rows.push({
       code: article.code,
       article_id: article.id,
       language,
       published_at: article.published_at,
       version: searchVersion,
-      words: encodeWords(analyzed.lengths, fields),
+      words: encodeWords(analyzed.lengths, analyzed.fields),
     })
-    tokens.push({ code: article.code, tokens: tokensOf(fields, openingWords) })
+    tokens.push({ code: article.code, tokens: countTokens(analyzed.fields, document) })
     totals.documents += 1
     totals.weighted_words += analyzed.lengths.weightedWords
     totals.lead_words += analyzed.lengths.openingWords
     totals.grams += analyzed.lengths.grams
   }
+  for (const { id, documents } of words) bump(counts, id, documents)
+  for (const { id, documents } of stems) bump(counts, id, documents)
   await insertDocuments(work.tx, rows)
   await work.db.tokenIndex.insert(work.tx, tokens)
   await raiseTotals(work.tx, totals)
@@ -187,6 +174,6 @@ async function takeTermIds(
     added.push({ id: last, language, kind, term, stem_id: stemId, documents: 0 })
     return last
   })
-  await insertTerms(tx, added)
+  await db.tokenIndex.insertTerms(tx, added)
   return ids
 }

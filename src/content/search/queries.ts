@@ -17,7 +17,7 @@ export interface SearchableArticle {
   readonly isFindable: boolean
 }
 
-/** Articles by their ids in any state, with whether readers may find them: published, public, not in the trash. */
+/** Articles by their ids in any state, with whether readers may find them: published or archived, public, not in the trash. */
 export async function listSearchableArticles(db: Queryable, ids: readonly string[]): Promise<SearchableArticle[]> {
   const rows = await db
     .selectFrom('articles')
@@ -28,7 +28,7 @@ export async function listSearchableArticles(db: Queryable, ids: readonly string
     .execute()
   return rows.map(({ state, visibility, deleted_at, ...row }) => ({
     ...row,
-    isFindable: state === 'published' && visibility === 'public' && deleted_at === null,
+    isFindable: (state === 'published' || state === 'archived') && visibility === 'public' && deleted_at === null,
   }))
 }
 
@@ -108,14 +108,15 @@ export async function findLastTermId(db: Queryable): Promise<number> {
   return row?.id ?? 0
 }
 
-/** Writes new terms. */
-export async function insertTerms(tx: Queryable, rows: readonly SearchTermsTable[]): Promise<void> {
-  for (const some of chunks(rows, 200)) await tx.insertInto('search_terms').values(some).execute()
-}
-
-/** Words and stems in the order of their ids. */
-export function listTermsAfter(db: Queryable, id: number, limit: number): Promise<SearchTermsTable[]> {
-  return db.selectFrom('search_terms').selectAll().where('id', '>', id).orderBy('id').limit(limit).execute()
+/**
+ * The vocabulary from one id to another: for each term a line with its id, the id of its stem (0 for a stem), the number of articles,
+ * the language and the term. A row for each would take several times as long to read from a server.
+ */
+export async function listTermLines(db: Queryable, after: number, until: number): Promise<string> {
+  const { rows } = await sql<{ lines: string | null }>`
+    select string_agg(id || ' ' || stem_id || ' ' || documents || ' ' || language || ' ' || term, ${'\n'}) as lines
+    from search_terms where id > ${after} and id <= ${until}`.execute(db)
+  return rows[0]?.lines ?? ''
 }
 
 /** Stems of words, by the words' ids. */
@@ -163,6 +164,27 @@ export async function listWordsOfStems(
     .where('stem_id', 'in', stemIds)
     .orderBy('id')
     .execute()
+}
+
+/** How large the index is: sums over each language, and the highest id of a term. */
+export interface IndexSize {
+  readonly totals: readonly SearchTotalsTable[]
+  readonly lastTermId: number
+}
+
+/** How large the index is now. */
+export async function findIndexSize(db: Queryable): Promise<IndexSize> {
+  const rows = await db
+    .selectFrom('search_totals')
+    .selectAll()
+    .select((eb) =>
+      eb
+        .selectFrom('search_terms')
+        .select((max) => max.fn.max('id').as('last'))
+        .as('last_term_id'),
+    )
+    .execute()
+  return { totals: rows, lastTermId: rows[0]?.last_term_id ?? 0 }
 }
 
 /** Sums over a language; undefined where nothing of it is indexed. */
@@ -213,7 +235,7 @@ function selectUnindexed(db: Queryable, version: number) {
   return db
     .selectFrom('articles as a')
     .leftJoin('search_documents as d', 'd.code', 'a.code')
-    .where('a.state', '=', 'published')
+    .where('a.state', 'in', ['published', 'archived'])
     .where('a.visibility', '=', 'public')
     .where('a.deleted_at', 'is', null)
     .where((eb) => eb.or([eb('d.code', 'is', null), eb('d.version', '<', version), eb('d.version', '>', version)]))
@@ -228,7 +250,7 @@ export async function listUnfindable(db: Queryable, limit: number): Promise<read
     .where((eb) =>
       eb.or([
         eb('a.code', 'is', null),
-        eb('a.state', 'in', ['archived', 'withdrawn']),
+        eb('a.state', '=', 'withdrawn'),
         eb('a.visibility', '=', 'staff'),
         eb('a.deleted_at', 'is not', null),
       ]),
@@ -254,20 +276,44 @@ export async function deleteUnusedTerms(tx: Queryable): Promise<void> {
     .execute()
 }
 
-/** How far the vocabulary and the index have grown. */
-export async function findGrowth(db: Queryable): Promise<{ readonly lastId: number; readonly documents: number }> {
-  const { documents } = await db
-    .selectFrom('search_totals')
-    .select((eb) => eb.fn.sum<number>('documents').as('documents'))
-    .executeTakeFirstOrThrow()
-  return { lastId: await findLastTermId(db), documents }
+/** What is read of an article that was found. */
+export interface FoundText {
+  readonly id: string
+  readonly kicker: string
+  readonly headline: string
+  readonly second_headline: string
+  readonly lead: string
+  readonly text: string
 }
 
-/** What the search page shows of articles, in no order. */
-export function listTexts(
+/** The texts of articles that were found, in no order. */
+export async function listTexts(db: Queryable, ids: readonly string[]): Promise<readonly FoundText[]> {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('articles')
+    .select(['id', 'kicker', 'headline', 'second_headline', 'lead', 'text'])
+    .where('id', 'in', ids)
+    .execute()
+}
+
+/** The same with the document where that shows a picture with a credit of its own, empty otherwise. */
+export async function listShownTexts(
   db: Queryable,
   ids: readonly string[],
-): Promise<{ readonly id: string; readonly headline: string; readonly lead: string; readonly text: string }[]> {
-  if (ids.length === 0) return Promise.resolve([])
-  return db.selectFrom('articles').select(['id', 'headline', 'lead', 'text']).where('id', 'in', ids).execute()
+): Promise<readonly (FoundText & { readonly credited: string })[]> {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('articles')
+    .select(['id', 'kicker', 'headline', 'second_headline', 'lead', 'text'])
+    .select((eb) =>
+      eb
+        .case()
+        .when('document', 'like', '%"credit":"%')
+        .then(eb.ref('document'))
+        .else(eb.val<string>(''))
+        .end()
+        .as('credited'),
+    )
+    .where('id', 'in', ids)
+    .execute()
 }

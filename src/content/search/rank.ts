@@ -190,9 +190,10 @@ interface Relevance {
 
 const channelNumbers = { stem: 0, surface: 1, gram: 2 } as const
 
-/** Which words have to do with the query, and how: a chain for each word. */
+/** Which words have to do with the query, and how: a chain for each. Of all others a bit tells, without a look at a chain. */
 function createRelevance(lastId: number): Relevance {
-  const heads = new Int32Array(lastId + 2)
+  const bits = new Uint32Array((lastId >>> 5) + 1)
+  const heads = new Map<number, number>()
   let nodes = new Int32Array(3 * 4_096)
   let length = 1
   return {
@@ -203,12 +204,13 @@ function createRelevance(lastId: number): Relevance {
         larger.set(nodes)
         nodes = larger
       }
-      nodes[3 * length] = heads[word] ?? 0
+      nodes[3 * length] = heads.get(word) ?? 0
       nodes[3 * length + 1] = channelNumbers[channel]
       nodes[3 * length + 2] = term
-      heads[word] = length++
+      heads.set(word, length++)
+      bits[word >>> 5] = (bits[word >>> 5] ?? 0) | (1 << (word & 31))
     },
-    first: (word) => heads[word] ?? 0,
+    first: (word) => (((bits[word >>> 5] ?? 0) & (1 << (word & 31))) === 0 ? 0 : (heads.get(word) ?? 0)),
     next: (node) => nodes[3 * node] ?? 0,
     channel: (node) => nodes[3 * node + 1] ?? 0,
     term: (node) => nodes[3 * node + 2] ?? 0,

@@ -20,14 +20,16 @@ interface SearchLog {
 }
 
 /** Joins what finds with what counts where nothing is found. */
-export function createReaderSearch(context: ContentContext, { find }: ArticleFinder, log: SearchLog): ReaderSearch {
+export function createReaderSearch(context: ContentContext, finder: ArticleFinder, log: SearchLog): ReaderSearch {
   const misses = createMissCounter(context)
   const flush = (): Promise<void> =>
     misses.flush().catch((error: unknown) => log.warn({ reason: reasonOf(error) }, 'searches that found nothing wait'))
   const timer = setInterval(() => void flush(), flushEveryMs)
   timer.unref()
   return {
-    find,
+    find: finder.find,
+    suggest: finder.suggest,
+    similar: finder.similar,
     countMiss: misses.count,
     flush,
     async stop() {

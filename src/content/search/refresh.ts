@@ -2,10 +2,13 @@ import type { Queryable } from '../../db/database.ts'
 import type { ContentContext } from '../context.ts'
 import { deleteSetting, readSetting, writeSetting } from '../settings/queries.ts'
 import { inTransaction, type Work } from '../work.ts'
+import { bringInLine } from './names/index-names.ts'
+import { clearKeys, listTargetsAfter } from './names/queries.ts'
 import { clearSearchTables, countUnindexed, deleteUnusedTerms, listUnfindable, listUnindexed } from './queries.ts'
 import { searchVersion } from './version.ts'
 
 const articlesInTransaction = 40
+const namesInTransaction = 200
 
 /** Hears how many articles were done. */
 type OnProgress = (done: number, total: number) => void
@@ -17,7 +20,13 @@ type OnProgress = (done: number, total: number) => void
 export async function refreshSearch(context: ContentContext, onProgress?: OnProgress): Promise<void> {
   if ((await readSetting(context.db.worker, 'search-version')) === searchVersion) return
   await indexMissing(context, onProgress)
-  await inTransaction(context, (work) => writeSetting(work.tx, 'search-version', String(searchVersion)))
+  await indexMissingNames(context)
+  await inTransaction(context, async (work) => {
+    await work.lock('search')
+    // What was renamed meanwhile is left to the next time.
+    if ((await listUnindexed(work.tx, searchVersion, 0, 1)).length > 0) return
+    await writeSetting(work.tx, 'search-version', String(searchVersion))
+  })
 }
 
 /** Brings the index in line with the articles; `isForced` builds it from nothing. */
@@ -42,6 +51,7 @@ export async function rebuildSearch(
 /** Empties the index. */
 export async function clearSearch({ tx, db }: Work): Promise<void> {
   await clearSearchTables(tx)
+  await clearKeys(tx)
   await db.tokenIndex.clear(tx)
 }
 
@@ -71,5 +81,21 @@ async function indexMissing(context: ContentContext, onProgress: OnProgress = ()
     await inTransaction(context, async (work) => {
       for (const id of ids) work.searchable.add(id)
     })
+  }
+}
+
+async function indexMissingNames(context: ContentContext): Promise<void> {
+  for (const kind of ['tag', 'author'] as const) {
+    let after = ''
+    for (;;) {
+      const ids = await listTargetsAfter(context.db.worker, kind, after, namesInTransaction)
+      const last = ids.at(-1)
+      if (last === undefined) break
+      after = last
+      await inTransaction(context, async (work) => {
+        await work.lock('search')
+        await bringInLine(work, { tag: [], author: [], [kind]: ids })
+      })
+    }
   }
 }

@@ -5,6 +5,8 @@ import type { ArticleSearch } from './search.ts'
 export interface SearchMethods {
   readonly search: ArticleSearch['search']
   readonly find: ArticleFinder['find']
+  readonly suggest: ArticleFinder['suggest']
+  readonly similar: ArticleFinder['similar']
 }
 
 /** A question on its way to the thread. */
@@ -19,4 +21,9 @@ export type SearchTask = {
 /** Its answer on the way back. */
 export type SearchReply =
   | { readonly id: number; readonly answer: Awaited<ReturnType<SearchMethods[keyof SearchMethods]>> }
-  | { readonly id: number; readonly error: string }
+  | {
+      readonly id: number
+      readonly error: string
+      /** It was the database that could not answer. */
+      readonly isUnavailable: boolean
+    }

@@ -25,7 +25,7 @@ export function createSearchThread(address: string): SearchThread {
     started.on('message', (reply: SearchReply) => {
       const asked = waiting.get(reply.id)
       waiting.delete(reply.id)
-      if ('error' in reply) asked?.reject(new Error(reply.error))
+      if ('error' in reply) asked?.reject(reply.isUnavailable ? away(reply.error) : new Error(reply.error))
       else asked?.resolve(reply.answer as never)
       if (waiting.size === 0) started.unref()
     })
@@ -56,6 +56,8 @@ export function createSearchThread(address: string): SearchThread {
   return {
     search: (request) => ask({ method: 'search', request }),
     find: (request) => ask({ method: 'find', request }),
+    suggest: (request) => ask({ method: 'suggest', request }),
+    similar: (request) => ask({ method: 'similar', request }),
     async close() {
       isClosed = true
       const last = worker
@@ -68,6 +70,9 @@ export function createSearchThread(address: string): SearchThread {
 }
 
 type DistributiveOmit<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never
+
+const away = (reason: string): Error =>
+  databaseUnusable('The search cannot read the database.', reason, 'Search again when it answers.')
 
 const stopped = (error: unknown): Error =>
   databaseUnusable('The search thread has stopped.', reasonOf(error), 'Search again.', error)

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { connectReader } from '../../db/connect.ts'
-import { reasonOf } from '../../errors.ts'
+import { connectReader, explainFailure } from '../../db/connect.ts'
+import { isUnavailable, reasonOf } from '../../errors.ts'
 import { createSearchEngine } from './engine.ts'
 import { createArticleFinder } from './find.ts'
 import type { SearchReply, SearchTask } from './search-protocol.ts'
@@ -12,17 +12,33 @@ const engine = createSearchEngine(reader)
 const finder = createArticleFinder(reader, Date.now, engine)
 let last: Promise<void> = Promise.resolve()
 
+// Whoever searches first finds the vocabulary read, or waits for the rest of it; what fails is tried again then.
+engine.prepare().catch(() => undefined)
+
 parentPort?.on('message', (task: SearchTask) => {
   last = last.then(() => answer(task))
 })
+
+const run = (task: SearchTask): Promise<Extract<SearchReply, { answer: unknown }>['answer']> => {
+  switch (task.method) {
+    case 'find':
+      return finder.find(task.request)
+    case 'suggest':
+      return finder.suggest(task.request)
+    case 'similar':
+      return finder.similar(task.request)
+    case 'search':
+      return engine.search(task.request)
+  }
+}
 
 async function answer(task: SearchTask): Promise<void> {
   const reply = (message: SearchReply): void => parentPort?.postMessage(message)
   const { id } = task
   try {
-    const answer = task.method === 'find' ? await finder.find(task.request) : await engine.search(task.request)
-    reply({ id, answer })
-  } catch (error) {
-    reply({ id, error: reasonOf(error) })
+    reply({ id, answer: await run(task) })
+  } catch (thrown) {
+    const error = explainFailure(thrown)
+    reply({ id, error: reasonOf(error), isUnavailable: isUnavailable(error) })
   }
 }

@@ -29,11 +29,29 @@ export function markText(text: string, language: string, keys: ReadonlySet<strin
   return piecesOf(text, 0, text.length, matchesIn(analyzeText(text, language), keys))
 }
 
+/** Letters that are looked at first: an article that answers mostly says so at its beginning. */
+const firstLetters = 900
+
 /**
  * The one or two windows on a text that show most of the keys closest together, in the order of the text; its opening where it has
- * none of them. Windows begin and end at words.
+ * none of them. Windows begin and end at words. No more of the text is read than shows `enough` different keys at once.
  */
-export function makeSnippets(text: string, language: string, keys: ReadonlySet<string>): readonly Snippet[] {
+export function makeSnippets(
+  text: string,
+  language: string,
+  keys: ReadonlySet<string>,
+  enough = Infinity,
+): readonly Snippet[] {
+  const beginning = text.slice(0, Math.max(0, text.lastIndexOf(' ', firstLetters)))
+  if (text.length > firstLetters && beginning !== '') {
+    const tokens = analyzeText(beginning, language)
+    const words = wordsOf(tokens)
+    const matches = matchesIn(tokens, keys)
+    const window = bestWindow(matches, words.length, wordsAlone)
+    if (window !== undefined && window.keys.size >= enough && window.to < words.length) {
+      return [cutOut(text, words, matches, window)]
+    }
+  }
   const tokens = analyzeText(text.slice(0, mostLetters), language)
   const words = wordsOf(tokens)
   if (words.length === 0) return []

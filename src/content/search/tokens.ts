@@ -1,35 +1,44 @@
-import { fieldNames } from './fields.ts'
-
-/** Where a stem stands: anywhere, in what names the article, or where it tells what the article is about. */
-export type TokenPlace = 'anywhere' | 'named' | 'told'
-
-const marks: Readonly<Record<TokenPlace, string>> = { anywhere: 'a', named: 'h', told: 'l' }
-
-/** The token of a stem in the index: ASCII, whatever the language. */
-export const tokenOf = (stemId: number, place: TokenPlace): string => marks[place] + stemId.toString(36)
+import { tokenOf } from '../../db/token-index.ts'
+import type { BatchStem, BatchWord } from './batch-words.ts'
+import type { DocumentField } from './document-words.ts'
+import { fieldNames, openingWords } from './fields.ts'
 
 /** A word so often in a body tells what it is about. */
 const often = 3
 
 const naming: ReadonlySet<string> = new Set(['headline', 'kicker', 'tags'])
 
-/** The tokens of a document: every stem, and again where it stands in a prominent place. */
-export function tokensOf(fields: readonly (readonly { readonly stemId: number }[])[], opening: number): string[] {
-  const named = new Set<number>()
-  const told = new Set<number>()
-  const counts = new Map<number, number>()
-  for (const [index, words] of fields.entries()) {
+/**
+ * The tokens of a document: every stem, and again where it stands in a prominent place. Counts it for each of its words and stems;
+ * `document` is its number in the batch.
+ */
+export function countTokens(fields: readonly DocumentField<BatchWord>[], document: number): number[] {
+  const stems: BatchStem[] = []
+  for (const [index, { words }] of fields.entries()) {
     const name = fieldNames[index] ?? 'body'
-    for (const [place, { stemId }] of words.entries()) {
-      counts.set(stemId, (counts.get(stemId) ?? 0) + 1)
-      if (naming.has(name)) named.add(stemId)
-      else if (name === 'lead' || (name === 'body' && place < opening)) told.add(stemId)
+    const isNaming = naming.has(name)
+    const opening = name === 'lead' ? words.length : name === 'body' ? openingWords : 0
+    for (let place = 0; place < words.length; place++) {
+      const word = words[place]
+      if (word === undefined) continue
+      if (word.document !== document) {
+        word.document = document
+        word.documents++
+      }
+      const { stem } = word
+      if (stem.document !== document) {
+        Object.assign(stem, { document, times: 0, isNamed: false, isTold: false })
+        stem.documents++
+        stems.push(stem)
+      }
+      stem.times++
+      if (isNaming) stem.isNamed = true
+      else if (place < opening) stem.isTold = true
     }
   }
-  for (const [stemId, count] of counts) if (count >= often) told.add(stemId)
   return [
-    ...Array.from(counts.keys(), (stemId) => tokenOf(stemId, 'anywhere')),
-    ...Array.from(named, (stemId) => tokenOf(stemId, 'named')),
-    ...Array.from(told, (stemId) => tokenOf(stemId, 'told')),
+    ...stems.map(({ id }) => tokenOf(id, 'anywhere')),
+    ...stems.filter(({ isNamed }) => isNamed).map(({ id }) => tokenOf(id, 'named')),
+    ...stems.filter(({ isTold, times }) => isTold || times >= often).map(({ id }) => tokenOf(id, 'told')),
   ]
 }

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Queryable } from '../../db/database.ts'
 import { eachGram, gramNumbers, hashOf } from './grams.ts'
 import { createNumberList, type Groups, groupNumbers, type NumberList } from './groups.ts'
-import { findGrowth, listTermsAfter } from './queries.ts'
+import { findLastTermId, type IndexSize, listTermLines } from './queries.ts'
 
 /**
  * Which words have a stem, and which stems a piece in common, for the whole vocabulary: typed arrays, about thirty bytes for each
@@ -19,7 +19,8 @@ export interface WordTable {
   readonly documentsOfGram: (gram: number) => number
 }
 
-const rowsAtOnce = 5_000
+const termsAtOnce = 5_000
+const space = 0x20
 
 interface Lists {
   readonly grams: NumberList
@@ -30,40 +31,30 @@ interface Lists {
 
 /** Reads the vocabulary of all languages. */
 export async function readWordTable(db: Queryable): Promise<WordTable> {
-  const room = 4_096
+  const last = await findLastTermId(db)
+  const documents = new Uint32Array(last + 1)
+  const fingerprints = new Uint32Array(last + 1)
   const lists: Lists = {
-    grams: createNumberList(room),
-    gramStems: createNumberList(room),
-    stems: createNumberList(room),
-    stemWords: createNumberList(room),
+    grams: createNumberList(4 * last + 1),
+    gramStems: createNumberList(4 * last + 1),
+    stems: createNumberList(last + 1),
+    stemWords: createNumberList(last + 1),
   }
-  let documents = new Uint32Array(room)
-  let fingerprints = new Uint32Array(room)
-  const languages = new Map<string, number>()
-  let last = 0
-  for (;;) {
-    const rows = await listTermsAfter(db, last, rowsAtOnce)
-    for (const { id, language, kind, term, stem_id, documents: count } of rows) {
-      if (id >= documents.length) {
-        documents = longer(documents, id)
-        fingerprints = longer(fingerprints, id)
-      }
+  for (let after = 0; after < last; after += termsAtOnce) {
+    const lines = await listTermLines(db, after, Math.min(last, after + termsAtOnce))
+    eachTerm(lines, (id, stemId, count, language, from, to) => {
       documents[id] = count
-      fingerprints[id] = hashOf(term)
-      if (kind === 'word') {
-        lists.stems.push(stem_id)
+      fingerprints[id] = hashOf(lines, from, to)
+      if (stemId > 0) {
+        lists.stems.push(stemId)
         lists.stemWords.push(id)
-        continue
+        return
       }
-      const number = languages.get(language) ?? hashOf(language)
-      languages.set(language, number)
-      eachGram(term, number, (gram) => {
+      eachGram(lines.slice(from, to), language, (gram) => {
         lists.grams.push(gram)
         lists.gramStems.push(id)
       })
-    }
-    last = rows.at(-1)?.id ?? last
-    if (rows.length < rowsAtOnce) break
+    })
     await setImmediate()
   }
   const { grams, gramStems, stems, stemWords } = lists
@@ -82,17 +73,33 @@ export async function readWordTable(db: Queryable): Promise<WordTable> {
   }
 }
 
-function longer(values: Uint32Array<ArrayBuffer>, least: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(Math.max(values.length * 2, least + 1))
-  larger.set(values)
-  return larger
+/** Calls back with the numbers of each line, that of its language, and where its term stands. */
+function eachTerm(
+  lines: string,
+  visit: (id: number, stemId: number, documents: number, language: number, from: number, to: number) => void,
+): void {
+  const numbers = [0, 0, 0]
+  for (let at = 0; at < lines.length;) {
+    for (let which = 0; which < numbers.length; which++) {
+      let number = 0
+      for (let unit = lines.charCodeAt(at++); unit !== space; unit = lines.charCodeAt(at++))
+        number = number * 10 + unit - 48
+      numbers[which] = number
+    }
+    const from = lines.indexOf(' ', at) + 1
+    const end = lines.indexOf('\n', from)
+    const to = end < 0 ? lines.length : end
+    const [id = 0, stemId = 0, documents = 0] = numbers
+    visit(id, stemId, documents, hashOf(lines, at, from - 1), from, to)
+    at = to + 1
+  }
 }
 
 /** In a vocabulary of so many terms, what is new is waited for. */
 const smallVocabulary = 20_000
 
 /** Keeps the table of words and reads it anew when the index has grown; in a large one, who asks gets the older one meanwhile. */
-export function createWordTables(db: Queryable): { readonly current: () => Promise<WordTable> } {
+export function createWordTables(db: Queryable): { readonly current: (size: IndexSize) => Promise<WordTable> } {
   let kept: { readonly table: WordTable; readonly documents: number } | undefined
   let reading: Promise<WordTable> | undefined
   const read = (documents: number): Promise<WordTable> => {
@@ -105,11 +112,11 @@ export function createWordTables(db: Queryable): { readonly current: () => Promi
     return reading
   }
   return {
-    async current() {
-      const { lastId, documents } = await findGrowth(db)
+    async current({ totals, lastTermId }) {
+      const documents = totals.reduce((sum, one) => sum + one.documents, 0)
       if (kept === undefined) return read(documents)
       const { table } = kept
-      const grown = Math.max(lastId / table.lastId, documents / kept.documents, kept.documents / documents)
+      const grown = Math.max(lastTermId / table.lastId, documents / kept.documents, kept.documents / documents)
       if (grown === 1) return table
       if (table.lastId < smallVocabulary) return read(documents)
       if (grown > 1.01) void read(documents).catch(() => undefined)

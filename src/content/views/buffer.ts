@@ -17,6 +17,8 @@ export interface VisitBuffer {
   readonly remove: (batch: ViewBatch) => void
   /** How many visits wait. */
   readonly size: () => number
+  /** When the oldest of them was made, in epoch milliseconds. */
+  readonly since: () => number | undefined
   /** Whether a batch is full. */
   readonly isFull: () => boolean
 }
@@ -70,6 +72,7 @@ export function createVisitBuffer(name: string): VisitBuffer {
       waiting -= batch.visits.length
     },
     size: () => waiting,
+    since: () => [...closed, open].find(({ visits }) => visits.length > 0)?.visits[0]?.at,
     isFull: () => closed.length > 0,
   }
 }

@@ -32,14 +32,17 @@ export interface ViewBatch {
   readonly refusals: readonly Refusal[]
 }
 
-/** Counts a batch, whole or not at all; one that has been counted before changes nothing. Views make no page stale. */
-export function recordViews(context: ContentContext, batch: ViewBatch): Promise<void> {
+/**
+ * Counts a batch, whole or not at all; one that has been counted before changes nothing. Views make no page stale. Answers how many
+ * visits were beyond what their networks may count.
+ */
+export function recordViews(context: ContentContext, batch: ViewBatch): Promise<number> {
   return inTransaction(
     context,
     async (work) => {
       // Processes count one after another: a reader who went from one to the other is the same to both.
       await work.lock('views')
-      if (!(await insertViewBatch(work.tx, batch.id, context.clock()))) return
+      if (!(await insertViewBatch(work.tx, batch.id, context.clock()))) return 0
       const { visits, refusals } = batch
       const codes = new Set([...visits, ...refusals].flatMap(({ code }) => code ?? []))
       const articles = await findCountedArticles(work.tx, [...codes])
@@ -53,6 +56,7 @@ export function recordViews(context: ContentContext, batch: ViewBatch): Promise<
         times: 1,
       }))
       await writeSums(work, articles, decision, [...refusals, ...held])
+      return held.length
     },
     'no pending rows',
   )

@@ -13,7 +13,7 @@ import { issueTicket, readTicket } from './ticket.ts'
 import { createViews, type Views } from './views.ts'
 
 const hour = 3_600_000
-const silent = { warn: () => undefined }
+const silent = { warn: () => undefined, info: () => undefined }
 const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0'
 const readerAt = (address: string) => ({ address, network: `${address.replace(/\.\d+$/, '')}.0/24`, agent })
 
@@ -112,10 +112,13 @@ describeOnEachDatabase('views', (get) => {
     await expect(views.flush()).rejects.toThrow('away')
     await views.count(ticket, readerAt('203.0.113.2'))
     await expect(views.flush()).rejects.toThrow('away')
+    clock.advance(5_000)
+    expect(views.statistics()).toMatchObject({ waiting: 2, waitingMs: 5_000 })
     isAway = false
     answersLost = 1
     await expect(views.flush()).rejects.toThrow('ended')
     await views.stop()
+    expect(views.statistics()).toMatchObject({ waiting: 0, waitingMs: 0 })
     expect(await daysOf(id)).toMatchObject([{ views: 2, readers: 2 }])
   })
 

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { isoDate } from '@matbaa/locale'
 import { reasonOf } from '../../errors.ts'
 import type { ContentContext } from '../context.ts'
+import { createViewAlarm, type ViewAlarm, type ViewAlarmLog } from './alarm.ts'
 import { createVisitBuffer } from './buffer.ts'
 import { recordViews } from './record.ts'
 import type { RefusalReason } from './refusals.ts'
@@ -30,24 +31,31 @@ export interface Views {
   readonly flush: () => Promise<void>
   /** Writes what is left and ends. */
   readonly stop: () => Promise<void>
+  /** How the counting goes, for those who watch over it. */
+  readonly statistics: () => ViewStatistics
 }
 
-interface ViewsLog {
-  readonly warn: (details: object, message: string) => void
+/** Of one process, since its start. */
+export interface ViewStatistics extends Pick<ViewAlarm, 'taken' | 'refused' | 'troubles'> {
+  /** Visits that are not yet in the database, and for how long the oldest of them. */
+  readonly waiting: number
+  readonly waitingMs: number
 }
 
 /** Opens the counting and writes what it gathered every two seconds, each time in one transaction. */
-export function createViews(context: ContentContext, log: ViewsLog): Views {
+export function createViews(context: ContentContext, log: ViewAlarmLog): Views {
   const secrets = createViewSecrets(context)
   const buffer = createVisitBuffer(Buffer.from(context.random(12)).toString('base64url'))
+  const alarm = createViewAlarm(log, context.clock())
   let flushing: Promise<void> | undefined
 
   const flushAll = async (): Promise<void> => {
     // Only what was there at the beginning: under load there would be no end.
     let left = buffer.size()
     for (let batch = buffer.oldest(); batch !== undefined; batch = left > 0 ? buffer.oldest() : undefined) {
-      await recordViews(context, batch)
+      const held = await recordViews(context, batch)
       buffer.remove(batch)
+      if (held > 0) alarm.refuse('network', held)
       left -= batch.visits.length
     }
   }
@@ -55,17 +63,22 @@ export function createViews(context: ContentContext, log: ViewsLog): Views {
     flushing ??= flushAll().finally(() => (flushing = undefined))
     return flushing
   }
-  const tryFlush = (): Promise<void> =>
-    flush().catch((error: unknown) =>
+  const tryFlush = async (): Promise<void> => {
+    await flush().catch((error: unknown) =>
       log.warn({ reason: reasonOf(error), waiting: buffer.size() }, 'views wait to be written'),
     )
+    look()
+  }
+  const look = (): void => alarm.look(context.clock(), { visits: buffer.size(), since: buffer.since() })
   const timer = setInterval(() => void tryFlush(), flushEveryMs)
   timer.unref()
 
   const dayOf = (ticket: Ticket | undefined, now: number): string =>
     isoDate(now, ticket === undefined ? 'UTC' : context.locale(ticket.language).zone)
-  const refuse = (reason: RefusalReason, ticket?: Ticket): void =>
+  const refuse = (reason: RefusalReason, ticket?: Ticket): void => {
+    alarm.refuse(reason, 1)
     buffer.refuse({ reason, day: dayOf(ticket, context.clock()), ...ticket })
+  }
   const secretOf = (day: string, now: number): Promise<KeyObject> =>
     secrets.find(`visitors ${day}`, now + secretLivesMs)
 
@@ -95,11 +108,17 @@ export function createViews(context: ContentContext, log: ViewsLog): Views {
         ...earlier,
         network: networkKey(secret, ticket.code, reader),
       }
-      if (!buffer.add(visit)) refuse('overload', ticket)
+      if (buffer.add(visit)) alarm.take()
+      else refuse('overload', ticket)
       if (buffer.isFull()) void tryFlush()
     },
     refuse,
     flush,
+    statistics() {
+      const since = buffer.since()
+      const waitingMs = since === undefined ? 0 : Math.max(0, context.clock() - since)
+      return { ...alarm, waiting: buffer.size(), waitingMs }
+    },
     async stop() {
       clearInterval(timer)
       const deadline = performance.now() + stopWithinMs

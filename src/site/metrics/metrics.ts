@@ -1,4 +1,6 @@
 import { countJobs } from '../../content/jobs/queries.ts'
+import type { ViewTrouble } from '../../content/views/alarm.ts'
+import type { Views } from '../../content/views/views.ts'
 import type { Clock, Database } from '../../db/database.ts'
 import type { PageCache } from '../page-cache/page-cache.ts'
 import type { Gate } from '../shedding/gate.ts'
@@ -14,6 +16,7 @@ export interface MetricSources {
   readonly pages: PageCache
   readonly gate: Gate
   readonly loopDelay: LoopDelay
+  readonly views: Views | undefined
   /** When the sequence of invalidations was last heard from; epoch milliseconds. */
   readonly heardAt: () => number
 }
@@ -65,11 +68,36 @@ export async function writeMetrics(sources: MetricSources): Promise<string> {
       'Since the sequence of what went stale was last heard from.',
       Math.max(0, sources.clock() - sources.heardAt()) / 1000,
     ),
+    ...ofViews(sources.views),
     ...ofProcess(),
     ...(await ofDatabase(sources.db)),
   ]
   return writeExposition(metrics, { process: String(process.pid) })
 }
+
+function ofViews(views: Views | undefined): readonly Metric[] {
+  if (views === undefined) return []
+  const { taken, refused, troubles, waiting, waitingMs } = views.statistics()
+  return [
+    counter('matbaa_visits_taken_total', 'Visits of articles that were taken to be counted.', taken()),
+    {
+      name: 'matbaa_visits_refused_total',
+      help: 'Visits of articles that were refused, by reason.',
+      type: 'counter',
+      samples: [...refused()].map(([reason, value]) => ({ labels: { reason }, value })),
+    },
+    gauge('matbaa_visits_waiting', 'Visits that are not yet in the database.', waiting),
+    gauge('matbaa_visits_waiting_seconds', 'For how long the oldest of them has waited.', waitingMs / 1000),
+    {
+      name: 'matbaa_visits_trouble',
+      help: '1 while the counting falls behind, or while most visits are refused.',
+      type: 'gauge',
+      samples: viewTroubles.map((trouble) => ({ labels: { trouble }, value: troubles().has(trouble) ? 1 : 0 })),
+    },
+  ]
+}
+
+const viewTroubles: readonly ViewTrouble[] = ['behind', 'refused']
 
 function ofProcess(): readonly Metric[] {
   const { rss, heapUsed } = process.memoryUsage()

@@ -16,10 +16,13 @@ const ofSearch: Readonly<Record<string, RegExp>> = {
   from: /^[0-9]{1,3}$/,
   section: /^.{1,200}$/su,
   kind: /^[a-z-]{1,20}$/,
+  author: /^[^\p{Cc}]{1,200}$/u,
+  since: /^.{1,100}$/su,
+  until: /^.{1,100}$/su,
 }
 
 const readersParameters = (path: string): Readonly<Record<string, RegExp>> =>
-  /\/search\/?$/.test(path) ? ofSearch : ofOneReader
+  /\/search(?:\/(?:suggestions\/?)?)?$/.test(path) ? ofSearch : ofOneReader
 
 /** Addresses as they came, with the keys they led to: decoding each again would cost more than finding its page. */
 const remembered = new LRUCache<string, string>({

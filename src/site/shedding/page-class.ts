@@ -20,7 +20,7 @@ export function classOfCertainPage(chrome: Chrome, path: string, hasQuery: boole
 }
 
 function classOf(address: Address, chrome: Chrome, hasQuery: boolean): RequestClass {
-  if (address.kind === 'search') return 'search'
+  if (address.kind === 'search' || address.kind === 'suggestions') return 'search'
   if (hasQuery) return 'list'
   switch (address.kind) {
     case 'root':

@@ -40,6 +40,11 @@ export interface ArchivePeriodView {
   readonly count?: number
 }
 
+export interface ArchiveYearView extends ArchivePeriodView {
+  /** All its months; none where looking at them would take too long. */
+  readonly months: readonly ArchivePeriodView[]
+}
+
 interface ArchiveBase {
   readonly layout: LayoutView
   /** "1403", "Bahman 1403", "3 Bahman 1403"; empty for the list of years. */
@@ -52,7 +57,7 @@ interface ArchiveBase {
 }
 
 export type ArchiveView =
-  | (ArchiveBase & { readonly period: 'all'; readonly years: readonly ArchivePeriodView[] })
+  | (ArchiveBase & { readonly period: 'all'; readonly years: readonly ArchiveYearView[] })
   | (ArchiveBase & { readonly period: 'year'; readonly months: readonly ArchivePeriodView[] })
   | (ArchiveBase & { readonly period: 'month'; readonly calendar: CalendarView; readonly list: ListView })
   | (ArchiveBase & { readonly period: 'day'; readonly calendar: CalendarView; readonly list: ListView })

@@ -8,8 +8,8 @@ export interface MissingView {
   readonly latest: readonly TeaserView[]
 }
 
-/** 503, where more was asked for than can be made: nothing here may need the database. */
-export interface BusyView {
+/** A page of nothing but words: nothing here may need the database. */
+export interface WordsView {
   readonly t: Translate
   readonly language: string
   readonly dir: Direction
@@ -18,8 +18,13 @@ export interface BusyView {
   readonly url: string
 }
 
-/** 500: nothing here may need the database. */
-export interface ServerErrorView extends BusyView {
+/** 503, where more was asked for than can be made; searches are given up first. */
+export interface BusyView extends WordsView {
+  readonly isSearch: boolean
+}
+
+/** 500. */
+export interface ServerErrorView extends WordsView {
   /** By which the staff finds the failure in the log. */
   readonly requestId: string
 }

@@ -5,7 +5,7 @@
 import type { ArchiveView, MonthView } from './calendar.ts'
 import type { ArticleView } from './article.ts'
 import type { FrontView } from './front.ts'
-import type { MissingView, BusyView, ServerErrorView } from './stand-ins.ts'
+import type { BusyView, MissingView, ServerErrorView, WordsView } from './stand-ins.ts'
 import type { MostReadView, SectionView, TagView, AuthorView } from './lists.ts'
 import type { PageView } from './static-page.ts'
 import type { MenuView, PrivacyView, SearchView } from './ways.ts'
@@ -13,7 +13,7 @@ import type { MenuView, PrivacyView, SearchView } from './ways.ts'
 /** Version of this contract; a theme says which one it was written for. */
 export const themeContract = 1
 
-/** Address of each built file by its plain name (`theme.css`, `reader.js`, `icon.svg`, the PNG icons, `arabic.woff2`, `latin.woff2`, `hebrew.woff2`). */
+/** Address of each built file by its plain name (`theme.css`, `reader.js`, `suggest.js`, `icon.svg`, the PNG icons, `arabic.woff2`, `latin.woff2`, `hebrew.woff2`). */
 export type AssetManifest = Readonly<Record<string, string>>
 
 /** A whole page, doctype and all. */
@@ -37,4 +37,5 @@ export interface Theme {
   readonly renderGone: (view: MissingView) => Html
   readonly renderServerError: (view: ServerErrorView) => Html
   readonly renderBusy: (view: BusyView) => Html
+  readonly renderTooLong: (view: WordsView) => Html
 }

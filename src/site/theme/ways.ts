@@ -14,23 +14,43 @@ export interface SearchView {
   /** As it was typed; empty before anything was searched for. */
   readonly query: string
   readonly filters: readonly SearchFilterView[]
+  /** Where the script asks while letters are typed. */
+  readonly suggestionsUrl: string
   /** Absent before anything was searched for. */
   readonly results?: SearchResultsView
   /** Shown while nothing was found. */
   readonly latest: readonly TeaserView[]
 }
 
-/** A choice that narrows the search; the empty value narrows nothing. */
-export interface SearchFilterView {
+/** What narrows the search: a choice, or a field to type into; the empty value narrows nothing. */
+export type SearchFilterView = {
   readonly name: string
   readonly label: string
-  readonly options: readonly { readonly value: string; readonly text: string; readonly isChosen: boolean }[]
+} & (
+  | { readonly options: readonly { readonly value: string; readonly text: string; readonly isChosen: boolean }[] }
+  | {
+      /** As it was typed. */
+      readonly value: string
+      /** What may be typed. */
+      readonly example?: string
+      /** Why it narrows nothing. */
+      readonly fault?: string
+    }
+)
+
+/** Something that narrows the answers, with the address of the search without it. */
+export interface SearchChipView {
+  readonly text: string
+  /** What following the link does. */
+  readonly remove: string
+  readonly url: string
 }
 
 export interface SearchResultsView {
   /** How many, in words. */
   readonly count: string
   readonly articles: readonly FoundView[]
+  readonly chips: readonly SearchChipView[]
   /** The query was too long, and its end left out. */
   readonly isCut: boolean
   /** What may have been meant. */
@@ -44,6 +64,9 @@ export type MarkedText = readonly { readonly text: string; readonly isMarked: bo
 
 export interface FoundView {
   readonly article: TeaserView
+  readonly isArchived: boolean
+  /** Articles that are nearly the same. */
+  readonly alsoAs: readonly TeaserView[]
   readonly headline: MarkedText
   readonly snippets: readonly {
     readonly pieces: MarkedText

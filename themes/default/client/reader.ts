@@ -27,6 +27,9 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-dialog]'
     )
   })
 }
+// What is suggested while somebody types comes when a search is begun.
+document.addEventListener('focusin', ({ target }) => void offerSuggestions(target))
+void offerSuggestions(document.activeElement)
 const share = document.querySelector<HTMLElement>('[data-share]')
 if (share !== null && 'share' in navigator) offerShare(share)
 for (const figure of document.querySelectorAll<HTMLElement>('figure.embed[data-embed]')) offerEmbed(figure)
@@ -74,6 +77,16 @@ async function makeDialog(link: HTMLAnchorElement): Promise<HTMLDialogElement> {
   dialog.append(close, panel)
   document.body.append(dialog)
   return dialog
+}
+
+/** Loads the script of suggestions, once for each field of a search. */
+async function offerSuggestions(field: EventTarget | null): Promise<void> {
+  if (!(field instanceof HTMLInputElement)) return
+  const { suggest } = field.dataset
+  if (suggest === undefined) return
+  delete field.dataset['suggest']
+  const { attach } = (await import(suggest)) as typeof import('./suggest.ts')
+  attach(field)
 }
 
 /** Puts the device's own way of sharing before the links. */

@@ -1,6 +1,6 @@
 import { verbAfterMi, verbForm, withPreverb } from '../persian/conjugation.ts'
 import { wordSet } from '../text/word-set.ts'
-import type { AnalyzedWord, WordKey } from './analyzed-word.ts'
+import type { AnalyzedWord, WordKey, WordRole } from './analyzed-word.ts'
 import type { Analyzer } from './analyzer.ts'
 import { foldWord } from './fold-word.ts'
 import { stemsOf } from './stem.ts'
@@ -16,10 +16,25 @@ export function analyzeWord(written: string, analyzer: Analyzer): readonly Analy
         .split('\u200c')
         .map((part) => foldPlaces(part, analyzer))
         .filter((part) => part !== '')
-      return parts.length === 0 ? [] : [{ surface: parts.join(''), keys: keysOf(parts, analyzer) }]
+      if (parts.length === 0) return []
+      const surface = parts.join('')
+      const keys = keysOf(parts, analyzer)
+      return [{ surface, role: roleOf(surface, keys, analyzer), keys }]
     })
   analyzer.memory.keep(written, analyzed)
   return analyzed
+}
+
+/** Endings that are no words of their own. */
+const endingsApart: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'ای هایم هایت هایش هایمان هایتان هایشان تر ترین تری ترها مان تان شان',
+)
+
+function roleOf(surface: string, [key]: readonly WordKey[], { rules, partPrefixes }: Analyzer): WordRole {
+  if (rules.stemmer !== 'persian') return undefined
+  if (endingsApart.has(surface)) return 'ending'
+  if (partPrefixes.has(surface)) return 'prefix'
+  return key?.isVerb === true && /^ن?می/.test(surface) ? 'verb' : undefined
 }
 
 /** What an apostrophe parts differs: *İstanbul'da*, *the library's*, *l'homme*; elsewhere it is part of the word (*don't*). */

@@ -1,5 +1,4 @@
 import { verbAfterMi, withPreverb } from '../persian/conjugation.ts'
-import { wordSet } from '../text/word-set.ts'
 import { analyzeWord, verbKey } from './analyze-word.ts'
 import type { AnalyzedWord, WordKey } from './analyzed-word.ts'
 import { analyzerOf, type Analyzer } from './analyzer.ts'
@@ -34,14 +33,16 @@ export interface SearchToken {
 export function analyzeText(text: string, language: string): SearchToken[] {
   const analyzer = analyzerOf(language)
   const tokens: SearchToken[] = []
-  const isPersian = analyzer.rules.stemmer === 'persian'
   let position = 0
   let before: AnalyzedWord | undefined
   let beforeThat: AnalyzedWord | undefined
   scanWords(text, (written, start) => {
     const end = start + written.length
     for (const word of analyzeWord(written, analyzer)) {
-      const keys = isPersian && before !== undefined ? keysAfter(word, before, beforeThat, analyzer) : word.keys
+      const keys =
+        before === undefined || (word.role === undefined && before.role !== 'prefix')
+          ? word.keys
+          : keysAfter(word, before, beforeThat, analyzer)
       for (const { surface, stem, isStopWord, isVerb } of keys) {
         tokens.push({ surface, stem, position, start, end, isStopWord, isVerb })
       }
@@ -72,20 +73,15 @@ function keysAfter(
   beforeThat: AnalyzedWord | undefined,
   analyzer: Analyzer,
 ): readonly WordKey[] {
-  if (endingsApart.has(word.surface)) return word.keys.map((key) => ({ ...key, isStopWord: true }))
-  if (analyzer.partPrefixes.has(before.surface)) {
+  if (word.role === 'ending') return word.keys.map((key) => ({ ...key, isStopWord: true }))
+  if (before.role === 'prefix') {
     const verb = verbAfterMi(word.surface)
     if (verb === undefined) return word.keys
     const whole = beforeThat === undefined ? undefined : withPreverb(beforeThat.surface, verb)
     return [verbKey(word.surface, whole ?? verb, analyzer)]
   }
   const [key] = word.keys
-  if (key?.isVerb !== true || !/^ن?می/.test(word.surface)) return word.keys
+  if (key === undefined || word.role !== 'verb') return word.keys
   const whole = withPreverb(before.surface, key.stem)
   return whole === undefined ? word.keys : [verbKey(word.surface, whole, analyzer)]
 }
-
-/** Endings that are no words of their own. */
-const endingsApart: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'ای هایم هایت هایش هایمان هایتان هایشان تر ترین تری ترها مان تان شان',
-)

@@ -19,6 +19,9 @@ const unseen = /[\u0640\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff
 /** Marks that spell vowels, tones and subscripts: Thaana and the scripts of South and South-East Asia. */
 const spellingMarks = /(?=\p{M})[\u07a6-\u07b0\u0900-\u109f\u1700-\u1cff\ua800-\uabff]/gu
 
+/** Letters without marks, and ZWNJ: most words of Arabic script, and none of the steps but the last changes them. */
+const plainArabic = /^[\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u0674\u0679-\u06d3\u200c]+$/
+
 const cased = /\p{Changes_When_Lowercased}/u
 const accented = /[\u00c0-\u052f\u1e00-\u1fff]/
 
@@ -27,6 +30,7 @@ const accented = /[\u00c0-\u052f\u1e00-\u1fff]/
  * else than letters and digits is ZWNJ, straight apostrophes, and spaces where one sign stands for several words (ﷺ).
  */
 export function foldWord(word: string, { language, rules, letters }: Folding): string {
+  if (plainArabic.test(word) && rules.stemmer !== 'sorani') return mapLetters(word, letters)
   const composed = word.replaceAll('\ufdfd', 'بسم الله الرحمن الرحیم').normalize('NFKC').replace(unseen, '')
   // Sorani typed on a Persian keyboard ends its vowel ە, an «ه», with ZWNJ; it has no other use for the sign.
   const spelled = rules.stemmer === 'sorani' ? composed.replaceAll('ه\u200c', 'ە').replaceAll('\u200c', '') : composed

@@ -17,13 +17,72 @@ const wordPattern = /* @__PURE__ */ new RegExp(`${phrase}|${run}(?:${joint}${run
 /** Rules out most words without a look at the tables of scripts. */
 const farEast = /[\u0e00-\u1cff\u2e80-\ufa6f\ud800-\udbff]/
 
+/** What a UTF-16 unit does to a word. Most words are letters between spaces, and need no look at the pattern. */
+const unknown = 0
+const separator = 1
+const plainLetter = 2
+const mark = 3
+const invisible = 4
+/** A joint or the first half of something: the pattern decides. */
+const joining = 5
+const special = 6
+
+const kinds = /* @__PURE__ */ new Uint8Array(0x10000)
+
+function kindOf(unit: number): number {
+  const known = kinds[unit] ?? unknown
+  if (known !== unknown) return known
+  const kind = classify(String.fromCharCode(unit))
+  kinds[unit] = kind
+  return kind
+}
+
+const unseenUnit = /* @__PURE__ */ new RegExp(unseen, 'v')
+
+function classify(unit: string): number {
+  if (farEast.test(unit) || /[\p{N}\ufdfa-\ufdfd]/u.test(unit)) return special
+  if (/['’‘׳״"]/.test(unit)) return joining
+  if (unseenUnit.test(unit)) return invisible
+  if (/\p{Alphabetic}/u.test(unit)) return plainLetter
+  return /\p{M}/u.test(unit) ? mark : separator
+}
+
 /** Calls back with each word of a text as written, in order, and where it begins (UTF-16). */
 export function scanWords(text: string, visit: (word: string, start: number) => void): void {
-  for (let match = nextWord(text, 0); match !== null; match = nextWord(text, match.index + match[0].length)) {
+  const { length } = text
+  for (let at = 0; at < length;) {
+    const kind = kindOf(text.charCodeAt(at))
+    if (kind === plainLetter) {
+      const end = endOfPlainWord(text, at + 1)
+      if (end > 0) {
+        visit(text.slice(at, end), at)
+        at = end
+        continue
+      }
+    } else if (kind !== special) {
+      at++
+      continue
+    }
+    const match = nextWord(text, at)
+    if (match === null) return
     const [word] = match
+    at = match.index + word.length
     if (farEast.test(word) && unspaced.test(word)) scanUnspaced(word, match.index, visit)
     else scanBesideDigits(word, match.index, visit)
   }
+}
+
+/** Where a word ends that is letters and marks, also with ZWNJ between them; -1 where the pattern has to tell. */
+function endOfPlainWord(text: string, from: number): number {
+  const { length } = text
+  let end = from
+  for (let at = from; at < length; at++) {
+    const kind = kindOf(text.charCodeAt(at))
+    if (kind === plainLetter || kind === mark) end = at + 1
+    else if (kind === separator) return end
+    else if (kind !== invisible) return -1
+  }
+  return end
 }
 
 /** The pattern is shared: whoever is called back may scan another text in between. */

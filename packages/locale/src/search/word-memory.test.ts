@@ -3,7 +3,7 @@ import { createWordMemory } from './word-memory.ts'
 
 test('a memory keeps what is asked for and forgets the rest', () => {
   const { keep, recall } = createWordMemory()
-  const analyzed = [{ surface: 'کتاب', keys: [] }]
+  const analyzed = [{ surface: 'کتاب', role: undefined, keys: [] }]
   keep('often', analyzed)
   keep('once', analyzed)
   for (let index = 0; index < 100_000; index++) {

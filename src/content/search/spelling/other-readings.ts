@@ -10,11 +10,11 @@ const mostCorrected = 3
 /** What the reader may have meant, and why it is thought so. */
 export interface OtherReading {
   readonly text: string
-  readonly reason: 'spelling' | 'keyboard'
+  readonly reason: 'spelling' | 'keyboard' | 'letters'
 }
 
 /**
- * What a query that finds little may have meant: a misspelt word, or the other keyboard layout. The first reading that finds more;
+ * What a query that finds little may have meant: the other keyboard layout, a misspelt word, or letters of another keyboard. The first reading that finds more;
  * `countResults` says how many articles a query finds; the vocabulary is asked for only then.
  */
 export async function findOtherReading(
@@ -37,9 +37,11 @@ export async function findOtherReading(
 function otherReadings(text: string, language: string, vocabulary: Vocabulary, found: number): readonly OtherReading[] {
   const layouts = found > 0 ? [] : otherLayouts(text, language).filter((other) => isKnown(other, language, vocabulary))
   const corrected = correctText(text, language, vocabulary)
+  const respelled = replaceUnknown(text, language, vocabulary, vocabulary.alike)
   return [
     ...layouts.map((other) => ({ text: other, reason: 'keyboard' }) as const),
     ...(corrected === undefined ? [] : [{ text: corrected, reason: 'spelling' } as const]),
+    ...(respelled === undefined ? [] : [{ text: respelled, reason: 'letters' } as const]),
   ]
 }
 
@@ -47,15 +49,23 @@ const isKnown = (text: string, language: string, vocabulary: Vocabulary): boolea
   analyzeText(text, language).some(({ surface }) => vocabulary.articlesWith(surface) > 0)
 
 /** The text with each word that no article has replaced by the likeliest near one; `undefined` where none is. */
-export function correctText(text: string, language: string, vocabulary: Vocabulary): string | undefined {
+export const correctText = (text: string, language: string, vocabulary: Vocabulary): string | undefined =>
+  replaceUnknown(text, language, vocabulary, (word) => vocabulary.near(word, 1)[0])
+
+function replaceUnknown(
+  text: string,
+  language: string,
+  vocabulary: Vocabulary,
+  meant: (word: string) => string | undefined,
+): string | undefined {
   const unknown = unknownWords(analyzeText(text, language), vocabulary)
   if (unknown.length === 0 || unknown.length > mostCorrected) return undefined
   let corrected = ''
   let at = 0
   for (const { surface, start, end } of unknown) {
-    const [near] = vocabulary.near(surface, 1)
-    if (near === undefined) continue
-    corrected += text.slice(at, start) + near
+    const other = meant(surface)
+    if (other === undefined) continue
+    corrected += text.slice(at, start) + other
     at = end
   }
   return at === 0 ? undefined : corrected + text.slice(at)

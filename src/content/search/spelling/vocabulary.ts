@@ -1,3 +1,4 @@
+import { foldText } from '@matbaa/locale'
 import { editDistance } from './edit-distance.ts'
 
 /** A word of the archive, folded, and the number of articles that have it. */
@@ -11,6 +12,8 @@ export interface Vocabulary {
   readonly add: (words: readonly VocabularyWord[]) => void
   /** In how many articles a word stands. */
   readonly articlesWith: (word: string) => number
+  /** The commonest word that differs only in letters that keyboards and habits mix, which this language tells apart. */
+  readonly alike: (word: string) => string | undefined
   /** The words a mistyped one may have meant, the likeliest first. */
   readonly near: (word: string, limit: number) => readonly string[]
 }
@@ -27,12 +30,17 @@ const rarerByMistake = 40
  */
 export function createVocabulary(): Vocabulary {
   const counts = new Map<string, number>()
+  const byLetters = new Map<string, string>()
+  const isCommoner = (word: string, other: string | undefined): boolean =>
+    other === undefined || (counts.get(word) ?? 0) > (counts.get(other) ?? 0)
   const byLength = new Map<number, { readonly words: string[]; readonly sets: number[] }>()
   return {
     add(words) {
       for (const { word, articles } of words) {
         const known = counts.get(word)
         counts.set(word, (known ?? 0) + articles)
+        const letters = foldText(word)
+        if (letters !== word && isCommoner(word, byLetters.get(letters))) byLetters.set(letters, word)
         if (known !== undefined) continue
         const bucket = byLength.get(word.length) ?? { words: [], sets: [] }
         byLength.set(word.length, bucket)
@@ -41,6 +49,12 @@ export function createVocabulary(): Vocabulary {
       }
     },
     articlesWith: (word) => counts.get(word) ?? 0,
+    alike(word) {
+      const letters = foldText(word)
+      const other = byLetters.get(letters)
+      const plain = counts.has(letters) && isCommoner(letters, other) ? letters : other
+      return plain === word ? undefined : plain
+    },
     near(word, limit) {
       const most = mostMistakes(word)
       if (most === 0) return []

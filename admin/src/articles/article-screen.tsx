@@ -1,0 +1,123 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useCallback, useEffect, useState } from 'react'
+import './articles.css'
+import { useI18n } from '../i18n/i18n.tsx'
+import { useSession } from '../session/session.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Failure } from '../ui/failure.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { sayFailure } from '../ui/toasts.tsx'
+import type { Article, Fields } from './article-types.ts'
+import { Compare } from './compare.tsx'
+import { ConflictDialog } from './conflict-dialog.tsx'
+import type { Unsaved } from './keeper.ts'
+import { articleQuery } from './queries.ts'
+import { Sheet } from './sheet.tsx'
+import { SheetBar } from './sheet-bar.tsx'
+import { findUnsaved, forgetUnsaved } from './unsaved-store.ts'
+import { useKeeper } from './use-keeper.ts'
+import { useLock } from './use-lock.ts'
+
+const route = getRouteApi('/shell/articles/$articleId')
+
+/** One article, to be written. */
+export function ArticleScreen() {
+  const { articleId } = route.useParams()
+  const { data, isError, error, refetch } = useQuery(articleQuery(articleId))
+  const unsaved = useUnsaved(articleId)
+  if (isError) return <Failure error={error} onRetry={() => void refetch()} />
+  if (data === undefined || unsaved === undefined) return <Loading />
+  return <OpenArticle key={articleId} article={data} unsaved={unsaved === 'none' ? undefined : unsaved} />
+}
+
+/** What this browser still has of the article from before; `undefined` until that is known. */
+function useUnsaved(articleId: string): Unsaved | 'none' | undefined {
+  const { person } = useSession()
+  const [found, setFound] = useState<{ readonly id: string; readonly unsaved: Unsaved | 'none' }>()
+  useEffect(() => {
+    let isCurrent = true
+    const look = async (): Promise<void> => {
+      const unsaved = await findUnsaved(articleId, person.id)
+      if (isCurrent) setFound({ id: articleId, unsaved: unsaved ?? 'none' })
+    }
+    void look()
+    return () => {
+      isCurrent = false
+    }
+  }, [articleId, person.id])
+  return found?.id === articleId ? found.unsaved : undefined
+}
+
+function OpenArticle({
+  article,
+  unsaved: first,
+}: {
+  readonly article: Article
+  readonly unsaved: Unsaved | undefined
+}) {
+  const { t, dateTime } = useI18n()
+  const client = useQueryClient()
+  const { keeper, status } = useKeeper(article)
+  const [unsaved, setUnsaved] = useState(first)
+  // What the sheet begins with; counted up where it has to begin anew.
+  const [start, setStart] = useState<{ readonly round: number; readonly fields?: Fields }>({ round: 0 })
+  const canWrite = article.draft !== null && article.can.includes('edit')
+  const reload = useCallback(async () => {
+    try {
+      const fresh = await client.fetchQuery({ ...articleQuery(article.id), staleTime: 0 })
+      keeper.rebase(fresh.etag)
+      setStart(({ round }) => ({ round: round + 1 }))
+    } catch (error) {
+      sayFailure(error, t)
+    }
+  }, [article.id, client, keeper, t])
+  const lock = useLock(article.id, canWrite, () => void reload())
+  const isReadOnly = !canWrite || lock.other !== undefined
+  const fields = start.fields ?? article.draft?.fields ?? article.published?.fields
+  if (fields === undefined) return <Failure error={undefined} />
+  const takeBack = (found: Unsaved): void => {
+    setStart(({ round }) => ({ round: round + 1, fields: { ...fields, ...found.change } as Fields }))
+    keeper.rebase(found.etag)
+    keeper.change(found.change)
+    setUnsaved(undefined)
+  }
+  // Another draft, another revision: the sheet shows something else now.
+  const key = `${start.round} ${article.draft === null ? 'read' : 'write'} ${article.draft?.baseRevision ?? ''}`
+  return (
+    <div className="article-screen">
+      <SheetBar article={article} keeper={keeper} status={status} isReadOnly={isReadOnly} />
+      {lock.other !== undefined && (
+        <div className="notice" role="status">
+          <span>{t('articles.isEditing', { name: lock.other.name })}</span>
+          <Button onPress={() => void lock.takeOver()}>{t('articles.takeOver')}</Button>
+        </div>
+      )}
+      <Sheet key={key} article={article} fields={fields} keeper={keeper} isReadOnly={isReadOnly} />
+      {status.is === 'conflict' && (
+        <ConflictDialog article={article} keeper={keeper} onTheirs={() => void keeper.discard().then(reload)} />
+      )}
+      {unsaved !== undefined && canWrite && (
+        <Dialog title={t('articles.unsavedTitle')} isOpen onClose={() => setUnsaved(undefined)} isQuestion>
+          <p>{t('articles.unsavedText', { time: dateTime(new Date(unsaved.at).toISOString()) })}</p>
+          <Compare mine={unsaved.change} theirs={fields} lang={article.language} dir={article.dir} />
+          <div className="actions">
+            <Button kind="primary" onPress={() => takeBack(unsaved)}>
+              {t('articles.unsavedTake')}
+            </Button>
+            <Button
+              kind="danger"
+              onPress={() => {
+                void forgetUnsaved(article.id)
+                setUnsaved(undefined)
+              }}
+            >
+              {t('articles.unsavedForget')}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </div>
+  )
+}

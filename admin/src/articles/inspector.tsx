@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react'
+import { useI18n } from '../i18n/i18n.tsx'
+import { Select } from '../ui/select.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import type { Article, DraftChange, Fields } from './article-types.ts'
+import { EditionsStrip } from './editions-strip.tsx'
+import { articleKinds } from './filter.ts'
+
+export interface InspectorProps {
+  readonly article: Article
+  readonly fields: Fields
+  readonly isReadOnly: boolean
+  readonly onChange: (change: Omit<DraftChange, 'document'>) => void
+  readonly onLeave: () => void
+}
+
+/** What is said about the article, beside it; on a phone below. */
+export function Inspector({ article, fields, isReadOnly, onChange, onLeave }: InspectorProps) {
+  const { t, dateTimeIn } = useI18n()
+  const { draft, published } = article
+  const text = (
+    name: 'slug' | 'sourceName' | 'sourceUrl' | 'seoTitle' | 'seoDescription' | 'dateline',
+    options: { lines?: number; dir?: 'ltr' } = {},
+  ) => (
+    <TextField
+      label={t(`articles.${name}`)}
+      value={fields[name]}
+      onChange={(value) => onChange({ [name]: value })}
+      onBlur={onLeave}
+      isReadOnly={isReadOnly}
+      {...(name === 'slug' ? { hint: t('articles.slugHint') } : {})}
+      {...options}
+    />
+  )
+  return (
+    <aside className="inspector" aria-label={t('articles.about')}>
+      <Part title={t('articles.publication')}>
+        <dl className="facts">
+          {draft?.publishAt != null && (
+            <Fact name={t('articles.state.scheduled')}>{dateTimeIn(draft.publishAt, draft.publishZone)}</Fact>
+          )}
+          {published !== null && (
+            <Fact name={t('articles.publishedAt')}>{dateTimeIn(published.publishedAt, published.publishedZone)}</Fact>
+          )}
+          {article.owner !== null && (
+            <Fact name={t('articles.owner')}>
+              <bdi dir={article.owner.dir}>{article.owner.name}</bdi>
+            </Fact>
+          )}
+          <Fact name={t('articles.code')}>
+            <bdi dir="ltr">/{article.code}</bdi>
+          </Fact>
+        </dl>
+        {draft !== null && draft.note !== '' && (
+          <p className="send-back-note">
+            <strong>{t('articles.returnNote')}</strong> <bdi>{draft.note}</bdi>
+          </p>
+        )}
+      </Part>
+      <EditionsStrip article={article} />
+      <Part title={t('articles.details')}>
+        <Select
+          label={t('articles.kind')}
+          choices={articleKinds.map((value) => ({ value, label: t(`articles.kind.${value}`) }))}
+          value={fields.kind}
+          onChange={(kind) => {
+            onChange({ kind })
+            onLeave()
+          }}
+          isDisabled={isReadOnly}
+        />
+        {text('dateline')}
+        {text('slug', {})}
+      </Part>
+      <Part title={t('articles.source')}>
+        {text('sourceName')}
+        {text('sourceUrl', { dir: 'ltr' })}
+      </Part>
+      <Part title={t('articles.seo')}>
+        {text('seoTitle')}
+        {text('seoDescription', { lines: 3 })}
+      </Part>
+      <Part title={t('articles.comments')}>
+        <label className="switch">
+          <input
+            type="checkbox"
+            role="switch"
+            checked={fields.commentsOpen}
+            disabled={isReadOnly}
+            onChange={(event) => {
+              onChange({ commentsOpen: event.target.checked })
+              onLeave()
+            }}
+          />
+          {t('articles.commentsOpen')}
+        </label>
+      </Part>
+    </aside>
+  )
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

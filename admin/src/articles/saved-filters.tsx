@@ -1,0 +1,122 @@
+import { useState } from 'react'
+import { Form } from 'react-aria-components'
+import { useI18n } from '../i18n/i18n.tsx'
+import { useSession } from '../session/session.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { type ArticleFilter, readFilter } from './filter.ts'
+
+/** A filter that somebody gave a name. */
+interface SavedFilter {
+  readonly name: string
+  readonly filter: ArticleFilter
+}
+
+/** The filters everybody needs, and one's own; they stay in this browser. */
+export function SavedFilters({
+  filter,
+  onChoose,
+}: {
+  readonly filter: ArticleFilter
+  readonly onChoose: (filter: ArticleFilter) => void
+}) {
+  const { t } = useI18n()
+  const { person } = useSession()
+  const key = `matbaa.filters.${person.id}`
+  const [own, setOwn] = useState(() => read(key))
+  const [isNaming, setIsNaming] = useState(false)
+  const [name, setName] = useState('')
+  const usual: readonly SavedFilter[] = [
+    { name: t('articles.all'), filter: {} },
+    { name: t('articles.own'), filter: { own: 'true' } },
+    { name: t('articles.state.in-review'), filter: { state: 'in-review' } },
+    { name: t('articles.state.scheduled'), filter: { state: 'scheduled' } },
+    { name: t('articles.state.trashed'), filter: { state: 'trashed' } },
+  ]
+  const shown = [...usual, ...own]
+  const isKnown = shown.some((one) => isSame(one.filter, filter))
+  const store = (next: readonly SavedFilter[]): void => {
+    setOwn(next)
+    try {
+      localStorage.setItem(key, JSON.stringify(next))
+    } catch {
+      // A browser that keeps nothing shows them until the page is left.
+    }
+  }
+  return (
+    <div className="saved-filters">
+      <ul>
+        {shown.map((saved) => (
+          <li key={saved.name}>
+            <button
+              type="button"
+              className="chip"
+              aria-pressed={isSame(saved.filter, filter)}
+              onClick={() => onChoose(saved.filter)}
+            >
+              <bdi>{saved.name}</bdi>
+            </button>
+            {own.includes(saved) && isSame(saved.filter, filter) && (
+              <Button kind="plain" onPress={() => store(own.filter((one) => one !== saved))}>
+                {t('articles.forgetFilter')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {!isKnown && (
+        <Button kind="plain" onPress={() => setIsNaming(true)}>
+          {t('articles.saveFilter')}
+        </Button>
+      )}
+      <Dialog title={t('articles.saveFilter')} isOpen={isNaming} onClose={() => setIsNaming(false)}>
+        <Form
+          className="form"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (name.trim() === '') return
+            store([...own.filter((one) => one.name !== name.trim()), { name: name.trim(), filter }])
+            setIsNaming(false)
+            setName('')
+          }}
+        >
+          <TextField
+            label={t('articles.filterName')}
+            value={name}
+            onChange={setName}
+            maxLength={60}
+            autoFocus
+            isRequired
+          />
+          <div className="actions">
+            <Button kind="primary" type="submit">
+              {t('ui.save')}
+            </Button>
+            <Button onPress={() => setIsNaming(false)}>{t('ui.cancel')}</Button>
+          </div>
+        </Form>
+      </Dialog>
+    </div>
+  )
+}
+
+function read(key: string): readonly SavedFilter[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
+    if (!Array.isArray(kept)) return []
+    return kept.flatMap((one: unknown) => {
+      if (typeof one !== 'object' || one === null || !('name' in one && 'filter' in one)) return []
+      const { name, filter } = one
+      if (typeof name !== 'string' || typeof filter !== 'object' || filter === null) return []
+      return [{ name, filter: readFilter(filter as Record<string, unknown>) }]
+    })
+  } catch {
+    return []
+  }
+}
+
+const isSame = (a: ArticleFilter, b: ArticleFilter): boolean => asText(a) === asText(b)
+
+const asText = (filter: ArticleFilter): string =>
+  JSON.stringify(Object.entries(filter).toSorted(([one], [other]) => (one < other ? -1 : 1)))

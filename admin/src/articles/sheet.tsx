@@ -1,0 +1,105 @@
+import { slugify } from '@matbaa/locale'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import type { Document } from '../../../src/richtext/document.ts'
+import { wordsIn } from '../editor/word-count.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { sayFailure } from '../ui/toasts.tsx'
+import type { Article, DraftChange, Fields } from './article-types.ts'
+import { Inspector } from './inspector.tsx'
+import type { Keeper } from './keeper.ts'
+import { createMediaPort } from './media-port.ts'
+import { TextLine } from './text-line.tsx'
+
+// The editor is the heaviest part of the interface: it comes when somebody writes.
+const WritingSurface = lazy(async () => {
+  const { WritingSurface: loaded } = await import('../editor/writing-surface.tsx')
+  return { default: loaded }
+})
+
+export interface SheetProps {
+  readonly article: Article
+  readonly fields: Fields
+  readonly keeper: Keeper
+  readonly isReadOnly: boolean
+}
+
+/** The sheet: the article as readers will have it, and beside it what is said about it. */
+export function Sheet({ article, fields: first, keeper, isReadOnly }: SheetProps) {
+  const { t, number } = useI18n()
+  const [fields, setFields] = useState(first)
+  const [words, setWords] = useState(() => wordsIn(asDocument(first.document), article.language))
+  const media = useMemo(() => createMediaPort(article.language, (error) => sayFailure(error, t)), [article.language, t])
+  const change = (changes: Omit<DraftChange, 'document'>): void => {
+    const all = withSlug(changes, fields, article)
+    setFields({ ...fields, ...all.shown } as Fields)
+    keeper.change(all.sent)
+  }
+  const line = (name: 'kicker' | 'headline' | 'secondHeadline' | 'lead') => ({
+    label: t(`articles.${name}`),
+    placeholder: t(`articles.${name}`),
+    className: `sheet-${name}`,
+    value: fields[name],
+    isReadOnly,
+    direction: article.dir,
+    lang: article.language,
+    onChange: (value: string) => change({ [name]: value }),
+    onBlur: () => void keeper.flush(),
+  })
+  const count = useMemo(
+    () => debounce((read: () => Document) => setWords(wordsIn(read(), article.language)), 600),
+    [article.language],
+  )
+  return (
+    <div className="desk">
+      <div className="sheet">
+        <TextLine {...line('kicker')} />
+        <TextLine {...line('headline')} />
+        <TextLine {...line('secondHeadline')} />
+        <TextLine {...line('lead')} hasLines />
+        <Suspense fallback={<Loading />}>
+          <WritingSurface
+            document={asDocument(first.document)}
+            language={article.language}
+            isReadOnly={isReadOnly}
+            media={media}
+            onChange={(read) => {
+              keeper.changeBody(() => read() as unknown as NonNullable<DraftChange['document']>)
+              count(read)
+            }}
+            onBlur={() => void keeper.flush()}
+          />
+        </Suspense>
+        <p className="word-count note">{t('articles.words', { count: words, number: number(words) })}</p>
+      </div>
+      <Inspector
+        article={article}
+        fields={fields}
+        isReadOnly={isReadOnly}
+        onChange={change}
+        onLeave={() => void keeper.flush()}
+      />
+    </div>
+  )
+}
+
+/** As long as nobody chose an address and no reader has one, it follows the headline. */
+function withSlug(
+  changes: Omit<DraftChange, 'document'>,
+  { headline, slug }: Fields,
+  { language, published }: Article,
+): { readonly shown: DraftChange; readonly sent: DraftChange } {
+  const follows = published === null && (slug === '' || slug === slugify(headline, language))
+  if (changes.headline === undefined || !follows) return { shown: changes, sent: changes }
+  return { shown: { ...changes, slug: slugify(changes.headline, language) }, sent: { ...changes, slug: '' } }
+}
+
+const asDocument = (stored: Fields['document']): Document => stored as unknown as Document
+
+function debounce<Value>(run: (value: Value) => void, wait: number): (value: Value) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return (value) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => run(value), wait)
+  }
+}

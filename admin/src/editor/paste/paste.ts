@@ -1,0 +1,26 @@
+import { Extension } from '@tiptap/core'
+import { DOMParser, type ParseOptions, type Schema, type Slice } from '@tiptap/pm/model'
+import { Plugin } from '@tiptap/pm/state'
+import { cleanPasted } from './clean.ts'
+
+/**
+ * Cleans what is pasted or dropped before it is read. It works on elements and not on HTML text, so that ProseMirror's
+ * policy for trusted types stays the only one.
+ */
+export const CleanPaste = Extension.create({
+  name: 'cleanPaste',
+  addProseMirrorPlugins() {
+    return [new Plugin({ props: { clipboardParser: cleaningParser(this.editor.schema) } })]
+  },
+})
+
+/** Reads clipboards as the schema's own parser does, but cleaned. */
+export function cleaningParser(schema: Schema): DOMParser {
+  const parser = DOMParser.fromSchema(schema)
+  const cleaning = new DOMParser(schema, [...parser.rules])
+  cleaning.parseSlice = (dom: Node, options: ParseOptions = {}): Slice => {
+    if (dom instanceof HTMLElement) cleanPasted(dom)
+    return parser.parseSlice(dom, options)
+  }
+  return cleaning
+}

@@ -1,0 +1,82 @@
+import { type CommandProps, Extension } from '@tiptap/core'
+import {
+  addColumnAfter,
+  addColumnBefore,
+  addRowAfter,
+  addRowBefore,
+  deleteColumn,
+  deleteRow,
+  deleteTable,
+  goToNextCell,
+  mergeCells,
+  splitCell,
+  tableEditing,
+  toggleHeader,
+} from '@tiptap/pm/tables'
+
+/** What can be done with a table, by name. */
+export const tableCommands = {
+  addRowBefore,
+  addRowAfter,
+  addColumnBefore,
+  addColumnAfter,
+  deleteRow,
+  deleteColumn,
+  deleteTable,
+  mergeCells,
+  splitCell,
+  toggleHeaderRow: toggleHeader('row'),
+  toggleHeaderColumn: toggleHeader('column'),
+} as const
+
+/** One of these names. */
+export type TableCommand = keyof typeof tableCommands
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    tables: {
+      /** Does something with the table the caret is in. */
+      changeTable: (command: TableCommand) => ReturnType
+      /** Goes to the next cell; from the last one into a new row. */
+      goToNextCell: () => ReturnType
+      /** Goes back one cell. */
+      goToPreviousCell: () => ReturnType
+      /** Puts a table at the caret, its first row headers. */
+      insertTable: (rows: number, columns: number) => ReturnType
+    }
+  }
+}
+
+/** Tables: selecting cells, adding and taking away rows and columns. */
+export const Tables = Extension.create({
+  name: 'tables',
+  addCommands: () => ({
+    changeTable:
+      (command: TableCommand) =>
+      ({ state, dispatch }: CommandProps) =>
+        tableCommands[command](state, dispatch),
+    goToNextCell:
+      () =>
+      ({ state, dispatch, chain }: CommandProps) =>
+        goToNextCell(1)(state, dispatch) ||
+        (addRowAfter(state) && chain().changeTable('addRowAfter').goToNextCell().run()),
+    goToPreviousCell:
+      () =>
+      ({ state, dispatch }: CommandProps) =>
+        goToNextCell(-1)(state, dispatch),
+    insertTable:
+      (rows: number, columns: number) =>
+      ({ commands }: CommandProps) =>
+        commands.insertContent({
+          type: 'table',
+          content: Array.from({ length: rows }, (_row, index) => ({
+            type: 'tableRow',
+            content: Array.from({ length: columns }, () => ({
+              type: index === 0 ? 'tableHeader' : 'tableCell',
+              content: [{ type: 'paragraph' }],
+            })),
+          })),
+        }),
+  }),
+  addProseMirrorPlugins: () => [tableEditing()],
+})

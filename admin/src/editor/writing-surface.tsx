@@ -1,0 +1,142 @@
+import type { Editor } from '@tiptap/core'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Document } from '../../../src/richtext/document.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import './editor.css'
+import { blockChoices } from './blocks-menu.ts'
+import { createEditor } from './create-editor.ts'
+import { type Asking, AskingDialog } from './dialogs.tsx'
+import type { MediaPort } from './media-port.ts'
+import { createSlash, type SlashState } from './slash.ts'
+import { SlashMenu, type SlashMenuHandle } from './slash-menu.tsx'
+import { Toolbar } from './toolbar.tsx'
+import { createUploads } from './uploads.ts'
+import { createViews } from './views/views.ts'
+
+export interface WritingSurfaceProps {
+  /** What it begins with; what becomes of it is told by `onChange`. Another `key` begins anew. */
+  readonly document: Document
+  /** The language of the edition. */
+  readonly language: string
+  readonly isReadOnly?: boolean
+  readonly media: MediaPort
+  readonly onChange: (read: () => Document) => void
+  readonly onBlur?: () => void
+}
+
+type FileKind = 'image' | 'gallery' | 'audio' | 'video'
+const accepted: Readonly<Record<FileKind, string>> = {
+  image: 'image/*',
+  gallery: 'image/*',
+  audio: 'audio/*',
+  video: 'video/*',
+}
+
+/** The body of an article: tools above, the text below. */
+export function WritingSurface({
+  document,
+  language,
+  isReadOnly = false,
+  media,
+  onChange,
+  onBlur,
+}: WritingSurfaceProps) {
+  const { t, language: interfaceLanguage, direction, date } = useI18n()
+  const place = useRef<HTMLDivElement>(null)
+  const files = useRef<HTMLInputElement>(null)
+  const menu = useRef<SlashMenuHandle>(null)
+  const [editor, setEditor] = useState<Editor>()
+  const [slash, setSlash] = useState<SlashState>()
+  const [asking, setAsking] = useState<Asking>()
+  // The editor is made once; what it calls is always the newest.
+  const latest = useRef({ onChange, onBlur })
+  latest.current = { onChange, onBlur }
+  const blocks = useMemo(
+    () =>
+      blockChoices(t, {
+        chooseFiles: (kind) => {
+          if (files.current === null) return
+          files.current.accept = accepted[kind]
+          files.current.multiple = kind === 'gallery' || kind === 'image'
+          files.current.dataset['kind'] = kind
+          files.current.click()
+        },
+        askEmbed: () => setAsking('embed'),
+      }),
+    [t],
+  )
+  useEffect(() => {
+    if (place.current === null) return
+    const made = createEditor({
+      element: place.current,
+      document,
+      language,
+      label: t('editor.body'),
+      onChange: (read) => latest.current.onChange(read),
+      extensions: [
+        createViews({
+          t,
+          interfaceLanguage,
+          interfaceDirection: direction,
+          media,
+          formatDate: (epochMs) => date(new Date(epochMs).toISOString()),
+        }),
+        createUploads({ media, labelOf: (name) => t('editor.uploading', { name }) }),
+        createSlash({ onChange: setSlash, onKey: (key) => menu.current?.onKey(key) ?? false }),
+      ],
+    })
+    made.setEditable(!isReadOnly, false)
+    made.on('blur', () => latest.current.onBlur?.())
+    made.view.dom.dataset['placeholder'] = t('editor.placeholder')
+    setEditor(made)
+    return () => {
+      made.destroy()
+      setEditor(undefined)
+    }
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- made once for each key
+  }, [])
+  useEffect(() => {
+    editor?.setEditable(!isReadOnly, false)
+  }, [editor, isReadOnly])
+  return (
+    <div className="writing-surface">
+      {editor !== undefined && !isReadOnly && (
+        <Toolbar
+          editor={editor}
+          blocks={blocks}
+          onLink={() => setAsking('link')}
+          onLanguage={() => setAsking('lang')}
+        />
+      )}
+      <div
+        ref={place}
+        onKeyDown={(event) => {
+          if ((event.ctrlKey || event.metaKey) && !event.altKey && event.code === 'KeyK') {
+            event.preventDefault()
+            setAsking('link')
+          }
+        }}
+      />
+      <input
+        ref={files}
+        type="file"
+        hidden
+        onChange={(event) => {
+          const chosen = [...(event.target.files ?? [])]
+          event.target.value = ''
+          editor
+            ?.chain()
+            .focus()
+            .insertFiles(chosen, files.current?.dataset['kind'] === 'gallery')
+            .run()
+        }}
+      />
+      {editor !== undefined && slash !== undefined && (
+        <SlashMenu editor={editor} state={slash} blocks={blocks} handle={menu} />
+      )}
+      {editor !== undefined && asking !== undefined && (
+        <AskingDialog editor={editor} asking={asking} onClose={() => setAsking(undefined)} />
+      )}
+    </div>
+  )
+}

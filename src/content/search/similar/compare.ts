@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { ContentContext } from '../../context.ts'
+import { cacheTag } from '../../invalidations/tags.ts'
+import { inTransaction } from '../../work.ts'
+import type { ArticleFinder } from '../find.ts'
+import { duplicateLikeness } from './find-similar.ts'
+import { listUncompared, replaceSimilar } from './queries.ts'
+
+/** What an article's page may show of them. */
+const mostKept = 6
+
+const articlesAtOnce = 20
+
+/** Readers who search use the same thread: it is left to them in between. */
+const pauseMs = 100
+
+/**
+ * Looks for articles about the same as those that have not been compared yet, so many at most. What is nearly the same text is left
+ * out: who has read one has read the other.
+ */
+export async function compareArticles(
+  context: ContentContext,
+  { similar }: Pick<ArticleFinder, 'similar'>,
+  most: number,
+): Promise<number> {
+  let done = 0
+  while (done < most) {
+    const articles = await listUncompared(context.db.worker, Math.min(articlesAtOnce, most - done))
+    if (articles.length === 0) break
+    for (const { id, language, headline, lead, text } of articles) {
+      const found = await similar({ language, headline, lead, text, articleId: id })
+      const ids = found.filter(({ likeness }) => likeness < duplicateLikeness).map(({ articleId }) => articleId)
+      await inTransaction(context, async (work) => {
+        await replaceSimilar(work.tx, id, ids.slice(0, mostKept))
+        work.invalidate(cacheTag.article(id))
+      })
+      done += 1
+      await pause(pauseMs)
+    }
+  }
+  return done
+}

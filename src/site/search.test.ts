@@ -1,0 +1,97 @@
+import { stripBidiControls } from '@matbaa/locale'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { textDocument } from '../../test/content-context.ts'
+import { describeOnEachDatabase } from '../../test/databases.ts'
+import { createNewsroom, type TestNewsroom } from '../../test/newsroom.ts'
+import { archiveArticle } from '../content/articles/standing.ts'
+import { publishNew } from '../content/articles/publish-new.ts'
+import { pictureId } from '../../test/newsroom-media.ts'
+import type { Document } from '../richtext/document.ts'
+
+describeOnEachDatabase('what the search shows', (get) => {
+  let newsroom: TestNewsroom
+  let lastCode = 8_000
+  beforeAll(async () => {
+    newsroom = await createNewsroom(get())
+  })
+  afterAll(() => newsroom.close())
+
+  const publish = (language: string, headline: string, document: string | Document) =>
+    publishNew(newsroom.context, {
+      language,
+      wishedCode: (lastCode += 1),
+      headline,
+      document: typeof document === 'string' ? textDocument(document) : document,
+      publishedAt: newsroom.clock.now - 1_000,
+      publishedZone: 'Asia/Tehran',
+    })
+  const search = async (query: string, language = 'fa'): Promise<string> => {
+    const response = await newsroom.ask(`/${language}/search/?q=${encodeURIComponent(query)}`)
+    expect(response.status).toBe(200)
+    return stripBidiControls(await response.text())
+  }
+  const headlinesOf = (html: string): readonly string[] =>
+    [...html.matchAll(/<h2 class="teaser-headline"><a[^>]*>(.*?)<\/a>/gu)].map(([, text = '']) =>
+      text.replaceAll(/<[^>]+>/gu, ''),
+    )
+  const meant = (html: string): string | undefined => /class="search-other">.*?<bdi>(.*?)<\/bdi>/u.exec(html)?.[1]
+
+  test('an article of the archive is found and marked', async () => {
+    const { articleId } = await publish('fa', 'قالی کرمان', 'قالی')
+    expect(await search('قالی کرمان')).not.toContain('از بایگانی')
+    await archiveArticle(newsroom.context, { articleId })
+    const html = await search('قالی کرمان')
+    expect(headlinesOf(html)).toEqual(['قالی کرمان'])
+    expect(html).toContain('<span>از بایگانی</span>')
+  })
+
+  test('the same wire story is one answer that names the others', async () => {
+    const wire = 'خبرگزاری از آغاز برداشت پسته در رفسنجان خبر داد و گفت امسال باغداران از آب چاه‌های تازه بهره برده‌اند.'
+    await publish('fa', 'برداشت پسته آغاز شد', wire)
+    await publish('fa', 'آغاز برداشت پسته', wire)
+    const html = await search('پسته رفسنجان')
+    expect(headlinesOf(html)).toHaveLength(1)
+    expect(html).toMatch(/<span>همین خبر در:<\/span><a href="\/fa\/80\d\d\/[^"]*"><bdi>[^<]*برداشت پسته/u)
+  })
+
+  test('a phrase is what stands in the text, endings and all', async () => {
+    await publish('fa', 'یک', 'او کتاب‌های خوب می‌خواند.')
+    await publish('fa', 'دو', 'او کتاب خوب می‌خواند.')
+    expect(headlinesOf(await search('«کتاب خوب»'))).toEqual(['دو'])
+    for (const typed of ['«کتاب‌های خوب»', '"کتابهای خوب"', '"كتاب هاي خوب"']) {
+      expect(headlinesOf(await search(typed)), typed).toEqual(['یک'])
+    }
+    expect(headlinesOf(await search('"سارا نمونه"')).length).toBeGreaterThan(0)
+    expect(headlinesOf(await search('"خوب کتاب"'))).toEqual([])
+  })
+
+  test('who took a picture does not run into what is shown of the text', async () => {
+    await publish('fa', 'نمایش', {
+      type: 'doc',
+      content: [
+        { type: 'paragraph', content: [{ type: 'text', text: 'نمایش عروسکی در میدان.' }] },
+        {
+          type: 'figure',
+          attrs: { media: pictureId, credit: 'عکاسباشی' },
+          content: [{ type: 'text', text: 'عروسک‌های نخی' }],
+        },
+      ],
+    } as unknown as Document)
+    const html = await search('عروسکی')
+    expect(html).toContain('<mark>عروسکی</mark>')
+    expect(html).not.toContain('عکاسباشی')
+  })
+
+  test('what may have been meant is spelt as the articles spell it', async () => {
+    for (let copy = 0; copy < 4; copy++) await publish('fa', `رأی‌گیری ${copy}`, `مؤسسهٔ ${copy} در جلسهٔ هیئت‌مدیره`)
+    newsroom.clock.now += 2 * 60 * 60 * 1_000
+    await expect.poll(async () => meant(await search('موسسسه'))).toBe('مؤسسهٔ')
+  })
+
+  test('Arabic is found with its hamza on yeh and without', async () => {
+    await publish('ar', 'رئيس البلدية', 'قال القارئ إن الشاطئ نظيف والبيئة سليمة.')
+    for (const typed of ['رئيس', 'رييس', 'قاري', 'قارئ', 'شاطي', 'بيية']) {
+      expect(headlinesOf(await search(typed, 'ar')), typed).toContain('رئيس البلدية')
+    }
+  })
+})

@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import en from '../../messages/admin/en.json' with { type: 'json' }
+import fa from '../../messages/admin/fa.json' with { type: 'json' }
+import { askFrom, openAs } from './editors.ts'
+import { expectAccessible, type ServedAdmin, serveAdmin } from './served.ts'
+
+let served: ServedAdmin
+beforeAll(async () => {
+  served = await serveAdmin()
+})
+afterAll(() => served.close())
+
+test('an editor writes in Persian, formats, publishes, and readers have it', { timeout: 90_000 }, async () => {
+  const page = await openAs(served, 'chief-editor', 'Sara', 'fa')
+  await beginArticle(page, fa['articles.new'], 'فارسی')
+  await page.getByLabel(fa['articles.headline'], { exact: true }).fill('تالاب‌ها پرآب شدند')
+  await page.locator('.writing').click()
+  await page.keyboard.insertText('آب برمی')
+  await page.keyboard.press('Shift+Space')
+  await page.keyboard.insertText('گردد و ')
+  await page.keyboard.press('Control+b')
+  await page.keyboard.insertText('پرنده‌ها')
+  await page.keyboard.press('Control+b')
+  await page.keyboard.insertText(' هم.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/')
+  await page.keyboard.insertText('میان')
+  await page.getByRole('option', { name: fa['editor.heading2'], exact: true }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('شمارش')
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('The bureau confirmed it.')
+  await page.locator('.save-state[data-state="unsaved"]').waitFor()
+  await page.locator('.save-state[data-state="saved"]').waitFor()
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: fa['articles.verb.publish'], exact: true }).click()
+  const link = page.getByRole('link', { name: fa['articles.onSite'] })
+  await link.waitFor()
+  await page.goto((await link.getAttribute('href')) ?? '')
+  expect(await page.locator('h1').textContent()).toBe('تالاب‌ها پرآب شدند')
+  expect(await page.getByText('آب برمی‌گردد و پرنده‌ها هم.').innerHTML()).toContain('<strong>پرنده‌ها</strong>')
+  expect(await page.getByRole('heading', { name: 'شمارش' }).count()).toBe(1)
+  expect(await page.getByText('The bureau confirmed it.').getAttribute('dir')).toBe('ltr')
+})
+
+test(
+  'in English: the list finds it, a colleague takes over, two versions are laid side by side',
+  { timeout: 90_000 },
+  async () => {
+    const page = await openAs(served, 'chief-editor', 'Lena', 'en')
+    const id = await beginArticle(page, en['articles.new'], 'English')
+    await page.getByLabel(en['articles.headline'], { exact: true }).fill('Wetlands fill again')
+    await page.locator('.save-state[data-state="saved"]').waitFor()
+
+    const other = await openAs(served, 'chief-editor', 'Omid', 'en')
+    await other.goto(`${served.origin}/admin/articles?q=wetlands`)
+    await other.getByRole('link', { name: 'Wetlands fill again' }).click()
+    await other.getByText(/Lena.* is editing/).waitFor()
+    await other.getByRole('button', { name: en['articles.takeOver'] }).click()
+    await other.getByRole('toolbar', { name: en['editor.tools'] }).waitFor()
+    await other.getByLabel(en['articles.lead'], { exact: true }).fill('From Omid.')
+    await other.locator('.save-state[data-state="unsaved"]').waitFor()
+    await other.locator('.save-state[data-state="saved"]').waitFor()
+
+    // Omid leaves; Lena still has the page as it was, and writes on.
+    await other.goto(`${served.origin}/admin/articles`)
+    await askFrom(other, 'DELETE', `/articles/${id}/lock`)
+    await page.getByLabel(en['articles.lead'], { exact: true }).fill('From Lena.')
+    const question = page.getByRole('alertdialog', { name: en['articles.conflictTitle'] })
+    await question.getByText('From Omid.').waitFor()
+    await question.getByText('From Lena.').waitFor()
+    await expectAccessible(page)
+    await question.getByRole('button', { name: en['articles.keepMine'] }).click()
+    await page.locator('.save-state[data-state="saved"]').waitFor()
+    const { draft } = (await askFrom(page, 'GET', `/articles/${id}`)) as { draft: { fields: { lead: string } } }
+    expect(draft.fields.lead).toBe('From Lena.')
+  },
+)
+
+test('nothing went wrong in any page', () => {
+  served.expectNoFaults()
+})
+
+/** Begins an article in an edition and gives its id; its sheet is open. */
+async function beginArticle(page: Page, label: string, edition: string): Promise<string> {
+  await page.goto(`${served.origin}/admin/articles`)
+  await page.getByRole('button', { name: label, exact: true }).click()
+  await page.getByRole('menuitem', { name: edition }).click()
+  await page.waitForURL(/\/articles\/[0-9a-f-]{36}/)
+  await page.locator('.writing').waitFor()
+  return page.url().split('/').at(-1) ?? ''
+}
