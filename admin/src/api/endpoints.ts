@@ -2,9 +2,11 @@ import type { z } from 'zod'
 import type { apiKeys, madeApiKey, newApiKey } from '../../../src/contract/api-keys.ts'
 import type * as articles from '../../../src/contract/articles.ts'
 import type { auditLog, auditQuery } from '../../../src/contract/audit.ts'
+import type * as authors from '../../../src/contract/authors.ts'
 import type { dashboard } from '../../../src/contract/dashboard.ts'
 import type * as drafts from '../../../src/contract/drafts.ts'
 import type { nothing, paging } from '../../../src/contract/fields.ts'
+import type * as editions from '../../../src/contract/editions.ts'
 import type * as media from '../../../src/contract/media.ts'
 import type * as people from '../../../src/contract/people.ts'
 import type * as revisions from '../../../src/contract/revisions.ts'
@@ -78,9 +80,18 @@ export interface Endpoints {
   'DELETE /articles/:id/withdrawal': Endpoint<Nothing, typeof articles.article>
   'POST /articles/:id/trash': Endpoint<Nothing, typeof articles.article>
   'DELETE /articles/:id/trash': Endpoint<Nothing, typeof articles.article>
+  'POST /articles/:id/preview-links': Endpoint<typeof articles.previewLinkRequest, typeof articles.previewLink>
+  'GET /articles/:id/preview-links': Endpoint<Nothing, typeof articles.previewLinks>
+  'DELETE /articles/:id/preview-links': Endpoint<Nothing, Nothing>
   'GET /articles/:id/revisions': Endpoint<Paging, typeof revisions.revisions>
   'GET /articles/:id/revisions/:number': Endpoint<Nothing, typeof revisions.revision>
   'POST /articles/:id/revisions/:number/restoration': Endpoint<Nothing, typeof articles.article>
+  'GET /tags': Endpoint<typeof structure.tagQuery, typeof structure.tags>
+  'POST /tags': Endpoint<typeof structure.newTag, typeof structure.tag>
+  'GET /tags/:id': Endpoint<Nothing, typeof structure.tag>
+  'GET /authors': Endpoint<typeof authors.authorQuery, typeof authors.authors>
+  'GET /authors/:id': Endpoint<Nothing, typeof authors.author>
+  'GET /editions': Endpoint<Nothing, typeof editions.editions>
   'GET /media': Endpoint<typeof media.mediaQuery, typeof media.media>
   'GET /media/:id': Endpoint<Nothing, typeof media.mediaItem>
   'PATCH /media/:id': Endpoint<typeof media.mediaChange, typeof media.mediaItem>

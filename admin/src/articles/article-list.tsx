@@ -154,11 +154,15 @@ function Row({
         </strong>
       </Link>
       <span className="row-facts note">
-        {section !== null && <bdi dir={section.dir}>{section.name}</bdi>}
+        {section !== null && (
+          <span>
+            <bdi dir={section.dir}>{section.name}</bdi>
+          </span>
+        )}
         {bylines.map(({ id: author, name, dir: direction }) => (
-          <bdi key={author} dir={direction}>
-            {name}
-          </bdi>
+          <span key={author}>
+            <bdi dir={direction}>{name}</bdi>
+          </span>
         ))}
         {lock !== null && !lock.isOwn && (
           <span className="row-lock">{t('articles.isEditing', { name: lock.person.name })}</span>

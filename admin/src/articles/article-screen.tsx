@@ -15,6 +15,7 @@ import { ConflictDialog } from './conflict-dialog.tsx'
 import type { Unsaved } from './keeper.ts'
 import { articleQuery } from './queries.ts'
 import { Sheet } from './sheet.tsx'
+import { Source } from './source.tsx'
 import { SheetBar } from './sheet-bar.tsx'
 import { findUnsaved, forgetUnsaved } from './unsaved-store.ts'
 import { useKeeper } from './use-keeper.ts'
@@ -25,11 +26,14 @@ const route = getRouteApi('/shell/articles/$articleId')
 /** One article, to be written. */
 export function ArticleScreen() {
   const { articleId } = route.useParams()
+  const { source } = route.useSearch()
   const { data, isError, error, refetch } = useQuery(articleQuery(articleId))
   const unsaved = useUnsaved(articleId)
   if (isError) return <Failure error={error} onRetry={() => void refetch()} />
   if (data === undefined || unsaved === undefined) return <Loading />
-  return <OpenArticle key={articleId} article={data} unsaved={unsaved === 'none' ? undefined : unsaved} />
+  return (
+    <OpenArticle key={articleId} article={data} unsaved={unsaved === 'none' ? undefined : unsaved} source={source} />
+  )
 }
 
 /** What this browser still has of the article from before; `undefined` until that is known. */
@@ -53,9 +57,11 @@ function useUnsaved(articleId: string): Unsaved | 'none' | undefined {
 function OpenArticle({
   article,
   unsaved: first,
+  source,
 }: {
   readonly article: Article
   readonly unsaved: Unsaved | undefined
+  readonly source: string | undefined
 }) {
   const { t, dateTime } = useI18n()
   const client = useQueryClient()
@@ -87,6 +93,10 @@ function OpenArticle({
   const key = `${start.round} ${article.draft === null ? 'read' : 'write'} ${article.draft?.baseRevision ?? ''}`
   return (
     <div className="article-screen">
+      {/* The headline is a field here; whoever goes from heading to heading finds the screen by this one. */}
+      <h1 className="visually-hidden" lang={article.language} dir={article.dir}>
+        {fields.headline === '' ? t('articles.untitled') : fields.headline}
+      </h1>
       <SheetBar article={article} keeper={keeper} status={status} isReadOnly={isReadOnly} />
       {lock.other !== undefined && (
         <div className="notice" role="status">
@@ -94,7 +104,10 @@ function OpenArticle({
           <Button onPress={() => void lock.takeOver()}>{t('articles.takeOver')}</Button>
         </div>
       )}
-      <Sheet key={key} article={article} fields={fields} keeper={keeper} isReadOnly={isReadOnly} />
+      <div className={source === undefined ? 'desk' : 'desk desk-with-source'}>
+        {source !== undefined && <Source articleId={source} />}
+        <Sheet key={key} article={article} fields={fields} keeper={keeper} isReadOnly={isReadOnly} />
+      </div>
       {status.is === 'conflict' && (
         <ConflictDialog article={article} keeper={keeper} onTheirs={() => void keeper.discard().then(reload)} />
       )}

@@ -12,7 +12,7 @@ export type Fields = z.output<typeof draftFields>
 export type DraftChange = z.input<typeof draftChange>
 /** Something that can be done to an article. */
 export type Verb = (typeof articleVerbs)[number]
-/** What is done to it from its bar; translating and sharing have places of their own. */
-export type BarVerb = Exclude<Verb, 'translate' | 'share'>
+/** What is done to it from its bar; translating has a place of its own. */
+export type BarVerb = Exclude<Verb, 'translate'>
 /** Where it stands. */
 export type ArticleState = Article['state']

@@ -24,6 +24,7 @@ export function EditionsStrip({ article }: { readonly article: Article }) {
     },
     onError: (error) => sayFailure(error, t),
   })
+  const source = (article.draft ?? article.published)?.fields.sourceArticleId ?? null
   if (article.editions.length < 2) return null
   return (
     <section>
@@ -49,6 +50,11 @@ export function EditionsStrip({ article }: { readonly article: Article }) {
           </li>
         ))}
       </ul>
+      {source !== null && (
+        <Link to="/articles/$articleId" params={{ articleId: article.id }} search={{ source }}>
+          {t('articles.besideSource')}
+        </Link>
+      )}
     </section>
   )
 }

@@ -5,6 +5,8 @@ import { TextField } from '../ui/text-field.tsx'
 import type { Article, DraftChange, Fields } from './article-types.ts'
 import { EditionsStrip } from './editions-strip.tsx'
 import { articleKinds } from './filter.ts'
+import { LeadPicture } from './lead-picture.tsx'
+import { BylineChoice, SectionChoice, TagChoice } from './taxonomy.tsx'
 
 export interface InspectorProps {
   readonly article: Article
@@ -32,6 +34,7 @@ export function Inspector({ article, fields, isReadOnly, onChange, onLeave }: In
       {...options}
     />
   )
+  const choice = { article, fields, isReadOnly, onChange }
   return (
     <aside className="inspector" aria-label={t('articles.about')}>
       <Part title={t('articles.publication')}>
@@ -58,6 +61,14 @@ export function Inspector({ article, fields, isReadOnly, onChange, onLeave }: In
         )}
       </Part>
       <EditionsStrip article={article} />
+      <Part title={t('articles.place')}>
+        <SectionChoice {...choice} />
+        <TagChoice {...choice} />
+        <BylineChoice {...choice} />
+      </Part>
+      <Part title={t('articles.leadPicture')}>
+        <LeadPicture {...choice} />
+      </Part>
       <Part title={t('articles.details')}>
         <Select
           label={t('articles.kind')}

@@ -1,9 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { call } from '../api/client.ts'
 import { useI18n } from '../i18n/i18n.tsx'
-import { languageNames } from '../i18n/languages.ts'
+import { editionsQuery } from './editions.ts'
 import { Button } from '../ui/button.tsx'
 import { sayFailure } from '../ui/toasts.tsx'
 
@@ -21,7 +21,7 @@ export function NewArticle() {
     },
     onError: (error) => sayFailure(error, t),
   })
-  const editions = Object.entries(languageNames).map(([language, name]) => ({ language, name }))
+  const { data: editions = [] } = useQuery({ ...editionsQuery, select: ({ items }) => items })
   return (
     <MenuTrigger>
       <Button kind="primary" isPending={isPending}>
@@ -29,9 +29,11 @@ export function NewArticle() {
       </Button>
       <Popover className="popover" placement="bottom end">
         <Menu className="list-box" aria-label={t('articles.new')} onAction={(key) => mutate(String(key))}>
-          {editions.map(({ language, name }) => (
+          {editions.map(({ language, dir, name }) => (
             <MenuItem key={language} id={language} className="list-box-item" textValue={name}>
-              <span lang={language}>{name}</span>
+              <span lang={language} dir={dir}>
+                {name}
+              </span>
             </MenuItem>
           ))}
         </Menu>

@@ -16,5 +16,8 @@ export const articleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/articles/$articleId',
   staticData: { title: 'articles.one', action: 'article.read' },
+  // The article that is translated, to be shown beside it.
+  validateSearch: ({ source }: Record<string, unknown>): { readonly source?: string } =>
+    typeof source === 'string' && /^[\da-f-]{36}$/.test(source) ? { source } : {},
   component: lazyRouteComponent(() => import('./article-screen.tsx'), 'ArticleScreen'),
 })

@@ -31,7 +31,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { FormFailure } from '../ui/failure.tsx'
 import { say } from '../ui/toasts.tsx'
 import { schedule } from './actions.ts'
-import { calendarOf } from './edition-calendar.ts'
+import { useEditionCalendar } from './edition-calendar.ts'
 import type { ArticleDialogProps } from './send-back-dialog.tsx'
 
 /** When an article is to be published: a day of the edition's calendar and a time in its zone, which is named. */
@@ -39,7 +39,7 @@ export function ScheduleDialog({ article, keeper, onClose }: ArticleDialogProps)
   const { t, language, locale, dateTimeIn } = useI18n()
   const client = useQueryClient()
   const zone = article.draft?.publishZone ?? article.published?.publishedZone ?? locale.zone
-  const calendar = calendarOf(article.language)
+  const calendar = useEditionCalendar(article.language)
   const [at, setAt] = useState(() => {
     const planned = article.draft?.publishAt
     const first = planned == null ? nextHour() : new Date(planned)

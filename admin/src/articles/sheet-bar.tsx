@@ -12,6 +12,7 @@ import type { Keeper, KeeperStatus } from './keeper.ts'
 import { RevisionsDialog } from './revisions-dialog.tsx'
 import { SaveState } from './save-state.tsx'
 import { SendBackDialog } from './send-back-dialog.tsx'
+import { ShareDialog } from './share-dialog.tsx'
 import { StatePill } from './state-pill.tsx'
 
 // The calendar weighs as much as the rest of the screen.
@@ -27,7 +28,7 @@ export interface SheetBarProps {
   readonly isReadOnly: boolean
 }
 
-type Window = 'schedule' | 'revisions' | 'return'
+type Window = 'schedule' | 'revisions' | 'return' | 'share'
 
 /** Where the article stands, whether it is saved, and what comes next. */
 export function SheetBar({ article, keeper, status, isReadOnly }: SheetBarProps) {
@@ -51,18 +52,7 @@ export function SheetBar({ article, keeper, status, isReadOnly }: SheetBarProps)
           </a>
         )}
         {article.draft !== null && (
-          <Button
-            onPress={() => {
-              // Opened at once, or the browser takes it for a window nobody asked for.
-              const preview = window.open('about:blank', `preview-${article.id}`)
-              void keeper.flush().then(() => {
-                if (preview !== null) preview.location.href = `/api/v1/articles/${article.id}/preview`
-                return undefined
-              })
-            }}
-          >
-            {t('articles.preview')}
-          </Button>
+          <Button onPress={() => void openPreview(article.id, keeper)}>{t('articles.preview')}</Button>
         )}
         {isHistoryThere && (
           <Button onPress={() => setOpen('revisions')}>
@@ -98,9 +88,18 @@ export function SheetBar({ article, keeper, status, isReadOnly }: SheetBarProps)
         </Suspense>
       )}
       {open === 'revisions' && <RevisionsDialog article={article} keeper={keeper} onClose={() => setOpen(undefined)} />}
+      {open === 'share' && <ShareDialog article={article} keeper={keeper} onClose={() => setOpen(undefined)} />}
       {open === 'return' && <SendBackDialog article={article} keeper={keeper} onClose={() => setOpen(undefined)} />}
     </div>
   )
+}
+
+/** Shows the page as readers would get it, with the last word that was typed. */
+async function openPreview(id: string, keeper: Keeper): Promise<void> {
+  // Opened at once, or the browser takes it for a window nobody asked for.
+  const preview = window.open('about:blank', `preview-${id}`)
+  await keeper.flush()
+  if (preview !== null) preview.location.href = `/api/v1/articles/${id}/preview`
 }
 
 const menuVerbs: readonly BarVerb[] = [
@@ -110,6 +109,7 @@ const menuVerbs: readonly BarVerb[] = [
   'publish',
   'schedule',
   'unschedule',
+  'share',
   'discard',
   'archive',
   'withdraw',
@@ -133,7 +133,7 @@ function useVerbs(article: Article, keeper: Keeper, open: (window: Window) => vo
   const ask = useConfirm()
   const [isBusy, setIsBusy] = useState(false)
   const run = (verb: BarVerb): void => {
-    if (verb === 'schedule' || verb === 'return') {
+    if (verb === 'schedule' || verb === 'return' || verb === 'share') {
       open(verb)
       return
     }

@@ -1,5 +1,5 @@
 import { slugify } from '@matbaa/locale'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import type { Document } from '../../../src/richtext/document.ts'
 import { wordsIn } from '../editor/word-count.ts'
 import { useI18n } from '../i18n/i18n.tsx'
@@ -10,12 +10,7 @@ import { Inspector } from './inspector.tsx'
 import type { Keeper } from './keeper.ts'
 import { createMediaPort } from './media-port.ts'
 import { TextLine } from './text-line.tsx'
-
-// The editor is the heaviest part of the interface: it comes when somebody writes.
-const WritingSurface = lazy(async () => {
-  const { WritingSurface: loaded } = await import('../editor/writing-surface.tsx')
-  return { default: loaded }
-})
+import { asDocument, WritingSurface } from './writing.ts'
 
 export interface SheetProps {
   readonly article: Article
@@ -51,7 +46,7 @@ export function Sheet({ article, fields: first, keeper, isReadOnly }: SheetProps
     [article.language],
   )
   return (
-    <div className="desk">
+    <>
       <div className="sheet">
         <TextLine {...line('kicker')} />
         <TextLine {...line('headline')} />
@@ -79,7 +74,7 @@ export function Sheet({ article, fields: first, keeper, isReadOnly }: SheetProps
         onChange={change}
         onLeave={() => void keeper.flush()}
       />
-    </div>
+    </>
   )
 }
 
@@ -93,8 +88,6 @@ function withSlug(
   if (changes.headline === undefined || !follows) return { shown: changes, sent: changes }
   return { shown: { ...changes, slug: slugify(changes.headline, language) }, sent: { ...changes, slug: '' } }
 }
-
-const asDocument = (stored: Fields['document']): Document => stored as unknown as Document
 
 function debounce<Value>(run: (value: Value) => void, wait: number): (value: Value) => void {
   let timer: ReturnType<typeof setTimeout> | undefined

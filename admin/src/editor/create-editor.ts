@@ -1,7 +1,7 @@
-import { Editor, type Extensions } from '@tiptap/core'
+import { Editor, Extension, type Extensions } from '@tiptap/core'
 import { dropCursor } from '@tiptap/pm/dropcursor'
 import { gapCursor } from '@tiptap/pm/gapcursor'
-import { Extension } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
 import type { Document } from '../../../src/richtext/document.ts'
 import { CaretAcrossDirections } from './caret.ts'
 import { BlockDirections } from './direction.ts'
@@ -52,8 +52,20 @@ export function createEditor(settings: EditorSettings): Editor {
   })
 }
 
-/** Where something is dropped, and a caret where no letter stands: before a picture, after a table. */
+/** Where something is dropped, a caret where no letter stands, and a line to go on in after whatever ends the page. */
 const Cursors = Extension.create({
   name: 'cursors',
-  addProseMirrorPlugins: () => [dropCursor({ width: 2, color: false, class: 'drop-cursor' }), gapCursor()],
+  addProseMirrorPlugins: () => [
+    dropCursor({ width: 2, color: false, class: 'drop-cursor' }),
+    gapCursor(),
+    new Plugin({
+      appendTransaction: (transactions, _before, { doc, tr, schema }) => {
+        const last = doc.lastChild
+        const leadsOn = last !== null && !last.isLeaf && last.type.spec.isolating !== true
+        if (leadsOn || !transactions.some(({ docChanged }) => docChanged)) return null
+        const line = schema.nodes['paragraph']?.create()
+        return line === undefined ? null : tr.insert(doc.content.size, line).setMeta('addToHistory', false)
+      },
+    }),
+  ],
 })

@@ -114,14 +114,7 @@ test('Shift and space write the half-space, and rules of Markdown make blocks', 
 })
 
 test('an arrow key leads through blocks of both directions to the end and never springs back', async () => {
-  await open([
-    text('نخست'),
-    text('One two three'),
-    text('دو'),
-    text('Four five six'),
-    text('Seven eight'),
-    text('پایان'),
-  ])
+  await open([text('نخ'), text('One'), text('دو'), text('Four'), text('Five'), text('پا')])
   expect(await on('directions')).toEqual(['rtl', 'ltr', 'rtl', 'ltr', 'ltr', 'rtl'])
   for (const key of ['ArrowLeft', 'ArrowRight']) {
     await page.mouse.down()
@@ -129,7 +122,7 @@ test('an arrow key leads through blocks of both directions to the end and never 
     await on('run', 'focus', key === 'ArrowLeft' ? 'start' : 'end')
     await moment()
     const seen: string[] = []
-    for (let step = 0; step < 64; step++) {
+    for (let step = 0; step < 30; step++) {
       const place = String(await on('caret'))
       if (place !== seen.at(-1)) seen.push(place)
       await page.keyboard.press(key)
@@ -141,16 +134,16 @@ test('an arrow key leads through blocks of both directions to the end and never 
 })
 
 test('direction is shown by the first letter and stored only when it is set', async () => {
-  const written: Block[] = [
+  const blocks: Block[] = [
     text('فارسی'),
     text('English all through'),
     { type: 'paragraph', attrs: { dir: 'ltr' }, content: [{ type: 'text', text: 'چپ' }] },
     { type: 'paragraph' },
     { type: 'bulletList', content: [{ type: 'listItem', content: [text('One and two'), text('دو')] }] },
   ]
-  await open(written)
+  await open(blocks)
   expect(await on('directions')).toEqual(['rtl', 'ltr', 'ltr', 'rtl', 'ltr'])
-  expect((await read()).content).toEqual(written)
+  expect((await read()).content).toEqual(blocks)
 })
 
 test('what is copied here and pasted here is the same, whatever it is', async () => {
@@ -167,7 +160,7 @@ test('what is copied here and pasted here is the same, whatever it is', async ()
     const html = await on('copyAll')
     await open([])
     await on('paste', { 'text/html': html })
-    expect((await read()).content).toEqual(before.content)
+    expect(written(await read())).toEqual(written(before))
   }
 })
 
@@ -180,7 +173,14 @@ async function pasted(name: string): Promise<unknown[]> {
   const html = await readFile(new URL(`paste/clipboards/${name}.clipboard`, import.meta.url), 'utf8')
   await open([])
   await on('paste', { 'text/html': html })
-  return (await read()).content.map(brief)
+  return written(await read()).map(brief)
+}
+
+/** What was written, without the line to go on in after a picture or a table that ends the page. */
+function written({ content }: Document): readonly Block[] {
+  const last = content.at(-1)
+  const isLine = last?.type === 'paragraph' && Object.keys(last).length === 1
+  return isLine && content.length > 1 ? content.slice(0, -1) : content
 }
 
 async function open(content: readonly Block[], language = 'fa'): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { redoDepth, undoDepth } from '@tiptap/pm/history'
 import { useCallback, useSyncExternalStore } from 'react'
 
 /** What the toolbar shows of the place of the caret. */
@@ -29,9 +30,8 @@ export function useEditorState(editor: Editor): EditorState {
   return JSON.parse(useSyncExternalStore(subscribe, () => snapshot(editor))) as EditorState
 }
 
-const MARKS = ['bold', 'italic', 'underline', 'strike', 'code', 'subscript', 'superscript', 'link', 'isolate', 'lang']
-
-function snapshot(editor: Editor): string {
+/** The place of the caret as a text that is compared: what is the same is not drawn again. */
+export function snapshot(editor: Editor): string {
   const { $from, empty } = editor.state.selection
   const { type, attrs } = $from.parent
   const heading = type.name === 'heading' ? (`heading${String(attrs['level'])}` as EditorState['block']) : undefined
@@ -39,15 +39,24 @@ function snapshot(editor: Editor): string {
   const inside = new Set(Array.from({ length: $from.depth }, (_, depth) => $from.node(depth + 1).type.name))
   const state: EditorState = {
     block: heading ?? (type.name === 'paragraph' ? 'paragraph' : 'other'),
-    marks: MARKS.filter((mark) => editor.isActive(mark)),
+    marks: marksAt(editor),
     isInBulletList: inside.has('bulletList'),
     isInOrderedList: inside.has('orderedList'),
     isInQuote: inside.has('blockquote'),
     isInTable: inside.has('table'),
     direction: dir === 'rtl' || dir === 'ltr' ? dir : null,
-    canUndo: editor.can().undo(),
-    canRedo: editor.can().redo(),
+    canUndo: undoDepth(editor.state) > 0,
+    canRedo: redoDepth(editor.state) > 0,
     hasSelection: !empty,
   }
   return JSON.stringify(state)
+}
+
+/** The marks at the caret, or those in the selection. Asked after each key, so nothing is looked at twice. */
+function marksAt({ state }: Editor): string[] {
+  const { from, to, empty, $from } = state.selection
+  if (empty) return (state.storedMarks ?? $from.marks()).map(({ type }) => type.name)
+  return Object.values(state.schema.marks)
+    .filter((type) => state.doc.rangeHasMark(from, to, type))
+    .map(({ name }) => name)
 }

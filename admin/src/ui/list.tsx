@@ -10,7 +10,8 @@ import { Loading } from './loading.tsx'
 /** Endpoints that give a list in parts. */
 type ListEndpoint = {
   [Name in keyof Endpoints]: Endpoints[Name]['output'] extends { items: unknown[]; nextCursor?: string | undefined }
-    ? Endpoints[Name]['input'] extends { cursor?: string | undefined }
+    ? // A list that comes whole has no such name; what is left out of a type fits every type.
+      'nextCursor' extends keyof Endpoints[Name]['output']
       ? Name
       : never
     : never

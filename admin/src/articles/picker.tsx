@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { useI18n } from '../i18n/i18n.tsx'
+
+/** Something that can be chosen. */
+export interface Choosable {
+  readonly id: string
+  readonly name: string
+  readonly dir: 'rtl' | 'ltr'
+}
+
+export interface PickerProps {
+  readonly label: string
+  /** What the choices are remembered under. */
+  readonly name: string
+  readonly chosen: readonly Choosable[]
+  readonly isReadOnly: boolean
+  readonly find: (words: string) => Promise<readonly Choosable[]>
+  /** Makes what was not found. */
+  readonly create?: ((name: string) => Promise<Choosable>) | undefined
+  readonly onChange: (ids: readonly string[]) => void
+}
+
+/** The id of the line that makes something new. */
+const makeNew = ' new'
+
+/** Several things in order, found by their first letters. */
+export function Picker({ label, name, chosen, isReadOnly, find, create, onChange }: PickerProps) {
+  const { t } = useI18n()
+  const [words, setWords] = useState('')
+  const settled = useSettled(words)
+  const { data: found = [] } = useQuery({
+    queryKey: ['choices', name, settled],
+    queryFn: () => find(settled),
+    enabled: !isReadOnly,
+    placeholderData: (before) => before,
+  })
+  const isChosen = (id: string): boolean => chosen.some((one) => one.id === id)
+  const wished = words.trim()
+  const items = found.filter(({ id }) => !isChosen(id))
+  const isNew = create !== undefined && wished !== '' && !found.some((one) => one.name === wished)
+  const choose = async (id: string): Promise<void> => {
+    const made = id === makeNew && create !== undefined ? await create(wished) : undefined
+    setWords('')
+    onChange([...chosen.map((one) => one.id), made?.id ?? id])
+  }
+  return (
+    <div className="picker">
+      {isReadOnly && <span className="legend">{label}</span>}
+      {!isReadOnly && (
+        <ComboBox
+          className="field"
+          inputValue={words}
+          onInputChange={setWords}
+          value={null}
+          onChange={(key) => {
+            if (key !== null) void choose(String(key))
+          }}
+          allowsEmptyCollection={false}
+          menuTrigger="input"
+        >
+          <Label>{label}</Label>
+          <Input dir="auto" />
+          <Popover className="popover">
+            <ListBox className="list-box">
+              {items.map((one) => (
+                <ListBoxItem key={one.id} id={one.id} textValue={one.name} className="list-box-item">
+                  <bdi dir={one.dir}>{one.name}</bdi>
+                </ListBoxItem>
+              ))}
+              {isNew && (
+                <ListBoxItem id={makeNew} textValue={wished} className="list-box-item">
+                  {t('articles.makeNew', { name: wished })}
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </Popover>
+        </ComboBox>
+      )}
+      {chosen.length > 0 && (
+        <ul className="picked" aria-label={label}>
+          {chosen.map((one) => (
+            <li key={one.id} className="chip">
+              <bdi dir={one.dir}>{one.name}</bdi>
+              {!isReadOnly && (
+                <Button
+                  aria-label={t('articles.unpick', { name: one.name })}
+                  onPress={() => onChange(chosen.filter(({ id }) => id !== one.id).map(({ id }) => id))}
+                >
+                  ×
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+/** What is typed, a moment after the last key. */
+function useSettled(words: string): string {
+  const [settled, setSettled] = useState(words)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(words), 200)
+    return () => clearTimeout(timer)
+  }, [words])
+  return settled
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { Suspense, useMemo } from 'react'
+import { useI18n } from '../i18n/i18n.tsx'
+import { Failure } from '../ui/failure.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { sayFailure } from '../ui/toasts.tsx'
+import { createMediaPort } from './media-port.ts'
+import { articleQuery } from './queries.ts'
+import { asDocument, WritingSurface } from './writing.ts'
+
+/** The article that is being translated: to be read, beside what is written. */
+export function Source({ articleId }: { readonly articleId: string }) {
+  const { t } = useI18n()
+  const { data, isError, error, refetch } = useQuery(articleQuery(articleId))
+  const language = data?.language ?? ''
+  const media = useMemo(() => createMediaPort(language, (failure) => sayFailure(failure, t)), [language, t])
+  if (isError) return <Failure error={error} onRetry={() => void refetch()} />
+  const fields = data?.published?.fields ?? data?.draft?.fields
+  if (data === undefined || fields === undefined) return <Loading />
+  return (
+    <section className="source-text" aria-label={t('articles.sourceText')} lang={data.language} dir={data.dir}>
+      <p className="note" lang={document.documentElement.lang} dir={document.documentElement.dir}>
+        {t('articles.sourceText')}
+      </p>
+      {fields.kicker !== '' && <p className="sheet-kicker">{fields.kicker}</p>}
+      <h2 className="sheet-headline">{fields.headline}</h2>
+      {fields.secondHeadline !== '' && <p className="sheet-secondHeadline">{fields.secondHeadline}</p>}
+      {fields.lead !== '' && <p className="sheet-lead">{fields.lead}</p>}
+      <Suspense fallback={<Loading />}>
+        <WritingSurface
+          document={asDocument(fields.document)}
+          language={data.language}
+          isReadOnly
+          media={media}
+          onChange={() => undefined}
+        />
+      </Suspense>
+    </section>
+  )
+}
