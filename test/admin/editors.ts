@@ -44,3 +44,9 @@ export async function openAs(
   await askFrom(page, 'PUT', '/account/totp', { enrolment, code: codeAt(String(secret), newsroom.clock.now) })
   return page
 }
+
+/** Waits until the newsroom has a text in an article; no button was pressed for it. */
+export async function untilStored(page: Page, articleId: string, text: string): Promise<void> {
+  const look = `fetch('/api/v1/articles/${articleId}').then((answer) => answer.text()).then((body) => body.includes(${JSON.stringify(text)}))`
+  await page.waitForFunction(look, undefined, { polling: 200 })
+}

@@ -8,7 +8,7 @@ import { freePort } from '../free-port.ts'
 import { type ServedProgram, serveProgram } from '../program.ts'
 import { createServedFolder } from '../served-folder.ts'
 import { codeAt, goodPassword } from '../signed-in.ts'
-import { askFrom } from './editors.ts'
+import { askFrom, untilStored } from './editors.ts'
 
 const sentence = 'کارشناسان می‌گویند بازگشت آب نتیجهٔ بارش‌های پیوسته و لایروبی آبراهه‌هاست. '
 
@@ -86,7 +86,10 @@ test(
 async function open(): Promise<string> {
   await page.goto(`${server.origin}/admin/articles`)
   await page.getByRole('button', { name: fa['articles.new'], exact: true }).click()
-  await page.getByRole('menuitem', { name: 'فارسی' }).click()
+  await page
+    .getByRole('menuitem')
+    .filter({ has: page.locator('[lang=fa]') })
+    .click()
   await page.waitForURL(/\/articles\/[0-9a-f-]{36}/)
   await page.locator('.writing').click()
   return page.url().split('/').at(-1) ?? ''

@@ -55,11 +55,9 @@ export function SheetBar({ article, keeper, status, isReadOnly }: SheetBarProps)
           <Button onPress={() => void openPreview(article.id, keeper)}>{t('articles.preview')}</Button>
         )}
         {isHistoryThere && (
-          <Button onPress={() => setOpen('revisions')}>
+          <Button aria-label={t('articles.history')} onPress={() => setOpen('revisions')}>
             <span className="only-wide">{t('articles.history')}</span>
-            <span className="only-narrow" aria-hidden="true">
-              ↺
-            </span>
+            <span className="only-narrow">↺</span>
           </Button>
         )}
         {others.length > 0 && (

@@ -113,6 +113,17 @@ test('Shift and space write the half-space, and rules of Markdown make blocks', 
   ])
 })
 
+test('a table begins in its first cell, and Tab leads through it', async () => {
+  await open([])
+  await on('run', 'insertTable', 2, 2)
+  await moment()
+  for (const word of ['یک', 'دو', 'سه', 'چهار', 'پنج']) {
+    await page.keyboard.insertText(word)
+    await page.keyboard.press('Tab')
+  }
+  expect(written(await read()).map(brief)).toEqual([['table', ['یک', 'دو'], ['سه', 'چهار'], ['پنج', '']]])
+})
+
 test('an arrow key leads through blocks of both directions to the end and never springs back', async () => {
   await open([text('نخ'), text('One'), text('دو'), text('Four'), text('Five'), text('پا')])
   expect(await on('directions')).toEqual(['rtl', 'ltr', 'rtl', 'ltr', 'ltr', 'rtl'])

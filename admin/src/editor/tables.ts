@@ -1,4 +1,5 @@
 import { type CommandProps, Extension } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
 import {
   addColumnAfter,
   addColumnBefore,
@@ -66,17 +67,23 @@ export const Tables = Extension.create({
         goToNextCell(-1)(state, dispatch),
     insertTable:
       (rows: number, columns: number) =>
-      ({ commands }: CommandProps) =>
-        commands.insertContent({
+      ({ tr, editor, dispatch }: CommandProps) => {
+        if (dispatch === undefined) return true
+        const cells = (type: string) =>
+          Array.from({ length: columns }, () => ({ type, content: [{ type: 'paragraph' }] }))
+        const table = editor.schema.nodeFromJSON({
           type: 'table',
           content: Array.from({ length: rows }, (_row, index) => ({
             type: 'tableRow',
-            content: Array.from({ length: columns }, () => ({
-              type: index === 0 ? 'tableHeader' : 'tableCell',
-              content: [{ type: 'paragraph' }],
-            })),
+            content: cells(index === 0 ? 'tableHeader' : 'tableCell'),
           })),
-        }),
+        })
+        const { from } = tr.selection
+        tr.replaceSelectionWith(table)
+        // Writing goes on in the first cell.
+        tr.setSelection(TextSelection.near(tr.doc.resolve(from + 1))).scrollIntoView()
+        return true
+      },
   }),
   addProseMirrorPlugins: () => [tableEditing()],
 })
