@@ -18,7 +18,8 @@ test('from the printed link to a second person and out again, in Persian', { tim
   const field = (name: string) => page.getByRole('textbox', { name, exact: true })
 
   await page.goto(`${origin}/admin/setup`)
-  await page.getByText(fa['setUp.noLink']).waitFor()
+  await page.getByRole('heading', { level: 1, name: fa['setUp.noLink'] }).waitFor()
+  await expectAccessible(page)
   await page.goto(`${origin}/admin/setup#${(await issueSetUp(newsroom.context))?.token}`)
   await field(fa['setUp.name']).fill('مینا راد')
   await expectAccessible(page)
@@ -118,5 +119,13 @@ test('from the printed link to a second person and out again, in Persian', { tim
   // And one arrives where one wanted to go.
   await page.getByRole('rowheader', { name: fa['audit.event.recovery-code.used'] }).first().waitFor()
   await expectAccessible(page)
+  // Everywhere is a few letters away, also with the Arabic letters of another keyboard.
+  await page.keyboard.press('Control+K')
+  await page.getByRole('searchbox', { name: fa['shell.goTo'] }).fill('همكا')
+  await expect.poll(() => page.getByRole('menuitem').allInnerTexts()).toEqual([fa['people.title']])
+  await page.locator('[role=menuitem][data-focused]').waitFor()
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: fa['people.title'] }).waitFor()
   served.expectNoFaults()
 })

@@ -72,5 +72,6 @@ export async function serveAdmin(): Promise<ServedAdmin> {
 export async function expectAccessible(page: Page): Promise<void> {
   // What comes in with a movement is seen when it has arrived.
   await page.evaluate('Promise.all(document.getAnimations().map((animation) => animation.finished))')
-  expect(await axeFindings(page)).toEqual([])
+  // react-aria names what it is about to show a moment before it is there.
+  await expect.poll(() => axeFindings(page), { timeout: 5_000 }).toEqual([])
 }

@@ -175,9 +175,7 @@ describe('the golden table', () => {
             : askOnce(asker, method, place, headers)
         }
         const cells: string[] = []
-        // What is made for each who asks is made one after another.
-        if ((isReal && method !== 'GET') || typeof address !== 'string')
-          for (const asker of askers) cells.push(await ask(asker))
+        if (isReal && method !== 'GET') for (const asker of askers) cells.push(await ask(asker))
         else cells.push(...(await Promise.all(askers.map(ask))))
         lines.push(`  ${object.padEnd(24)} ${cells.map((cell) => cell.padEnd(4)).join(' ')}`.trimEnd())
       }

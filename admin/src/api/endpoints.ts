@@ -58,6 +58,8 @@ export interface Endpoints {
   'GET /api-keys': Endpoint<Paging, typeof apiKeys>
   'POST /api-keys': Endpoint<typeof newApiKey, typeof madeApiKey>
   'DELETE /api-keys/:id': Endpoint<Nothing, Nothing>
+  'GET /sections': Endpoint<typeof structure.sectionQuery, typeof structure.sections>
+  'GET /dashboard': Endpoint<Nothing, typeof dashboard>
   'GET /articles': Endpoint<typeof articles.articleQuery, typeof articles.articles>
   'POST /articles': Endpoint<typeof drafts.newArticle, typeof articles.article>
   'GET /articles/:id': Endpoint<Nothing, typeof articles.article>
@@ -84,7 +86,6 @@ export interface Endpoints {
   'GET /articles/:id/revisions': Endpoint<Paging, typeof revisions.revisions>
   'GET /articles/:id/revisions/:number': Endpoint<Nothing, typeof revisions.revision>
   'POST /articles/:id/revisions/:number/restoration': Endpoint<Nothing, typeof articles.article>
-  'GET /sections': Endpoint<typeof structure.sectionQuery, typeof structure.sections>
   'GET /tags': Endpoint<typeof structure.tagQuery, typeof structure.tags>
   'POST /tags': Endpoint<typeof structure.newTag, typeof structure.tag>
   'GET /tags/:id': Endpoint<Nothing, typeof structure.tag>
@@ -94,7 +95,6 @@ export interface Endpoints {
   'GET /media': Endpoint<typeof media.mediaQuery, typeof media.media>
   'GET /media/:id': Endpoint<Nothing, typeof media.mediaItem>
   'PATCH /media/:id': Endpoint<typeof media.mediaChange, typeof media.mediaItem>
-  'GET /dashboard': Endpoint<Nothing, typeof dashboard>
   'GET /audit': Endpoint<typeof auditQuery, typeof auditLog>
 }
 

@@ -54,6 +54,7 @@ export const entranceRoutes = [
       beforeLoad: async ({ context: { queryClient } }) => {
         const session = await queryClient.ensureQueryData(sessionQuery)
         if (session === null) throw redirect({ to: '/sign-in' })
+        if (!session.needsSecondFactor) throw redirect({ to: '/' })
       },
       component: lazyRouteComponent(() => import('./second-factor.tsx'), 'SecondFactor'),
     }),

@@ -12,5 +12,5 @@ interface Props {
 export function SecretLink({ missing, children }: Props) {
   const hash = useRouterState({ select: ({ location }) => location.hash })
   const token = /^[\w-]{20,200}$/u.test(hash) ? hash : undefined
-  return token === undefined ? <EmptyState {...missing} /> : children(token)
+  return token === undefined ? <EmptyState {...missing} isScreen /> : children(token)
 }

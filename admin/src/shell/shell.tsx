@@ -1,15 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { SessionProvider, sessionQuery, useMay } from '../session/session.ts'
 import { chooseLanguage } from '../i18n/chosen-language.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { MenuIcon } from '../ui/icons.tsx'
+import { MenuIcon, SearchIcon } from '../ui/icons.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { navigation } from './navigation.ts'
+
+/** Loaded when it is first asked for. */
+const CommandPalette = lazy(async () => {
+  const { CommandPalette: component } = await import('./command-palette.tsx')
+  return { default: component }
+})
 
 /** What stands around every screen: the rail with the ways one may go, the bar, and the way past both for keyboards. */
 export function Shell() {
@@ -35,11 +41,18 @@ export function Shell() {
 function SignedIn() {
   const { t } = useI18n()
   const [isRailOpen, setIsRailOpen] = useState(false)
+  const [isPaletteOpen, setIsPaletteOpen] = useState(false)
+  useShortcut(setIsPaletteOpen)
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const main = useFocusOnArrival(path)
   useEffect(() => setIsRailOpen(false), [path])
   return (
-    <div className={isRailOpen ? 'newsroom rail-open' : 'newsroom'}>
+    <div
+      className={isRailOpen ? 'newsroom rail-open' : 'newsroom'}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') setIsRailOpen(false)
+      }}
+    >
       <a href="#main" className="skip" onClick={(event) => skipTo(event, main.current)}>
         {t('shell.skip')}
       </a>
@@ -55,15 +68,35 @@ function SignedIn() {
         </Button>
         <b>{t('shell.title')}</b>
         <span className="end">
+          <Button kind="plain" onPress={() => setIsPaletteOpen(true)} aria-keyshortcuts="Control+K Meta+K">
+            <SearchIcon />
+            <span className="wide-only">{t('shell.goTo')}</span>
+          </Button>
           <AccountMenu />
         </span>
       </header>
       <Rail />
+      {/* The keyboard has Escape for it. */}
+      {isRailOpen && <div className="rail-shade" onClick={() => setIsRailOpen(false)} />}
       <main id="main" ref={main} tabIndex={-1}>
         <Screen />
       </main>
+      <Suspense>{isPaletteOpen && <CommandPalette isOpen onClose={() => setIsPaletteOpen(false)} />}</Suspense>
     </div>
   )
+}
+
+/** Ctrl or ⌘ with K, on the key that has the letter in a Latin layout: other scripts have another letter there. */
+function useShortcut(open: (isOpen: true) => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      event.preventDefault()
+      open(true)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [open])
 }
 
 function Rail() {
@@ -97,7 +130,7 @@ function Screen() {
     document.title = title === undefined ? t('shell.title') : t('shell.pageTitle', { page: t(title) })
   }, [title, t])
   if (action !== undefined && !may(action)) {
-    return <EmptyState title={t('problem.forbidden.what')} text={t('problem.forbidden.why')} />
+    return <EmptyState title={t('problem.forbidden.what')} text={t('problem.forbidden.why')} isScreen />
   }
   return <Outlet />
 }

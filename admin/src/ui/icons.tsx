@@ -84,3 +84,9 @@ export const CalendarIcon = () => (
     <path d="M4 6h16v14H4zM4 10.5h16M8 3.5V7M16 3.5V7" />
   </Icon>
 )
+export const SearchIcon = () => (
+  <Icon isMirrored>
+    <circle cx="11" cy="11" r="6.5" />
+    <path d="m16 16 4.5 4.5" />
+  </Icon>
+)

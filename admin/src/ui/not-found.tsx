@@ -6,7 +6,7 @@ import { EmptyState } from './empty-state.tsx'
 export function NotFound() {
   const { t } = useI18n()
   return (
-    <EmptyState title={t('ui.notFound')} text={t('ui.notFoundText')}>
+    <EmptyState title={t('ui.notFound')} text={t('ui.notFoundText')} isScreen>
       <Link to="/" className="button button-quiet">
         {t('ui.toHome')}
       </Link>

@@ -30,7 +30,7 @@ export function PasswordField({ label, value, onChange, autoComplete, fault, hin
     >
       <Label>{label}</Label>
       <div className="joined">
-        <Input dir="auto" />
+        <Input {...(value === '' ? {} : { dir: 'auto' })} />
         <Button
           className="button button-plain"
           aria-label={isShown ? t('password.hide') : t('password.show')}

@@ -22,13 +22,15 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
 
 /** A field for text with its label, a hint and what is wrong with it. */
 export function TextField({ label, hint, fault, dir = 'auto', lines, inputRef, ...props }: TextFieldProps) {
+  // An empty field that finds its direction by its text begins on the left: it takes that of the page instead.
+  const direction = dir === 'auto' && props.value === '' ? {} : { dir }
   return (
     <AriaTextField {...props} isInvalid={fault !== undefined} className="field">
       <Label>{label}</Label>
       {lines === undefined ? (
-        <Input dir={dir} {...(inputRef === undefined ? {} : { ref: inputRef })} />
+        <Input {...direction} {...(inputRef === undefined ? {} : { ref: inputRef })} />
       ) : (
-        <TextArea dir={dir} rows={lines} />
+        <TextArea {...direction} rows={lines} />
       )}
       {hint !== undefined && <Text slot="description">{hint}</Text>}
       <FieldError>{fault}</FieldError>
