@@ -47,6 +47,9 @@ export async function openAs(
 
 /** Waits until the newsroom has a text in an article; no button was pressed for it. */
 export async function untilStored(page: Page, articleId: string, text: string): Promise<void> {
-  const look = `fetch('/api/v1/articles/${articleId}').then((answer) => answer.text()).then((body) => body.includes(${JSON.stringify(text)}))`
-  await page.waitForFunction(look, undefined, { polling: 200 })
+  const deadline = Date.now() + 20_000
+  while (!JSON.stringify(await askFrom(page, 'GET', `/articles/${articleId}`)).includes(text)) {
+    if (Date.now() > deadline) throw new Error(`“${text}” was not stored.`)
+    await page.waitForTimeout(200)
+  }
 }
