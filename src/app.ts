@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { type Context, Hono } from 'hono'
 import { createTheme } from '../themes/default/theme.tsx'
@@ -23,14 +22,16 @@ import { openBackup } from './export/open-backup.ts'
 import type { Logger } from './log.ts'
 import { href } from './routes.ts'
 import { appLookOf } from './site/app-look.ts'
+import { createAnswering, drawRequestId } from './site/answering.ts'
 import { answerAsset, type Assets } from './site/assets.ts'
 import { createChromeSource, readChrome } from './site/chrome.ts'
 import type { Decorate } from './site/edition.ts'
 import { followInvalidations } from './site/follower.ts'
 import { securityHeaders } from './site/headers.ts'
+import { keepTogether } from './site/kept.ts'
 import { createMediaHandler } from './site/media.ts'
 import { isLocal, writeMetrics } from './site/metrics/metrics.ts'
-import { createRequestCounts, sourceOfPath } from './site/metrics/request-counts.ts'
+import { createRequestCounts } from './site/metrics/request-counts.ts'
 import { createHostCheck } from './site/own-host.ts'
 import { createFront, type Front } from './site/page-cache/front.ts'
 import { createKeptLists } from './site/page-cache/kept-lists.ts'
@@ -44,7 +45,7 @@ import { createReaderSite } from './site/site.ts'
 import { createStaffPages } from './site/staff-pages.ts'
 import { createSuggestionSource } from './site/suggestions.ts'
 import { createViewBeacon } from './site/view-beacon.ts'
-import { type Asked, askedOf, type SiteAnswer, toResponse } from './site/site-answer.ts'
+import { askedOf, toResponse } from './site/site-answer.ts'
 import type { Storage } from './storage/storage.ts'
 
 /** What the web side of a process runs on. */
@@ -107,32 +108,12 @@ const searchHere = ({ worker, tokenIndex }: ConnectedDatabase, clock: Clock): Si
   countMiss: () => undefined,
 })
 
-/** One answer, for the counts and the log. */
-interface Answered {
-  readonly requestId: string
-  readonly path: string
-  readonly status: number
-  /** As `performance.now()` tells it. */
-  readonly started: number
-}
-
-/** 64 random bits in hexadecimal; drawn in stock, which makes them cheap. */
-const drawRequestId = (): string => randomUUID().replace(/^(.{8}).*(.{8})$/, '$1$2')
-
-const pathOf = (target: string): string => withoutSecret(target.replace(/\?.*$/s, ''))
-
 /** Addresses that others than the reader site answer. */
 const besideTheSite = /^\/(?:api|assets|media|admin|-|healthz|readyz|metrics)(?:[/?]|$)/
 
 /** `node:http` ends a body so when its connection ends. */
 const isCutRequest = (error: unknown): boolean =>
   error instanceof Error && error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET'
-
-/** Tags whose change changes what stands around every page; an article that is published changes none of it. */
-const chromeTags = /^(?:settings$|menu:)/
-
-/** Whoever reads the log must not be able to open what a link opens. */
-const withoutSecret = (path: string): string => path.replace(/^(\/-\/preview\/).*/, '$1…')
 
 /** Pages made at once, and those that wait for their turn: about a second of work. */
 const capacity: Capacity = { running: 2 * availableParallelism(), waiting: 100 }
@@ -146,7 +127,6 @@ export function createApp(context: AppContext): App {
   const decorate: Decorate = context.decorate ?? ((text) => text)
   const chrome = createChromeSource(() => readChrome(database.reader, decorate))
   const headers = securityHeaders(context.origin)
-  const flatHeaders = Object.entries(headers)
   const theme = createTheme(context.assets.manifest)
   const logo = context.assets.manifest['icon.svg']
   const { clock, origin } = context
@@ -182,26 +162,13 @@ export function createApp(context: AppContext): App {
   const answerMedia = createMediaHandler({ db: database, storage: context.storage })
   const isReady = createReadiness(database, context.clock)
 
-  const onStale = (tags: readonly string[]): void => {
-    if (tags.some((tag) => chromeTags.test(tag))) chrome.expire()
-    lists.purge(tags)
-    pages.purge(tags)
-    suggestions.clear()
-  }
+  const kept = keepTogether(chrome, pages, lists, suggestions)
   const following = followInvalidations({
     db: database,
-    onStart() {
-      lists.open()
-      pages.open()
-    },
+    onStart: kept.open,
     // Everything of this process that keeps something hears of it, not only the pages.
     onStale: (tags, seqs) => context.events.emit({ type: 'invalidated', seqs, tags }),
-    onLost: () => {
-      chrome.expire()
-      lists.clear()
-      pages.clear()
-      suggestions.clear()
-    },
+    onLost: kept.clear,
     onError: (error) => logger.warn({ err: error }, 'invalidations could not be read'),
     clock,
     signal: context.signal,
@@ -209,39 +176,14 @@ export function createApp(context: AppContext): App {
   const unsubscribe = context.events.subscribe((event) => {
     if (event.type !== 'invalidated') return
     following.skip(event.seqs)
-    onStale(event.tags)
+    kept.purge(event.tags)
   })
   context.signal.addEventListener('abort', unsubscribe, { once: true })
 
-  const answerFailed = (thrown: unknown, asked: Asked, requestId: string): SiteAnswer => {
-    if (isOverloaded(thrown)) return site.answerBusy(asked)
-    const error = explainFailure(thrown)
-    logger.error({ err: error, requestId, path: withoutSecret(pathOf(asked.target)) }, 'a page failed')
-    return site.answerFailure(asked, requestId, isUnavailable(error) ? 503 : 500)
-  }
-  const note = ({ started, ...request }: Answered): void => {
-    requests.add(sourceOfPath(request.path), request.status)
-    const milliseconds = Math.round(performance.now() - started)
-    logger.debug({ ...request, path: withoutSecret(request.path), milliseconds }, 'request')
-  }
+  const answering = createAnswering({ site, headers, requests, logger })
   const app = new Hono<Env>()
-  const answerSafely = async (asked: Asked, requestId: string): Promise<SiteAnswer> => {
-    try {
-      return await site.answer(asked)
-    } catch (thrown) {
-      return answerFailed(thrown, asked, requestId)
-    }
-  }
-  const answerNoted = async (asked: Asked): Promise<SiteAnswer> => {
-    const started = performance.now()
-    const requestId = drawRequestId()
-    const { status, headers: own, body } = await answerSafely(asked, requestId)
-    note({ requestId, path: pathOf(asked.target), status, started })
-    const further = flatHeaders.filter(([name]) => !own.includes(name)).flat()
-    return { status, headers: [...own, ...further, 'x-request-id', requestId], ...(body === undefined ? {} : { body }) }
-  }
   const answerPage = async (c: Context<Env>): Promise<Response> =>
-    toResponse(await answerSafely(askedOf(c.req.raw), c.get('requestId')))
+    toResponse(await answering.answer(askedOf(c.req.raw), c.get('requestId')))
   app.use(async (c, next) => {
     const requestId = drawRequestId()
     c.set('requestId', requestId)
@@ -249,7 +191,7 @@ export function createApp(context: AppContext): App {
     await next()
     for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     c.res.headers.set('x-request-id', requestId)
-    note({ requestId, path: withoutSecret(c.req.path), status: c.res.status, started })
+    answering.note({ requestId, path: c.req.path, status: c.res.status, started })
   })
   app.get('/healthz', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))
   app.get('/readyz', async (c) =>
@@ -320,7 +262,7 @@ export function createApp(context: AppContext): App {
   app.onError((thrown, c) => {
     // Who went in the middle of a request hears no answer, and nothing of ours failed.
     if (isCutRequest(thrown)) return c.body(null, 400, { 'cache-control': 'no-store' })
-    return toResponse(answerFailed(thrown, askedOf(c.req.raw), c.get('requestId')))
+    return toResponse(answering.fail(thrown, askedOf(c.req.raw), c.get('requestId')))
   })
   return {
     fetch: (request, connection = {}) => app.fetch(request, connection),
@@ -330,7 +272,7 @@ export function createApp(context: AppContext): App {
       isOwnHost: createHostCheck(origin),
       refusal: site.refusal,
       requests,
-      make: (asked) => (besideTheSite.test(asked.target) ? undefined : answerNoted(asked)),
+      make: (asked) => (besideTheSite.test(asked.target) ? undefined : answering.answerWhole(asked)),
     }),
   }
 }
