@@ -15,6 +15,8 @@ export default defineConfig({
     include: ['{src,packages,themes,test,scripts,admin}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/*.deep.test.*'],
     globalSetup: ['test/postgres-server.ts'],
+    // One for each processor: most files wait for a database or a browser half of their time.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -103,6 +103,7 @@ function Filter({ filter, t }: { readonly filter: SearchFilterView; readonly t: 
     <p>
       <label for={id}>{label}</label>
       <input
+        type="text"
         id={id}
         name={name}
         value={value}
