@@ -13,7 +13,7 @@ afterAll(() => served.close())
 
 test('an editor writes in Persian, formats, publishes, and readers have it', { timeout: 90_000 }, async () => {
   const page = await openAs(served, 'chief-editor', 'Sara', 'fa')
-  await beginArticle(page, fa['articles.new'], 'fa')
+  const id = await beginArticle(page, fa['articles.new'], 'fa')
   await page.getByLabel(fa['articles.headline'], { exact: true }).fill('تالاب‌ها پرآب شدند')
   await page.locator('.writing').click()
   await page.keyboard.insertText('آب برمی')
@@ -31,7 +31,7 @@ test('an editor writes in Persian, formats, publishes, and readers have it', { t
   await page.keyboard.insertText('شمارش')
   await page.keyboard.press('Enter')
   await page.keyboard.insertText('The bureau confirmed it.')
-  await page.locator('.save-state[data-state="unsaved"]').waitFor()
+  await untilStored(page, id, 'The bureau confirmed it.')
   await page.locator('.save-state[data-state="saved"]').waitFor()
   await expectAccessible(page)
 
