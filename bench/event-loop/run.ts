@@ -19,7 +19,7 @@ import { earlierFindings, machine, record } from '../record.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const cli = join(root, 'dist/src/cli.js')
-const nodeFlags = ['--max-semi-space-size=16', '--heap-growing-percent=40']
+const nodeFlags = ['--max-semi-space-size=8', '--heap-growing-percent=40']
 const commentsPerSecond = 500
 const secondsOfEach = 10
 const resolutionMs = 10

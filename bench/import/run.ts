@@ -22,7 +22,7 @@ import { earlierFindings, machine, record } from '../record.ts'
 const root = resolve(import.meta.dirname, '../..')
 const cli = join(root, 'dist/src/cli.js')
 // As scripts/matbaa.mjs starts it.
-const nodeFlags = ['--max-semi-space-size=16', '--heap-growing-percent=40']
+const nodeFlags = ['--max-semi-space-size=8', '--heap-growing-percent=40']
 
 interface Measured {
   readonly articles: number

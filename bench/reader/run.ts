@@ -17,7 +17,7 @@ import { makeNewsroom, type MeasuredPages } from './newsroom.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const cli = join(root, 'dist/src/cli.js')
-const nodeFlags = ['--max-semi-space-size=16', '--heap-growing-percent=40']
+const nodeFlags = ['--max-semi-space-size=8', '--heap-growing-percent=40']
 const rounds = 5
 const seconds = Number(flag('--seconds') ?? 4)
 const sizes = (flag('--articles') ?? '100,100000').split(',').map(Number)

@@ -6,9 +6,12 @@ const fewestMs = 3_000
 /** As long as a tab may stay open. */
 const mostMs = 86_400_000
 
-/** A token in a page, as the value of its field: how it begins, its whole form from there, and how many bytes that has at most. */
-export const tokenStart = ' value="'
-export const tokenForm = /^ value="[0-9a-z]{6,9}\.[\w-]{22}"/
+/**
+ * A token in a page, as the value of its field: how it begins (with a letter that is rarer than a space, which is what is looked
+ * for), its whole form from there, and how many bytes that has at most.
+ */
+export const tokenStart = 'value="'
+export const tokenForm = /^value="[0-9a-z]{6,9}\.[\w-]{22}"/
 export const longestToken = tokenStart.length + 9 + 1 + 22 + 1
 
 /**

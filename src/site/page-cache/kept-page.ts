@@ -1,3 +1,4 @@
+import { transcode } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { longestToken, tokenForm, tokenStart } from '../comment-token.ts'
 import type { Asked, SiteAnswer } from '../site-answer.ts'
@@ -92,23 +93,13 @@ export function keepPage({ html, status, headers }: PlainPage, quality = quickBr
 
 const nothing = Buffer.alloc(0)
 
-/** Memory that pages are written into one after the other: asking the system for some for each takes longer than writing it. */
-const blockBytes = 1_048_576
-const bytesPerUnit = 3
-let block = Buffer.allocUnsafeSlow(blockBytes)
-let used = 0
+/** Room for the longest page that is turned into bytes the quick way, in UTF-16. */
+const scratch = Buffer.allocUnsafeSlow(1_048_576)
 
-/** Text as UTF-8. It lives no longer than it takes to compress and send it, so that no block is held by a kept page. */
+/** Text as UTF-8. By way of UTF-16 it takes half the time that the engine's own writer does. */
 function toBytes(text: string): Buffer {
-  const most = text.length * bytesPerUnit
-  if (most > blockBytes) return Buffer.from(text)
-  if (most > blockBytes - used) {
-    block = Buffer.allocUnsafeSlow(blockBytes)
-    used = 0
-  }
-  const start = used
-  used += block.write(text, start)
-  return block.subarray(start, used)
+  if (text.length * 2 > scratch.byteLength || !text.isWellFormed()) return Buffer.from(text)
+  return transcode(scratch.subarray(0, scratch.write(text, 'utf16le')), 'utf16le', 'utf8')
 }
 
 /** The hash of a page as it is without the tokens of its forms. */
