@@ -44,6 +44,7 @@ import {
 } from '../src/content/sitemaps/queries.ts'
 import { findViewTotals } from '../src/content/views/queries.ts'
 import type { Queryable } from '../src/db/database.ts'
+import type { ConnectedDatabase } from '../src/db/dialect.ts'
 import { createAddresses } from '../src/routes.ts'
 import { createTestDatabase, type DatabaseKind, type TestDatabase } from './databases.ts'
 import { archive, fillArticles, fillSurroundings, idOf } from './large-archive.ts'
@@ -206,11 +207,13 @@ for (const kind of ['sqlite', 'postgres'] as const) {
       current = await createTestDatabase(kind, { log: (event) => void seen.push(event.query) })
       await fillSurroundings(current.database)
       await fillArticles(current.database, 0, few)
+      await fillSimilar(current.database, 0, few)
       await current.database.analyze()
       for (const [name, query] of Object.entries(queries)) {
         figures[name] = { plan: [], msFew: await fastest(() => query(current.database.reader)), msMany: 0 }
       }
       await fillArticles(current.database, few, many)
+      await fillSimilar(current.database, few, many)
     }, 600_000)
     afterAll(async () => {
       report[kind] = figures
@@ -306,3 +309,13 @@ test('the plan checks see what they should see', () => {
   expect(isUnbounded('postgres', 'Index Scan on listings by listings_key, 100000 rows', mostRows)).toBe(true)
   expect(isUnbounded('postgres', 'Index Scan on listings by listings_key, 30 rows', mostRows)).toBe(false)
 })
+
+/** Each article is about the same as the two after it. */
+async function fillSimilar({ writer }: ConnectedDatabase, from: number, until: number): Promise<void> {
+  for (let start = from; start < until - 2; start += 200) {
+    const rows = Array.from({ length: Math.min(200, until - 2 - start) }, (_, index) => start + index).flatMap((n) =>
+      [1, 2].map((place) => ({ article_id: idOf('article', n), place, similar_id: idOf('article', n + place) })),
+    )
+    await writer.insertInto('similar_articles').values(rows).execute()
+  }
+}

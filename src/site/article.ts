@@ -111,6 +111,7 @@ export async function answerArticle(
     cacheTag.article(article.id),
     cacheTag.story(article.storyId),
     cacheTag.comments(article.id),
+    cacheTag.similar(article.id),
     tagOfFurtherReading(edition, section),
     ...relations.authors.map(({ id }) => cacheTag.author(id)),
     ...relations.tags.map(({ id }) => cacheTag.tag(id)),

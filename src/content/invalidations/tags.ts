@@ -12,6 +12,8 @@ export const cacheTag = {
   page: (id: string) => `page:${id}`,
   /** The comments below an article: shown by its own page only, so that a comment purges no list. */
   comments: (articleId: string) => `comments:${articleId}`,
+  /** The articles about the same as one, shown by its own page only. */
+  similar: (articleId: string) => `similar:${articleId}`,
   media: (id: string) => `media:${id}`,
   /** A day of an edition's archive; `day` is an ISO date. */
   day: (language: string, day: string) => `day:${language}:${day}`,

@@ -32,7 +32,7 @@ export async function compareArticles(
       const ids = found.filter(({ likeness }) => likeness < duplicateLikeness).map(({ articleId }) => articleId)
       await inTransaction(context, async (work) => {
         await replaceSimilar(work.tx, id, ids.slice(0, mostKept))
-        work.invalidate(cacheTag.article(id))
+        work.invalidate(cacheTag.similar(id))
       })
       done += 1
       await pause(pauseMs)
