@@ -16,11 +16,11 @@ import {
   findSpansWithArticles,
   findTimesAround,
   listArticles,
-  listFurtherReading,
   listMostRead,
   listMostReadOrSeen,
   listNewestOfEach,
 } from '../src/content/listings/queries.ts'
+import { listFurtherReading } from '../src/content/listings/further-reading-queries.ts'
 import { findMediaInLanguage } from '../src/content/media/queries.ts'
 import { listMenus } from '../src/content/menus/queries.ts'
 import { findPageRelatives, findPublishedPage } from '../src/content/pages/queries.ts'

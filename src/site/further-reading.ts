@@ -1,7 +1,7 @@
 import type { PublishedArticle } from '../content/articles/published-article.ts'
 import type { ArticleCard } from '../content/cards/card.ts'
 import { listName } from '../content/listings/lists.ts'
-import { listFurtherReading } from '../content/listings/queries.ts'
+import { listFurtherReading } from '../content/listings/further-reading-queries.ts'
 import type { SectionEntry } from './edition.ts'
 import type { PageRequest } from './page.ts'
 import { tagOfFurtherReading, tagsOfTeasers } from './page-tags.ts'

@@ -16,10 +16,10 @@ import {
   findListBounds,
   findSpansWithArticles,
   listArticles,
-  listFurtherReading,
   listMostReadOrSeen,
   listNewestOfEach,
 } from './queries.ts'
+import { listFurtherReading } from './further-reading-queries.ts'
 
 const day = 86_400_000
 

@@ -136,62 +136,6 @@ export async function listMostReadOrSeen(
   return [...new Map(readFirst.map((row) => [row.id, toCard(row)])).values()].slice(0, most)
 }
 
-/** What an article's page can continue with: articles picked by hand in their order, those about the same, and the newest of a list. */
-export interface FurtherReading {
-  readonly related: readonly ArticleCard[]
-  readonly similar: readonly ArticleCard[]
-  readonly newest: readonly ArticleCard[]
-}
-
-const mostRelated = 20
-
-/** Reads all of it in one statement, the newest only where a list is named; an article may stand in several. */
-export async function listFurtherReading(
-  db: Queryable,
-  {
-    id,
-    related,
-    list,
-  }: { readonly id: string; readonly related: readonly string[]; readonly list?: string | undefined },
-  limit?: number,
-): Promise<FurtherReading> {
-  const handPicked = related.slice(0, mostRelated)
-  const rows = await selectFurtherReading(db, { id, list, limit: clampLimit(limit, 5, 20), handPicked })
-  const of = (name: string) => rows.filter((row) => row.list === name)
-  const picked = new Map(of('related').map((row) => [row.id, toCard(row)]))
-  return {
-    related: handPicked.flatMap((one) => picked.get(one) ?? []),
-    similar: of('similar').map(toCard),
-    newest: list === undefined ? [] : of(list).map(toCard),
-  }
-}
-
-const selectFurtherReading = prepareQuery(
-  (
-    db,
-    {
-      list,
-      limit,
-      handPicked,
-      id,
-    }: { list: string | undefined; limit: number; handPicked: readonly string[]; id: string },
-  ) => {
-    const similar = db
-      .selectFrom('similar_articles as s')
-      .innerJoin('articles as same', 'same.id', 's.similar_id')
-      // Of lists the highest rank comes first, of these the first place.
-      .select((eb) => [eb.val('similar').as('list'), eb.neg('s.place').as('rank'), 's.similar_id as article_id'])
-      .where('s.article_id', '=', id)
-      .where('same.state', '=', 'published')
-      .where('same.visibility', '=', 'public')
-      .where('same.deleted_at', 'is', null)
-    const chosen = db.selectFrom(similar.as('similar')).select(['list', 'rank', 'article_id'])
-    const own = handPicked.length === 0 ? chosen : chosen.unionAll(publicArticles(db, handPicked, 'related'))
-    const picks = list === undefined ? own : own.unionAll(picksOf(db, list, limit, {}))
-    return newestFirst(selectCards(db, picks.as('l')))
-  },
-)
-
 /** The articles before and after one in a list, by time of publication. */
 export async function findAdjacentArticles(
   db: Queryable,
@@ -409,7 +353,9 @@ export function picksOf(db: Queryable, list: string, limit: number, range: ListR
   return db.selectFrom(newest.as('newest')).select(['list', 'rank', 'article_id'])
 }
 
-const newestFirst = (cards: ReturnType<typeof selectCards>) => cards.orderBy('l.rank', 'desc').orderBy('a.code', 'desc')
+/** The order of every list. */
+export const newestFirst = (cards: ReturnType<typeof selectCards>) =>
+  cards.orderBy('l.rank', 'desc').orderBy('a.code', 'desc')
 
 function standsBeyond(
   eb: ExpressionBuilder<DatabaseSchema, 'listings'>,
