@@ -99,6 +99,11 @@ beforeAll(async () => {
   for (const [name, id] of [
     ['articles', draftId],
     ['authors', author],
+    ['editions', 'fa'],
+    ['guarded-settings', 'access'],
+    ['redirects', Buffer.from('/old').toString('base64url')],
+    ['sections', contents.sections.fa.environment],
+    ['settings', 'comments'],
     ['comments', ownComment],
     ['media', pictureId],
     ['pages', page.id],
