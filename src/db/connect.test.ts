@@ -85,19 +85,6 @@ describeOnEachDatabase('database', (get) => {
     expect(await migrate(database)).toEqual([])
   })
 
-  test('is sound too after its index of words was merged again and again', async () => {
-    const { database } = get()
-    for (let turn = 0; turn < 3; turn += 1) {
-      await database.transaction(async (tx) => {
-        for (let code = 1; code <= 50; code += 1) {
-          await database.tokenIndex.remove(tx, [code])
-          await database.tokenIndex.insert(tx, [{ code, tokens: [turn * 7 + code, 500 + turn] }])
-        }
-      })
-      expect(await database.checkIntegrity()).toEqual([])
-    }
-  })
-
   test('brings tables of the first version up to date and keeps what is in them', async () => {
     const { database, remove } = await createTestDatabase(get().kind, { last: '0001-model' })
     const edition = {
