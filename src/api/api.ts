@@ -7,6 +7,7 @@ import { problem } from '../problems.ts'
 import { isSameOrigin } from '../same-origin.ts'
 import { accountRoutes } from './account.ts'
 import { articleRoutes } from './articles.ts'
+import { manyArticleRoutes } from './many-articles.ts'
 import { draftRoutes } from './drafts.ts'
 import { publicationRoutes } from './publication.ts'
 import { previewRoutes } from './previews.ts'
@@ -79,6 +80,7 @@ const resources: readonly Route[] = [
   ...auditRoutes,
   ...searchRoutes,
   ...articleRoutes,
+  ...manyArticleRoutes,
   ...draftRoutes,
   ...publicationRoutes,
   ...revisionRoutes,
