@@ -29,6 +29,7 @@ import { linkRoutes } from './links.ts'
 import { mediaRoutes } from './media.ts'
 import { menuRoutes } from './menus.ts'
 import { openApiRoute } from './openapi.ts'
+import { ownSettingRoutes } from './own-settings.ts'
 import { pageRoutes } from './pages.ts'
 import { passkeyRoutes } from './passkeys.ts'
 import { peopleRoutes } from './people.ts'
@@ -74,6 +75,7 @@ const resources: readonly Route[] = [
   ...linkRoutes,
   ...sessionRoutes,
   ...accountRoutes,
+  ...ownSettingRoutes,
   ...passkeyRoutes,
   ...peopleRoutes,
   ...apiKeyRoutes,
