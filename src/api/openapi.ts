@@ -75,7 +75,12 @@ function describeRoute(route: Route, standing: Standing): Json {
     parameters: [
       ...named,
       ...headersOf(route, standing),
-      ...query.map(([name, property]) => ({ name, in: 'query', schema: property })),
+      ...query.map(([name, property]) => ({
+        name,
+        in: 'query',
+        ...(schema.required?.includes(name) === true ? { required: true } : {}),
+        schema: property,
+      })),
     ],
     ...(method === 'GET' || method === 'DELETE'
       ? {}
