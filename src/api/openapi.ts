@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { nothing } from '../contract/fields.ts'
 import { isVersioned, takesCondition, standingOf, type Standing } from './conditions.ts'
 import { takesKey } from './idempotency.ts'
+import { refusalsOf } from './refusals.ts'
 import { htmlPage } from './previews.ts'
 import { openRoute, type Route } from './route.ts'
 
@@ -71,6 +72,7 @@ function describeRoute(route: Route, standing: Standing): Json {
   return {
     operationId: `${method.toLowerCase()}${path.replaceAll(/[/:.-]+(.)/g, (_, letter: string) => letter.toUpperCase())}`,
     security: access.to === 'anybody' ? [] : [{ session: [] }, ...(mayKeys ? [{ key: [] }] : [])],
+    'x-matbaa-refusals': refusalsOf(route, standing),
     'x-matbaa-needs': access.to === 'allowed' ? access.action : access.to,
     parameters: [
       ...named,
