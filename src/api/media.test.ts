@@ -186,7 +186,7 @@ describeOnEachDatabase('the library of media', (get) => {
     const got = await reporter.browser.ask('GET', `/media/${id}/file`)
     expect(got.status).toBe(200)
     expect(got.headers.get('content-type')).toBe('image/jpeg')
-    expect(got.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w.-]+"; filename\*=UTF-8\'\'/)
+    expect(got.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w.-]+"; filename\*=UTF-8''/)
     expect(decodeURIComponent(got.headers.get('content-disposition') ?? '')).toContain('گل "سرخ".jpg')
     const translator = await makePerson(newsroom, 'translator')
     expect((await translator.browser.ask('GET', `/media/${id}/file`)).status).toBe(403)
