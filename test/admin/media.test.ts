@@ -162,7 +162,8 @@ test(
     await page.getByLabel(en['editor.credit'], { exact: true }).fill('Coast Photo')
     await expectAccessible(page)
     await page.getByRole('button', { name: en['ui.save'] }).click()
-    await expect
+    const credited = async () => (await library(page, '?q=coast%20photo')).map(({ originalName }) => originalName)
+    await expect.poll(async () => (await credited()).toSorted()).toEqual(['dropped.jpg', 'slow.jpg'])
   },
 )
 
