@@ -11,7 +11,7 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/gu, (s
 
 /** JSON to read: from left to right, with each text in its own direction, so that its marks stay on its side. */
 export const jsonHtml = (value: unknown): string =>
-  `<pre dir="ltr"><code>${escapeHtml(JSON.stringify(value, null, 2)).replaceAll(
+  `<pre dir="ltr" tabindex="0"><code>${escapeHtml(JSON.stringify(value, null, 2)).replaceAll(
     /&quot;((?:(?!&quot;).)*\p{Script=Arabic}(?:(?!&quot;).)*)&quot;/gu,
     (_, text: string) => `&quot;<bdi dir="rtl" lang="fa">${text}</bdi>&quot;`,
   )}</code></pre>`

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { nothing } from '../../contract/fields.ts'
 import { isEverAllowed, roles, scopeNames, scopes } from '../../permissions.ts'
 import { problemCodes, problemStatus, problemTexts } from '../../problems.ts'
-import { standingOf, takesCondition } from '../conditions.ts'
+import { hasVersion, standingOf, takesCondition } from '../conditions.ts'
 import { takesKey } from '../idempotency.ts'
 import { htmlPage } from '../previews.ts'
 import { publicFor } from '../public.ts'
@@ -60,7 +60,7 @@ const rules = (origin: string): string => `<section aria-labelledby="rules"><h2 
 <li>Answers have an <code>ETag</code>. In <code>If-None-Match</code> it gives 304; in <code>If-Match</code> a change is not made over anything newer (409 with both versions).</li>
 <li>With an <code>Idempotency-Key</code> a change is done once, however often it is sent within a day.</li>
 <li>A refusal is <code>application/problem+json</code> with a permanent <code>code</code> and words in the language of who asks.</li></ul>
-<pre dir="ltr"><code>curl '${escapeHtml(origin)}/api/v1/public/articles?language=fa&amp;limit=5'</code></pre></section>`
+<pre dir="ltr" tabindex="0"><code>curl '${escapeHtml(origin)}/api/v1/public/articles?language=fa&amp;limit=5'</code></pre></section>`
 
 function groupSection(group: string, routes: readonly Route[], origin: string): string {
   const about = aboutGroup(group)
@@ -119,7 +119,7 @@ function headersHtml(route: Route, routes: readonly Route[]): string {
   const taken = [
     ...(takesCondition(route, standingOf(route, routes)) ? ['If-Match'] : []),
     ...(takesKey(route) ? ['Idempotency-Key'] : []),
-    ...(route.method === 'GET' && route.output !== htmlPage ? ['If-None-Match'] : []),
+    ...(hasVersion(route) ? ['If-None-Match'] : []),
   ]
   return taken.length === 0
     ? ''
@@ -153,7 +153,7 @@ function requestHtml(
     ...(hasBody ? ["-H 'Content-Type: application/json' -d @body.json"] : []),
     ...(takesFile === true ? ['--data-binary @picture.jpg'] : []),
   ].join(' \\\n  ')
-  const shown = mayProgram ? `<pre dir="ltr"><code>${escapeHtml(line)}</code></pre>` : ''
+  const shown = mayProgram ? `<pre dir="ltr" tabindex="0"><code>${escapeHtml(line)}</code></pre>` : ''
   return `${shown}${hasBody ? jsonHtml(example) : mayProgram ? '' : '<p>Nothing but the address.</p>'}`
 }
 
