@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isAllowed } from '../../../src/permissions.ts'
 import { call } from '../api/client.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { type Focal, FocalPoint } from '../media/focal-point.tsx'
@@ -7,6 +8,7 @@ import { mediaItemQuery, rememberItem } from '../media/queries.ts'
 import { sendFile } from '../media/send-file.ts'
 import { useMediaPicker } from '../media/use-media-picker.tsx'
 import { urlOf } from '../media/words.ts'
+import { useSession } from '../session/session.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { sayFailure } from '../ui/toasts.tsx'
@@ -88,6 +90,7 @@ function Picture({
   readonly isReadOnly: boolean
 }) {
   const { t } = useI18n()
+  const me = useSession().person
   const client = useQueryClient()
   const { data } = useQuery(mediaItemQuery(id))
   const [alt, setAlt] = useState<string>()
@@ -98,6 +101,8 @@ function Picture({
     onError: (error) => sayFailure(error, t),
   })
   if (data === undefined) return null
+  // A picture of others may lead one's own article; what is said of it everywhere is theirs.
+  const isFixed = isReadOnly || !isAllowed(me, 'media.edit', data.addedBy === null ? {} : { ownerId: data.addedBy.id })
   const url = urlOf(data, 640)
   const stored = data.texts.find((text) => text.language === language)?.alt ?? ''
   const setFocal = (focal: Focal): void => change.mutate({ focal })
@@ -106,7 +111,7 @@ function Picture({
       {url === undefined ? (
         <p className="note">{t('articles.pictureComes')}</p>
       ) : (
-        <FocalPoint url={url} alt={stored} focal={data.focal} isReadOnly={isReadOnly} onChange={setFocal} />
+        <FocalPoint url={url} alt={stored} focal={data.focal} isReadOnly={isFixed} onChange={setFocal} />
       )}
       <TextField
         label={t('editor.alt')}
@@ -115,7 +120,7 @@ function Picture({
         onBlur={() => {
           if (alt !== undefined && alt !== stored) change.mutate({ texts: [{ language, alt }] })
         }}
-        isReadOnly={isReadOnly}
+        isReadOnly={isFixed}
       />
     </>
   )
