@@ -3,6 +3,7 @@ import type { apiKeys, madeApiKey, newApiKey } from '../../../src/contract/api-k
 import type * as articles from '../../../src/contract/articles.ts'
 import type { auditLog, auditQuery } from '../../../src/contract/audit.ts'
 import type * as authors from '../../../src/contract/authors.ts'
+import type * as comments from '../../../src/contract/comments.ts'
 import type { dashboard } from '../../../src/contract/dashboard.ts'
 import type * as drafts from '../../../src/contract/drafts.ts'
 import type { nothing, paging } from '../../../src/contract/fields.ts'
@@ -95,6 +96,12 @@ export interface Endpoints {
   'GET /media': Endpoint<typeof media.mediaQuery, typeof media.media>
   'GET /media/:id': Endpoint<Nothing, typeof media.mediaItem>
   'PATCH /media/:id': Endpoint<typeof media.mediaChange, typeof media.mediaItem>
+  'GET /comments': Endpoint<typeof comments.commentQuery, typeof comments.comments>
+  'GET /comments/counts': Endpoint<typeof comments.commentCountQuery, typeof comments.commentCounts>
+  'POST /comments/decisions': Endpoint<typeof comments.commentDecisions, typeof comments.decidedComments>
+  'POST /comments/:id/replies': Endpoint<typeof comments.newsroomReply, typeof comments.comment>
+  'GET /comments/:id/commenter': Endpoint<Nothing, typeof comments.commenter>
+  'POST /comments/:id/commenter/erasure': Endpoint<typeof comments.commenterErasure, typeof comments.erasedCommenter>
   'GET /audit': Endpoint<typeof auditQuery, typeof auditLog>
 }
 

@@ -46,6 +46,11 @@ export const ArticleIcon = () => (
     <path d="M6 3h12v18H6zM9.5 8h5M9.5 12h5M9.5 16h3" />
   </Icon>
 )
+export const CommentIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 5h16v11h-9l-5 4v-4H4zM8 9h8M8 12h5" />
+  </Icon>
+)
 export const PeopleIcon = () => (
   <Icon>
     <circle cx="9" cy="8" r="3.5" />
