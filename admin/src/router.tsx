@@ -6,6 +6,7 @@ import { apiKeysRoute } from './api-keys/route.ts'
 import { auditRoute } from './audit/route.ts'
 import { commentsRoute } from './comments/route.ts'
 import { entranceRoutes } from './entrance/routes.ts'
+import { frontPageRoute } from './front-page/route.ts'
 import { homeRoute } from './home/route.ts'
 import { peopleRoute } from './people/route.ts'
 import { rootRoute } from './shell/root-route.ts'
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     articlesRoute,
     articleRoute,
+    frontPageRoute,
     commentsRoute,
     peopleRoute,
     apiKeysRoute,

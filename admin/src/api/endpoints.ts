@@ -8,6 +8,7 @@ import type { dashboard } from '../../../src/contract/dashboard.ts'
 import type * as drafts from '../../../src/contract/drafts.ts'
 import type { nothing, paging } from '../../../src/contract/fields.ts'
 import type * as editions from '../../../src/contract/editions.ts'
+import type * as frontPage from '../../../src/contract/front-page.ts'
 import type * as media from '../../../src/contract/media.ts'
 import type * as people from '../../../src/contract/people.ts'
 import type * as revisions from '../../../src/contract/revisions.ts'
@@ -96,6 +97,10 @@ export interface Endpoints {
   'GET /media': Endpoint<typeof media.mediaQuery, typeof media.media>
   'GET /media/:id': Endpoint<Nothing, typeof media.mediaItem>
   'PATCH /media/:id': Endpoint<typeof media.mediaChange, typeof media.mediaItem>
+  'GET /front-page': Endpoint<typeof frontPage.frontPageName, typeof frontPage.frontPage>
+  'PUT /front-page': Endpoint<typeof frontPage.arrangement, typeof frontPage.frontPage>
+  'POST /front-page/restoration': Endpoint<typeof frontPage.frontPageName, typeof frontPage.frontPage>
+  'GET /front-page/filling': Endpoint<typeof frontPage.arrangementQuery, typeof frontPage.filling>
   'GET /comments': Endpoint<typeof comments.commentQuery, typeof comments.comments>
   'GET /comments/counts': Endpoint<typeof comments.commentCountQuery, typeof comments.commentCounts>
   'POST /comments/decisions': Endpoint<typeof comments.commentDecisions, typeof comments.decidedComments>

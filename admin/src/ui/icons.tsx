@@ -51,6 +51,16 @@ export const CommentIcon = () => (
     <path d="M4 5h16v11h-9l-5 4v-4H4zM8 9h8M8 12h5" />
   </Icon>
 )
+export const FrontPageIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 4h16v16H4zM4 8.5h16M4 14h16M12 14v6" />
+  </Icon>
+)
+export const GripIcon = () => (
+  <Icon>
+    <path d="M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01" strokeWidth="2.6" />
+  </Icon>
+)
 export const PeopleIcon = () => (
   <Icon>
     <circle cx="9" cy="8" r="3.5" />
