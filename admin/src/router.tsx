@@ -8,6 +8,7 @@ import { commentsRoute } from './comments/route.ts'
 import { entranceRoutes } from './entrance/routes.ts'
 import { frontPageRoute } from './front-page/route.ts'
 import { homeRoute } from './home/route.ts'
+import { menusRoute } from './menus/route.ts'
 import { peopleRoute } from './people/route.ts'
 import { rootRoute } from './shell/root-route.ts'
 import { shellRoute } from './shell/shell-route.ts'
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
     articleRoute,
     frontPageRoute,
     commentsRoute,
+    menusRoute,
     peopleRoute,
     apiKeysRoute,
     auditRoute,

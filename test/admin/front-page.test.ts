@@ -48,7 +48,7 @@ test(
 
     // By keys: one up is the lead.
     await pair.locator('.place-list [data-key]', { hasText: headline }).focus()
-    while ((await rowsOf(page, fa['frontPage.slot.lead'])).join().includes(headline) === false) {
+    while (!(await rowsOf(page, fa['frontPage.slot.lead'])).join().includes(headline)) {
       await page.keyboard.press('Alt+ArrowUp')
       await page.waitForTimeout(100)
     }

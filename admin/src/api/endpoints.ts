@@ -10,6 +10,8 @@ import type { nothing, paging } from '../../../src/contract/fields.ts'
 import type * as editions from '../../../src/contract/editions.ts'
 import type * as frontPage from '../../../src/contract/front-page.ts'
 import type * as media from '../../../src/contract/media.ts'
+import type * as menus from '../../../src/contract/menus.ts'
+import type * as pages from '../../../src/contract/pages.ts'
 import type * as people from '../../../src/contract/people.ts'
 import type * as revisions from '../../../src/contract/revisions.ts'
 import type * as session from '../../../src/contract/session.ts'
@@ -97,6 +99,9 @@ export interface Endpoints {
   'GET /media': Endpoint<typeof media.mediaQuery, typeof media.media>
   'GET /media/:id': Endpoint<Nothing, typeof media.mediaItem>
   'PATCH /media/:id': Endpoint<typeof media.mediaChange, typeof media.mediaItem>
+  'GET /pages': Endpoint<typeof pages.pageQuery, typeof pages.pages>
+  'GET /menus': Endpoint<typeof menus.menuQuery, typeof menus.menus>
+  'PUT /menus': Endpoint<typeof menus.menuReplacement, typeof menus.menus>
   'GET /front-page': Endpoint<typeof frontPage.frontPageName, typeof frontPage.frontPage>
   'PUT /front-page': Endpoint<typeof frontPage.arrangement, typeof frontPage.frontPage>
   'POST /front-page/restoration': Endpoint<typeof frontPage.frontPageName, typeof frontPage.frontPage>

@@ -57,15 +57,18 @@ export function useDecisions() {
     if (back.before.length > 0) say(t('comments.undone', { count: back.before.length }))
     renew()
   }
+  const sayWhenDone = async (undo: Undo, saying: (items: Decisions) => string): Promise<void> => {
+    const items = await undo.items
+    // Where it was taken back meanwhile, there is nothing to say of it any more.
+    if (!undos.current.includes(undo)) return
+    if (items.length === 0) undos.current = undos.current.filter((one) => one !== undo)
+    else say(saying(items), { undo: () => void takeBack(undo) })
+  }
   /** What takes it back can be asked for before the newsroom has answered. */
   const remember = (doing: Promise<Decisions>, saying: (items: Decisions) => string): void => {
     const undo: Undo = { items: doing.catch(() => []) }
     undos.current.push(undo)
-    void undo.items.then((items) => {
-      const isWanted = undos.current.includes(undo)
-      if (items.length === 0) undos.current = undos.current.filter((one) => one !== undo)
-      else if (isWanted) say(saying(items), { undo: () => void takeBack(undo) })
-    })
+    void sayWhenDone(undo, saying)
   }
   const send = async (items: Decisions): Promise<Pick<Decided, 'before' | 'taken'> | undefined> => {
     const all: Pick<Decided, 'before' | 'taken'> = { before: [], taken: [] }
@@ -92,13 +95,13 @@ export function useDecisions() {
     return done?.before.map((one) => ({ ...one, seen: state })) ?? []
   }
   return {
-    decide(comments: readonly Comment[], state: CommentState): void {
+    decide: (comments: readonly Comment[], state: CommentState): void => {
       const changing = comments.filter((comment) => comment.state !== state)
       if (changing.length === 0) return
       remember(decideAll(changing, state), ({ length }) => t(`comments.done.${state}`, { count: length }))
     },
     /** Answers in the name of the newsroom; taken back, the answer goes and the comment waits again if it did. */
-    async reply(comment: Comment, body: string): Promise<void> {
+    reply: async (comment: Comment, body: string): Promise<void> => {
       const { id } = await call('POST /comments/:id/replies', {
         id: comment.id,
         input: { body },
@@ -109,7 +112,7 @@ export function useDecisions() {
       if (comment.state === 'held') items.push({ id: comment.id, state: 'held', seen: 'approved' })
       remember(Promise.resolve(items), () => t('comments.replied'))
     },
-    undoLast(): void {
+    undoLast: (): void => {
       const undo = undos.current.at(-1)
       if (undo !== undefined) void takeBack(undo)
     },

@@ -21,17 +21,18 @@ const entry = (articleId: string): Chosen => ({
   until: null,
   isShown: true,
 })
+const entries = (ids: string): readonly Chosen[] => Array.from(ids, entry)
 const page = (lead: string, pair: string, list: string): Arrangement => ({
-  lead: [...lead].map(entry),
-  pair: [...pair].map(entry),
-  list: [...list].map(entry),
+  lead: entries(lead),
+  pair: entries(pair),
+  list: entries(list),
 })
 const read = (arrangement: Arrangement): readonly string[] =>
   (['lead', 'pair', 'list'] as const).map((slot) =>
     (arrangement[slot] ?? []).map(({ articleId }) => articleId).join(''),
   )
 const putIn = (before: Arrangement, ids: string, slot: 'lead' | 'pair' | 'list', index: number) => {
-  const { arrangement, dropped } = put(before, [...ids].map(entry), { slot, index }, sizes)
+  const { arrangement, dropped } = put(before, entries(ids), { slot, index }, sizes)
   return [...read(arrangement), dropped.map(({ articleId }) => articleId).join('')]
 }
 
@@ -43,7 +44,7 @@ test('no article stands twice, and a place that is full lets its last go, never 
   expect(putIn(page('a', 'bc', 'def'), 'f', 'list', 0)).toEqual(['a', 'bc', 'fde', ''])
   expect(putIn(page('a', 'bc', 'def'), 'a', 'lead', 0)).toEqual(['a', 'bc', 'def', ''])
   expect(putIn(page('', '', ''), 'xyz', 'pair', 0)).toEqual(['', 'xy', '', ''])
-  expect(putIn({ list: [...'abcde'].map(entry) }, 'x', 'list', 1)).toEqual(['', '', 'axbcd', 'e'])
+  expect(putIn({ list: entries('abcde') }, 'x', 'list', 1)).toEqual(['', '', 'axbcd', 'e'])
   // How long it was chosen for goes along.
   const timed = withUntil(page('a', '', ''), 'a', '2030-01-01T00:00:00.000Z')
   expect(put(timed, [entry('a')], { slot: 'list', index: 0 }, sizes).arrangement.list?.[0]?.until).toBe(

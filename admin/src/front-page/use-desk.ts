@@ -81,16 +81,16 @@ export function useDesk(language: string, page: string) {
       say(t('frontPage.published'), { undo: () => restore.mutate(answer.etag) })
     },
   })
-  const publishOver = (etag: string, onConflict: () => void): void =>
-    publish.mutate(etag, {
-      onError: (error) => {
-        const isConflict = error instanceof ProblemError && error.code === 'version-conflict'
-        if (!isConflict) sayFailure(error, t)
-        void query.refetch().then(() => {
-          if (isConflict) onConflict()
-        })
-      },
-    })
+  const publishOver = async (etag: string, onConflict: () => void): Promise<void> => {
+    try {
+      await publish.mutateAsync(etag)
+    } catch (error) {
+      const isConflict = error instanceof ProblemError && error.code === 'version-conflict'
+      if (!isConflict) sayFailure(error, t)
+      await query.refetch()
+      if (isConflict) onConflict()
+    }
+  }
   return {
     query,
     page: current,
@@ -101,7 +101,7 @@ export function useDesk(language: string, page: string) {
     isBehind: kept !== undefined && current !== undefined && kept.etag !== current.etag,
     isBusy: publish.isPending || restore.isPending,
     filledIn: (slot: Slot): readonly Entry[] => filling.data?.slots.find((one) => one.slot === slot)?.filled ?? [],
-    put(entries: readonly Entry[], place: Place): void {
+    put: (entries: readonly Entry[], place: Place): void => {
       const before = arrangement
       const { arrangement: next, dropped } = put(arrangement, entries, place, sizes)
       set(next)
@@ -111,21 +111,21 @@ export function useDesk(language: string, page: string) {
       }
     },
     step: (articleId: string, by: -1 | 1): void => set(step(arrangement, articleId, by, sizes)),
-    remove(articleId: string): void {
+    remove: (articleId: string): void => {
       const before = arrangement
       set(without(arrangement, articleId))
       say(t('frontPage.removed'), { undo: () => set(before) })
     },
     setUntil: (articleId: string, until: string | null): void => set(withUntil(arrangement, articleId, until)),
-    discard(): void {
+    discard: (): void => {
       const before = kept
       setKept(undefined)
       say(t('frontPage.discarded'), { undo: () => setKept(before) })
     },
-    publish: (onConflict: () => void): void => publishOver(kept?.etag ?? current?.etag ?? '', onConflict),
-    publishOver: (onConflict: () => void): void => publishOver(current?.etag ?? '', onConflict),
+    publish: (onConflict: () => void): void => void publishOver(kept?.etag ?? current?.etag ?? '', onConflict),
+    publishOver: (onConflict: () => void): void => void publishOver(current?.etag ?? '', onConflict),
     /** Goes on arranging on top of what somebody else has published. */
-    rebase(): void {
+    rebase: (): void => {
       if (current !== undefined && kept !== undefined) setKept({ ...kept, etag: current.etag })
     },
     restore: (): void => restore.mutate(current?.etag ?? ''),

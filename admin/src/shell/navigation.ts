@@ -2,7 +2,16 @@ import type { LinkProps } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import type { Action } from '../../../src/permissions.ts'
 import type { MessageKey } from '../i18n/languages.ts'
-import { ArticleIcon, CommentIcon, FrontPageIcon, HomeIcon, KeyIcon, LogIcon, PeopleIcon } from '../ui/icons.tsx'
+import {
+  ArticleIcon,
+  CommentIcon,
+  FrontPageIcon,
+  HomeIcon,
+  KeyIcon,
+  ListIcon,
+  LogIcon,
+  PeopleIcon,
+} from '../ui/icons.tsx'
 
 /** A way to a screen. */
 export interface NavigationItem {
@@ -19,6 +28,7 @@ export const navigation: readonly NavigationItem[] = [
   { to: '/articles', label: 'articles.title', icon: ArticleIcon, action: 'article.read' },
   { to: '/front-page', label: 'frontPage.title', icon: FrontPageIcon, action: 'front-page.arrange' },
   { to: '/comments', label: 'comments.title', icon: CommentIcon, action: 'comment.moderate' },
+  { to: '/menus', label: 'menus.title', icon: ListIcon, action: 'menu.edit' },
   { to: '/people', label: 'people.title', icon: PeopleIcon, action: 'people.read' },
   { to: '/api-keys', label: 'apiKeys.title', icon: KeyIcon, action: 'api-key.manage' },
   { to: '/audit', label: 'audit.title', icon: LogIcon, action: 'audit.read' },

@@ -61,6 +61,11 @@ export const GripIcon = () => (
     <path d="M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01" strokeWidth="2.6" />
   </Icon>
 )
+export const ListIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 6h3M10 6h10M8 12h3M14 12h6M8 18h3M14 18h6" />
+  </Icon>
+)
 export const PeopleIcon = () => (
   <Icon>
     <circle cx="9" cy="8" r="3.5" />
