@@ -93,6 +93,15 @@ function OneMenu({ edition, name, title }: OneMenuProps) {
   if (query.data === undefined) {
     return query.isError ? <Failure error={query.error} onRetry={() => void query.refetch()} /> : <Loading />
   }
+  const save = (): void => {
+    const gone = rows.find(({ name: target }) => target === null)
+    if (gone !== undefined) {
+      // Its line says why; the newsroom would refuse the menu without saying which one it is.
+      document.querySelector<HTMLElement>(`.menu-list [data-key="${gone.id}"]`)?.focus()
+      say(t('menus.hasGone', { name: gone.label === '' ? t('menus.gone') : gone.label }))
+    } else if (menu.isBehind) setIsAsking(true)
+    else menu.save(() => setIsAsking(true))
+  }
   const finish = (entry: Pick<Row, 'label' | 'target' | 'name'>): void => {
     if (edited === 'new') menu.set([...rows, { ...entry, id: crypto.randomUUID(), depth: 1, isShown: true }])
     else menu.set(rows.map((row) => (row.id === edited?.id ? { ...row, ...entry, isShown: true } : row)))
@@ -108,12 +117,7 @@ function OneMenu({ edition, name, title }: OneMenuProps) {
         <div className="actions">
           <Button onPress={() => setEdited('new')}>{t('menus.add')}</Button>
           {menu.hasChanges && <Button onPress={menu.discard}>{t('menus.discard')}</Button>}
-          <Button
-            kind="primary"
-            isDisabled={!menu.hasChanges}
-            isPending={menu.isBusy}
-            onPress={() => (menu.isBehind ? setIsAsking(true) : menu.save(() => setIsAsking(true)))}
-          >
+          <Button kind="primary" isDisabled={!menu.hasChanges} isPending={menu.isBusy} onPress={save}>
             {t('menus.save')}
           </Button>
         </div>

@@ -1,15 +1,11 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { call } from '../api/client.ts'
-import type { Endpoints } from '../api/endpoints.ts'
 import { ProblemError } from '../api/problem.ts'
 import { headersFor } from '../articles/actions.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { say, sayFailure } from '../ui/toasts.tsx'
 import { isSame, type Row, toItems, toRows } from './rows.ts'
-
-/** A menu as the newsroom has it. */
-export type Menu = Endpoints['GET /menus']['output']['items'][number]
 
 /** The menus of an edition. */
 export const menusQuery = (language: string) =>
