@@ -4,9 +4,12 @@ import { articleRoute, articlesRoute } from './articles/route.ts'
 import { accountRoute } from './account/route.ts'
 import { apiKeysRoute } from './api-keys/route.ts'
 import { auditRoute } from './audit/route.ts'
+import { commentsRoute } from './comments/route.ts'
 import { entranceRoutes } from './entrance/routes.ts'
+import { frontPageRoute } from './front-page/route.ts'
 import { homeRoute } from './home/route.ts'
 import { mediaRoute } from './media/route.ts'
+import { menusRoute } from './menus/route.ts'
 import { peopleRoute } from './people/route.ts'
 import { rootRoute } from './shell/root-route.ts'
 import { shellRoute } from './shell/shell-route.ts'
@@ -22,6 +25,9 @@ const routeTree = rootRoute.addChildren([
     articlesRoute,
     articleRoute,
     mediaRoute,
+    frontPageRoute,
+    commentsRoute,
+    menusRoute,
     peopleRoute,
     apiKeysRoute,
     auditRoute,

@@ -121,6 +121,24 @@ describeOnEachDatabase('what the paper is made of', (get) => {
     expect(JSON.stringify(written.body)).toContain('بیرون')
     const menu = await (await newsroom.askAnew('/fa/')).text()
     expect(menu.includes('https://a.example/')).toBe(true)
+    const footer = (reply: Reply) =>
+      (reply.body['items'] as readonly Readonly<Record<string, unknown>>[]).find(({ name }) => name === 'footer')
+    const seen = footer(await chief.browser.ask('GET', '/menus?language=fa'))
+    expect(seen?.['items']).toMatchObject([
+      { label: '', name: expect.stringContaining('محیط'), dir: 'rtl', isShown: true, children: [] },
+      { label: 'بیرون', name: 'https://a.example/', isShown: true },
+    ])
+    const over = (version: unknown) =>
+      chief.browser.ask(
+        'PUT',
+        '/menus',
+        { language: 'fa', name: 'footer', items: [items[0]] },
+        { 'if-match': `"${String(version)}"` },
+      )
+    expect(codeOf(await over('none'))).toEqual([409, 'version-conflict'])
+    const [once, twice] = await Promise.all([over(seen?.['id']), over(seen?.['id'])])
+    expect([once.status, twice.status].toSorted((a, b) => a - b)).toEqual([200, 409])
+    expect(footer(await chief.browser.ask('GET', '/menus?language=fa'))?.['items']).toHaveLength(1)
     const bad = async (target: unknown): Promise<number> =>
       (await chief.browser.ask('PUT', '/menus', { language: 'fa', name: 'main', items: [{ label: 'x', target }] }))
         .status

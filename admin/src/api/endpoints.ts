@@ -3,11 +3,15 @@ import type { apiKeys, madeApiKey, newApiKey } from '../../../src/contract/api-k
 import type * as articles from '../../../src/contract/articles.ts'
 import type { auditLog, auditQuery } from '../../../src/contract/audit.ts'
 import type * as authors from '../../../src/contract/authors.ts'
+import type * as comments from '../../../src/contract/comments.ts'
 import type { dashboard } from '../../../src/contract/dashboard.ts'
 import type * as drafts from '../../../src/contract/drafts.ts'
 import type { nothing, paging } from '../../../src/contract/fields.ts'
 import type * as editions from '../../../src/contract/editions.ts'
+import type * as frontPage from '../../../src/contract/front-page.ts'
 import type * as media from '../../../src/contract/media.ts'
+import type * as menus from '../../../src/contract/menus.ts'
+import type * as pages from '../../../src/contract/pages.ts'
 import type * as people from '../../../src/contract/people.ts'
 import type * as revisions from '../../../src/contract/revisions.ts'
 import type * as session from '../../../src/contract/session.ts'
@@ -99,6 +103,19 @@ export interface Endpoints {
   'DELETE /media/:id': Endpoint<Nothing, Nothing>
   'POST /media/:id/restoration': Endpoint<Nothing, typeof media.mediaItem>
   'GET /media/:id/uses': Endpoint<Nothing, typeof media.mediaUses>
+  'GET /pages': Endpoint<typeof pages.pageQuery, typeof pages.pages>
+  'GET /menus': Endpoint<typeof menus.menuQuery, typeof menus.menus>
+  'PUT /menus': Endpoint<typeof menus.menuReplacement, typeof menus.menus>
+  'GET /front-page': Endpoint<typeof frontPage.frontPageName, typeof frontPage.frontPage>
+  'PUT /front-page': Endpoint<typeof frontPage.arrangement, typeof frontPage.frontPage>
+  'POST /front-page/restoration': Endpoint<typeof frontPage.frontPageName, typeof frontPage.frontPage>
+  'GET /front-page/filling': Endpoint<typeof frontPage.arrangementQuery, typeof frontPage.filling>
+  'GET /comments': Endpoint<typeof comments.commentQuery, typeof comments.comments>
+  'GET /comments/counts': Endpoint<typeof comments.commentCountQuery, typeof comments.commentCounts>
+  'POST /comments/decisions': Endpoint<typeof comments.commentDecisions, typeof comments.decidedComments>
+  'POST /comments/:id/replies': Endpoint<typeof comments.newsroomReply, typeof comments.comment>
+  'GET /comments/:id/commenter': Endpoint<Nothing, typeof comments.commenter>
+  'POST /comments/:id/commenter/erasure': Endpoint<typeof comments.commenterErasure, typeof comments.erasedCommenter>
   'GET /audit': Endpoint<typeof auditQuery, typeof auditLog>
 }
 
