@@ -44,19 +44,6 @@ describe.concurrent.each<[string, Handler['fetch'], Handler['front']['bytes']?]>
     expect(await readRest(socket)).toBeLessThan(size)
     await close()
   })
-
-  test('and read slowly is sent to its end', async () => {
-    const { socket, close } = await ask(fetch, bytes)
-    for (let turn = 0; turn < 12; turn += 1) {
-      await pause(silenceMs / 4)
-      socket.resume()
-      for (const before = socket.bytesRead; socket.bytesRead < before + size / 20;) await once(socket, 'data')
-      socket.pause()
-    }
-    socket.resume()
-    while (socket.bytesRead < size) await once(socket, 'data')
-    await close()
-  })
 })
 
 describe.concurrent('by node:http', () => {
