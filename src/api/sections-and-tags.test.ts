@@ -14,6 +14,8 @@ interface Item {
   readonly url: string
   readonly parentId: string | null
   readonly articles: number
+  readonly groupId: string
+  readonly translations: readonly { readonly name: string }[]
 }
 const itemsOf = (reply: Reply): readonly Item[] => reply.body['items'] as readonly Item[]
 const one = (reply: Reply): Item => reply.body as unknown as Item
@@ -164,5 +166,43 @@ describeOnEachDatabase('sections and tags', (get) => {
     expect(await locationOf('/en/tag/lakes/')).toContain('/en/tag/ponds/')
     expect((await owner.browser.ask('PATCH', `/tags/${made.id}`, { slug: 'water' })).body['code']).toBe('address-taken')
     expect((await owner.browser.ask('DELETE', `/tags/${made.id}`)).status).toBe(200)
+  })
+
+  test('says beforehand what a merger moves, and takes the other languages along', async () => {
+    const ask = owner.browser.ask
+    const make = async (body: object): Promise<Item> => one(await ask('POST', '/tags', body))
+    const lakes = await make({ language: 'en', name: 'Great lakes' })
+    await make({ language: 'fa', name: 'دریاچه‌ها', groupId: lakes.groupId })
+    const alike = await make({ language: 'en', name: 'great-LAKES' })
+    const [used] = itemsOf(await ask('GET', '/tags?language=en')).filter(({ articles }) => articles > 0)
+    const preview = await ask('GET', `/tags/${used?.id}/merger?into=${lakes.id}`)
+    expect(preview.body).toEqual({ articles: used?.articles, both: 0, drafts: 0 })
+    expect((await ask('GET', `/tags/${lakes.id}/merger?into=${lakes.id}`)).status).toBe(400)
+    const duplicates = (await ask('GET', '/tags/duplicates?language=en')).body['items'] as readonly { tags: Item[] }[]
+    expect(duplicates.map(({ tags }) => tags.map(({ name }) => name).toSorted())).toContainEqual([
+      'Great lakes',
+      'great-LAKES',
+    ])
+    await ask('POST', `/tags/${lakes.id}/merger`, { into: alike.id })
+    const kept = one(await ask('GET', `/tags/${alike.id}`))
+    expect(kept.translations.map(({ name }) => name)).toEqual(['دریاچه‌ها'])
+    const unused = itemsOf(await ask('GET', '/tags?language=en&unused=true'))
+    expect(unused.map(({ id }) => id)).toContain(alike.id)
+    expect(unused.every(({ articles }) => articles === 0)).toBe(true)
+  })
+
+  test('joins a tag to the same topic in another language, and parts them again', async () => {
+    const ask = owner.browser.ask
+    const make = async (language: string, name: string) => one(await ask('POST', '/tags', { language, name }))
+    const [fa, en, other] = [await make('fa', 'رود'), await make('en', 'River'), await make('en', 'Stream')]
+    const groupId = fa.groupId
+    expect((await ask('PATCH', `/tags/${en.id}`, { groupId })).status).toBe(200)
+    expect(one(await ask('GET', `/tags/${fa.id}`)).translations.map(({ name }) => name)).toEqual(['River'])
+    expect((await ask('PATCH', `/tags/${other.id}`, { groupId })).status).toBe(409)
+    expect((await ask('PATCH', `/tags/${other.id}`, { groupId: other.id.replace(/..$/, 'ff') })).status).toBe(400)
+    expect(await (await newsroom.askAnew('/fa/tag/رود/')).text()).toContain('/en/tag/river/')
+    expect(one(await ask('PATCH', `/tags/${en.id}`, { groupId: null })).translations).toEqual([])
+    expect(one(await ask('GET', `/tags/${fa.id}`)).translations).toEqual([])
+    expect(await (await newsroom.askAnew('/fa/tag/رود/')).text()).not.toContain('/en/tag/river/')
   })
 })
