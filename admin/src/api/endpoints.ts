@@ -89,6 +89,11 @@ export interface Endpoints {
   'GET /tags': Endpoint<typeof structure.tagQuery, typeof structure.tags>
   'POST /tags': Endpoint<typeof structure.newTag, typeof structure.tag>
   'GET /tags/:id': Endpoint<Nothing, typeof structure.tag>
+  'PATCH /tags/:id': Endpoint<typeof structure.tagEdit, typeof structure.tag>
+  'DELETE /tags/:id': Endpoint<Nothing, Nothing>
+  'GET /tags/:id/merger': Endpoint<typeof structure.tagMerger, typeof structure.tagMergerPreview>
+  'POST /tags/:id/merger': Endpoint<typeof structure.tagMerger, typeof structure.tag>
+  'GET /tags/duplicates': Endpoint<typeof structure.tagDuplicateQuery, typeof structure.tagDuplicates>
   'GET /authors': Endpoint<typeof authors.authorQuery, typeof authors.authors>
   'GET /authors/:id': Endpoint<Nothing, typeof authors.author>
   'GET /editions': Endpoint<Nothing, typeof editions.editions>
@@ -102,3 +107,5 @@ export interface Endpoints {
 export type CurrentSession = Endpoints['GET /session']['output']
 /** A person of the newsroom. */
 export type Person = Endpoints['PATCH /people/:id']['output']
+/** A topic of articles. */
+export type Tag = Endpoints['GET /tags/:id']['output']

@@ -90,3 +90,9 @@ export const SearchIcon = () => (
     <path d="m16 16 4.5 4.5" />
   </Icon>
 )
+export const TagIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 4h8l8 8-8 8-8-8z" />
+    <circle cx="8.5" cy="8.5" r="1.2" />
+  </Icon>
+)
