@@ -7,6 +7,7 @@ import { auditRoute } from './audit/route.ts'
 import { entranceRoutes } from './entrance/routes.ts'
 import { homeRoute } from './home/route.ts'
 import { peopleRoute } from './people/route.ts'
+import { sectionsRoute } from './sections/route.ts'
 import { tagsRoute } from './tags/route.ts'
 import { rootRoute } from './shell/root-route.ts'
 import { shellRoute } from './shell/shell-route.ts'
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     articlesRoute,
     articleRoute,
+    sectionsRoute,
     tagsRoute,
     peopleRoute,
     apiKeysRoute,

@@ -43,7 +43,15 @@ export const sectionEdit = z.strictObject({
   description: words.optional(),
   parentId: id.nullable().optional(),
   position: position.optional(),
+  /** The desk it belongs to, with the same section in other languages; null makes it stand alone. */
+  groupId: id.nullable().optional(),
 })
+/** Sections of one place in their order; one that lay elsewhere moves there. */
+export const sectionOrder = z.strictObject({ parentId: id.nullable(), ids: z.array(id).min(1).max(500) })
+/** The section that takes what stands in the other. */
+export const sectionMerger = z.strictObject({ into: id })
+/** How much stands in a section, lies below it or points to it. */
+export const sectionUses = z.strictObject({ articles: z.int(), drafts: z.int(), sections: z.int(), menus: z.int() })
 
 export const tag = z.strictObject({
   id: z.string(),

@@ -59,6 +59,12 @@ export interface Endpoints {
   'POST /api-keys': Endpoint<typeof newApiKey, typeof madeApiKey>
   'DELETE /api-keys/:id': Endpoint<Nothing, Nothing>
   'GET /sections': Endpoint<typeof structure.sectionQuery, typeof structure.sections>
+  'POST /sections': Endpoint<typeof structure.newSection, typeof structure.section>
+  'PATCH /sections/:id': Endpoint<typeof structure.sectionEdit, typeof structure.section>
+  'DELETE /sections/:id': Endpoint<Nothing, Nothing>
+  'PUT /sections/order': Endpoint<typeof structure.sectionOrder, Nothing>
+  'GET /sections/:id/uses': Endpoint<Nothing, typeof structure.sectionUses>
+  'POST /sections/:id/merger': Endpoint<typeof structure.sectionMerger, typeof structure.section>
   'GET /dashboard': Endpoint<Nothing, typeof dashboard>
   'GET /articles': Endpoint<typeof articles.articleQuery, typeof articles.articles>
   'POST /articles': Endpoint<typeof drafts.newArticle, typeof articles.article>
@@ -107,5 +113,7 @@ export interface Endpoints {
 export type CurrentSession = Endpoints['GET /session']['output']
 /** A person of the newsroom. */
 export type Person = Endpoints['PATCH /people/:id']['output']
+/** A desk of an edition. */
+export type Section = Endpoints['POST /sections']['output']
 /** A topic of articles. */
 export type Tag = Endpoints['GET /tags/:id']['output']

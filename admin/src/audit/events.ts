@@ -46,6 +46,7 @@ export const auditEvents = [
   'media.restored',
   'section.created',
   'section.edited',
+  'section.merged',
   'section.removed',
   'tag.created',
   'tag.edited',

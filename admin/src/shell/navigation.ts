@@ -2,7 +2,7 @@ import type { LinkProps } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import type { Action } from '../../../src/permissions.ts'
 import type { MessageKey } from '../i18n/languages.ts'
-import { ArticleIcon, HomeIcon, KeyIcon, LogIcon, PeopleIcon, TagIcon } from '../ui/icons.tsx'
+import { ArticleIcon, HomeIcon, KeyIcon, LogIcon, PeopleIcon, SectionIcon, TagIcon } from '../ui/icons.tsx'
 
 /** A way to a screen. */
 export interface NavigationItem {
@@ -17,6 +17,7 @@ export interface NavigationItem {
 export const navigation: readonly NavigationItem[] = [
   { to: '/', label: 'home.title', icon: HomeIcon },
   { to: '/articles', label: 'articles.title', icon: ArticleIcon, action: 'article.read' },
+  { to: '/sections', label: 'sections.title', icon: SectionIcon, action: 'taxonomy.edit' },
   { to: '/tags', label: 'tags.title', icon: TagIcon, action: 'tag.edit' },
   { to: '/people', label: 'people.title', icon: PeopleIcon, action: 'people.read' },
   { to: '/api-keys', label: 'apiKeys.title', icon: KeyIcon, action: 'api-key.manage' },

@@ -180,6 +180,9 @@ interface ChosenProps {
 function Chosen({ tags, onMerge, onDone }: ChosenProps) {
   const { t } = useI18n()
   const remove = useRemoveTags()
+  const removeAll = async (): Promise<void> => {
+    if (await remove(tags)) onDone()
+  }
   const isOneLanguage = new Set(tags.map(({ language }) => language)).size === 1
   return (
     <div className="bulk-bar" role="toolbar" aria-label={t('tags.bulk')}>
@@ -187,14 +190,7 @@ function Chosen({ tags, onMerge, onDone }: ChosenProps) {
       {tags.length > 1 && isOneLanguage && <Button onPress={() => onMerge(tags)}>{t('tags.merge')}</Button>}
       {tags.length > 1 && !isOneLanguage && <span className="note">{t('tags.mergeLanguages')}</span>}
       {tags.every(({ articles }) => articles === 0) && (
-        <Button
-          kind="danger"
-          onPress={() => {
-            void remove(tags).then((isDone) => {
-              if (isDone) onDone()
-            })
-          }}
-        >
+        <Button kind="danger" onPress={() => void removeAll()}>
           {t('taxonomy.delete')}
         </Button>
       )}

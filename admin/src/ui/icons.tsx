@@ -96,3 +96,13 @@ export const TagIcon = () => (
     <circle cx="8.5" cy="8.5" r="1.2" />
   </Icon>
 )
+export const SectionIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 5h16M8 10h12M8 15h12M12 20h8" />
+  </Icon>
+)
+export const GripIcon = () => (
+  <Icon>
+    <path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" />
+  </Icon>
+)

@@ -9,7 +9,7 @@ import { readJson } from '../json.ts'
 import { randomId } from '../random-id.ts'
 import { repointRedirects } from '../redirects/queries.ts'
 import { rememberAddress } from '../redirects/remember.ts'
-import { repointReferences } from '../references/queries.ts'
+import { repointDocuments, repointReferences } from '../references/queries.ts'
 import { refreshReferring } from '../references/refresh.ts'
 import { refuseUnstorableText } from '../stored-text.ts'
 import { inTransaction, type Work } from '../work.ts'
@@ -21,7 +21,6 @@ import {
   listTaggedArticles,
   listTaggedDrafts,
   listTagTranslations,
-  repointTag,
   retagArticles,
   type Tag,
   updateDraftTags,
@@ -86,7 +85,7 @@ export async function mergeTags(context: ContentContext, id: string, into: strin
       const tags = readJson<readonly string[]>(draft.tags).map((one) => (one === id ? into : one))
       await updateDraftTags(work.tx, draft.article_id, JSON.stringify([...new Set(tags)]), draft.version)
     }
-    await repointTag(work.tx, id, into)
+    await repointDocuments(work.tx, id, into)
     await repointReferences(work.tx, 'tag', id, into)
     await repointRedirects(work.tx, id, into)
     await leadFrom(work, tag, other)

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Queryable } from '../../db/database.ts'
 import type { TagsTable } from '../../db/schema.ts'
 import { clampLimit, type Page, pageOf } from '../paging.ts'
@@ -197,14 +196,4 @@ export async function updateDraftTags(tx: Queryable, articleId: string, tags: st
     .set({ tags, version: version + 1 })
     .where('article_id', '=', articleId)
     .execute()
-}
-
-/** What points to one tag, in texts and menus, is to point to another: ids are so long that they stand for nothing else. */
-export async function repointTag(tx: Queryable, from: string, to: string): Promise<void> {
-  const document = sql<string>`replace(document, ${from}, ${to})`
-  const holding = `%"${from}"%`
-  await tx.updateTable('articles').set({ document }).where('document', 'like', holding).execute()
-  await tx.updateTable('drafts').set({ document }).where('document', 'like', holding).execute()
-  await tx.updateTable('pages').set({ document }).where('document', 'like', holding).execute()
-  await tx.updateTable('menu_items').set({ target_id: to }).where('target_id', '=', from).execute()
 }
