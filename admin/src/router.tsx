@@ -4,9 +4,11 @@ import { articleRoute, articlesRoute } from './articles/route.ts'
 import { accountRoute } from './account/route.ts'
 import { apiKeysRoute } from './api-keys/route.ts'
 import { auditRoute } from './audit/route.ts'
+import { authorsRoute } from './authors/route.ts'
 import { entranceRoutes } from './entrance/routes.ts'
 import { homeRoute } from './home/route.ts'
 import { peopleRoute } from './people/route.ts'
+import { redirectsRoute } from './redirects/route.ts'
 import { sectionsRoute } from './sections/route.ts'
 import { tagsRoute } from './tags/route.ts'
 import { rootRoute } from './shell/root-route.ts'
@@ -24,6 +26,8 @@ const routeTree = rootRoute.addChildren([
     articleRoute,
     sectionsRoute,
     tagsRoute,
+    authorsRoute,
+    redirectsRoute,
     peopleRoute,
     apiKeysRoute,
     auditRoute,

@@ -9,6 +9,7 @@ import type { nothing, paging } from '../../../src/contract/fields.ts'
 import type * as editions from '../../../src/contract/editions.ts'
 import type * as media from '../../../src/contract/media.ts'
 import type * as people from '../../../src/contract/people.ts'
+import type * as redirects from '../../../src/contract/redirects.ts'
 import type * as revisions from '../../../src/contract/revisions.ts'
 import type * as session from '../../../src/contract/session.ts'
 import type * as structure from '../../../src/contract/structure.ts'
@@ -100,8 +101,17 @@ export interface Endpoints {
   'GET /tags/:id/merger': Endpoint<typeof structure.tagMerger, typeof structure.tagMergerPreview>
   'POST /tags/:id/merger': Endpoint<typeof structure.tagMerger, typeof structure.tag>
   'GET /tags/duplicates': Endpoint<typeof structure.tagDuplicateQuery, typeof structure.tagDuplicates>
+  'GET /redirects': Endpoint<typeof redirects.redirectQuery, typeof redirects.redirects>
+  'PUT /redirects': Endpoint<typeof redirects.newRedirect, typeof redirects.redirect>
+  'DELETE /redirects/:id': Endpoint<Nothing, Nothing>
+  'POST /redirects/imports': Endpoint<typeof redirects.redirectImport, typeof redirects.redirectImportReport>
   'GET /authors': Endpoint<typeof authors.authorQuery, typeof authors.authors>
   'GET /authors/:id': Endpoint<Nothing, typeof authors.author>
+  'POST /authors': Endpoint<typeof authors.newAuthor, typeof authors.author>
+  'PATCH /authors/:id': Endpoint<typeof authors.authorEdit, typeof authors.author>
+  'DELETE /authors/:id': Endpoint<Nothing, Nothing>
+  'GET /authors/:id/uses': Endpoint<Nothing, typeof authors.authorUses>
+  'POST /authors/:id/merger': Endpoint<typeof authors.authorMerger, typeof authors.author>
   'GET /editions': Endpoint<Nothing, typeof editions.editions>
   'GET /media': Endpoint<typeof media.mediaQuery, typeof media.media>
   'GET /media/:id': Endpoint<Nothing, typeof media.mediaItem>
@@ -115,5 +125,9 @@ export type CurrentSession = Endpoints['GET /session']['output']
 export type Person = Endpoints['PATCH /people/:id']['output']
 /** A desk of an edition. */
 export type Section = Endpoints['POST /sections']['output']
+/** An old address. */
+export type Redirect = Endpoints['PUT /redirects']['output']
+/** Somebody who writes. */
+export type Author = Endpoints['GET /authors/:id']['output']
 /** A topic of articles. */
 export type Tag = Endpoints['GET /tags/:id']['output']

@@ -54,6 +54,7 @@ export const auditEvents = [
   'tag.removed',
   'author.created',
   'author.edited',
+  'author.merged',
   'author.removed',
   'page.created',
   'page.saved',

@@ -2,7 +2,17 @@ import type { LinkProps } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import type { Action } from '../../../src/permissions.ts'
 import type { MessageKey } from '../i18n/languages.ts'
-import { ArticleIcon, HomeIcon, KeyIcon, LogIcon, PeopleIcon, SectionIcon, TagIcon } from '../ui/icons.tsx'
+import {
+  ArticleIcon,
+  AuthorIcon,
+  HomeIcon,
+  KeyIcon,
+  LogIcon,
+  PeopleIcon,
+  RedirectIcon,
+  SectionIcon,
+  TagIcon,
+} from '../ui/icons.tsx'
 
 /** A way to a screen. */
 export interface NavigationItem {
@@ -19,6 +29,8 @@ export const navigation: readonly NavigationItem[] = [
   { to: '/articles', label: 'articles.title', icon: ArticleIcon, action: 'article.read' },
   { to: '/sections', label: 'sections.title', icon: SectionIcon, action: 'taxonomy.edit' },
   { to: '/tags', label: 'tags.title', icon: TagIcon, action: 'tag.edit' },
+  { to: '/authors', label: 'authors.title', icon: AuthorIcon, action: 'author.edit' },
+  { to: '/redirects', label: 'redirects.title', icon: RedirectIcon, action: 'redirect.edit' },
   { to: '/people', label: 'people.title', icon: PeopleIcon, action: 'people.read' },
   { to: '/api-keys', label: 'apiKeys.title', icon: KeyIcon, action: 'api-key.manage' },
   { to: '/audit', label: 'audit.title', icon: LogIcon, action: 'audit.read' },

@@ -106,3 +106,13 @@ export const GripIcon = () => (
     <path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" />
   </Icon>
 )
+export const RedirectIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 18v-5a4 4 0 0 1 4-4h11M15 5l4 4-4 4" />
+  </Icon>
+)
+export const AuthorIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 20c6-1 12-6 15-15-9 1-13 6-13 12M4 20l5-6" />
+  </Icon>
+)
