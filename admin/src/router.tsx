@@ -7,6 +7,7 @@ import { auditRoute } from './audit/route.ts'
 import { authorsRoute } from './authors/route.ts'
 import { entranceRoutes } from './entrance/routes.ts'
 import { homeRoute } from './home/route.ts'
+import { mediaRoute } from './media/route.ts'
 import { peopleRoute } from './people/route.ts'
 import { redirectsRoute } from './redirects/route.ts'
 import { sectionsRoute } from './sections/route.ts'
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     articlesRoute,
     articleRoute,
+    mediaRoute,
     sectionsRoute,
     tagsRoute,
     authorsRoute,

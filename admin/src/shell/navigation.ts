@@ -8,6 +8,7 @@ import {
   HomeIcon,
   KeyIcon,
   LogIcon,
+  MediaIcon,
   PeopleIcon,
   RedirectIcon,
   SectionIcon,
@@ -27,6 +28,7 @@ export interface NavigationItem {
 export const navigation: readonly NavigationItem[] = [
   { to: '/', label: 'home.title', icon: HomeIcon },
   { to: '/articles', label: 'articles.title', icon: ArticleIcon, action: 'article.read' },
+  { to: '/media', label: 'media.title', icon: MediaIcon, action: 'media.read' },
   { to: '/sections', label: 'sections.title', icon: SectionIcon, action: 'taxonomy.edit' },
   { to: '/tags', label: 'tags.title', icon: TagIcon, action: 'tag.edit' },
   { to: '/authors', label: 'authors.title', icon: AuthorIcon, action: 'author.edit' },
