@@ -5,12 +5,16 @@ import { accountRoute } from './account/route.ts'
 import { apiKeysRoute } from './api-keys/route.ts'
 import { auditRoute } from './audit/route.ts'
 import { commentsRoute } from './comments/route.ts'
+import { authorsRoute } from './authors/route.ts'
 import { entranceRoutes } from './entrance/routes.ts'
 import { frontPageRoute } from './front-page/route.ts'
 import { homeRoute } from './home/route.ts'
 import { mediaRoute } from './media/route.ts'
 import { menusRoute } from './menus/route.ts'
 import { peopleRoute } from './people/route.ts'
+import { redirectsRoute } from './redirects/route.ts'
+import { sectionsRoute } from './sections/route.ts'
+import { tagsRoute } from './tags/route.ts'
 import { rootRoute } from './shell/root-route.ts'
 import { shellRoute } from './shell/shell-route.ts'
 import { Failure } from './ui/failure.tsx'
@@ -28,6 +32,10 @@ const routeTree = rootRoute.addChildren([
     frontPageRoute,
     commentsRoute,
     menusRoute,
+    sectionsRoute,
+    tagsRoute,
+    authorsRoute,
+    redirectsRoute,
     peopleRoute,
     apiKeysRoute,
     auditRoute,

@@ -110,6 +110,32 @@ export const SearchIcon = () => (
     <path d="m16 16 4.5 4.5" />
   </Icon>
 )
+export const TagIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 4h8l8 8-8 8-8-8z" />
+    <circle cx="8.5" cy="8.5" r="1.2" />
+  </Icon>
+)
+export const SectionIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 5h16M8 10h12M8 15h12M12 20h8" />
+  </Icon>
+)
+export const GripIcon = () => (
+  <Icon>
+    <path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" />
+  </Icon>
+)
+export const RedirectIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 18v-5a4 4 0 0 1 4-4h11M15 5l4 4-4 4" />
+  </Icon>
+)
+export const AuthorIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 20c6-1 12-6 15-15-9 1-13 6-13 12M4 20l5-6" />
+  </Icon>
+)
 export const MediaIcon = () => (
   <Icon>
     <path d="M4 5h16v14H4zM4 16l4.5-5 4 4.5 2.5-2.5 5 5" />
