@@ -104,6 +104,7 @@ beforeAll(async () => {
     ['pages', page.id],
     ['people', target.id],
     ['public', '101'],
+    ['settings', 'look'],
     ['tags', tag.id],
     ['webhooks', target.id],
   ] as const) {

@@ -1,6 +1,8 @@
 import type { Queryable } from '../../../db/database.ts'
 import type { MediaKind, MediaState, MediaTable, MediaTextsTable } from '../../../db/schema.ts'
+import { findEdition } from '../../editions/queries.ts'
 import type { NewestCursor } from '../../scan.ts'
+import { readSettings } from '../../settings/queries.ts'
 
 /** A media item as the library shows it. */
 export interface LibraryRow extends MediaTable {
@@ -67,7 +69,7 @@ export async function listMediaTexts(
 
 /** Something that shows a media item. */
 export interface MediaUse {
-  readonly kind: 'article' | 'draft' | 'page' | 'author'
+  readonly kind: 'article' | 'draft' | 'page' | 'author' | 'site'
   readonly id: string
   readonly language: string
   /** Its headline, title or name. */
@@ -116,7 +118,11 @@ export async function listMediaUses(db: Queryable, id: string): Promise<readonly
     .orderBy('t.language')
     .limit(mostUsesNamed)
     .execute()
+  const { look, 'primary-language': language } = await readSettings(db)
+  const isLogo = id === look.logo || id === look.darkLogo
+  const name = isLogo ? ((await findEdition(db, language))?.name ?? '') : ''
   const uses = [
+    ...(isLogo ? [{ kind: 'site' as const, id, language, name, code: null }] : []),
     ...articles.map((row) => ({ ...row, kind: 'article' as const })),
     ...drafts.map((row) => ({ ...row, kind: 'draft' as const })),
     ...pages.map((row) => ({ ...row, kind: 'page' as const, code: null })),
