@@ -7,6 +7,7 @@ import { auditRoute } from './audit/route.ts'
 import { entranceRoutes } from './entrance/routes.ts'
 import { homeRoute } from './home/route.ts'
 import { peopleRoute } from './people/route.ts'
+import { settingsRoute } from './settings/route.ts'
 import { rootRoute } from './shell/root-route.ts'
 import { shellRoute } from './shell/shell-route.ts'
 import { Failure } from './ui/failure.tsx'
@@ -16,7 +17,16 @@ import { NotFound } from './ui/not-found.tsx'
 /** Every address of the interface: a screen adds its route here, and its line to `shell/navigation.ts`. */
 const routeTree = rootRoute.addChildren([
   ...entranceRoutes,
-  shellRoute.addChildren([homeRoute, articlesRoute, articleRoute, peopleRoute, apiKeysRoute, auditRoute, accountRoute]),
+  shellRoute.addChildren([
+    homeRoute,
+    articlesRoute,
+    articleRoute,
+    peopleRoute,
+    apiKeysRoute,
+    settingsRoute,
+    auditRoute,
+    accountRoute,
+  ]),
 ])
 
 /** Makes the router; screens are loaded when they are first opened. */

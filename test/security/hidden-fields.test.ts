@@ -105,6 +105,7 @@ beforeAll(async () => {
     ['people', target.id],
     ['public', '101'],
     ['settings', 'look'],
+    ['editions', 'fa'],
     ['tags', tag.id],
     ['webhooks', target.id],
   ] as const) {

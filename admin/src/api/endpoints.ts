@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { apiKeys, madeApiKey, newApiKey } from '../../../src/contract/api-keys.ts'
+import type * as comments from '../../../src/contract/comments.ts'
+import type * as settings from '../../../src/contract/settings.ts'
 import type * as articles from '../../../src/contract/articles.ts'
 import type { auditLog, auditQuery } from '../../../src/contract/audit.ts'
 import type * as authors from '../../../src/contract/authors.ts'
@@ -95,6 +97,17 @@ export interface Endpoints {
   'GET /media': Endpoint<typeof media.mediaQuery, typeof media.media>
   'GET /media/:id': Endpoint<Nothing, typeof media.mediaItem>
   'PATCH /media/:id': Endpoint<typeof media.mediaChange, typeof media.mediaItem>
+  'GET /editions/:id': Endpoint<Nothing, typeof editions.edition>
+  'PUT /editions/:id': Endpoint<typeof editions.editionReplacement, typeof editions.edition>
+  'GET /announced-months': Endpoint<Nothing, typeof editions.announcedMonths>
+  'PUT /announced-months': Endpoint<typeof editions.announcement, typeof editions.announced>
+  'DELETE /announced-months/:id': Endpoint<Nothing, Nothing>
+  'GET /settings': Endpoint<Nothing, typeof settings.settings>
+  'GET /settings/preview': Endpoint<typeof settings.settingsPreview, Nothing>
+  'PUT /settings/:id': Endpoint<typeof settings.settingChange, typeof settings.setting>
+  'PUT /guarded-settings/:id': Endpoint<typeof settings.settingChange, typeof settings.setting>
+  'GET /commenters': Endpoint<typeof comments.commenterQuery, typeof comments.foundCommenter>
+  'POST /comments/:id/commenter/erasure': Endpoint<typeof comments.commenterErasure, typeof comments.erasedCommenter>
   'GET /audit': Endpoint<typeof auditQuery, typeof auditLog>
 }
 

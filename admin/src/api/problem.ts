@@ -10,6 +10,8 @@ export interface Problem {
   readonly remedy?: string
   readonly requestId?: string
   readonly retryAfterSeconds?: number
+  /** The version that stands there, where somebody else was first. */
+  readonly details?: { readonly current?: string | null }
   readonly faults?: readonly { readonly path: string; readonly message: string }[]
 }
 

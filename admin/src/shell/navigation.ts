@@ -2,7 +2,7 @@ import type { LinkProps } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import type { Action } from '../../../src/permissions.ts'
 import type { MessageKey } from '../i18n/languages.ts'
-import { ArticleIcon, HomeIcon, KeyIcon, LogIcon, PeopleIcon } from '../ui/icons.tsx'
+import { ArticleIcon, HomeIcon, KeyIcon, LogIcon, PeopleIcon, SettingsIcon } from '../ui/icons.tsx'
 
 /** A way to a screen. */
 export interface NavigationItem {
@@ -19,5 +19,6 @@ export const navigation: readonly NavigationItem[] = [
   { to: '/articles', label: 'articles.title', icon: ArticleIcon, action: 'article.read' },
   { to: '/people', label: 'people.title', icon: PeopleIcon, action: 'people.read' },
   { to: '/api-keys', label: 'apiKeys.title', icon: KeyIcon, action: 'api-key.manage' },
+  { to: '/settings', label: 'settings.title', icon: SettingsIcon, action: 'settings.change' },
   { to: '/audit', label: 'audit.title', icon: LogIcon, action: 'audit.read' },
 ]

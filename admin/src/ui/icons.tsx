@@ -52,6 +52,14 @@ export const PeopleIcon = () => (
     <path d="M2.5 20a6.5 6.5 0 0 1 13 0M16 4.9a3.5 3.5 0 0 1 0 6.2M18.5 14.5A6.5 6.5 0 0 1 21.5 20" />
   </Icon>
 )
+export const SettingsIcon = () => (
+  <Icon>
+    <path d="M4 6h9M17 6h3M4 12h3M11 12h9M4 18h7M15 18h5" />
+    <circle cx="15" cy="6" r="2" />
+    <circle cx="9" cy="12" r="2" />
+    <circle cx="13" cy="18" r="2" />
+  </Icon>
+)
 export const KeyIcon = () => (
   <Icon isMirrored>
     <circle cx="8" cy="15" r="4.5" />
