@@ -2,6 +2,7 @@ import { publishArticle } from '../content/articles/publish.ts'
 import { findArticle } from '../content/articles/queries.ts'
 import type { ContentContext } from '../content/context.ts'
 import type { EditionReplacement } from '../contract/editions.ts'
+import { findEdition } from '../content/editions/queries.ts'
 import { saveEdition } from '../content/editions/save.ts'
 import type { Look } from '../content/settings/look.ts'
 import { saveLook } from '../content/settings/save-look.ts'
@@ -133,7 +134,11 @@ export function createStaffPages(site: Site, { chromeSource, content, decorate }
       tryOut(
         async () => language,
         async (work, request) => {
-          if (edition !== undefined) await saveEdition(work, { ...edition, language })
+          if (edition !== undefined) {
+            // Who was first matters when it is saved, not while it is looked at.
+            const version = (await findEdition(work.tx, language))?.version ?? 0
+            await saveEdition(work, { ...edition, language, version })
+          }
           if (look !== undefined) await saveLook(work, look)
           if (shortName !== undefined) {
             const others = (await work.settings())['short-names']

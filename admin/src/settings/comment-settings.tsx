@@ -44,6 +44,7 @@ function Rules({ find }: { readonly find: Find }) {
         <TextField
           label={t('settings.threadsPerPage')}
           inputMode="numeric"
+          dir="ltr"
           value={number(saving.value.threadsPerPage)}
           onChange={(text) => saving.change({ threadsPerPage: readNumber(text) })}
           fault={faults['value.threadsPerPage']}
@@ -72,6 +73,7 @@ function Retention({ find }: { readonly find: Find }) {
           <TextField
             label={t('settings.keepDays')}
             inputMode="numeric"
+            dir="ltr"
             value={keepDays === 0 ? '' : number(keepDays)}
             onChange={(text) => saving.change({ keepDays: readNumber(text) })}
             fault={faultsOf(saving.error)['value.keepDays']}

@@ -149,6 +149,7 @@ export function EditionForm({ language, edition, find }: Props) {
         <TextField
           label={t('settings.position')}
           inputMode="numeric"
+          dir="ltr"
           value={number(fields.position)}
           onChange={(text) => change({ position: readNumber(text) })}
           isReadOnly={!isOwner}

@@ -101,6 +101,7 @@ function Announce({ editions }: { readonly editions: Editions }) {
         <TextField
           label={t('settings.year')}
           inputMode="numeric"
+          dir="ltr"
           value={year === 0 ? '' : formatYear(year, number)}
           onChange={(text) => setYear(readNumber(text))}
           isRequired

@@ -51,7 +51,9 @@ function useSettled<Value>(value: Value): Value {
 export function Preview({ preview: { address, error } }: { readonly preview: TriedPage }) {
   const { t } = useI18n()
   const [isWide, setIsWide] = useState(false)
-  const [scheme, setScheme] = useState<Scheme>('light')
+  const [scheme, setScheme] = useState<Scheme>(() =>
+    matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+  )
   return (
     <aside className="settings-preview" aria-label={t('settings.preview')}>
       <div className="actions">
