@@ -7,6 +7,8 @@ import { auditRoute } from './audit/route.ts'
 import { entranceRoutes } from './entrance/routes.ts'
 import { homeRoute } from './home/route.ts'
 import { peopleRoute } from './people/route.ts'
+import { jobsRoute } from './jobs/route.ts'
+import { webhooksRoute } from './webhooks/route.ts'
 import { settingsRoute } from './settings/route.ts'
 import { rootRoute } from './shell/root-route.ts'
 import { shellRoute } from './shell/shell-route.ts'
@@ -24,6 +26,8 @@ const routeTree = rootRoute.addChildren([
     peopleRoute,
     apiKeysRoute,
     settingsRoute,
+    jobsRoute,
+    webhooksRoute,
     auditRoute,
     accountRoute,
   ]),

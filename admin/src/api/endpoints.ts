@@ -9,6 +9,8 @@ import type { dashboard } from '../../../src/contract/dashboard.ts'
 import type * as drafts from '../../../src/contract/drafts.ts'
 import type { nothing, paging } from '../../../src/contract/fields.ts'
 import type * as editions from '../../../src/contract/editions.ts'
+import type * as jobs from '../../../src/contract/jobs.ts'
+import type * as webhooks from '../../../src/contract/webhooks.ts'
 import type * as media from '../../../src/contract/media.ts'
 import type * as people from '../../../src/contract/people.ts'
 import type * as revisions from '../../../src/contract/revisions.ts'
@@ -108,6 +110,17 @@ export interface Endpoints {
   'PUT /guarded-settings/:id': Endpoint<typeof settings.settingChange, typeof settings.setting>
   'GET /commenters': Endpoint<typeof comments.commenterQuery, typeof comments.foundCommenter>
   'POST /comments/:id/commenter/erasure': Endpoint<typeof comments.commenterErasure, typeof comments.erasedCommenter>
+  'GET /jobs': Endpoint<typeof jobs.jobQuery, typeof jobs.jobs>
+  'GET /jobs/counts': Endpoint<Nothing, typeof jobs.jobCounts>
+  'POST /jobs/:id/retry': Endpoint<Nothing, typeof jobs.job>
+  'GET /webhooks': Endpoint<Nothing, typeof webhooks.webhooks>
+  'POST /webhooks': Endpoint<typeof webhooks.newWebhook, typeof webhooks.madeWebhook>
+  'PATCH /webhooks/:id': Endpoint<typeof webhooks.webhookChange, typeof webhooks.webhook>
+  'DELETE /webhooks/:id': Endpoint<Nothing, Nothing>
+  'POST /webhooks/:id/secret': Endpoint<Nothing, typeof webhooks.webhookSecret>
+  'POST /webhooks/:id/ping': Endpoint<Nothing, typeof webhooks.delivery>
+  'GET /webhooks/:id/deliveries': Endpoint<typeof webhooks.deliveryQuery, typeof webhooks.deliveries>
+  'POST /webhook-deliveries/:id/retry': Endpoint<Nothing, typeof webhooks.delivery>
   'GET /audit': Endpoint<typeof auditQuery, typeof auditLog>
 }
 

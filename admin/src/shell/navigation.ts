@@ -2,7 +2,16 @@ import type { LinkProps } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import type { Action } from '../../../src/permissions.ts'
 import type { MessageKey } from '../i18n/languages.ts'
-import { ArticleIcon, HomeIcon, KeyIcon, LogIcon, PeopleIcon, SettingsIcon } from '../ui/icons.tsx'
+import {
+  ArticleIcon,
+  HomeIcon,
+  JobsIcon,
+  KeyIcon,
+  LogIcon,
+  PeopleIcon,
+  SettingsIcon,
+  WebhookIcon,
+} from '../ui/icons.tsx'
 
 /** A way to a screen. */
 export interface NavigationItem {
@@ -20,5 +29,7 @@ export const navigation: readonly NavigationItem[] = [
   { to: '/people', label: 'people.title', icon: PeopleIcon, action: 'people.read' },
   { to: '/api-keys', label: 'apiKeys.title', icon: KeyIcon, action: 'api-key.manage' },
   { to: '/settings', label: 'settings.title', icon: SettingsIcon, action: 'settings.change' },
+  { to: '/jobs', label: 'jobs.title', icon: JobsIcon, action: 'jobs.manage' },
+  { to: '/webhooks', label: 'webhooks.title', icon: WebhookIcon, action: 'webhook.manage' },
   { to: '/audit', label: 'audit.title', icon: LogIcon, action: 'audit.read' },
 ]

@@ -60,6 +60,18 @@ export const SettingsIcon = () => (
     <circle cx="13" cy="18" r="2" />
   </Icon>
 )
+export const JobsIcon = () => (
+  <Icon isMirrored>
+    <circle cx="12" cy="12" r="8.5" />
+    <path d="M12 7v5l3.5 2" />
+  </Icon>
+)
+export const WebhookIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 12h11M11 7l5 5-5 5" />
+    <circle cx="19" cy="12" r="1.8" />
+  </Icon>
+)
 export const KeyIcon = () => (
   <Icon isMirrored>
     <circle cx="8" cy="15" r="4.5" />
