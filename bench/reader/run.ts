@@ -8,6 +8,7 @@ import { freePort } from '../../test/free-port.ts'
 import { earlierFindings, machine, record } from '../record.ts'
 import { type Load, load, type LoadOptions } from './load.ts'
 import { makeNewsroom, type MeasuredPages } from './newsroom.ts'
+import { allocator, nodeFlags } from '../../scripts/memory.mjs'
 
 /**
  * Pages a second, beside nginx sending the same bytes from a file and a bare Node server sending the same Buffer, with the same
@@ -17,7 +18,6 @@ import { makeNewsroom, type MeasuredPages } from './newsroom.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const cli = join(root, 'dist/src/cli.js')
-const nodeFlags = ['--max-semi-space-size=8', '--heap-growing-percent=40']
 const rounds = 5
 const seconds = Number(flag('--seconds') ?? 4)
 const sizes = (flag('--articles') ?? '100,100000').split(',').map(Number)
@@ -135,7 +135,7 @@ async function serve(data: string, workers: number, environment: Record<string, 
       '--log-level',
       'error',
     ],
-    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...environment } },
+    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...allocator, ...process.env, ...environment } },
   )
   children.add(child)
   const address = `http://127.0.0.1:${port}`
