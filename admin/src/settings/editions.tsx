@@ -85,8 +85,19 @@ export function Editions({ editions, chosen, find }: Props) {
   )
 }
 
-function fieldsOf({ language: _, dir: __, ...fields }: Edition): EditionFields {
-  return fields
+function fieldsOf({
+  name,
+  motto,
+  calendars,
+  digits,
+  monthNames,
+  zone,
+  country,
+  footer,
+  position,
+  version,
+}: Edition): EditionFields {
+  return { name, motto, calendars, digits, monthNames, zone, country, footer, position, version }
 }
 
 /** What a new edition begins with: the usual calendar and digits of its language. */

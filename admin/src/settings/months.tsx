@@ -171,7 +171,7 @@ function List({ months }: { readonly months: readonly Month[] }) {
 
 /** A year has no separator of thousands. */
 const formatYear = (year: number, number: (value: number) => string): string =>
-  [...String(year)].map((digit) => number(Number(digit))).join('')
+  String(year).replaceAll(/[0-9]/g, (digit) => number(Number(digit)))
 
 /** A day in the middle of each month of the year 1446, by which the browser names it. */
 const middles = [
