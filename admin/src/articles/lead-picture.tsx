@@ -1,14 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { isAllowed } from '../../../src/permissions.ts'
 import { call } from '../api/client.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { type Focal, FocalPoint } from '../media/focal-point.tsx'
 import { mediaItemQuery, rememberItem } from '../media/queries.ts'
 import { sendFile } from '../media/send-file.ts'
+import { useMayEdit } from '../media/use-may-edit.ts'
 import { useMediaPicker } from '../media/use-media-picker.tsx'
 import { urlOf } from '../media/words.ts'
-import { useSession } from '../session/session.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { sayFailure } from '../ui/toasts.tsx'
@@ -90,7 +89,7 @@ function Picture({
   readonly isReadOnly: boolean
 }) {
   const { t } = useI18n()
-  const me = useSession().person
+  const mayEdit = useMayEdit()
   const client = useQueryClient()
   const { data } = useQuery(mediaItemQuery(id))
   const [alt, setAlt] = useState<string>()
@@ -102,7 +101,7 @@ function Picture({
   })
   if (data === undefined) return null
   // A picture of others may lead one's own article; what is said of it everywhere is theirs.
-  const isFixed = isReadOnly || !isAllowed(me, 'media.edit', data.addedBy === null ? {} : { ownerId: data.addedBy.id })
+  const isFixed = isReadOnly || !mayEdit(data)
   const url = urlOf(data, 640)
   const stored = data.texts.find((text) => text.language === language)?.alt ?? ''
   const setFocal = (focal: Focal): void => change.mutate({ focal })
