@@ -9,6 +9,7 @@ import { entranceRoutes } from './entrance/routes.ts'
 import { frontPageRoute } from './front-page/route.ts'
 import { homeRoute } from './home/route.ts'
 import { menusRoute } from './menus/route.ts'
+import { mediaRoute } from './media/route.ts'
 import { peopleRoute } from './people/route.ts'
 import { rootRoute } from './shell/root-route.ts'
 import { shellRoute } from './shell/shell-route.ts'
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
     frontPageRoute,
     commentsRoute,
     menusRoute,
+    mediaRoute,
     peopleRoute,
     apiKeysRoute,
     auditRoute,

@@ -98,6 +98,7 @@ export interface Endpoints {
   'GET /editions': Endpoint<Nothing, typeof editions.editions>
   'GET /media': Endpoint<typeof media.mediaQuery, typeof media.media>
   'GET /media/:id': Endpoint<Nothing, typeof media.mediaItem>
+  'GET /media/contributors': Endpoint<Nothing, typeof media.mediaContributors>
   'PATCH /media/:id': Endpoint<typeof media.mediaChange, typeof media.mediaItem>
   'GET /pages': Endpoint<typeof pages.pageQuery, typeof pages.pages>
   'GET /menus': Endpoint<typeof menus.menuQuery, typeof menus.menus>
@@ -112,6 +113,9 @@ export interface Endpoints {
   'POST /comments/:id/replies': Endpoint<typeof comments.newsroomReply, typeof comments.comment>
   'GET /comments/:id/commenter': Endpoint<Nothing, typeof comments.commenter>
   'POST /comments/:id/commenter/erasure': Endpoint<typeof comments.commenterErasure, typeof comments.erasedCommenter>
+  'DELETE /media/:id': Endpoint<Nothing, Nothing>
+  'POST /media/:id/restoration': Endpoint<Nothing, typeof media.mediaItem>
+  'GET /media/:id/uses': Endpoint<Nothing, typeof media.mediaUses>
   'GET /audit': Endpoint<typeof auditQuery, typeof auditLog>
 }
 

@@ -10,6 +10,7 @@ import {
   KeyIcon,
   ListIcon,
   LogIcon,
+  MediaIcon,
   PeopleIcon,
 } from '../ui/icons.tsx'
 
@@ -28,6 +29,7 @@ export const navigation: readonly NavigationItem[] = [
   { to: '/articles', label: 'articles.title', icon: ArticleIcon, action: 'article.read' },
   { to: '/front-page', label: 'frontPage.title', icon: FrontPageIcon, action: 'front-page.arrange' },
   { to: '/comments', label: 'comments.title', icon: CommentIcon, action: 'comment.moderate' },
+  { to: '/media', label: 'media.title', icon: MediaIcon, action: 'media.read' },
   { to: '/menus', label: 'menus.title', icon: ListIcon, action: 'menu.edit' },
   { to: '/people', label: 'people.title', icon: PeopleIcon, action: 'people.read' },
   { to: '/api-keys', label: 'apiKeys.title', icon: KeyIcon, action: 'api-key.manage' },
