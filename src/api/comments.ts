@@ -5,11 +5,13 @@ import {
   commentDecisions,
   commenter,
   commenterErasure,
+  commenterQuery,
   type CommentOutput,
   commentQuery,
   comments,
   decidedComments,
   erasedCommenter,
+  foundCommenter,
   newsroomReply,
 } from '../contract/comments.ts'
 import { id, nothing } from '../contract/fields.ts'
@@ -17,7 +19,13 @@ import { textOfComment } from '../content/comments/render.ts'
 import { decideComments } from '../content/comments/queue/decide.ts'
 import { eraseCommenter, listCommentsOfSameReader } from '../content/comments/queue/erase.ts'
 import { listCommentQueue } from '../content/comments/queue/list.ts'
-import { countQueue, findQueued, type QueuedComment, type SectionScope } from '../content/comments/queue/queries.ts'
+import {
+  countQueue,
+  findQueued,
+  listCommentsOf,
+  type QueuedComment,
+  type SectionScope,
+} from '../content/comments/queue/queries.ts'
 import { replyAsNewsroom } from '../content/comments/queue/reply.ts'
 import { readJson } from '../content/json.ts'
 import { readCursor, writeCursor } from '../content/scan.ts'
@@ -141,6 +149,16 @@ export const commentRoutes: readonly Route[] = [
       status: 201,
       body: await show(context, caller, await replyAsNewsroom(context, parameter, input.body)),
     }),
+  ),
+  route(
+    'GET',
+    '/commenters',
+    { to: 'allowed', action: 'comment.erase' },
+    { input: commenterQuery, output: foundCommenter },
+    async ({ context, input }) => {
+      const [first, ...others] = await listCommentsOf(context.db.worker, input.email)
+      return { body: { comments: first === undefined ? 0 : others.length + 1, commentId: first ?? null } }
+    },
   ),
   route(
     'GET',

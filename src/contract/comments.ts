@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { named } from './drafts.ts'
-import { id, instant, listOf, name, paging } from './fields.ts'
+import { email, id, instant, listOf, name, paging } from './fields.ts'
 import { direction, humanText, language } from './text.ts'
 
 export const commentStates = ['held', 'approved', 'spam', 'trash'] as const
@@ -92,6 +92,10 @@ export const newsroomReply = z.strictObject({
 
 /** How much somebody wrote who asks to be forgotten. */
 export const commenter = z.strictObject({ comments: z.int() })
+/** Whoever has this address. */
+export const commenterQuery = z.strictObject({ email })
+/** One of their comments, by which they can be erased; null where there is none. */
+export const foundCommenter = z.strictObject({ comments: z.int(), commentId: z.string().nullable() })
 /** `texts` keeps what was written, under the name given. */
 export const commenterErasure = z.discriminatedUnion('keep', [
   z.strictObject({ keep: z.literal('nothing') }),

@@ -113,7 +113,7 @@ test('in English: two moderators at once, the second is told who was first', { t
   await row.getByRole('button', { name: /^More for the comment/ }).click()
   await second.getByRole('menuitem', { name: en['comments.eraseCommenter'] }).click()
   const question = second.getByRole('alertdialog')
-  await question.getByText(/1 comment was written/).waitFor()
+  await question.getByText(en['comments.eraseNoAddress']).waitFor()
   await expectAccessible(second)
   await question.getByRole('button', { name: en['comments.erase'], exact: true }).click()
   await second.getByText(/The commenter was erased from 1 comment\./).waitFor()

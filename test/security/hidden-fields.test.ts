@@ -104,6 +104,8 @@ beforeAll(async () => {
     ['pages', page.id],
     ['people', target.id],
     ['public', '101'],
+    ['settings', 'look'],
+    ['editions', 'fa'],
     ['tags', tag.id],
     ['webhooks', target.id],
   ] as const) {
