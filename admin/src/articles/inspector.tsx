@@ -6,6 +6,7 @@ import type { Article, DraftChange, Fields } from './article-types.ts'
 import { EditionsStrip } from './editions-strip.tsx'
 import { articleKinds } from './filter.ts'
 import { LeadPicture } from './lead-picture.tsx'
+import { ShortLink } from './short-link.tsx'
 import { BylineChoice, SectionChoice, TagChoice } from './taxonomy.tsx'
 
 export interface InspectorProps {
@@ -51,7 +52,7 @@ export function Inspector({ article, fields, isReadOnly, onChange, onLeave }: In
             </Fact>
           )}
           <Fact name={t('articles.code')}>
-            <bdi dir="ltr">/{article.code}</bdi>
+            <ShortLink code={article.code} />
           </Fact>
         </dl>
         {draft !== null && draft.note !== '' && (

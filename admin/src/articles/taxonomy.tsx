@@ -13,7 +13,8 @@ export interface TaxonomyProps {
   readonly onChange: (change: Omit<DraftChange, 'document'>) => void
 }
 
-const sectionsQuery = (language: string) =>
+/** The sections of an edition. */
+export const sectionsQuery = (language: string) =>
   queryOptions({
     queryKey: ['sections', language],
     queryFn: () => call('GET /sections', { input: { language } }),

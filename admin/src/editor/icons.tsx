@@ -18,8 +18,11 @@ const drawings = {
   close: 'm6 6 12 12M18 6 6 18',
 } as const
 
+/** The name of a drawing. */
+export type ToolIconName = keyof typeof drawings
+
 /** A drawing of the toolbar. */
-export function ToolIcon({ name }: { readonly name: keyof typeof drawings }) {
+export function ToolIcon({ name }: { readonly name: ToolIconName }) {
   // What is read from the side on which a line begins is drawn from there.
   const isMirrored = name === 'bulletList' || name === 'orderedList' || name === 'footnote'
   return (
