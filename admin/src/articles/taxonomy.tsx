@@ -84,6 +84,7 @@ export function BylineChoice({ article, fields, isReadOnly, onChange }: Taxonomy
       name={`authors ${language}`}
       chosen={inOrder(fields.bylines, chosen)}
       isReadOnly={isReadOnly}
+      isOrdered
       find={async (words) => {
         const { items } = await call('GET /authors', {
           input: { language, limit: '10', ...(words === '' ? {} : { q: words }) },
@@ -107,6 +108,7 @@ function named({ id, slug, texts }: AuthorTexts, language: string): Choosable {
   return { id, name: text?.name ?? slug, dir: text?.dir ?? 'ltr' }
 }
 
-function inOrder(ids: readonly string[], found: readonly Choosable[]): readonly Choosable[] {
+/** What was found of these, in their order. */
+export function inOrder(ids: readonly string[], found: readonly Choosable[]): readonly Choosable[] {
   return ids.flatMap((id) => found.find((one) => one.id === id) ?? [])
 }

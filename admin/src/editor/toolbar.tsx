@@ -12,10 +12,11 @@ export interface ToolbarProps {
   readonly blocks: readonly BlockChoice[]
   readonly onLink: () => void
   readonly onLanguage: () => void
+  readonly onFind: () => void
 }
 
 /** What can be done with the text, in one row that stays in sight. */
-export function Toolbar({ editor, blocks, onLink, onLanguage }: ToolbarProps) {
+export function Toolbar({ editor, blocks, onLink, onLanguage, onFind }: ToolbarProps) {
   const { t } = useI18n()
   const state = useEditorState(editor)
   const write = () => editor.chain().focus()
@@ -143,6 +144,7 @@ export function Toolbar({ editor, blocks, onLink, onLanguage }: ToolbarProps) {
         ))}
       </Group>
       <Group aria-label={t('editor.history')} className="tool-group tools-end">
+        <ToolButton label="editor.find" shortcut="F" onPress={onFind} />
         <ToolButton label="editor.undo" shortcut="Z" isDisabled={!state.canUndo} onPress={() => write().undo().run()} />
         <ToolButton
           label="editor.redo"
