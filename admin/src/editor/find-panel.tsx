@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { type KeyboardEvent, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
@@ -14,6 +14,7 @@ export function FindPanel({ editor, onClose }: { readonly editor: Editor; readon
   const [wanted, setWanted] = useState(() => selectedText(editor))
   const [isExact, setIsExact] = useState(false)
   const [text, setText] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   useEffect(() => lookFor(editor, { wanted, isExact }), [editor, wanted, isExact])
   const close = (): void => {
     stopLooking(editor)
@@ -28,6 +29,8 @@ export function FindPanel({ editor, onClose }: { readonly editor: Editor; readon
   }
   const replaceEverywhere = (): void => {
     const undo = replaceAll(editor, text)
+    // The button can do nothing more: the keyboard must not be left on it.
+    field.current?.focus()
     say(t('editor.replaced', { count: places.length }), {
       undo: () => {
         if (!undo()) say(t('editor.undoTooLate'))
@@ -37,7 +40,14 @@ export function FindPanel({ editor, onClose }: { readonly editor: Editor; readon
   const isNothing = places.length === 0
   return (
     <search className="find-panel" aria-label={t('editor.find')} onKeyDown={onKeyDown}>
-      <TextField label={t('editor.findWanted')} value={wanted} onChange={setWanted} autoFocus autoComplete="off" />
+      <TextField
+        label={t('editor.findWanted')}
+        value={wanted}
+        onChange={setWanted}
+        inputRef={field}
+        autoFocus
+        autoComplete="off"
+      />
       <TextField label={t('editor.findReplacement')} value={text} onChange={setText} autoComplete="off" />
       <Check isSelected={isExact} onChange={setIsExact}>
         {t('editor.findExact')}
@@ -57,7 +67,13 @@ export function FindPanel({ editor, onClose }: { readonly editor: Editor; readon
         <Button isDisabled={isNothing} onPress={() => goTo(editor, current + 1)}>
           {t('editor.findNext')}
         </Button>
-        <Button isDisabled={isNothing} onPress={() => replaceCurrent(editor, text)}>
+        <Button
+          isDisabled={isNothing}
+          onPress={() => {
+            if (places.length === 1) field.current?.focus()
+            replaceCurrent(editor, text)
+          }}
+        >
           {t('editor.replace')}
         </Button>
         <Button isDisabled={isNothing} onPress={replaceEverywhere}>

@@ -86,9 +86,17 @@ export function ToolMenu({
   const { t } = useI18n()
   return (
     <MenuTrigger>
-      <Button className={isWide ? 'tool tool-wide' : 'tool'} aria-label={t(label)}>
-        {children}
-      </Button>
+      {isWide ? (
+        // What is read aloud has the words that are seen.
+        <Button className="tool tool-wide">
+          <span className="visually-hidden">{t(label)}</span>
+          {children}
+        </Button>
+      ) : (
+        <Button className="tool" aria-label={t(label)}>
+          {children}
+        </Button>
+      )}
       <Popover className="popover" placement="bottom start">
         <Menu
           className="list-box"
