@@ -38,6 +38,17 @@ export const redirectRoutes: readonly Route[] = [
     body: toOutput(await saveRedirect(context, input)),
   })),
   route(
+    'GET',
+    '/redirects/:id',
+    { ...edits, thing: redirectThing },
+    { input: nothing, output: redirect },
+    async ({ context, parameter }) => {
+      const [row] = await findRedirects(context.db.reader, [pathOf(parameter) ?? ''])
+      if (row === undefined) throw problem('not-found')
+      return { body: toOutput(row) }
+    },
+  ),
+  route(
     'DELETE',
     '/redirects/:id',
     { ...edits, thing: redirectThing },

@@ -52,6 +52,13 @@ export const sectionRoutes: readonly Route[] = [
     })
     return { ...(await show(context, made.id)), status: 201 }
   }),
+  route(
+    'GET',
+    '/sections/:id',
+    { ...reads, thing: sectionThing },
+    { input: nothing, output: section },
+    ({ context, parameter }) => show(context, parameter),
+  ),
   route('PATCH', '/sections/:id', editsOne, { input: sectionEdit, output: section }, async (asked) => {
     await editSection(asked.context, asked.parameter, withoutUndefined(asked.input))
     return show(asked.context, asked.parameter)

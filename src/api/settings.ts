@@ -38,6 +38,12 @@ const guards: Exclude<Access, { to: 'anybody' }> = {
 }
 const limits = { mostBytes: 2_000_000, deepest: 20 } as const
 
+function requireKey<Key extends OpenKey>(keys: readonly Key[], parameter: string): Key {
+  const key = keys.find((name) => name === parameter)
+  if (key === undefined) throw problem('not-found')
+  return key
+}
+
 async function show({ db }: AccessContext, key: OpenKey): Promise<Answer> {
   return { body: toOutput(key, await readSetting(db.reader, key)) }
 }
@@ -63,15 +69,27 @@ export const settingRoutes: readonly Route[] = [
     const all = await readSettings(context.db.reader)
     return { body: { items: [...open, ...guarded].map((key) => toOutput(key, all[key])) } }
   }),
+  route(
+    'GET',
+    '/settings/:id',
+    { ...reads, thing: oneOf(open) },
+    { input: nothing, output: setting },
+    ({ context, parameter }) => show(context, requireKey(open, parameter)),
+  ),
+  route(
+    'GET',
+    '/guarded-settings/:id',
+    { ...reads, thing: oneOf(guarded) },
+    { input: nothing, output: setting },
+    ({ context, parameter }) => show(context, requireKey(guarded, parameter)),
+  ),
   route('PUT', '/settings/:id', changes, { input: settingChange, output: setting, limits }, async (asked) => {
-    const key = open.find((name) => name === asked.parameter)
-    if (key === undefined) throw problem('not-found')
+    const key = requireKey(open, asked.parameter)
     await save(asked.context, key, asked.input.value)
     return show(asked.context, key)
   }),
   route('PUT', '/guarded-settings/:id', guards, { input: settingChange, output: setting }, async (asked) => {
-    const key = guarded.find((name) => name === asked.parameter)
-    if (key === undefined) throw problem('not-found')
+    const key = requireKey(guarded, asked.parameter)
     await save(asked.context, key, asked.input.value)
     return show(asked.context, key)
   }),
