@@ -55,6 +55,19 @@ export function ArticleList() {
         </EmptyState>
       )}
       {items.length > 0 && (
+        <label className="choose-all">
+          <input
+            type="checkbox"
+            checked={picked.length === items.length}
+            ref={(box) => {
+              if (box !== null) box.indeterminate = picked.length > 0 && picked.length < items.length
+            }}
+            onChange={({ target }) => setChosen(new Set(target.checked ? items.map(({ id }) => id) : []))}
+          />
+          {t('articles.chooseAll', { count: items.length })}
+        </label>
+      )}
+      {items.length > 0 && (
         <ul className="article-list" aria-label={t('articles.title')}>
           {items.map((item) => (
             <ArticleRow

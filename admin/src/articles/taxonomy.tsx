@@ -57,13 +57,17 @@ export function TagChoice({ article, fields, isReadOnly, onChange }: TaxonomyPro
       name={`tags ${language}`}
       chosen={inOrder(fields.tags, chosen)}
       isReadOnly={isReadOnly}
-      find={async (words) =>
-        (await call('GET /tags', { input: { language, limit: '10', ...(words === '' ? {} : { q: words }) } })).items
-      }
+      find={(words) => findTags(language, words)}
       create={may('taxonomy.edit') ? (name) => call('POST /tags', { input: { language, name } }) : undefined}
       onChange={(tags) => onChange({ tags: [...tags] })}
     />
   )
+}
+
+/** Tags of an edition whose name has these words. */
+export async function findTags(language: string, words: string): Promise<readonly Choosable[]> {
+  const { items } = await call('GET /tags', { input: { language, limit: '10', ...(words === '' ? {} : { q: words }) } })
+  return items
 }
 
 /** Who wrote it, by name and in order. */
