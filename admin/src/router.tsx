@@ -6,6 +6,7 @@ import { apiKeysRoute } from './api-keys/route.ts'
 import { auditRoute } from './audit/route.ts'
 import { entranceRoutes } from './entrance/routes.ts'
 import { homeRoute } from './home/route.ts'
+import { mediaRoute } from './media/route.ts'
 import { peopleRoute } from './people/route.ts'
 import { rootRoute } from './shell/root-route.ts'
 import { shellRoute } from './shell/shell-route.ts'
@@ -16,7 +17,16 @@ import { NotFound } from './ui/not-found.tsx'
 /** Every address of the interface: a screen adds its route here, and its line to `shell/navigation.ts`. */
 const routeTree = rootRoute.addChildren([
   ...entranceRoutes,
-  shellRoute.addChildren([homeRoute, articlesRoute, articleRoute, peopleRoute, apiKeysRoute, auditRoute, accountRoute]),
+  shellRoute.addChildren([
+    homeRoute,
+    articlesRoute,
+    articleRoute,
+    mediaRoute,
+    peopleRoute,
+    apiKeysRoute,
+    auditRoute,
+    accountRoute,
+  ]),
 ])
 
 /** Makes the router; screens are loaded when they are first opened. */

@@ -96,7 +96,7 @@ beforeAll(async () => {
   const [author] = contents.authors
   const { reader } = context.db
   const tag = await reader.selectFrom('tags').select('id').limit(1).executeTakeFirstOrThrow()
-  const begun = await owner.browser.ask('POST', '/articles', { language: 'fa' })
+  const begun = await owner.browser.ask('POST', '/articles', { language: 'fa', leadMediaId: pictureId })
   const { id: draftId } = z.object({ id: z.string() }).parse(begun.body)
   for (const [name, id] of [
     ['articles', draftId],

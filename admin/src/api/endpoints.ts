@@ -99,7 +99,11 @@ export interface Endpoints {
   'GET /editions': Endpoint<Nothing, typeof editions.editions>
   'GET /media': Endpoint<typeof media.mediaQuery, typeof media.media>
   'GET /media/:id': Endpoint<Nothing, typeof media.mediaItem>
+  'GET /media/contributors': Endpoint<Nothing, typeof media.mediaContributors>
   'PATCH /media/:id': Endpoint<typeof media.mediaChange, typeof media.mediaItem>
+  'DELETE /media/:id': Endpoint<Nothing, Nothing>
+  'POST /media/:id/restoration': Endpoint<Nothing, typeof media.mediaItem>
+  'GET /media/:id/uses': Endpoint<Nothing, typeof media.mediaUses>
   'GET /audit': Endpoint<typeof auditQuery, typeof auditLog>
 }
 

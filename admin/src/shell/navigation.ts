@@ -2,7 +2,7 @@ import type { LinkProps } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import type { Action } from '../../../src/permissions.ts'
 import type { MessageKey } from '../i18n/languages.ts'
-import { ArticleIcon, HomeIcon, KeyIcon, LogIcon, PeopleIcon } from '../ui/icons.tsx'
+import { ArticleIcon, HomeIcon, KeyIcon, LogIcon, MediaIcon, PeopleIcon } from '../ui/icons.tsx'
 
 /** A way to a screen. */
 export interface NavigationItem {
@@ -17,6 +17,7 @@ export interface NavigationItem {
 export const navigation: readonly NavigationItem[] = [
   { to: '/', label: 'home.title', icon: HomeIcon },
   { to: '/articles', label: 'articles.title', icon: ArticleIcon, action: 'article.read' },
+  { to: '/media', label: 'media.title', icon: MediaIcon, action: 'media.read' },
   { to: '/people', label: 'people.title', icon: PeopleIcon, action: 'people.read' },
   { to: '/api-keys', label: 'apiKeys.title', icon: KeyIcon, action: 'api-key.manage' },
   { to: '/audit', label: 'audit.title', icon: LogIcon, action: 'audit.read' },

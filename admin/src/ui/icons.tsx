@@ -90,3 +90,31 @@ export const SearchIcon = () => (
     <path d="m16 16 4.5 4.5" />
   </Icon>
 )
+export const MediaIcon = () => (
+  <Icon>
+    <path d="M4 5h16v14H4zM4 16l4.5-5 4 4.5 2.5-2.5 5 5" />
+    <circle cx="15.5" cy="9" r="1.4" />
+  </Icon>
+)
+export const SoundIcon = () => (
+  <Icon>
+    <path d="M9 17.5V5.5l10-2v12" />
+    <circle cx="6.5" cy="17.5" r="2.5" />
+    <circle cx="16.5" cy="15.5" r="2.5" />
+  </Icon>
+)
+export const VideoIcon = () => (
+  <Icon>
+    <path d="M4 5h16v14H4zM10 9l5 3-5 3z" />
+  </Icon>
+)
+export const DocumentIcon = () => (
+  <Icon>
+    <path d="M6 3h8l4 4v14H6zM14 3v4h4" />
+  </Icon>
+)
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m6 6 12 12M18 6 6 18" />
+  </Icon>
+)
