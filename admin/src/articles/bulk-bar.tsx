@@ -7,7 +7,8 @@ import { Select } from '../ui/select.tsx'
 import type { ArticleItem, Verb } from './article-types.ts'
 import { type BulkChange, useBulk } from './bulk.ts'
 import { Picker } from './picker.tsx'
-import { findTags, sectionsQuery } from './taxonomy.tsx'
+import { sectionsQuery } from './sections.ts'
+import { findTags } from './taxonomy.tsx'
 
 const plain = ['archive', 'reinstate', 'trash', 'restore'] as const satisfies readonly Verb[]
 

@@ -5,7 +5,7 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { Select } from '../ui/select.tsx'
 import { editionsQuery } from './editions.ts'
 import { type ArticleFilter, articleKinds } from './filter.ts'
-import { sectionsQuery } from './taxonomy.tsx'
+import { sectionsQuery } from './sections.ts'
 
 /** What the list can be narrowed by. */
 export function ListFilters({

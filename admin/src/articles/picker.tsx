@@ -1,3 +1,4 @@
+import { foldText } from '@matbaa/locale'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
@@ -33,7 +34,7 @@ export function Picker({ label, name, chosen, isReadOnly, isOrdered = false, fin
   const [words, setWords] = useState('')
   const [picks, setPicks] = useState(0)
   const settled = useSettled(words)
-  const { data: found = [] } = useQuery({
+  const { data: found = [], isPlaceholderData } = useQuery({
     queryKey: ['choices', name, settled],
     queryFn: () => find(settled),
     enabled: !isReadOnly,
@@ -41,7 +42,10 @@ export function Picker({ label, name, chosen, isReadOnly, isOrdered = false, fin
   })
   const isChosen = (id: string): boolean => chosen.some((one) => one.id === id)
   const wished = words.trim()
-  const items = found.filter(({ id }) => !isChosen(id))
+  // Until the answer to what is typed is there, the last one is narrowed here.
+  const isLate = isPlaceholderData || settled !== words
+  const mayFit = ({ name: text }: Choosable): boolean => !isLate || foldText(text).includes(foldText(wished))
+  const items = found.filter((one) => !isChosen(one.id) && mayFit(one))
   const isNew = create !== undefined && wished !== '' && !found.some((one) => one.name === wished)
   const choose = async (id: string): Promise<void> => {
     const made = id === makeNew && create !== undefined ? await create(wished) : undefined
@@ -63,13 +67,15 @@ export function Picker({ label, name, chosen, isReadOnly, isOrdered = false, fin
           onChange={(key) => {
             if (key !== null) void choose(String(key))
           }}
-          allowsEmptyCollection={false}
+          // What fits, the newsroom says: it knows other spellings. And what comes late must find the list open.
+          defaultFilter={() => true}
+          allowsEmptyCollection
           menuTrigger="input"
         >
           <Label>{label}</Label>
           <Input dir="auto" autoFocus={picks > 0} />
           <Popover className="popover">
-            <ListBox className="list-box">
+            <ListBox className="list-box" renderEmptyState={() => <p className="note">{t('articles.noneFound')}</p>}>
               {items.map((one) => (
                 <ListBoxItem key={one.id} id={one.id} textValue={one.name} className="list-box-item">
                   <bdi dir={one.dir}>{one.name}</bdi>
