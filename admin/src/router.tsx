@@ -15,6 +15,9 @@ import { peopleRoute } from './people/route.ts'
 import { redirectsRoute } from './redirects/route.ts'
 import { sectionsRoute } from './sections/route.ts'
 import { tagsRoute } from './tags/route.ts'
+import { jobsRoute } from './jobs/route.ts'
+import { webhooksRoute } from './webhooks/route.ts'
+import { settingsRoute } from './settings/route.ts'
 import { rootRoute } from './shell/root-route.ts'
 import { shellRoute } from './shell/shell-route.ts'
 import { Failure } from './ui/failure.tsx'
@@ -38,6 +41,9 @@ const routeTree = rootRoute.addChildren([
     redirectsRoute,
     peopleRoute,
     apiKeysRoute,
+    settingsRoute,
+    jobsRoute,
+    webhooksRoute,
     auditRoute,
     accountRoute,
   ]),

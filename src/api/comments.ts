@@ -5,11 +5,13 @@ import {
   commentDecisions,
   commenter,
   commenterErasure,
+  commenterQuery,
   type CommentOutput,
   commentQuery,
   comments,
   decidedComments,
   erasedCommenter,
+  foundCommenter,
   newsroomReply,
 } from '../contract/comments.ts'
 import { id, nothing } from '../contract/fields.ts'
@@ -17,7 +19,13 @@ import { textOfComment } from '../content/comments/render.ts'
 import { decideComments } from '../content/comments/queue/decide.ts'
 import { eraseCommenter, listCommentsOfSameReader } from '../content/comments/queue/erase.ts'
 import { listCommentQueue } from '../content/comments/queue/list.ts'
-import { countQueue, findQueued, type QueuedComment, type SectionScope } from '../content/comments/queue/queries.ts'
+import {
+  countQueue,
+  findQueued,
+  listCommentsOf,
+  type QueuedComment,
+  type SectionScope,
+} from '../content/comments/queue/queries.ts'
 import { replyAsNewsroom } from '../content/comments/queue/reply.ts'
 import { readJson } from '../content/json.ts'
 import { readCursor, writeCursor } from '../content/scan.ts'
@@ -144,6 +152,16 @@ export const commentRoutes: readonly Route[] = [
   ),
   route(
     'GET',
+    '/commenters',
+    { to: 'allowed', action: 'comment.erase' },
+    { input: commenterQuery, output: foundCommenter },
+    async ({ context, input }) => {
+      const [first, ...others] = await listCommentsOf(context.db.worker, input.email)
+      return { body: { comments: first === undefined ? 0 : others.length + 1, commentId: first ?? null } }
+    },
+  ),
+  route(
+    'GET',
     '/comments/:id/commenter',
     erases,
     { input: nothing, output: commenter },
@@ -182,7 +200,12 @@ function toOutput(row: QueuedComment, { addresses, names, hasAddress }: Beside):
     parent:
       row.parent_id === null
         ? null
-        : { id: row.parent_id, authorName: row.parentName ?? '', body: row.parentBody ?? '' },
+        : {
+            id: row.parent_id,
+            authorName: row.parentName ?? '',
+            body: row.parentBody ?? '',
+            text: textOfComment(row.parentBody ?? '', row.parentFormat ?? 'text', row.articleLanguage),
+          },
     authorName: row.author_name,
     authorEmail: hasAddress ? row.author_email : null,
     authorUrl: row.author_url,

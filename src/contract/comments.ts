@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { named } from './drafts.ts'
-import { id, instant, listOf, name, paging } from './fields.ts'
+import { email, id, instant, listOf, name, paging } from './fields.ts'
 import { direction, humanText, language } from './text.ts'
 
 export const commentStates = ['held', 'approved', 'spam', 'trash'] as const
@@ -23,7 +23,7 @@ export const comment = z.strictObject({
     url: z.string(),
   }),
   /** What it answers. */
-  parent: z.strictObject({ id: z.string(), authorName: z.string(), body: z.string() }).nullable(),
+  parent: z.strictObject({ id: z.string(), authorName: z.string(), body: z.string(), text: z.string() }).nullable(),
   authorName: z.string(),
   /** Empty where none was given; null for who may not see it. It stands nowhere else. */
   authorEmail: z.string().nullable(),
@@ -92,6 +92,10 @@ export const newsroomReply = z.strictObject({
 
 /** How much somebody wrote who asks to be forgotten. */
 export const commenter = z.strictObject({ comments: z.int() })
+/** Whoever has this address. */
+export const commenterQuery = z.strictObject({ email })
+/** One of their comments, by which they can be erased; null where there is none. */
+export const foundCommenter = z.strictObject({ comments: z.int(), commentId: z.string().nullable() })
 /** `texts` keeps what was written, under the name given. */
 export const commenterErasure = z.discriminatedUnion('keep', [
   z.strictObject({ keep: z.literal('nothing') }),

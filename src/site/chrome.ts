@@ -13,6 +13,7 @@ import { safeUrl } from '../richtext/url.ts'
 import type { Addresses } from '../routes.ts'
 import type { Chrome, Decorate, Edition, MastheadCalendar, MenuEntry, SectionEntry } from './edition.ts'
 import { contentSecurityPolicy } from './headers.ts'
+import { readLook } from './look.ts'
 import { type AddressBook, toOwnForm } from './own-form.ts'
 
 /** Reads what stands around every page: editions, sections, menus and settings. */
@@ -42,6 +43,7 @@ export async function readChrome(db: Queryable, decorate: Decorate): Promise<Chr
     primary: editions.find(({ language }) => language === settings['primary-language']) ?? first,
     languages,
     commentsPerPage: settings.comments.threadsPerPage,
+    look: await readLook(db, settings),
     machines: {
       ...settings['search-engines'],
       adsTxt: settings['ads-txt'],

@@ -47,6 +47,7 @@ export function toLayout(
     edition: {
       name: edition.name,
       motto: edition.motto,
+      ...(site.chrome.look.logo === undefined ? {} : { logo: site.chrome.look.logo }),
       footer: edition.footer,
       url: edition.addresses.front(edition.language),
     },
@@ -100,6 +101,7 @@ function toHead(
     alternates: [...alternates].map(([hreflang, url]) => ({ hreflang, url: `${origin}${url}` })),
     feeds: feedLinks(edition, facts.feed),
     manifestUrl: edition.addresses.manifest(edition.language),
+    ...iconsOf(chrome),
     noindex: !chrome.machines.mayIndex || (facts.noindex ?? path === undefined),
     openGraph: {
       type: 'website',
@@ -134,3 +136,13 @@ const openGraphLocales: Readonly<Record<SiteLanguage, string>> = {
 
 const openGraphLocale = (language: string): string =>
   isSiteLanguage(language) ? openGraphLocales[language] : language.replace('-', '_')
+
+function iconsOf({ look }: Chrome): Pick<HeadView, 'coloursUrl' | 'iconUrl' | 'appleIconUrl'> {
+  const tab = look.icons.find(({ use }) => use === 'tab')
+  const apple = look.icons.find(({ use }) => use === 'apple')
+  return {
+    ...(look.coloursUrl === undefined ? {} : { coloursUrl: look.coloursUrl }),
+    ...(tab === undefined ? {} : { iconUrl: tab.url }),
+    ...(apple === undefined ? {} : { appleIconUrl: apple.url }),
+  }
+}

@@ -111,6 +111,9 @@ beforeAll(async () => {
     ['pages', page.id],
     ['people', target.id],
     ['public', '101'],
+    ['sections', contents.sections.fa.environment],
+    ['settings', 'look'],
+    ['editions', 'fa'],
     ['tags', tag.id],
     ['webhooks', target.id],
   ] as const) {

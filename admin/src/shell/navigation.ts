@@ -8,6 +8,7 @@ import {
   CommentIcon,
   FrontPageIcon,
   HomeIcon,
+  JobsIcon,
   KeyIcon,
   ListIcon,
   LogIcon,
@@ -15,7 +16,9 @@ import {
   PeopleIcon,
   RedirectIcon,
   SectionIcon,
+  SettingsIcon,
   TagIcon,
+  WebhookIcon,
 } from '../ui/icons.tsx'
 
 /** A way to a screen. */
@@ -41,5 +44,8 @@ export const navigation: readonly NavigationItem[] = [
   { to: '/redirects', label: 'redirects.title', icon: RedirectIcon, action: 'redirect.edit' },
   { to: '/people', label: 'people.title', icon: PeopleIcon, action: 'people.read' },
   { to: '/api-keys', label: 'apiKeys.title', icon: KeyIcon, action: 'api-key.manage' },
+  { to: '/settings', label: 'settings.title', icon: SettingsIcon, action: 'settings.change' },
+  { to: '/jobs', label: 'jobs.title', icon: JobsIcon, action: 'jobs.manage' },
+  { to: '/webhooks', label: 'webhooks.title', icon: WebhookIcon, action: 'webhook.manage' },
   { to: '/audit', label: 'audit.title', icon: LogIcon, action: 'audit.read' },
 ]

@@ -72,6 +72,26 @@ export const PeopleIcon = () => (
     <path d="M2.5 20a6.5 6.5 0 0 1 13 0M16 4.9a3.5 3.5 0 0 1 0 6.2M18.5 14.5A6.5 6.5 0 0 1 21.5 20" />
   </Icon>
 )
+export const SettingsIcon = () => (
+  <Icon>
+    <path d="M4 6h9M17 6h3M4 12h3M11 12h9M4 18h7M15 18h5" />
+    <circle cx="15" cy="6" r="2" />
+    <circle cx="9" cy="12" r="2" />
+    <circle cx="13" cy="18" r="2" />
+  </Icon>
+)
+export const JobsIcon = () => (
+  <Icon isMirrored>
+    <circle cx="12" cy="12" r="8.5" />
+    <path d="M12 7v5l3.5 2" />
+  </Icon>
+)
+export const WebhookIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 12h11M11 7l5 5-5 5" />
+    <circle cx="19" cy="12" r="1.8" />
+  </Icon>
+)
 export const KeyIcon = () => (
   <Icon isMirrored>
     <circle cx="8" cy="15" r="4.5" />
@@ -119,11 +139,6 @@ export const TagIcon = () => (
 export const SectionIcon = () => (
   <Icon isMirrored>
     <path d="M4 5h16M8 10h12M8 15h12M12 20h8" />
-  </Icon>
-)
-export const GripIcon = () => (
-  <Icon>
-    <path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" />
   </Icon>
 )
 export const RedirectIcon = () => (
