@@ -14,6 +14,7 @@ const statuses = {
   conflict: 409,
   'version-conflict': 409,
   'precondition-required': 428,
+  'condition-unusable': 400,
   'wrong-state': 409,
   locked: 423,
   incomplete: 422,

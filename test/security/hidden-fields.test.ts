@@ -6,6 +6,7 @@ import type { Route } from '../../src/api/route.ts'
 import { createApiKey } from '../../src/content/api-keys/keys.ts'
 import { insertComments } from '../../src/content/comments/insert.ts'
 import { enqueueJob } from '../../src/content/jobs/enqueue.ts'
+import { writeOwnSetting } from '../../src/content/own-settings/queries.ts'
 import { createPage } from '../../src/content/pages/save.ts'
 import { recordRedirects } from '../../src/content/redirects/record.ts'
 import { addMisses } from '../../src/content/search/misses/queries.ts'
@@ -79,6 +80,7 @@ beforeAll(async () => {
     enabled: 0,
   } as const
   await context.db.transaction(async (tx) => {
+    await writeOwnSetting(tx, target.id, 'article-filters', { items: [] })
     await insertWebhook(tx, { ...webhook, created_at: 0 })
     const delivery = {
       id: target.id,
@@ -99,6 +101,11 @@ beforeAll(async () => {
   for (const [name, id] of [
     ['articles', draftId],
     ['authors', author],
+    ['editions', 'fa'],
+    ['guarded-settings', 'access'],
+    ['redirects', Buffer.from('/old').toString('base64url')],
+    ['sections', contents.sections.fa.environment],
+    ['settings', 'comments'],
     ['comments', ownComment],
     ['media', pictureId],
     ['pages', page.id],
@@ -125,6 +132,7 @@ beforeAll(async () => {
     { table: 'redirects', column: 'target_path', key: 'path', seenBy: 'redirect.edit', rows: ['/old'] },
     { table: 'jobs', column: 'payload', key: 'id', seenBy: 'nobody' },
     { table: 'jobs', column: 'last_error', key: 'id', seenBy: 'jobs.manage' },
+    { table: 'own_settings', column: 'value', key: 'user_id', seenBy: 'nobody' },
     { table: 'api_keys', column: 'key_hash', key: 'id', seenBy: 'nobody', rows: [key.row.id] },
     { table: 'api_keys', column: 'name', key: 'id', seenBy: 'api-key.manage', rows: [key.row.id] },
     { table: 'webhooks', column: 'secret', key: 'id', seenBy: 'nobody' },
@@ -204,7 +212,7 @@ async function write(
       for (const [index, one] of keys.entries()) {
         const place = String(500 + order * index).padStart(4, '0')
         const text = `${prefix}canary-${place}`
-        const isJson = column === 'payload' || column === 'detail'
+        const isJson = ['payload', 'detail', 'value'].includes(column)
         const value = isJson ? JSON.stringify({ text }) : column === 'email' ? `${text}@c.example` : text
         await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${value} where ${sql.ref(key)} = ${one}`.execute(
           tx,
