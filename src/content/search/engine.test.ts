@@ -66,6 +66,23 @@ describeOnEachDatabase('search', (get) => {
     expect(await find('ژرفخزوندیها')).toEqual([])
   })
 
+  test('takes a word for the same however its language writes it, and counts all its writings together', async () => {
+    const arabic = { language: 'ar' }
+    const { code } = await publish('تعيين وزير بزيمبابوي', 'مناهج المدارس في موريتانيا، واستقلت البلاد جنوبا.', arabic)
+    for (const typed of ['زيمبابوي', 'لزيمبابوي', 'منهج', 'موريطانيا', 'استقل', 'جنوب']) {
+      expect(await find(typed, arabic), typed).toEqual([code])
+    }
+    const persian = await publish('سیارات و نیوزیلند در ۹۸', 'شیعیان در تاریخ')
+    for (const typed of ['سیاره', 'نیوزلند', '۱۳۹۸', 'شیعه']) expect(await find(typed), typed).toEqual([persian.code])
+  })
+
+  test('puts what gives a number before what gives none where a number is asked for', async () => {
+    const withNumber = await publish('پل خواجو', 'ساختند این پل را به سال ۱۶۵۰ بر رود.')
+    const without = await publish('پل خواجو', 'ساختند آن پل را شاهان صفوی بر آب.')
+    expect(await find('پل خواجو را ساختند')).toEqual([without.code, withNumber.code])
+    expect(await find('پل خواجو را چه زمانی ساختند؟')).toEqual([withNumber.code, without.code])
+  })
+
   test('finds only what readers may see, whatever became of it', async () => {
     const { articleId, code } = await publish('زعفران قاینات')
     const target = { articleId }
