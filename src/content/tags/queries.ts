@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Queryable } from '../../db/database.ts'
 import type { TagsTable } from '../../db/schema.ts'
 import { clampLimit, type Page, pageOf } from '../paging.ts'
+import { prepareQuery } from '../../db/prepared.ts'
 
 /** A topic. */
 export interface Tag {
@@ -151,3 +152,26 @@ export async function repointTag(tx: Queryable, from: string, to: string): Promi
   await tx.updateTable('pages').set({ document }).where('document', 'like', holding).execute()
   await tx.updateTable('menu_items').set({ target_id: to }).where('target_id', '=', from).execute()
 }
+
+/** The tags that most of the newest articles of a list have, those of more articles first. */
+export const listTopics = prepareQuery(
+  (db, { list, newest, most }: { readonly list: string; readonly newest: number; readonly most: number }) =>
+    db
+      .selectFrom(
+        db
+          .selectFrom('listings')
+          .select('article_id')
+          .where('list', '=', list)
+          .orderBy('published_at', 'desc')
+          .orderBy('code', 'desc')
+          .limit(newest)
+          .as('l'),
+      )
+      .innerJoin('article_tags as at', 'at.article_id', 'l.article_id')
+      .innerJoin('tags as t', 't.id', 'at.tag_id')
+      .select(['t.name', 't.slug'])
+      .groupBy(['t.id', 't.name', 't.slug'])
+      .orderBy((eb) => eb.fn.countAll(), 'desc')
+      .orderBy('t.name')
+      .limit(most),
+)
