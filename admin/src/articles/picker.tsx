@@ -1,3 +1,4 @@
+import { foldText } from '@matbaa/locale'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
@@ -16,6 +17,8 @@ export interface PickerProps {
   readonly name: string
   readonly chosen: readonly Choosable[]
   readonly isReadOnly: boolean
+  /** Whether it matters which comes first. */
+  readonly isOrdered?: boolean
   readonly find: (words: string) => Promise<readonly Choosable[]>
   /** Makes what was not found. */
   readonly create?: ((name: string) => Promise<Choosable>) | undefined
@@ -26,11 +29,12 @@ export interface PickerProps {
 const makeNew = ' new'
 
 /** Several things in order, found by their first letters. */
-export function Picker({ label, name, chosen, isReadOnly, find, create, onChange }: PickerProps) {
+export function Picker({ label, name, chosen, isReadOnly, isOrdered = false, find, create, onChange }: PickerProps) {
   const { t } = useI18n()
   const [words, setWords] = useState('')
+  const [picks, setPicks] = useState(0)
   const settled = useSettled(words)
-  const { data: found = [] } = useQuery({
+  const { data: found = [], isPlaceholderData } = useQuery({
     queryKey: ['choices', name, settled],
     queryFn: () => find(settled),
     enabled: !isReadOnly,
@@ -38,11 +42,15 @@ export function Picker({ label, name, chosen, isReadOnly, find, create, onChange
   })
   const isChosen = (id: string): boolean => chosen.some((one) => one.id === id)
   const wished = words.trim()
-  const items = found.filter(({ id }) => !isChosen(id))
+  // Until the answer to what is typed is there, the last one is narrowed here.
+  const isLate = isPlaceholderData || settled !== words
+  const mayFit = ({ name: text }: Choosable): boolean => !isLate || foldText(text).includes(foldText(wished))
+  const items = found.filter((one) => !isChosen(one.id) && mayFit(one))
   const isNew = create !== undefined && wished !== '' && !found.some((one) => one.name === wished)
   const choose = async (id: string): Promise<void> => {
     const made = id === makeNew && create !== undefined ? await create(wished) : undefined
     setWords('')
+    setPicks(picks + 1)
     onChange([...chosen.map((one) => one.id), made?.id ?? id])
   }
   return (
@@ -50,6 +58,8 @@ export function Picker({ label, name, chosen, isReadOnly, find, create, onChange
       {isReadOnly && <span className="legend">{label}</span>}
       {!isReadOnly && (
         <ComboBox
+          // Begun anew after each choice: emptied by us it would take that for typing, and open again over the page.
+          key={picks}
           className="field"
           inputValue={words}
           onInputChange={setWords}
@@ -57,13 +67,15 @@ export function Picker({ label, name, chosen, isReadOnly, find, create, onChange
           onChange={(key) => {
             if (key !== null) void choose(String(key))
           }}
-          allowsEmptyCollection={false}
+          // What fits, the newsroom says: it knows other spellings. And what comes late must find the list open.
+          defaultFilter={() => true}
+          allowsEmptyCollection
           menuTrigger="input"
         >
           <Label>{label}</Label>
-          <Input dir="auto" />
+          <Input dir="auto" autoFocus={picks > 0} />
           <Popover className="popover">
-            <ListBox className="list-box">
+            <ListBox className="list-box" renderEmptyState={() => <p className="note">{t('articles.noneFound')}</p>}>
               {items.map((one) => (
                 <ListBoxItem key={one.id} id={one.id} textValue={one.name} className="list-box-item">
                   <bdi dir={one.dir}>{one.name}</bdi>
@@ -79,23 +91,48 @@ export function Picker({ label, name, chosen, isReadOnly, find, create, onChange
         </ComboBox>
       )}
       {chosen.length > 0 && (
-        <ul className="picked" aria-label={label}>
-          {chosen.map((one) => (
-            <li key={one.id} className="chip">
-              <bdi dir={one.dir}>{one.name}</bdi>
-              {!isReadOnly && (
-                <Button
-                  aria-label={t('articles.unpick', { name: one.name })}
-                  onPress={() => onChange(chosen.filter(({ id }) => id !== one.id).map(({ id }) => id))}
-                >
-                  ×
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
+        <Chosen label={label} chosen={chosen} isReadOnly={isReadOnly} isOrdered={isOrdered} onChange={onChange} />
       )}
     </div>
+  )
+}
+
+/** What was chosen: chips, or one below the other where they have an order. */
+function Chosen({
+  label,
+  chosen,
+  isReadOnly,
+  isOrdered,
+  onChange,
+}: Pick<PickerProps, 'label' | 'chosen' | 'isReadOnly' | 'onChange'> & { readonly isOrdered: boolean }) {
+  const { t } = useI18n()
+  const ids = chosen.map(({ id }) => id)
+  const isList = isOrdered && chosen.length > 1
+  return (
+    <ul className={isList ? 'picked picked-list' : 'picked'} aria-label={label}>
+      {chosen.map(({ id, name, dir }, index) => (
+        <li key={id} className="chip">
+          <bdi dir={dir}>{name}</bdi>
+          {isList && !isReadOnly && (
+            <Button
+              aria-label={t('articles.pickedUp', { name })}
+              isDisabled={index === 0}
+              onPress={() => onChange(ids.with(index, ids[index - 1] ?? id).with(index - 1, id))}
+            >
+              ↑
+            </Button>
+          )}
+          {!isReadOnly && (
+            <Button
+              aria-label={t('articles.unpick', { name })}
+              onPress={() => onChange(ids.filter((other) => other !== id))}
+            >
+              ×
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 

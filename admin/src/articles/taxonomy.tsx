@@ -1,10 +1,11 @@
-import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { call } from '../api/client.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { useMay } from '../session/session.ts'
 import { Select } from '../ui/select.tsx'
 import type { Article, DraftChange, Fields } from './article-types.ts'
 import { type Choosable, Picker } from './picker.tsx'
+import { sectionsQuery } from './sections.ts'
 
 export interface TaxonomyProps {
   readonly article: Article
@@ -12,13 +13,6 @@ export interface TaxonomyProps {
   readonly isReadOnly: boolean
   readonly onChange: (change: Omit<DraftChange, 'document'>) => void
 }
-
-const sectionsQuery = (language: string) =>
-  queryOptions({
-    queryKey: ['sections', language],
-    queryFn: () => call('GET /sections', { input: { language } }),
-    staleTime: 60_000,
-  })
 
 /** Where the article belongs. */
 export function SectionChoice({ article, fields, isReadOnly, onChange }: TaxonomyProps) {
@@ -56,13 +50,17 @@ export function TagChoice({ article, fields, isReadOnly, onChange }: TaxonomyPro
       name={`tags ${language}`}
       chosen={inOrder(fields.tags, chosen)}
       isReadOnly={isReadOnly}
-      find={async (words) =>
-        (await call('GET /tags', { input: { language, limit: '10', ...(words === '' ? {} : { q: words }) } })).items
-      }
+      find={(words) => findTags(language, words)}
       create={may('taxonomy.edit') ? (name) => call('POST /tags', { input: { language, name } }) : undefined}
       onChange={(tags) => onChange({ tags: [...tags] })}
     />
   )
+}
+
+/** Tags of an edition whose name has these words. */
+export async function findTags(language: string, words: string): Promise<readonly Choosable[]> {
+  const { items } = await call('GET /tags', { input: { language, limit: '10', ...(words === '' ? {} : { q: words }) } })
+  return items
 }
 
 /** Who wrote it, by name and in order. */
@@ -83,6 +81,7 @@ export function BylineChoice({ article, fields, isReadOnly, onChange }: Taxonomy
       name={`authors ${language}`}
       chosen={inOrder(fields.bylines, chosen)}
       isReadOnly={isReadOnly}
+      isOrdered
       find={async (words) => {
         const { items } = await call('GET /authors', {
           input: { language, limit: '10', ...(words === '' ? {} : { q: words }) },
@@ -106,6 +105,7 @@ function named({ id, slug, texts }: AuthorTexts, language: string): Choosable {
   return { id, name: text?.name ?? slug, dir: text?.dir ?? 'ltr' }
 }
 
-function inOrder(ids: readonly string[], found: readonly Choosable[]): readonly Choosable[] {
+/** What was found of these, in their order. */
+export function inOrder(ids: readonly string[], found: readonly Choosable[]): readonly Choosable[] {
   return ids.flatMap((id) => found.find((one) => one.id === id) ?? [])
 }

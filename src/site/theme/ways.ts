@@ -1,10 +1,10 @@
 import type { LayoutView } from './layout.ts'
-import type { LinkView, TeaserView } from './pieces.ts'
+import type { LinkView, MenuLinkView, TeaserView } from './pieces.ts'
 
 /** All ways of an edition: a page, and what the script shows as a dialog. */
 export interface MenuView {
   readonly layout: LayoutView
-  readonly sections: readonly LinkView[]
+  readonly sections: readonly MenuLinkView[]
   readonly mostReadUrl: string
 }
 
@@ -18,7 +18,8 @@ export interface SearchView {
   readonly suggestionsUrl: string
   /** Absent before anything was searched for. */
   readonly results?: SearchResultsView
-  /** Shown while nothing was found. */
+  /** Shown while nothing was found: what the newest articles are about most, and the newest. */
+  readonly topics: readonly LinkView[]
   readonly latest: readonly TeaserView[]
 }
 
