@@ -8,6 +8,7 @@ import { authorsRoute } from './authors/route.ts'
 import { entranceRoutes } from './entrance/routes.ts'
 import { homeRoute } from './home/route.ts'
 import { mediaRoute } from './media/route.ts'
+import { pageRoute, pagesRoute } from './pages/route.ts'
 import { peopleRoute } from './people/route.ts'
 import { redirectsRoute } from './redirects/route.ts'
 import { sectionsRoute } from './sections/route.ts'
@@ -29,6 +30,8 @@ const routeTree = rootRoute.addChildren([
     sectionsRoute,
     tagsRoute,
     authorsRoute,
+    pagesRoute,
+    pageRoute,
     redirectsRoute,
     peopleRoute,
     apiKeysRoute,

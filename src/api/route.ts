@@ -57,6 +57,8 @@ export interface StaffPage {
 export interface PageMaker {
   /** The working copy of an article as its page will be; `undefined` where there is none, or no edition for it. */
   readonly article: (articleId: string) => Promise<StaffPage | undefined>
+  /** A static page as it will be; `undefined` where there is none, or no edition for it. */
+  readonly staticPage: (pageId: string) => Promise<StaffPage | undefined>
   /** A page of an edition with what is to stand in its places; `undefined` where there is no such page. */
   readonly front: (arrangement: {
     readonly language: string

@@ -8,6 +8,7 @@ import type * as drafts from '../../../src/contract/drafts.ts'
 import type { nothing, paging } from '../../../src/contract/fields.ts'
 import type * as editions from '../../../src/contract/editions.ts'
 import type * as media from '../../../src/contract/media.ts'
+import type * as pages from '../../../src/contract/pages.ts'
 import type * as people from '../../../src/contract/people.ts'
 import type * as redirects from '../../../src/contract/redirects.ts'
 import type * as revisions from '../../../src/contract/revisions.ts'
@@ -105,6 +106,14 @@ export interface Endpoints {
   'PUT /redirects': Endpoint<typeof redirects.newRedirect, typeof redirects.redirect>
   'DELETE /redirects/:id': Endpoint<Nothing, Nothing>
   'POST /redirects/imports': Endpoint<typeof redirects.redirectImport, typeof redirects.redirectImportReport>
+  'GET /pages': Endpoint<typeof pages.pageQuery, typeof pages.pages>
+  'POST /pages': Endpoint<typeof pages.newPage, typeof pages.page>
+  'GET /pages/:id': Endpoint<Nothing, typeof pages.page>
+  'PATCH /pages/:id': Endpoint<typeof pages.pageChange, typeof pages.page>
+  'POST /pages/:id/publication': Endpoint<Nothing, typeof pages.page>
+  'DELETE /pages/:id/publication': Endpoint<Nothing, typeof pages.page>
+  'DELETE /pages/:id': Endpoint<Nothing, typeof pages.page>
+  'POST /pages/:id/restoration': Endpoint<Nothing, typeof pages.page>
   'GET /authors': Endpoint<typeof authors.authorQuery, typeof authors.authors>
   'GET /authors/:id': Endpoint<Nothing, typeof authors.author>
   'POST /authors': Endpoint<typeof authors.newAuthor, typeof authors.author>
