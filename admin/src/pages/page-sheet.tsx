@@ -5,6 +5,8 @@ import { TextLine } from '../articles/text-line.tsx'
 import { call } from '../api/client.ts'
 import { faultsOf } from '../api/problem.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { PictureChoice } from '../media/picture-choice.tsx'
+import { useMediaPicker } from '../media/use-media-picker.tsx'
 import { Button } from '../ui/button.tsx'
 import { useConfirm } from '../ui/confirm.tsx'
 import { FormFailure } from '../ui/failure.tsx'
@@ -15,7 +17,7 @@ import { PageState } from './page-state.tsx'
 import { PageText } from './page-text.tsx'
 import { pageQuery, type StaticPage } from './queries.ts'
 
-type Words = Pick<StaticPage, 'title' | 'lead' | 'slug' | 'seoTitle' | 'seoDescription'>
+type Words = Pick<StaticPage, 'title' | 'lead' | 'slug' | 'leadMediaId' | 'seoTitle' | 'seoDescription'>
 
 /** A page as it is written: saved when somebody says so, for what readers have changes with it. */
 export function PageSheet({ page, beside }: { readonly page: StaticPage; readonly beside: ReactNode }) {
@@ -25,6 +27,7 @@ export function PageSheet({ page, beside }: { readonly page: StaticPage; readonl
   const [typed, setTyped] = useState<Partial<Words>>({})
   const [isTouched, setIsTouched] = useState(false)
   const readBody = useRef<() => StaticPage['document']>(undefined)
+  const { pick, picker } = useMediaPicker()
   const words: Words = { ...page, ...typed }
   const isUnsaved = isTouched || Object.keys(typed).length > 0
   useLeaveQuestion(isUnsaved)
@@ -148,6 +151,12 @@ export function PageSheet({ page, beside }: { readonly page: StaticPage; readonl
             fault={faults['slug']}
             hint={t('taxonomy.addressMoves')}
           />
+          <PictureChoice
+            label={t('pages.picture')}
+            id={words.leadMediaId}
+            pick={pick}
+            onChange={(leadMediaId) => type({ leadMediaId })}
+          />
           <TextField
             label={t('pages.seoTitle')}
             lang={page.language}
@@ -166,6 +175,7 @@ export function PageSheet({ page, beside }: { readonly page: StaticPage; readonl
           />
           <PageEditions page={page} isBeside={beside !== undefined} />
         </aside>
+        {picker}
       </div>
     </div>
   )
