@@ -164,6 +164,24 @@ describeOnEachDatabase('what the paper is made of', (get) => {
     expect(JSON.stringify(written.body)).toContain('بیرون')
     const menu = await (await newsroom.askAnew('/fa/')).text()
     expect(menu.includes('https://a.example/')).toBe(true)
+    const footer = (reply: Reply) =>
+      (reply.body['items'] as readonly Readonly<Record<string, unknown>>[]).find(({ name }) => name === 'footer')
+    const seen = footer(await chief.browser.ask('GET', '/menus?language=fa'))
+    expect(seen?.['items']).toMatchObject([
+      { label: '', name: expect.stringContaining('محیط'), dir: 'rtl', isShown: true, children: [] },
+      { label: 'بیرون', name: 'https://a.example/', isShown: true },
+    ])
+    const over = (version: unknown) =>
+      chief.browser.ask(
+        'PUT',
+        '/menus',
+        { language: 'fa', name: 'footer', items: [items[0]] },
+        { 'if-match': `"${String(version)}"` },
+      )
+    expect(codeOf(await over('none'))).toEqual([409, 'version-conflict'])
+    const [once, twice] = await Promise.all([over(seen?.['id']), over(seen?.['id'])])
+    expect([once.status, twice.status].toSorted((a, b) => a - b)).toEqual([200, 409])
+    expect(footer(await chief.browser.ask('GET', '/menus?language=fa'))?.['items']).toHaveLength(1)
     const bad = async (target: unknown): Promise<number> =>
       (await chief.browser.ask('PUT', '/menus', { language: 'fa', name: 'main', items: [{ label: 'x', target }] }))
         .status
@@ -248,8 +266,21 @@ describeOnEachDatabase('what the paper is made of', (get) => {
     const saved = await owner.browser.ask('PUT', path, { ...fields, motto: 'شعار تازه' })
     expect(saved.body).toMatchObject({ motto: 'شعار تازه', version: 2 })
     expect((await (await newsroom.askAnew('/fa/')).text()).includes('شعار تازه')).toBe(true)
-    expect(codeOf(await owner.browser.ask('PUT', path, fields))).toEqual([409, 'conflict'])
-    expect((await owner.browser.ask('PUT', path, { ...fields, version: 2, zone: 'Mars/Base' })).status).toBe(400)
+    expect((await reporter.browser.ask('GET', path)).body).toEqual(saved.body)
+    const late = await owner.browser.ask('PUT', path, fields)
+    expect(codeOf(late)).toEqual([409, 'version-conflict'])
+    expect(late.body['details']).toMatchObject({ yours: '1', current: '2', edition: { motto: 'شعار تازه' } })
+    for (const [field, change] of Object.entries({
+      zone: { zone: 'Mars/Base' },
+      digits: { digits: 'roman' },
+      monthNames: { monthNames: 'martian' },
+      country: { country: 'XX' },
+      'calendars.0': { calendars: [{ calendar: 'stardate', language: 'fa' }] },
+    })) {
+      const refused = await owner.browser.ask('PUT', path, { ...fields, version: 2, ...change })
+      expect(codeOf(refused)).toEqual([400, 'invalid-input'])
+      expect(refused.body['faults']).toMatchObject([{ path: field }])
+    }
     const odd = { ...fields, version: 2, calendars: [{ calendar: 'stardate', language: 'fa' }] }
     expect((await owner.browser.ask('PUT', path, odd)).status).toBe(400)
     expect((await owner.browser.ask('PUT', '/editions/xx', fields)).status).toBe(404)

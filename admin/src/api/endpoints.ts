@@ -1,13 +1,19 @@
 import type { z } from 'zod'
 import type { apiKeys, madeApiKey, newApiKey } from '../../../src/contract/api-keys.ts'
+import type * as settings from '../../../src/contract/settings.ts'
 import type * as articles from '../../../src/contract/articles.ts'
 import type { auditLog, auditQuery } from '../../../src/contract/audit.ts'
 import type * as authors from '../../../src/contract/authors.ts'
+import type * as comments from '../../../src/contract/comments.ts'
 import type { dashboard } from '../../../src/contract/dashboard.ts'
 import type * as drafts from '../../../src/contract/drafts.ts'
 import type { nothing, paging } from '../../../src/contract/fields.ts'
 import type * as editions from '../../../src/contract/editions.ts'
+import type * as frontPage from '../../../src/contract/front-page.ts'
+import type * as jobs from '../../../src/contract/jobs.ts'
+import type * as webhooks from '../../../src/contract/webhooks.ts'
 import type * as media from '../../../src/contract/media.ts'
+import type * as menus from '../../../src/contract/menus.ts'
 import type * as pages from '../../../src/contract/pages.ts'
 import type * as people from '../../../src/contract/people.ts'
 import type * as redirects from '../../../src/contract/redirects.ts'
@@ -129,6 +135,39 @@ export interface Endpoints {
   'DELETE /media/:id': Endpoint<Nothing, Nothing>
   'POST /media/:id/restoration': Endpoint<Nothing, typeof media.mediaItem>
   'GET /media/:id/uses': Endpoint<Nothing, typeof media.mediaUses>
+  'GET /menus': Endpoint<typeof menus.menuQuery, typeof menus.menus>
+  'PUT /menus': Endpoint<typeof menus.menuReplacement, typeof menus.menus>
+  'GET /front-page': Endpoint<typeof frontPage.frontPageName, typeof frontPage.frontPage>
+  'PUT /front-page': Endpoint<typeof frontPage.arrangement, typeof frontPage.frontPage>
+  'POST /front-page/restoration': Endpoint<typeof frontPage.frontPageName, typeof frontPage.frontPage>
+  'GET /front-page/filling': Endpoint<typeof frontPage.arrangementQuery, typeof frontPage.filling>
+  'GET /comments': Endpoint<typeof comments.commentQuery, typeof comments.comments>
+  'GET /comments/counts': Endpoint<typeof comments.commentCountQuery, typeof comments.commentCounts>
+  'POST /comments/decisions': Endpoint<typeof comments.commentDecisions, typeof comments.decidedComments>
+  'POST /comments/:id/replies': Endpoint<typeof comments.newsroomReply, typeof comments.comment>
+  'GET /comments/:id/commenter': Endpoint<Nothing, typeof comments.commenter>
+  'POST /comments/:id/commenter/erasure': Endpoint<typeof comments.commenterErasure, typeof comments.erasedCommenter>
+  'GET /editions/:id': Endpoint<Nothing, typeof editions.edition>
+  'PUT /editions/:id': Endpoint<typeof editions.editionReplacement, typeof editions.edition>
+  'GET /announced-months': Endpoint<Nothing, typeof editions.announcedMonths>
+  'PUT /announced-months': Endpoint<typeof editions.announcement, typeof editions.announced>
+  'DELETE /announced-months/:id': Endpoint<Nothing, Nothing>
+  'GET /settings': Endpoint<Nothing, typeof settings.settings>
+  'GET /settings/preview': Endpoint<typeof settings.settingsPreview, Nothing>
+  'PUT /settings/:id': Endpoint<typeof settings.settingChange, typeof settings.setting>
+  'PUT /guarded-settings/:id': Endpoint<typeof settings.settingChange, typeof settings.setting>
+  'GET /commenters': Endpoint<typeof comments.commenterQuery, typeof comments.foundCommenter>
+  'GET /jobs': Endpoint<typeof jobs.jobQuery, typeof jobs.jobs>
+  'GET /jobs/counts': Endpoint<Nothing, typeof jobs.jobCounts>
+  'POST /jobs/:id/retry': Endpoint<Nothing, typeof jobs.job>
+  'GET /webhooks': Endpoint<Nothing, typeof webhooks.webhooks>
+  'POST /webhooks': Endpoint<typeof webhooks.newWebhook, typeof webhooks.madeWebhook>
+  'PATCH /webhooks/:id': Endpoint<typeof webhooks.webhookChange, typeof webhooks.webhook>
+  'DELETE /webhooks/:id': Endpoint<Nothing, Nothing>
+  'POST /webhooks/:id/secret': Endpoint<Nothing, typeof webhooks.webhookSecret>
+  'POST /webhooks/:id/ping': Endpoint<Nothing, typeof webhooks.delivery>
+  'GET /webhooks/:id/deliveries': Endpoint<typeof webhooks.deliveryQuery, typeof webhooks.deliveries>
+  'POST /webhook-deliveries/:id/retry': Endpoint<Nothing, typeof webhooks.delivery>
   'GET /audit': Endpoint<typeof auditQuery, typeof auditLog>
 }
 

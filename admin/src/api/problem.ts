@@ -10,7 +10,7 @@ export interface Problem {
   readonly remedy?: string
   readonly requestId?: string
   readonly retryAfterSeconds?: number
-  /** What the refusal names, such as the addresses of a ring. */
+  /** What the refusal names: the version that stands there, the addresses of a ring. */
   readonly details?: Readonly<Record<string, unknown>>
   readonly faults?: readonly { readonly path: string; readonly message: string }[]
 }
