@@ -5,8 +5,7 @@ import { call } from '../api/client.ts'
 import type { Author } from '../api/endpoints.ts'
 import { faultsOf } from '../api/problem.ts'
 import { useI18n } from '../i18n/i18n.tsx'
-import { PictureChoice } from '../media/picture-choice.tsx'
-import { useMediaPicker } from '../media/use-media-picker.tsx'
+import { PictureField } from '../media/picture-field.tsx'
 import { useMay } from '../session/session.ts'
 import { nameOf } from '../ui/edition-select.tsx'
 import { useList } from '../ui/list.tsx'
@@ -41,9 +40,8 @@ export function EditAuthor({ author, onClose }: Props) {
   const [slug, setSlug] = useState(author?.slug ?? '')
   const [email, setEmail] = useState(author?.email ?? '')
   const [url, setUrl] = useState(author?.url ?? '')
-  const [avatarMediaId, setAvatarMediaId] = useState(author?.avatarMediaId ?? null)
-  const { pick, picker } = useMediaPicker()
   const [userId, setUserId] = useState(author?.userId ?? '')
+  const [avatarMediaId, setAvatar] = useState(author?.avatarMediaId ?? null)
   const wordsIn = (language: string): Words =>
     typed[language] ?? author?.texts.find((text) => text.language === language) ?? nothing
   const languages = [
@@ -61,8 +59,8 @@ export function EditAuthor({ author, onClose }: Props) {
       const input = {
         email: email.trim(),
         url: url.trim(),
-        avatarMediaId,
         userId: userId === '' ? null : userId,
+        avatarMediaId,
         texts,
         ...(slug.trim() === '' ? {} : { slug: slug.trim() }),
       }
@@ -82,64 +80,61 @@ export function EditAuthor({ author, onClose }: Props) {
   // The keyboard begins in the first of them.
   if (editions === undefined) return <Loading />
   return (
-    <>
-      <SaveForm mutation={save} onCancel={onClose}>
-        {languages.map((language, index) => (
-          <fieldset key={language} className="form-part" lang={language}>
-            <legend className="legend">{nameOf(language)}</legend>
-            <TextField
-              label={t('taxonomy.name')}
-              value={wordsIn(language).name}
-              onChange={(name) => type(language, { name })}
-              fault={texts.length === 0 ? faults['texts'] : undefined}
-              {...(texts.length === 0 && index === 0 ? { hint: t('authors.needsName'), isRequired: true } : {})}
-              autoFocus={index === 0}
-            />
-            <TextField
-              label={t('authors.role')}
-              value={wordsIn(language).roleTitle}
-              onChange={(roleTitle) => type(language, { roleTitle })}
-            />
-            <TextField
-              label={t('authors.bio')}
-              value={wordsIn(language).bio}
-              onChange={(bio) => type(language, { bio })}
-              lines={3}
-            />
-          </fieldset>
-        ))}
-        <PictureChoice label={t('authors.picture')} id={avatarMediaId} pick={pick} onChange={setAvatarMediaId} />
-        <TextField
-          label={t('taxonomy.address')}
-          value={slug}
-          onChange={setSlug}
-          fault={faults['slug']}
-          hint={t(author === undefined ? 'taxonomy.addressHint' : 'taxonomy.addressMoves')}
-          isRequired={author !== undefined}
-        />
-        <TextField
-          label={t('authors.website')}
-          type="url"
-          dir="ltr"
-          value={url}
-          onChange={setUrl}
-          fault={faults['url']}
-          hint={t('authors.websiteHint')}
-        />
-        <TextField
-          label={t('authors.email')}
-          type="email"
-          dir="ltr"
-          value={email}
-          onChange={setEmail}
-          fault={faults['email']}
-          hint={t('authors.emailHint')}
-        />
-        {may('people.read') && <PersonChoice value={userId} onChange={setUserId} />}
-        {author !== undefined && <RecentArticles authorId={author.id} />}
-      </SaveForm>
-      {picker}
-    </>
+    <SaveForm mutation={save} onCancel={onClose}>
+      {languages.map((language, index) => (
+        <fieldset key={language} className="form-part" lang={language}>
+          <legend className="legend">{nameOf(language)}</legend>
+          <TextField
+            label={t('taxonomy.name')}
+            value={wordsIn(language).name}
+            onChange={(name) => type(language, { name })}
+            fault={texts.length === 0 ? faults['texts'] : undefined}
+            {...(texts.length === 0 && index === 0 ? { hint: t('authors.needsName'), isRequired: true } : {})}
+            autoFocus={index === 0}
+          />
+          <TextField
+            label={t('authors.role')}
+            value={wordsIn(language).roleTitle}
+            onChange={(roleTitle) => type(language, { roleTitle })}
+          />
+          <TextField
+            label={t('authors.bio')}
+            value={wordsIn(language).bio}
+            onChange={(bio) => type(language, { bio })}
+            lines={3}
+          />
+        </fieldset>
+      ))}
+      {may('media.read') && <PictureField label={t('authors.portrait')} value={avatarMediaId} onChange={setAvatar} />}
+      <TextField
+        label={t('taxonomy.address')}
+        value={slug}
+        onChange={setSlug}
+        fault={faults['slug']}
+        hint={t(author === undefined ? 'taxonomy.addressHint' : 'taxonomy.addressMoves')}
+        isRequired={author !== undefined}
+      />
+      <TextField
+        label={t('authors.website')}
+        type="url"
+        dir="ltr"
+        value={url}
+        onChange={setUrl}
+        fault={faults['url']}
+        hint={t('authors.websiteHint')}
+      />
+      <TextField
+        label={t('authors.email')}
+        type="email"
+        dir="ltr"
+        value={email}
+        onChange={setEmail}
+        fault={faults['email']}
+        hint={t('authors.emailHint')}
+      />
+      {may('people.read') && <PersonChoice value={userId} onChange={setUserId} />}
+      {author !== undefined && <RecentArticles authorId={author.id} />}
+    </SaveForm>
   )
 }
 

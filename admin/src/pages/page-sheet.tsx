@@ -5,8 +5,7 @@ import { TextLine } from '../articles/text-line.tsx'
 import { call } from '../api/client.ts'
 import { faultsOf } from '../api/problem.ts'
 import { useI18n } from '../i18n/i18n.tsx'
-import { PictureChoice } from '../media/picture-choice.tsx'
-import { useMediaPicker } from '../media/use-media-picker.tsx'
+import { PictureField } from '../media/picture-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { useConfirm } from '../ui/confirm.tsx'
 import { FormFailure } from '../ui/failure.tsx'
@@ -27,7 +26,6 @@ export function PageSheet({ page, beside }: { readonly page: StaticPage; readonl
   const [typed, setTyped] = useState<Partial<Words>>({})
   const [isTouched, setIsTouched] = useState(false)
   const readBody = useRef<() => StaticPage['document']>(undefined)
-  const { pick, picker } = useMediaPicker()
   const words: Words = { ...page, ...typed }
   const isUnsaved = isTouched || Object.keys(typed).length > 0
   useLeaveQuestion(isUnsaved)
@@ -151,10 +149,9 @@ export function PageSheet({ page, beside }: { readonly page: StaticPage; readonl
             fault={faults['slug']}
             hint={t('taxonomy.addressMoves')}
           />
-          <PictureChoice
+          <PictureField
             label={t('pages.picture')}
-            id={words.leadMediaId}
-            pick={pick}
+            value={words.leadMediaId}
             onChange={(leadMediaId) => type({ leadMediaId })}
           />
           <TextField
@@ -175,7 +172,6 @@ export function PageSheet({ page, beside }: { readonly page: StaticPage; readonl
           />
           <PageEditions page={page} isBeside={beside !== undefined} />
         </aside>
-        {picker}
       </div>
     </div>
   )
