@@ -6,12 +6,12 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { allocator, nodeFlags } from './memory.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const oldestNode = [24, 11]
 const [command = 'help', ...rest] = process.argv.slice(2)
-// Most of what a page or an import is made of is thrown away at once: with the usual room for it a process would be larger by half.
-const program = ['--max-semi-space-size=8', '--heap-growing-percent=40', join(root, 'dist/src/cli.js')]
+const program = [...nodeFlags, join(root, 'dist/src/cli.js')]
 
 if (!isInstalled()) install()
 const node = findNode()
@@ -113,7 +113,8 @@ function newest(path) {
 
 /** Runs the real program with this terminal and these signals, and ends as it ended. */
 function handOver(argv) {
-  const env = { ...process.env, PATH: `${dirname(node)}:${join(root, 'node_modules/.bin')}:${process.env.PATH ?? ''}` }
+  const path = `${dirname(node)}:${join(root, 'node_modules/.bin')}:${process.env.PATH ?? ''}`
+  const env = { ...allocator, ...process.env, PATH: path }
   const child = spawn(node, argv, { stdio: 'inherit', env })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1))

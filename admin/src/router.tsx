@@ -4,9 +4,20 @@ import { articleRoute, articlesRoute } from './articles/route.ts'
 import { accountRoute } from './account/route.ts'
 import { apiKeysRoute } from './api-keys/route.ts'
 import { auditRoute } from './audit/route.ts'
+import { commentsRoute } from './comments/route.ts'
+import { authorsRoute } from './authors/route.ts'
 import { entranceRoutes } from './entrance/routes.ts'
+import { frontPageRoute } from './front-page/route.ts'
 import { homeRoute } from './home/route.ts'
+import { mediaRoute } from './media/route.ts'
+import { menusRoute } from './menus/route.ts'
 import { peopleRoute } from './people/route.ts'
+import { redirectsRoute } from './redirects/route.ts'
+import { sectionsRoute } from './sections/route.ts'
+import { tagsRoute } from './tags/route.ts'
+import { jobsRoute } from './jobs/route.ts'
+import { webhooksRoute } from './webhooks/route.ts'
+import { settingsRoute } from './settings/route.ts'
 import { rootRoute } from './shell/root-route.ts'
 import { shellRoute } from './shell/shell-route.ts'
 import { Failure } from './ui/failure.tsx'
@@ -16,7 +27,26 @@ import { NotFound } from './ui/not-found.tsx'
 /** Every address of the interface: a screen adds its route here, and its line to `shell/navigation.ts`. */
 const routeTree = rootRoute.addChildren([
   ...entranceRoutes,
-  shellRoute.addChildren([homeRoute, articlesRoute, articleRoute, peopleRoute, apiKeysRoute, auditRoute, accountRoute]),
+  shellRoute.addChildren([
+    homeRoute,
+    articlesRoute,
+    articleRoute,
+    mediaRoute,
+    frontPageRoute,
+    commentsRoute,
+    menusRoute,
+    sectionsRoute,
+    tagsRoute,
+    authorsRoute,
+    redirectsRoute,
+    peopleRoute,
+    apiKeysRoute,
+    settingsRoute,
+    jobsRoute,
+    webhooksRoute,
+    auditRoute,
+    accountRoute,
+  ]),
 ])
 
 /** Makes the router; screens are loaded when they are first opened. */

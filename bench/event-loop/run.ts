@@ -10,6 +10,7 @@ import { testData } from '../../test/data.ts'
 import { freePort } from '../../test/free-port.ts'
 import { makeNewsroom } from '../reader/newsroom.ts'
 import { earlierFindings, machine, record } from '../record.ts'
+import { allocator, nodeFlags } from '../../scripts/memory.mjs'
 
 /**
  * How late the event loop of a server on SQLite comes: at rest, while 500 comments a second are posted from as many networks
@@ -19,7 +20,6 @@ import { earlierFindings, machine, record } from '../record.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const cli = join(root, 'dist/src/cli.js')
-const nodeFlags = ['--max-semi-space-size=8', '--heap-growing-percent=40']
 const commentsPerSecond = 500
 const secondsOfEach = 10
 const resolutionMs = 10
@@ -51,6 +51,7 @@ try {
     {
       stdio: ['ignore', 'ignore', 'pipe'],
       env: {
+        ...allocator,
         ...process.env,
         MATBAA_TRUSTED_PROXIES: '127.0.0.0/8',
         NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(watch)}`,
@@ -74,7 +75,7 @@ try {
   const importing = spawn(
     process.execPath,
     [...nodeFlags, cli, 'import', 'wordpress', file, '--data', folder, '--json'],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
+    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...allocator, ...process.env } },
   )
   const during = await postComments(port, setTimeout(2 * secondsOfEach * 1_000))
   found['commentsAndImport'] = { ...(await told()), ...during }

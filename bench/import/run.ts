@@ -12,6 +12,7 @@ import { testData } from '../../test/data.ts'
 import { freePort } from '../../test/free-port.ts'
 import { startPostgres } from '../../test/postgres-server.ts'
 import { earlierFindings, machine, record } from '../record.ts'
+import { allocator, nodeFlags } from '../../scripts/memory.mjs'
 
 /**
  * The import of 10,000 posts, as the built program does it: articles a second on both databases, peak memory with the file and with
@@ -21,8 +22,6 @@ import { earlierFindings, machine, record } from '../record.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const cli = join(root, 'dist/src/cli.js')
-// As scripts/matbaa.mjs starts it.
-const nodeFlags = ['--max-semi-space-size=8', '--heap-growing-percent=40']
 
 interface Measured {
   readonly articles: number
@@ -66,7 +65,7 @@ async function measureImport(export_: string, name: string, flags: readonly stri
   const child = spawn(
     process.execPath,
     [...nodeFlags, cli, 'import', 'wordpress', export_, '--data', join(folder, name), '--json', ...flags],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...allocator, ...process.env } },
   )
   let output = ''
   child.stdout.on('data', (piece: Buffer) => (output += piece.toString()))

@@ -8,6 +8,7 @@ import { freePort } from '../../test/free-port.ts'
 import { earlierFindings, machine, record } from '../record.ts'
 import { type Load, load, type LoadOptions } from './load.ts'
 import { makeNewsroom, type MeasuredPages } from './newsroom.ts'
+import { allocator, nodeFlags } from '../../scripts/memory.mjs'
 
 /**
  * Pages a second, beside nginx sending the same bytes from a file and a bare Node server sending the same Buffer, with the same
@@ -17,7 +18,6 @@ import { makeNewsroom, type MeasuredPages } from './newsroom.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const cli = join(root, 'dist/src/cli.js')
-const nodeFlags = ['--max-semi-space-size=8', '--heap-growing-percent=40']
 const rounds = 5
 const seconds = Number(flag('--seconds') ?? 4)
 const sizes = (flag('--articles') ?? '100,100000').split(',').map(Number)
@@ -51,7 +51,16 @@ async function measureNewsroom(data: string, pages: MeasuredPages, anew: number[
   // Of small files the fastest: head and body leave with one write.
   const nginxWithoutSendfile = await serveNginx(file, headers, 'sendfile off; tcp_nopush off;')
 
-  const anewServer = await serve(data, 1, { MATBAA_PAGE_CACHE: '0' })
+  const withoutCache = { MATBAA_PAGE_CACHE: '0' }
+  const anewServer = await serve(data, 1, withoutCache)
+  const twoAnewServers = await serve(data, 2, withoutCache)
+
+  // In turn: who asks for the same page at the same moment shares one making of it.
+  const anewLoad = {
+    headers: { 'accept-encoding': 'identity' },
+    connections: 8,
+    script: await inTurn(pages.articles),
+  }
 
   const article = await inTurns({
     ours: [`${one.address}${pages.article}`],
@@ -66,16 +75,8 @@ async function measureNewsroom(data: string, pages: MeasuredPages, anew: number[
     notModified: [`${one.address}${pages.article}`, { headers: { 'if-none-match': headers['etag'] ?? '' } }],
     cacheBusting: [`${one.address}${pages.article}`, { script: await script('?utm=%d') }],
     notFoundFlood: [`${one.address}/fa/`, { script: await script('/none-%d') }],
-    // In turn: who asks for the same page at the same moment shares one making of it.
-    renderedAnew: [
-      `${anewServer.address}${pages.article}`,
-      {
-        headers: { 'accept-encoding': 'identity' },
-        connections: 4,
-        cpuOf: anewServer.child.pid,
-        script: await inTurn(pages.articles),
-      },
-    ],
+    renderedAnew: [`${anewServer.address}${pages.article}`, { ...anewLoad, cpuOf: anewServer.child.pid }],
+    renderedAnewByTwo: [`${twoAnewServers.address}${pages.article}`, anewLoad],
   })
   const rate = (name: keyof typeof article): number => article[name]?.perSecond ?? 0
   anew.push(rate('renderedAnew'))
@@ -88,7 +89,9 @@ async function measureNewsroom(data: string, pages: MeasuredPages, anew: number[
     ratios: {
       toBareNode: round(rate('ours') / rate('bareNode')),
       toNginx: round(rate('ours') / bestNginx),
+      // Of kept pages the generator of the load takes one of two cores itself; of pages made anew hardly any.
       twoWorkersToOne: round(rate('twoWorkers') / rate('ours')),
+      twoWorkersToOneAnew: round(rate('renderedAnewByTwo') / rate('renderedAnew')),
     },
   }
   for (const child of children) child.kill('SIGTERM')
@@ -135,7 +138,7 @@ async function serve(data: string, workers: number, environment: Record<string, 
       '--log-level',
       'error',
     ],
-    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...environment } },
+    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...allocator, ...process.env, ...environment } },
   )
   children.add(child)
   const address = `http://127.0.0.1:${port}`

@@ -48,7 +48,8 @@ function configure(database: SqliteDatabase.Database, access: 'write' | 'read'):
   database.pragma('foreign_keys = ON')
   database.pragma('trusted_schema = OFF')
   database.pragma(`busy_timeout = ${busyTimeoutMs}`)
-  database.pragma('cache_size = -32768')
+  // In KiB. A reader keeps the pages that lead to others; the system keeps the file in memory as well, once for all connections.
+  database.pragma(`cache_size = -${access === 'write' ? 32_768 : 8_192}`)
   // Sixteen megabytes: pages that are written again and again reach the database file once.
   database.pragma('wal_autocheckpoint = 4000')
   database.pragma('temp_store = MEMORY')

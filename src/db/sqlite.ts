@@ -53,12 +53,16 @@ export async function connectSqlite(file: string, options: ConnectOptions = {}):
       return { name: 'SQLite', version: rows[0]?.version ?? '' }
     },
     async checkIntegrity() {
-      const pages = await sql<{ integrity_check: string }>`pragma integrity_check(20)`.execute(worker)
-      const keys = await sql<{ table: string; parent: string }>`pragma foreign_key_check`.execute(worker)
-      return [
-        ...pages.rows.map((row) => row.integrity_check).filter((line) => line !== 'ok'),
-        ...keys.rows.slice(0, 20).map((row) => `A row of ${row.table} points to a missing row of ${row.parent}.`),
-      ]
+      // A connection that has read the index of words keeps its structure, and its check does not look whether another connection
+      // changed it since: it would call a sound file corrupt. A fresh one has nothing to be stale.
+      const checking = await workerExecutor(file, 'read')
+      const fresh = open(sqliteDialect(checking, false))
+      try {
+        return await findFaults(fresh)
+      } finally {
+        await fresh.destroy()
+        await checking.close()
+      }
     },
     async copyTo(target) {
       await sql`vacuum into ${target}`.execute(writer)
@@ -71,6 +75,15 @@ export async function connectSqlite(file: string, options: ConnectOptions = {}):
       await sql`analyze sqlite_schema`.execute(writer)
     },
   }
+}
+
+async function findFaults(db: Kysely<DatabaseSchema>): Promise<string[]> {
+  const pages = await sql<{ integrity_check: string }>`pragma integrity_check(20)`.execute(db)
+  const keys = await sql<{ table: string; parent: string }>`pragma foreign_key_check`.execute(db)
+  return [
+    ...pages.rows.map((row) => row.integrity_check).filter((line) => line !== 'ok'),
+    ...keys.rows.slice(0, 20).map((row) => `A row of ${row.table} points to a missing row of ${row.parent}.`),
+  ]
 }
 
 /** Opens a connection that only reads, on the calling thread: for a thread that is there for nothing else. */

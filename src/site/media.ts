@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream'
 import { LRUCache } from 'lru-cache'
+import { encodeFileName, fileNameOf } from '../content/media/file-name.ts'
 import { servedTypes } from '../content/media/file-type.ts'
 import { readJson } from '../content/json.ts'
-import { mediaIdInKey, formInKey } from '../content/media/key.ts'
+import { formInKey, isIconKey, mediaIdInKey } from '../content/media/key.ts'
 import type { Derivative } from '../content/media/picture.ts'
 import { findServableMedia } from '../content/media/queries.ts'
+import { readSetting } from '../content/settings/queries.ts'
 import type { Database } from '../db/database.ts'
 import { href } from '../routes.ts'
 import type { ByteRange, Storage } from '../storage/storage.ts'
@@ -57,13 +59,19 @@ export function createMediaHandler(context: { readonly db: Database; readonly st
     if (id === undefined) return undefined
     return (async () => {
       const manifest = await manifestOf(id)
-      const file = manifest?.files.find((candidate) => candidate.key === key)
+      const file = manifest?.files.find((candidate) => candidate.key === key) ?? (await findIcon(db, key))
       if (manifest === undefined) return absent()
       if (file === undefined) return answerReplaced(manifest, key)
       if (!types.has(file.mime)) return absent()
       return answerFile(request, { storage, open }, file, manifest.originalName)
     })()
   }
+}
+
+/** The signs of the paper are no forms of the picture they were made of: pages never choose them by their width. */
+async function findIcon(db: Database, key: string): Promise<Derivative | undefined> {
+  if (!isIconKey(key)) return undefined
+  return (await readSetting(db.reader, 'look-icons'))?.files.find((icon) => icon.key === key)
 }
 
 /** Whoever comes with the address of a file that was replaced is sent to the same form of what stands there now. */
@@ -152,24 +160,13 @@ function headersOf(file: Derivative, originalName: string) {
     ...(file.mime.startsWith('image/')
       ? {}
       : {
-          'content-disposition': `attachment; ${fileName(originalName, file.key.slice(file.key.lastIndexOf('.') + 1))}`,
+          'content-disposition': `attachment; ${nameIn(originalName, file.key.slice(file.key.lastIndexOf('.') + 1))}`,
         }),
   }
 }
 
-/** Without what could make a name look like another: controls, marks of direction, separators of paths; the ending is our own. */
-function fileName(originalName: string, extension: string): string {
-  const plain = originalName
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069/\\]/gu, '')
-    .replace(/\.(?:mp[34]|m4[av]|og[agv]|opus|wav|webm|flac|aac|pdf)$/i, '')
-    .slice(0, 120)
-    .toWellFormed()
-  const encoded = encodeURIComponent(`${plain.trim() || 'document'}.${extension}`).replace(
-    /['()*!]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `filename="document.${extension}"; filename*=UTF-8''${encoded}`
+function nameIn(originalName: string, extension: string): string {
+  return `filename="document.${extension}"; ${encodeFileName(fileNameOf(originalName, extension))}`
 }
 
 function isUnchanged(request: Request, etag: string): boolean {

@@ -106,7 +106,7 @@ test.each(['sqlite', 'postgres'] as const)(
     }
 
     const paths = Object.entries(
-      describeApi(apiRoutes.filter(({ path }) => path !== '/openapi.json' && path !== '/backup'))['paths'] as Record<
+      describeApi(apiRoutes.filter(({ path }) => path !== '/openapi.json'))['paths'] as Record<
         string,
         Record<string, Schema>
       >,

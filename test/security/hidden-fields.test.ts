@@ -94,7 +94,7 @@ beforeAll(async () => {
   const [author] = contents.authors
   const { reader } = context.db
   const tag = await reader.selectFrom('tags').select('id').limit(1).executeTakeFirstOrThrow()
-  const begun = await owner.browser.ask('POST', '/articles', { language: 'fa' })
+  const begun = await owner.browser.ask('POST', '/articles', { language: 'fa', leadMediaId: pictureId })
   const { id: draftId } = z.object({ id: z.string() }).parse(begun.body)
   for (const [name, id] of [
     ['articles', draftId],
@@ -104,6 +104,9 @@ beforeAll(async () => {
     ['pages', page.id],
     ['people', target.id],
     ['public', '101'],
+    ['sections', contents.sections.fa.environment],
+    ['settings', 'look'],
+    ['editions', 'fa'],
     ['tags', tag.id],
     ['webhooks', target.id],
   ] as const) {
@@ -111,7 +114,7 @@ beforeAll(async () => {
   }
   const others = { rows: [target.id] }
   hidden = [
-    { table: 'comments', column: 'author_email', key: 'id', seenBy: 'comment.moderate' },
+    { table: 'comments', column: 'author_email', key: 'id', seenBy: 'comment.read-address' },
     { table: 'comments', column: 'network_hash', key: 'id', seenBy: 'comment.moderate' },
     { table: 'comments', column: 'body', key: 'id', seenBy: 'comment.moderate', rows: [ownComment, otherComment] },
     { table: 'authors', column: 'email', key: 'id', seenBy: 'author.edit' },

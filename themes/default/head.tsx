@@ -13,10 +13,10 @@ interface DocumentHeadProps {
 /** The head of a page of an edition. */
 export function DocumentHead({ head, editionName, language, dir, assets }: DocumentHeadProps) {
   const { openGraph } = head
-  const title = head.title === '' || head.title === editionName ? editionName : `${head.title} | ${editionName}`
+  const title = titleOf(head.title, editionName)
   return (
     <head>
-      <BasicHead title={title} language={language} dir={dir} assets={assets} />
+      <BasicHead title={title} language={language} dir={dir} assets={assets} own={head} />
       {head.description !== '' && <meta name="description" content={head.description} />}
       <meta name="robots" content={head.noindex ? 'noindex' : 'max-image-preview:large'} />
       {head.canonical !== undefined && <link rel="canonical" href={head.canonical} />}
@@ -65,15 +65,26 @@ export function DocumentHead({ head, editionName, language, dir, assets }: Docum
   )
 }
 
+/** More than this no search engine and no tab shows; the name of the paper is what such a title can spare. */
+const longestTitle = 70
+
+function titleOf(title: string, editionName: string): string {
+  if (title === '' || title === editionName) return editionName
+  const whole = `${title} | ${editionName}`
+  return Array.from(whole).length > longestTitle ? title : whole
+}
+
 interface BasicHeadProps {
   readonly title: string
   readonly language: string
   readonly dir: Direction
   readonly assets: AssetManifest
+  /** Colours and signs of the newsroom; a page that must do without the database has those of the theme. */
+  readonly own?: Pick<HeadView, 'coloursUrl' | 'iconUrl' | 'appleIconUrl'>
 }
 
 /** What every page needs before it can be drawn. */
-export function BasicHead({ title, language, dir, assets }: BasicHeadProps) {
+export function BasicHead({ title, language, dir, assets, own = {} }: BasicHeadProps) {
   return (
     <>
       <meta charset="utf-8" />
@@ -83,8 +94,13 @@ export function BasicHead({ title, language, dir, assets }: BasicHeadProps) {
         <link rel="preload" href={assets[file] ?? ''} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={assets['theme.css'] ?? ''} />
-      <link rel="icon" type="image/svg+xml" href={assets['icon.svg'] ?? ''} />
-      <link rel="apple-touch-icon" href={assets['apple-touch-icon.png'] ?? ''} />
+      {own.coloursUrl !== undefined && <link rel="stylesheet" href={own.coloursUrl} />}
+      {own.iconUrl === undefined ? (
+        <link rel="icon" type="image/svg+xml" href={assets['icon.svg'] ?? ''} />
+      ) : (
+        <link rel="icon" type="image/png" href={own.iconUrl} />
+      )}
+      <link rel="apple-touch-icon" href={own.appleIconUrl ?? assets['apple-touch-icon.png'] ?? ''} />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fffdf9" />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#15140f" />
     </>

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { unreadableInput } from '../../errors.ts'
-import type { ImageFacts, ImageReply, ImageRequest, ImageTask, MadeImages } from './image-protocol.ts'
+import type { ImageFacts, ImageReply, ImageRequest, ImageTask, MadeIcon, MadeImages } from './image-protocol.ts'
 import { imageLimits } from './limits.ts'
 
 /** Reads pictures in processes of their own. A picture that cannot be used is an `unreadable-input` error; any other error may pass. */
@@ -12,6 +12,8 @@ export interface ImageWorker {
   readonly inspect: (file: string) => Promise<ImageFacts>
   /** Makes all forms of a picture as files in `directory`. */
   readonly derive: (file: string, directory: string) => Promise<MadeImages>
+  /** Makes the signs of the paper of a picture as files in `directory`. */
+  readonly drawIcons: (file: string, directory: string) => Promise<readonly MadeIcon[]>
   readonly close: () => Promise<void>
 }
 
@@ -21,6 +23,8 @@ export interface ImageWorkerOptions {
   readonly processes?: number
   /** Whether other programs, our own server first, get the processors before; false where somebody waits for the pictures. */
   readonly givesWay?: boolean
+  /** For how long a process that has nothing to do is kept; starting one takes some tenths of a second. */
+  readonly idleMs?: number
   readonly inspectMs?: number
   readonly deriveMs?: number
 }
@@ -33,11 +37,12 @@ interface Waiting {
 
 /** Makes an image worker; its processes start with the first pictures, end when there is nothing to do and start anew after a crash. */
 export function createImageWorker(options: ImageWorkerOptions = {}): ImageWorker {
-  const { processes = 1, givesWay = true, inspectMs = imageLimits.inspectMs, deriveMs = imageLimits.deriveMs } = options
+  const { processes = 1, givesWay = true, idleMs = usualIdleMs } = options
+  const { inspectMs = imageLimits.inspectMs, deriveMs = imageLimits.deriveMs } = options
   const queue: Waiting[] = []
   const take = (): Waiting | undefined => queue.shift()
   const limitOf = (task: ImageTask): number => (task.name === 'inspect' ? inspectMs : deriveMs)
-  const slots = Array.from({ length: processes }, () => createSlot(take, limitOf, givesWay))
+  const slots = Array.from({ length: processes }, () => createSlot({ take, limitOf, givesWay, idleMs }))
   let isClosed = false
 
   const run = (task: ImageTask): Promise<ImageReply> =>
@@ -62,6 +67,11 @@ export function createImageWorker(options: ImageWorkerOptions = {}): ImageWorker
       if ('made' in reply) return reply.made
       throw new Error('The image process answered something else.')
     },
+    async drawIcons(file, directory) {
+      const reply = accepted(await run({ name: 'icons', file, directory }))
+      if ('icons' in reply) return reply.icons
+      throw new Error('The image process answered something else.')
+    },
     async close() {
       isClosed = true
       for (const waiting of queue.splice(0)) waiting.reject(closed())
@@ -79,9 +89,19 @@ interface Slot {
   readonly close: () => Promise<void>
 }
 
-const idleMs = 15_000
+const usualIdleMs = 60_000
 
-function createSlot(take: () => Waiting | undefined, limitOf: (task: ImageTask) => number, givesWay: boolean): Slot {
+function createSlot({
+  take,
+  limitOf,
+  givesWay,
+  idleMs,
+}: {
+  readonly take: () => Waiting | undefined
+  readonly limitOf: (task: ImageTask) => number
+  readonly givesWay: boolean
+  readonly idleMs: number
+}): Slot {
   let child: ChildProcess | undefined
   let current: Waiting | undefined
   let lastId = 0

@@ -13,20 +13,28 @@ export const bestBrotliQuality = constants.BROTLI_MAX_QUALITY
 const [compress, decompress, zip] = [promisify(brotliCompress), promisify(brotliDecompress), promisify(gzip)]
 
 /** Compresses text beside the event loop. */
-export function toBrotli(bytes: Buffer, quality: number): Promise<Buffer> {
-  return compress(bytes, {
+export async function toBrotli(bytes: Buffer, quality: number): Promise<Buffer> {
+  const compressed = await compress(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
     },
   })
+  return withoutRoom(compressed)
+}
+
+/** The same bytes alone. What `zlib` gives is the beginning of a block of 16 KiB, all of which is held as long as it is. */
+function withoutRoom(bytes: Buffer): Buffer {
+  const alone = Buffer.allocUnsafeSlow(bytes.byteLength)
+  bytes.copy(alone)
+  return alone
 }
 
 /** The same content in another coding. */
 export async function recode(brotli: Buffer, encoding: 'gzip' | 'identity'): Promise<Buffer> {
   const plain = await decompress(brotli)
-  return encoding === 'identity' ? plain : zip(plain)
+  return encoding === 'identity' ? plain : withoutRoom(await zip(plain))
 }
 
 /** Headers of browsers are few; those beyond were made up. */

@@ -43,17 +43,16 @@ export function keepPage({ html, status, headers }: PlainPage, quality = quickBr
   const bytes = toBytes(html)
   const etag = `W/"${digestWithoutTokens(bytes)}"`
   const vary = headers['vary'] === undefined ? 'Accept-Encoding' : `${headers['vary']}, Accept-Encoding`
-  const common: PageHeaders = { ...headers, etag, vary }
-  const { 'content-type': _type, 'content-language': _language, ...ofNotModified } = common
+  // Flat lists, and no table for each page: the memory that tens of thousands of pages take is mostly this.
+  const common = Object.entries({ ...headers, etag, vary }).flat()
   const wrap = (encoding: Encoding, body: Buffer): ReadyAnswer => {
-    const coding = encoding === 'identity' ? {} : { 'content-encoding': encoding }
-    const all = { ...common, ...coding, 'content-length': String(body.byteLength) }
-    return readyAnswer(status, Object.entries(all).flat(), body)
+    const coding = encoding === 'identity' ? [] : ['content-encoding', encoding]
+    return readyAnswer(status, [...common, ...coding, 'content-length', String(body.byteLength)], body)
   }
   let plain: Buffer | undefined = bytes
   let notModified: ReadyAnswer | undefined
-  const held = new Map<Encoding, ReadyAnswer>()
-  const making = new Map<Encoding, Promise<ReadyAnswer>>()
+  const held: { br?: ReadyAnswer; gzip?: ReadyAnswer; readonly identity?: undefined } = {}
+  let making: Map<Encoding, Promise<ReadyAnswer>> | undefined
 
   const make = async (encoding: Encoding): Promise<ReadyAnswer> => {
     if (plain !== undefined && encoding === 'identity') return wrap('identity', plain)
@@ -62,22 +61,24 @@ export function keepPage({ html, status, headers }: PlainPage, quality = quickBr
     return encoding === 'br' ? wrap('br', body) : wrap(encoding, await recode(body, encoding))
   }
   const encoded = async (encoding: Encoding): Promise<ReadyAnswer> => {
-    const found = held.get(encoding)
+    const found = held[encoding]
     if (found !== undefined) return found
+    making ??= new Map()
     const running = making.get(encoding) ?? make(encoding)
     making.set(encoding, running)
     try {
       const made = await running
-      if (encoding !== 'identity') held.set(encoding, made)
+      if (encoding !== 'identity') held[encoding] = made
       return made
     } finally {
-      making.delete(encoding)
+      making?.delete(encoding)
+      if (making?.size === 0) making = undefined
     }
   }
   return {
     status,
     etag,
-    held: (encoding) => held.get(encoding),
+    held: (encoding) => held[encoding],
     encoded,
     async pack() {
       const { body } = await encoded('br')
@@ -85,13 +86,17 @@ export function keepPage({ html, status, headers }: PlainPage, quality = quickBr
       return Math.ceil(body.byteLength * sizeFactor) + sizeOfEntry
     },
     get notModified() {
-      notModified ??= readyAnswer(304, Object.entries(ofNotModified).flat(), nothing)
+      notModified ??= readyAnswer(304, withoutContent(common), nothing)
       return notModified
     },
   }
 }
 
 const nothing = Buffer.alloc(0)
+
+/** The headers of a page without those that speak of its content: none is sent. */
+const withoutContent = (headers: readonly string[]): readonly string[] =>
+  headers.filter((_, index) => !/^content-(?:type|language)$/.test(headers[index - (index % 2)] ?? ''))
 
 /** Room for the longest page that is turned into bytes the quick way, in UTF-16. */
 const scratch = Buffer.allocUnsafeSlow(1_048_576)

@@ -40,10 +40,13 @@ export interface PageCache {
 interface Entry {
   readonly page: KeptPage
   readonly size: number
-  readonly tags: ReadonlySet<string>
+  readonly tags: readonly string[]
   readonly from: number
   readonly until: number
 }
+
+/** The pages that show a tag. Most tags are those of one article, and on one page: it stands there alone, which saves a set. */
+type KeysByTag = Map<string, string | Set<string>>
 
 const mostPurgedTags = 10_000
 
@@ -70,7 +73,7 @@ export interface PageCacheOptions {
 
 /** Makes an empty, closed cache. */
 export function createPageCache({ maxBytes = 64 * 1024 * 1024, onFailure }: PageCacheOptions): PageCache {
-  const keysByTag = new Map<string, Set<string>>()
+  const keysByTag: KeysByTag = new Map()
   const entries = new LRUCache<string, Entry>({
     maxSize: Math.max(1, maxBytes),
     sizeCalculation: (entry, key) => entry.size + key.length * 2,
@@ -121,7 +124,7 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, onFailure }: Page
       if (!isOpen || maxBytes === 0 || made.until <= now) return
       const size = await page.pack()
       if (wentStale(made.tags, began)) return
-      entries.set(key, { page, size, tags: made.tags, from: now, until: made.until })
+      entries.set(key, { page, size, tags: [...made.tags], from: now, until: made.until })
       // What is larger than the whole cache is not taken in.
       if (entries.has(key)) for (const tag of made.tags) remember(keysByTag, tag, key)
     } finally {
@@ -170,7 +173,7 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, onFailure }: Page
       making.clear()
       for (const tag of tags) {
         if (underWay > 0) purgedAt.set(tag, purges)
-        for (const key of keysByTag.get(tag) ?? []) entries.delete(key)
+        for (const key of keysOf(keysByTag, tag)) entries.delete(key)
       }
       // So much was changed at once that what is being made is not worth telling apart.
       if (purgedAt.size > mostPurgedTags) {
@@ -187,14 +190,20 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, onFailure }: Page
   }
 }
 
-function remember(keysByTag: Map<string, Set<string>>, tag: string, key: string): void {
+function remember(keysByTag: KeysByTag, tag: string, key: string): void {
   const keys = keysByTag.get(tag)
-  if (keys === undefined) keysByTag.set(tag, new Set([key]))
+  if (keys === undefined) keysByTag.set(tag, key)
+  else if (typeof keys === 'string') keysByTag.set(tag, new Set([keys, key]))
   else keys.add(key)
 }
 
-function forget(keysByTag: Map<string, Set<string>>, tag: string, key: string): void {
+function forget(keysByTag: KeysByTag, tag: string, key: string): void {
   const keys = keysByTag.get(tag)
-  keys?.delete(key)
-  if (keys?.size === 0) keysByTag.delete(tag)
+  if (typeof keys === 'object') keys.delete(key)
+  if (keys === key || (typeof keys === 'object' && keys.size === 0)) keysByTag.delete(tag)
+}
+
+function keysOf(keysByTag: KeysByTag, tag: string): Iterable<string> {
+  const keys = keysByTag.get(tag)
+  return typeof keys === 'string' ? [keys] : (keys ?? [])
 }
