@@ -204,9 +204,8 @@ function Hit({ found, t }: { readonly found: FoundView; readonly t: Translate })
             <>
               {index > 0 && ' '}
               {isCutBefore && '… '}
-              <bdi>
-                <Pieces text={pieces} />
-              </bdi>
+              {/* A sentence of the edition that begins with a foreign word still runs in the edition's direction. */}
+              <Pieces text={pieces} />
               {isCutAfter && ' …'}
             </>
           ))}
