@@ -91,6 +91,9 @@ export function problem(
   return new MatbaaError({ code, status: statuses[code], ...problemTexts(code, 'en'), ...more })
 }
 
+/** Every code, in the order in which they came to be. */
+export const problemCodes = Object.keys(statuses) as readonly ProblemCode[]
+
 /** Whether a text is one of the codes. */
 export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(statuses, code)
 

@@ -36,6 +36,7 @@ import { peopleRoutes } from './people.ts'
 import { codeOf, languageOf, parseInput, problemResponse } from './problem.ts'
 import { publicRoutes } from './public.ts'
 import { redirectRoutes } from './redirects.ts'
+import { referenceRoute } from './reference/page.ts'
 import { type Answer, type Asked, type Caller, checkRoutes, type PageMaker, type Route } from './route.ts'
 import { answerOnce, takesKey, toResponse, toSendable } from './idempotency.ts'
 import {
@@ -106,7 +107,7 @@ const resources: readonly Route[] = [
 ]
 
 /** Every route there is. */
-export const apiRoutes: readonly Route[] = [...resources, openApiRoute(resources)]
+export const apiRoutes: readonly Route[] = [...resources, openApiRoute(resources), referenceRoute(resources)]
 
 /** Where the API lives. */
 const base = '/api/v1'

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { nothing } from '../contract/fields.ts'
 import { problem } from '../problems.ts'
+import { htmlPage } from './previews.ts'
 import type { Access, Answer, Route } from './route.ts'
 
 /** How a route stands to what can be read: which route reads the thing it changes, and whether it answers what that one would. */
@@ -58,6 +60,10 @@ export function queryOf(resource: Route, input: unknown): unknown {
   const given = Object.entries(typeof input === 'object' && input !== null ? input : {})
   return resource.input.parse(Object.fromEntries(given.filter(([name]) => names.includes(name))))
 }
+
+/** Whether what a route gives has a version: pages and files have none. */
+export const hasVersion = ({ method, output }: Route): boolean =>
+  method === 'GET' && output !== htmlPage && output !== nothing
 
 /** Whether a route takes `If-Match`. */
 export const takesCondition = (route: Route, { resource }: Standing): boolean =>

@@ -43,9 +43,12 @@ export async function changeGuarded(context: AccessContext, change: GuardedChang
 
 function guardingContext(context: AccessContext, change: GuardedChange): AccessContext {
   const { db } = context
+  let isCompared = false
   const transaction: typeof db.transaction = (body) =>
     db.transaction(async (tx) => {
-      await compare({ ...context, db: { ...db, reader: tx, worker: tx } }, tx, change)
+      // What comes after the first one builds on what that has written.
+      if (!isCompared) await compare({ ...context, db: { ...db, reader: tx, worker: tx } }, tx, change)
+      isCompared = true
       return body(tx)
     })
   return { ...context, db: { ...db, transaction } }

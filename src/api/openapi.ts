@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { nothing } from '../contract/fields.ts'
-import { isVersioned, takesCondition, standingOf, type Standing } from './conditions.ts'
+import { hasVersion, isVersioned, takesCondition, standingOf, type Standing } from './conditions.ts'
 import { takesKey } from './idempotency.ts'
+import { refusalsOf } from './refusals.ts'
 import { htmlPage } from './previews.ts'
 import { openRoute, type Route } from './route.ts'
 
@@ -71,11 +72,17 @@ function describeRoute(route: Route, standing: Standing): Json {
   return {
     operationId: `${method.toLowerCase()}${path.replaceAll(/[/:.-]+(.)/g, (_, letter: string) => letter.toUpperCase())}`,
     security: access.to === 'anybody' ? [] : [{ session: [] }, ...(mayKeys ? [{ key: [] }] : [])],
+    'x-matbaa-refusals': refusalsOf(route, standing),
     'x-matbaa-needs': access.to === 'allowed' ? access.action : access.to,
     parameters: [
       ...named,
       ...headersOf(route, standing),
-      ...query.map(([name, property]) => ({ name, in: 'query', schema: property })),
+      ...query.map(([name, property]) => ({
+        name,
+        in: 'query',
+        ...(schema.required?.includes(name) === true ? { required: true } : {}),
+        schema: property,
+      })),
     ],
     ...(method === 'GET' || method === 'DELETE'
       ? {}
@@ -86,7 +93,7 @@ function describeRoute(route: Route, standing: Standing): Json {
         ...(hasTag(route, standing) ? { headers: { ETag: tagHeader } } : {}),
         content: output === htmlPage ? asHtml : asJson(z.toJSONSchema(output)),
       },
-      ...(takesKnown(route)
+      ...(hasVersion(route)
         ? { '304': { description: 'The caller has it already', headers: { ETag: tagHeader } } }
         : {}),
       default: {
@@ -100,14 +107,13 @@ function describeRoute(route: Route, standing: Standing): Json {
 const anyFile: Json = { '*/*': { schema: { type: 'string', format: 'binary' } } }
 /** Headers that mean something to a route. */
 const headersOf = (route: Route, standing: Standing): readonly Json[] => [
-  ...(takesKnown(route) ? [ifNoneMatch] : []),
+  ...(hasVersion(route) ? [ifNoneMatch] : []),
   ...(takesKey(route) ? [idempotencyKey] : []),
   ...(takesCondition(route, standing) ? [ifMatch] : []),
 ]
 
-const takesKnown = ({ method, output }: Route): boolean => method === 'GET' && output !== htmlPage
 const hasTag = (route: Route, standing: Standing): boolean =>
-  route.output !== htmlPage && (standing.isRepresentation || isVersioned(route.access))
+  route.method === 'GET' ? hasVersion(route) : standing.isRepresentation || isVersioned(route.access)
 
 const tagHeader: Json = { description: 'Which version this is.', schema: { type: 'string' } }
 const ifNoneMatch: Json = {
