@@ -106,7 +106,7 @@ test.each(Object.keys(editors) as Language[])(
     await page.getByRole('dialog').waitFor()
     await take('proofreading')
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: t['articles.moreActions'] }).click()
+    await page.getByRole('button', { name: t['articles.moreActions'], exact: true }).click()
     await page.getByRole('menuitem', { name: t['articles.verb.schedule'], exact: true }).click()
     await page.getByRole('dialog').waitFor()
     await take('schedule')
