@@ -7,6 +7,8 @@ import { auditRoute } from './audit/route.ts'
 import { entranceRoutes } from './entrance/routes.ts'
 import { homeRoute } from './home/route.ts'
 import { peopleRoute } from './people/route.ts'
+import { backupRoute } from './backup/route.ts'
+import { importsRoute } from './imports/route.ts'
 import { jobsRoute } from './jobs/route.ts'
 import { webhooksRoute } from './webhooks/route.ts'
 import { settingsRoute } from './settings/route.ts'
@@ -28,6 +30,8 @@ const routeTree = rootRoute.addChildren([
     settingsRoute,
     jobsRoute,
     webhooksRoute,
+    importsRoute,
+    backupRoute,
     auditRoute,
     accountRoute,
   ]),

@@ -9,6 +9,8 @@ import type { dashboard } from '../../../src/contract/dashboard.ts'
 import type * as drafts from '../../../src/contract/drafts.ts'
 import type { nothing, paging } from '../../../src/contract/fields.ts'
 import type * as editions from '../../../src/contract/editions.ts'
+import type { backupOverview } from '../../../src/contract/backup.ts'
+import type * as imports from '../../../src/contract/imports.ts'
 import type * as jobs from '../../../src/contract/jobs.ts'
 import type * as webhooks from '../../../src/contract/webhooks.ts'
 import type * as media from '../../../src/contract/media.ts'
@@ -121,6 +123,10 @@ export interface Endpoints {
   'POST /webhooks/:id/ping': Endpoint<Nothing, typeof webhooks.delivery>
   'GET /webhooks/:id/deliveries': Endpoint<typeof webhooks.deliveryQuery, typeof webhooks.deliveries>
   'POST /webhook-deliveries/:id/retry': Endpoint<Nothing, typeof webhooks.delivery>
+  'GET /backup/overview': Endpoint<Nothing, typeof backupOverview>
+  'GET /imports': Endpoint<Nothing, typeof imports.importRuns>
+  'POST /imports/:id/start': Endpoint<typeof imports.importOptions, typeof imports.importRun>
+  'DELETE /imports/:id': Endpoint<Nothing, Nothing>
   'GET /audit': Endpoint<typeof auditQuery, typeof auditLog>
 }
 

@@ -4,7 +4,7 @@ import type { Action } from '../../../src/permissions.ts'
 import type { MessageKey } from '../i18n/languages.ts'
 import {
   ArticleIcon,
-  HomeIcon,
+  HomeIcon, ImportIcon,
   JobsIcon,
   KeyIcon,
   LogIcon,
@@ -31,5 +31,7 @@ export const navigation: readonly NavigationItem[] = [
   { to: '/settings', label: 'settings.title', icon: SettingsIcon, action: 'settings.change' },
   { to: '/jobs', label: 'jobs.title', icon: JobsIcon, action: 'jobs.manage' },
   { to: '/webhooks', label: 'webhooks.title', icon: WebhookIcon, action: 'webhook.manage' },
+  { to: '/imports', label: 'imports.title', icon: ImportIcon, action: 'import.run' },
+  { to: '/backup', label: 'backup.title', icon: BackupIcon, action: 'backup.download' },
   { to: '/audit', label: 'audit.title', icon: LogIcon, action: 'audit.read' },
 ]
