@@ -189,8 +189,9 @@ export function createApp(context: AppContext): App {
     c.set('requestId', requestId)
     const started = performance.now()
     await next()
-    for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
-    c.res.headers.set('x-request-id', requestId)
+    for (const [name, value] of answering.further((name) => c.res.headers.has(name), requestId)) {
+      c.res.headers.set(name, value)
+    }
     answering.note({ requestId, path: c.req.path, status: c.res.status, started })
   })
   app.get('/healthz', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))

@@ -4,11 +4,19 @@ import { articleRoute, articlesRoute } from './articles/route.ts'
 import { accountRoute } from './account/route.ts'
 import { apiKeysRoute } from './api-keys/route.ts'
 import { auditRoute } from './audit/route.ts'
+import { commentsRoute } from './comments/route.ts'
+import { authorsRoute } from './authors/route.ts'
 import { entranceRoutes } from './entrance/routes.ts'
+import { frontPageRoute } from './front-page/route.ts'
 import { homeRoute } from './home/route.ts'
+import { mediaRoute } from './media/route.ts'
+import { menusRoute } from './menus/route.ts'
 import { peopleRoute } from './people/route.ts'
 import { backupRoute } from './backup/route.ts'
 import { importsRoute } from './imports/route.ts'
+import { redirectsRoute } from './redirects/route.ts'
+import { sectionsRoute } from './sections/route.ts'
+import { tagsRoute } from './tags/route.ts'
 import { jobsRoute } from './jobs/route.ts'
 import { webhooksRoute } from './webhooks/route.ts'
 import { settingsRoute } from './settings/route.ts'
@@ -25,6 +33,14 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     articlesRoute,
     articleRoute,
+    mediaRoute,
+    frontPageRoute,
+    commentsRoute,
+    menusRoute,
+    sectionsRoute,
+    tagsRoute,
+    authorsRoute,
+    redirectsRoute,
     peopleRoute,
     apiKeysRoute,
     settingsRoute,

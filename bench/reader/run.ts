@@ -51,7 +51,16 @@ async function measureNewsroom(data: string, pages: MeasuredPages, anew: number[
   // Of small files the fastest: head and body leave with one write.
   const nginxWithoutSendfile = await serveNginx(file, headers, 'sendfile off; tcp_nopush off;')
 
-  const anewServer = await serve(data, 1, { MATBAA_PAGE_CACHE: '0' })
+  const withoutCache = { MATBAA_PAGE_CACHE: '0' }
+  const anewServer = await serve(data, 1, withoutCache)
+  const twoAnewServers = await serve(data, 2, withoutCache)
+
+  // In turn: who asks for the same page at the same moment shares one making of it.
+  const anewLoad = {
+    headers: { 'accept-encoding': 'identity' },
+    connections: 8,
+    script: await inTurn(pages.articles),
+  }
 
   const article = await inTurns({
     ours: [`${one.address}${pages.article}`],
@@ -66,16 +75,8 @@ async function measureNewsroom(data: string, pages: MeasuredPages, anew: number[
     notModified: [`${one.address}${pages.article}`, { headers: { 'if-none-match': headers['etag'] ?? '' } }],
     cacheBusting: [`${one.address}${pages.article}`, { script: await script('?utm=%d') }],
     notFoundFlood: [`${one.address}/fa/`, { script: await script('/none-%d') }],
-    // In turn: who asks for the same page at the same moment shares one making of it.
-    renderedAnew: [
-      `${anewServer.address}${pages.article}`,
-      {
-        headers: { 'accept-encoding': 'identity' },
-        connections: 4,
-        cpuOf: anewServer.child.pid,
-        script: await inTurn(pages.articles),
-      },
-    ],
+    renderedAnew: [`${anewServer.address}${pages.article}`, { ...anewLoad, cpuOf: anewServer.child.pid }],
+    renderedAnewByTwo: [`${twoAnewServers.address}${pages.article}`, anewLoad],
   })
   const rate = (name: keyof typeof article): number => article[name]?.perSecond ?? 0
   anew.push(rate('renderedAnew'))
@@ -88,7 +89,9 @@ async function measureNewsroom(data: string, pages: MeasuredPages, anew: number[
     ratios: {
       toBareNode: round(rate('ours') / rate('bareNode')),
       toNginx: round(rate('ours') / bestNginx),
+      // Of kept pages the generator of the load takes one of two cores itself; of pages made anew hardly any.
       twoWorkersToOne: round(rate('twoWorkers') / rate('ours')),
+      twoWorkersToOneAnew: round(rate('renderedAnewByTwo') / rate('renderedAnew')),
     },
   }
   for (const child of children) child.kill('SIGTERM')

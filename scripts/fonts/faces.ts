@@ -17,11 +17,27 @@ const latinLetters = `${range(0x00a1, 0x00ff)}${range(0x0100, 0x017f)}ȘșȚțƏ
 /** The Hebrew alphabet with its points, maqaf, geresh and gershayim, and the shekel. */
 const hebrewLetters = `${range(0x05b0, 0x05c2)}${range(0x05c4, 0x05c7)}${range(0x05d0, 0x05ea)}${range(0x05f0, 0x05f4)}₪`
 
-/** A font of the reader's machine. `width` is the mean advance of running text, in ems, measured in Chromium on the same text as ours. */
+/**
+ * A font of the reader's machine, and how much wider our face is for each of `standInWeights`: measured in Chromium on the words
+ * and figures of the demo, our weight 400 beside its regular and 700 and 900 beside its bold.
+ */
 interface LocalFont {
   readonly names: readonly string[]
-  readonly width: number
+  /** Names of its bold; a variable font has the bold under its plain names. */
+  readonly bold: readonly string[]
+  readonly scales: Scales
+  /** Of spaces, signs and digits, where they differ from the letters enough to break a row elsewhere. */
+  readonly signs?: Scales
 }
+
+type Scales = readonly [regular: number, bold: number, black: number]
+
+/** The weights of the design, in the three groups that have a stand-in of their own, and where its scale stands. */
+export const standInWeights = [
+  ['400 500', 0],
+  ['600 700', 1],
+  ['800 900', 2],
+] as const
 
 export interface Face {
   /** Plain name of the file. */
@@ -32,8 +48,8 @@ export interface Face {
   /** What the file is asked to hold besides the letters of its script; the font decides what it has. */
   readonly shared: string
   readonly letters: string
-  /** Mean advance of our face on the text the local fonts were measured on. */
-  readonly width: number
+  /** What stand-ins take for letters, as a `unicode-range`, where the rest has scales of its own. */
+  readonly standInLetters?: string
   readonly fallbacks: readonly LocalFont[]
 }
 
@@ -47,11 +63,21 @@ export const arabicFace: Face = {
   source: vazirmatn,
   shared,
   letters: arabicLetters,
-  width: 0.4159,
+  standInLetters: 'U+620-65F, U+66E-6EF, U+6FA-6FF, U+200C-200D',
   fallbacks: [
-    { names: ['Noto Sans Arabic', 'Noto Sans Arabic UI'], width: 0.4193 },
-    { names: ['Noto Naskh Arabic UI', 'Noto Naskh Arabic'], width: 0.377 },
-    { names: ['DejaVu Sans'], width: 0.4543 },
+    {
+      names: ['Noto Sans Arabic', 'Noto Sans Arabic UI'],
+      bold: ['Noto Sans Arabic Bold', 'Noto Sans Arabic UI Bold'],
+      scales: [0.994, 0.916, 0.927],
+      signs: [0.9, 0.9, 0.9],
+    },
+    {
+      names: ['Noto Naskh Arabic UI', 'Noto Naskh Arabic'],
+      bold: ['Noto Naskh Arabic UI Bold', 'Noto Naskh Arabic Bold'],
+      scales: [1.085, 1.072, 1.085],
+      signs: [1.035, 0.99, 1],
+    },
+    { names: ['DejaVu Sans'], bold: ['DejaVu Sans Bold'], scales: [0.94, 0.805, 0.814], signs: [0.865, 0.77, 0.76] },
   ],
 }
 
@@ -61,11 +87,14 @@ export const latinFace: Face = {
   source: vazirmatn,
   shared,
   letters: latinLetters,
-  width: 0.4448,
   fallbacks: [
-    { names: ['Arial', 'Liberation Sans', 'Arimo', 'Helvetica'], width: 0.4432 },
-    { names: ['Roboto'], width: 0.4412 },
-    { names: ['DejaVu Sans'], width: 0.5067 },
+    {
+      names: ['Arial', 'Liberation Sans', 'Arimo', 'Helvetica'],
+      bold: ['Arial Bold', 'Liberation Sans Bold', 'Arimo Bold', 'Helvetica Bold'],
+      scales: [1.004, 0.943, 0.947],
+    },
+    { names: ['Roboto'], bold: ['Roboto Bold'], scales: [1.008, 1, 1.003] },
+    { names: ['DejaVu Sans'], bold: ['DejaVu Sans Bold'], scales: [0.878, 0.79, 0.793] },
   ],
 }
 
@@ -79,11 +108,14 @@ export const hebrewFace: Face = {
   source: require.resolve('@fontsource-variable/heebo/files/heebo-hebrew-wght-normal.woff2'),
   shared: '',
   letters: hebrewLetters,
-  width: 0.5223,
   fallbacks: [
-    { names: ['Arial', 'Liberation Sans', 'Arimo'], width: 0.5309 },
-    { names: ['Noto Sans Hebrew'], width: 0.5309 },
-    { names: ['DejaVu Sans'], width: 0.5365 },
+    {
+      names: ['Arial', 'Liberation Sans', 'Arimo'],
+      bold: ['Arial Bold', 'Liberation Sans Bold', 'Arimo Bold'],
+      scales: [0.971, 1.025, 1.061],
+    },
+    { names: ['Noto Sans Hebrew'], bold: ['Noto Sans Hebrew Bold'], scales: [0.98, 0.974, 1.008] },
+    { names: ['DejaVu Sans'], bold: ['DejaVu Sans Bold'], scales: [0.971, 0.945, 0.978] },
   ],
 }
 

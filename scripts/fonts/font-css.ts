@@ -1,11 +1,11 @@
 import type { Face } from './faces.ts'
-import { weights } from './faces.ts'
+import { standInWeights, weights } from './faces.ts'
 import type { FontFacts } from './read-font.ts'
 
 /**
  * The `@font-face` rules of one file: the face; the same file for its own script alone, to stand second on pages of the other
- * script without being fetched for a space; and each local font stretched to the face's measure, so that nothing moves when it
- * arrives. `lines` are the measures of the font whose space sets the lines of such a page.
+ * script without being fetched for a space; and each local font stretched to the face's measure at each weight, so that nothing
+ * moves when it arrives. `lines` are the measures of the font whose space sets the lines of such a page.
  */
 export function fontCss(face: Face, facts: FontFacts, lines: FontFacts, address: string): string {
   const letters = unicodeRange(
@@ -23,18 +23,27 @@ export function fontCss(face: Face, facts: FontFacts, lines: FontFacts, address:
       ['unicode-range', range],
     ]),
   )
-  const localFonts = face.fallbacks.map((local, index) => {
-    const scale = face.width / local.width
-    return rule([
-      ['font-family', `"${standIn(face, index)}"`],
-      ['src', local.names.map((name) => `local("${name}")`).join(', ')],
-      ['size-adjust', percent(scale)],
-      ['ascent-override', percent(lines.ascent / scale)],
-      ['descent-override', percent(lines.descent / scale)],
-      ['line-gap-override', percent(lines.lineGap / scale)],
-      ...(hasSigns(face) ? [] : [['unicode-range', letters] as const]),
-    ])
-  })
+  const localFonts = face.fallbacks.flatMap(({ names, bold, scales, signs }, index) =>
+    standInWeights.flatMap(([weight, group]) => {
+      const sources = group === 0 ? names : [...bold, ...names]
+      const stretched = (scale: number, range: string | undefined): string =>
+        rule([
+          ['font-family', `"${standIn(face, index)}"`],
+          ['src', sources.map((name) => `local("${name}")`).join(', ')],
+          ['font-weight', weight],
+          ['size-adjust', percent(scale)],
+          ['ascent-override', percent(lines.ascent / scale)],
+          ['descent-override', percent(lines.descent / scale)],
+          ['line-gap-override', percent(lines.lineGap / scale)],
+          ...(range === undefined ? [] : [['unicode-range', range] as const]),
+        ])
+      // Of two rules that have a character the later one draws it.
+      return [
+        ...(signs === undefined ? [] : [stretched(signs[group], undefined)]),
+        stretched(scales[group], hasSigns(face) ? face.standInLetters : letters),
+      ]
+    }),
+  )
   return [...files, ...localFonts].join('\n')
 }
 

@@ -101,6 +101,14 @@ describeOnEachDatabase('the queue of comments', (get) => {
     expect((await decide(desk, { id: own, state: 'approved' }, { id: theirs, state: 'approved' })).status).toBe(403)
     expect((await findComment(get().database.reader, own))?.state).toBe('held')
     expect((await decide(desk, { id: own, state: 'approved' })).status).toBe(200)
+    const ofWetlands = await owner.browser.ask('GET', `/comments/counts?article=${observatory}&language=fa`)
+    expect(ofWetlands.body['held']).toBe((await bodies(owner, `article=${observatory}`)).length)
+    expect((await owner.browser.ask('GET', '/comments/counts?language=ar')).body['held']).toBe(
+      (await bodies(owner, 'language=ar')).length,
+    )
+    // Who judges for a desk does not see who wrote.
+    expect(itemsOf(await desk.browser.ask('GET', '/comments')).map(({ authorEmail }) => authorEmail)).toContain(null)
+    expect(JSON.stringify((await desk.browser.ask('GET', '/comments')).body)).not.toContain('@home.example')
     const reporter = await makePerson(newsroom, 'reporter')
     expect((await reporter.browser.ask('GET', '/comments')).status).toBe(403)
   })
@@ -124,6 +132,21 @@ describeOnEachDatabase('the queue of comments', (get) => {
     expect((await findComment(get().database.reader, one))?.state).toBe('held')
     expect((await decide(moderator, { id: one, state: 'spam' }, { id: one, state: 'held' })).status).toBe(400)
     expect((await decide(moderator)).status).toBe(400)
+    const stale = await owner.browser.ask('POST', '/comments/decisions', {
+      items: [
+        { id: one, state: 'trash', seen: 'approved' },
+        { id: two, state: 'trash', seen: 'approved' },
+      ],
+    })
+    expect(stale.body).toMatchObject({
+      before: [{ id: two, state: 'approved' }],
+      taken: [{ id: one, state: 'held', by: { id: moderator.id } }],
+    })
+    expect((await findComment(get().database.reader, one))?.state).toBe('held')
+    expect((await owner.browser.ask('GET', `/comments/${one}`)).body).toMatchObject({
+      decidedBy: { id: moderator.id },
+      decidedAt: expect.any(String),
+    })
     // Several people at the same comments at once: the last word counts, and the counts are right.
     const states = ['approved', 'spam', 'held', 'trash', 'approved'] as const
     const racing = await Promise.all(

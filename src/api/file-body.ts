@@ -1,3 +1,4 @@
+import { encodeFileName } from '../content/media/file-name.ts'
 import { problem } from '../problems.ts'
 import type { Answer } from './route.ts'
 
@@ -19,7 +20,9 @@ export async function* noBytes(): AsyncIterable<Uint8Array> {}
 
 /** The answer that a browser saves as a file. */
 export function download({ name, mime, content }: NonNullable<Answer['file']>): Response {
+  const plain = name.replace(/[^\w.-]/g, '-')
+  const further = plain === name ? '' : `; ${encodeFileName(name)}`
   return new Response(content, {
-    headers: { 'content-type': mime, 'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"` },
+    headers: { 'content-type': mime, 'content-disposition': `attachment; filename="${plain}"${further}` },
   })
 }

@@ -100,11 +100,22 @@ describeOnEachDatabase('an export that is brought in', (get) => {
     await settle()
     const { body } = await owner.browser.ask('GET', `/imports/${String(cut.body['id'])}`)
     expect(body).toMatchObject({ state: 'checked', report: { damages: [expect.stringMatching(/^\d+: /)] } })
-    const strange = await upload(
-      bytesOf(wxr({ site: 'https://x.example', language: 'tlh', posts: [{ id: 1 }] })),
-    )
+    const strange = await upload(bytesOf(wxr({ site: 'https://x.example', language: 'tlh', posts: [{ id: 1 }] })))
     await settle()
     const failed = await owner.browser.ask('GET', `/imports/${String(strange.body['id'])}`)
     expect(failed.body).toMatchObject({ state: 'failed', report: null, error: expect.stringMatching(/language/) })
+  })
+
+  test('a backup says what it would hold, and when the last one was taken, to owners alone', async () => {
+    expect(codeOf(await chief.browser.ask('GET', '/backup/overview'))).toEqual([403, 'forbidden'])
+    const before = await owner.browser.ask('GET', '/backup/overview')
+    expect(before.body).toMatchObject({ people: 2, last: null, mediaBytes: expect.any(Number) })
+    expect(before.body['articles']).toBe(await published())
+    expect((await owner.browser.ask('GET', '/backup')).status).toBe(200)
+    expect((await owner.browser.ask('GET', '/backup/overview')).body).toMatchObject({ last: { byName: 'مینا' } })
+    newsroom.clock.now += 3_600_000
+    for (const path of ['/session/proof', '/backup']) {
+      expect(codeOf(await owner.browser.ask('GET', path))).toEqual([403, 'reauthentication-needed'])
+    }
   })
 })

@@ -83,9 +83,9 @@ describeOnEachDatabase('the library of media', (get) => {
     }
     expect(
       await refused(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')),
-    ).toEqual([422, 'unreadable-input'])
-    expect(await refused(Buffer.from('MZ\x90 a program'))).toEqual([422, 'unreadable-input'])
-    expect(await refused(new Uint8Array())).toEqual([400, 'invalid-input'])
+    ).toEqual([415, 'type-not-taken'])
+    expect(await refused(Buffer.from('MZ\x90 a program'))).toEqual([415, 'type-not-taken'])
+    expect(await refused(new Uint8Array())).toEqual([400, 'file-empty'])
     const jpeg = await picture()
     expect(await refused(jpeg.subarray(0, jpeg.length - 40))).toEqual([422, 'unreadable-input'])
     // Ninety megapixels in some kilobytes.
@@ -129,6 +129,70 @@ describeOnEachDatabase('the library of media', (get) => {
     }
   })
 
+  test('tells apart who brought what in, when, and whether anything shows it', async () => {
+    const mine = mediaOf(await upload(reporter, 'of the reporter'))
+    newsroom.clock.now += 1_000
+    const between = new Date(newsroom.clock.now).toISOString()
+    newsroom.clock.now += 1_000
+    const led = mediaOf(await upload(owner, 'leads a working copy'))
+    const inText = mediaOf(await upload(owner, 'in the text of one'))
+    const document = { type: 'doc', content: [{ type: 'figure', attrs: { media: inText.id, alt: '' }, content: [] }] }
+    const begun = await owner.browser.ask('POST', '/articles', { language: 'fa', headline: 'راز', leadMediaId: led.id })
+    const article = String(begun.body['id'])
+    const saved = await owner.browser.ask(
+      'PATCH',
+      `/articles/${article}/draft`,
+      { document },
+      {
+        'if-match': begun.headers.get('etag') ?? '',
+      },
+    )
+    expect([begun.status, saved.status]).toEqual([201, 200])
+    const ids = async (query: string): Promise<readonly string[]> =>
+      itemsOf(await owner.browser.ask('GET', `/media?limit=100&${query}`)).map(({ id }) => id)
+    const { body } = await owner.browser.ask('GET', '/media/contributors')
+    const people = body['items'] as readonly { id: string; name: string }[]
+    expect(people.map(({ name }) => name)).toEqual(['reporter', 'مینا'])
+    const reporterId = people.find(({ name }) => name === 'reporter')?.id
+    const theirs = await ids(`addedBy=${reporterId}`)
+    expect(theirs).toContain(mine.id)
+    expect(theirs).not.toContain(led.id)
+    expect(await ids(`addedFrom=${between}`)).toEqual([inText.id, led.id])
+    expect(await ids(`addedBefore=${between}&addedBy=${reporterId}`)).toEqual(theirs)
+    const used = await ids('used=true')
+    expect(used).toEqual(expect.arrayContaining([inText.id, led.id, pictureId]))
+    expect(used).not.toContain(mine.id)
+    const unused = await ids('used=false')
+    expect(unused).toContain(mine.id)
+    expect(unused.filter((id) => used.includes(id))).toEqual([])
+    expect([...used, ...unused].toSorted()).toEqual([...(await ids(''))].toSorted())
+    for (const wrong of ['used=maybe', 'addedFrom=yesterday', 'addedBy=x']) {
+      expect((await owner.browser.ask('GET', `/media?${wrong}`)).status).toBe(400)
+    }
+    // Where it is shown is told, what nobody but its author may read is counted.
+    const seen = async (who: TestPerson): Promise<unknown> => {
+      const uses = (await who.browser.ask('GET', `/media/${led.id}/uses`)).body
+      return [(uses['items'] as readonly { name: string }[]).map(({ name }) => name), uses['hidden']]
+    }
+    expect(await seen(owner)).toEqual([['راز'], 0])
+    expect(await seen(reporter)).toEqual([[], 1])
+  })
+
+  test('gives the file itself, under its name, to those who may change it', async () => {
+    const file = await picture()
+    const { id } = mediaOf(
+      await reporter.browser.ask('POST', `/media?name=${encodeURIComponent('گل "سرخ".png')}`, file),
+    )
+    const got = await reporter.browser.ask('GET', `/media/${id}/file`)
+    expect(got.status).toBe(200)
+    expect(got.headers.get('content-type')).toBe('image/jpeg')
+    expect(got.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w.-]+"; filename\*=UTF-8''/)
+    expect(decodeURIComponent(got.headers.get('content-disposition') ?? '')).toContain('گل "سرخ".jpg')
+    const translator = await makePerson(newsroom, 'translator')
+    expect((await translator.browser.ask('GET', `/media/${id}/file`)).status).toBe(403)
+    expect((await owner.browser.ask('GET', `/media/${pictureId}/file`)).status).toBe(404)
+  })
+
   test('changes texts and what must stay in sight; a reporter only what is their own', async () => {
     const mine = mediaOf(await upload(reporter, 'mine'))
     const theirs = mediaOf(await upload(owner, 'theirs'))
@@ -163,7 +227,21 @@ describeOnEachDatabase('the library of media', (get) => {
     const answer = await newsroom.askAnew(old.forms[0]?.url ?? '')
     expect(answer.status).toBe(302)
     expect(next.forms.map(({ url }) => url)).toContain(answer.headers.get('location'))
-    expect((await owner.browser.ask('PUT', `/media/${id}/file?name=a`, Buffer.from('none'))).status).toBe(422)
+    const stored = async (): Promise<number> => {
+      let files = 0
+      for await (const _ of newsroom.storage.list()) files += 1
+      return files
+    }
+    const before = await stored()
+    const replace = async (file: Uint8Array): Promise<unknown> => {
+      const reply = await owner.browser.ask('PUT', `/media/${id}/file?name=a`, file)
+      return [reply.status, reply.body['code']]
+    }
+    expect(await replace(Buffer.from('none'))).toEqual([415, 'type-not-taken'])
+    const sound = Buffer.concat([Buffer.from('RIFF\x24\0\0\0WAVEfmt ', 'latin1'), randomBytes(2_000)])
+    expect(await replace(sound)).toEqual([409, 'other-kind'])
+    expect(await stored()).toBe(before)
+    expect((await owner.browser.ask('GET', `/media/${id}`)).body).toMatchObject({ kind: 'image', state: 'ready' })
   })
 
   test('refuses to take away what is shown, saying where, and gives back what was taken', async () => {

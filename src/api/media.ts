@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream'
 import { id, nothing } from '../contract/fields.ts'
 import {
   media,
   mediaChange,
+  mediaContributors,
   mediaItem,
   type MediaOutput,
   mediaQuery,
@@ -10,18 +12,22 @@ import {
   mediaUses,
   uploadedMedia,
 } from '../contract/media.ts'
-import { attachFile, ingestMedia } from '../content/media/ingest.ts'
+import { fileNameOf } from '../content/media/file-name.ts'
+import { ingestMedia } from '../content/media/ingest.ts'
 import { readJson } from '../content/json.ts'
 import { changeMedia, moveMediaToTrash, restoreMedia } from '../content/media/library/change.ts'
 import { type LibraryItem, listMediaLibrary } from '../content/media/library/list.ts'
-import { findInLibrary, listMediaTexts, listMediaUses } from '../content/media/library/queries.ts'
+import { findInLibrary, listContributors, listMediaTexts } from '../content/media/library/queries.ts'
 import type { Derivative } from '../content/media/picture.ts'
 import { findMedia } from '../content/media/queries.ts'
+import { replaceFile } from '../content/media/library/replace.ts'
+import { listVisibleUses } from '../content/media/uses/visible.ts'
 import { readCursor, writeCursor } from '../content/scan.ts'
 import type { AccessContext } from '../content/users/access.ts'
 import type { Action, Thing } from '../permissions.ts'
 import { problem } from '../problems.ts'
 import { href } from '../routes.ts'
+import { actorOf } from './article-access.ts'
 import { directionOf } from './human.ts'
 import { iso } from './output.ts'
 import { withoutUndefined } from './present.ts'
@@ -54,13 +60,17 @@ const shown = async (context: AccessContext, mediaId: string): Promise<Answer> =
 /** The library of pictures, sound, film and files. */
 export const mediaRoutes: readonly Route[] = [
   route('GET', '/media', may('media.read'), { input: mediaQuery, output: media }, async (asked, caller) => {
-    const { q, kind, state, own, lacksAlt, trashed, cursor, limit = 50 } = asked.input
+    const { q, kind, state, own, used, lacksAlt, trashed, cursor, limit = 50 } = asked.input
+    const { addedBy, addedFrom, addedBefore } = asked.input
     const after = cursor === undefined ? undefined : readCursor(cursor)
     if (cursor !== undefined && after === undefined) throw problem('invalid-input')
     const { rows, next } = await listMediaLibrary(asked.context.db, {
       kind,
       state,
-      addedBy: own === 'true' ? caller.user.id : undefined,
+      addedBy: own === 'true' ? caller.user.id : addedBy,
+      addedFrom: addedFrom === undefined ? undefined : Date.parse(addedFrom),
+      addedBefore: addedBefore === undefined ? undefined : Date.parse(addedBefore),
+      isUsed: used === undefined ? undefined : used === 'true',
       isTrashed: trashed === 'true',
       words: q,
       lacksAltIn: lacksAlt,
@@ -85,6 +95,13 @@ export const mediaRoutes: readonly Route[] = [
     })
     return { status: isNew ? 201 : 200, body: { media: await show(context, mediaId), isNew } }
   }),
+  route(
+    'GET',
+    '/media/contributors',
+    may('media.read'),
+    { input: nothing, output: mediaContributors },
+    async ({ context }) => ({ body: { items: await listContributors(context.db.worker) } }),
+  ),
   route('GET', '/media/:id', may('media.read', true), { input: nothing, output: mediaItem }, ({ context, parameter }) =>
     shown(context, parameter),
   ),
@@ -98,15 +115,30 @@ export const mediaRoutes: readonly Route[] = [
     })
     return shown(context, parameter)
   }),
+  route(
+    'GET',
+    '/media/:id/file',
+    // As it came from the camera, with the place it was taken at: for those who answer for it.
+    may('media.edit', true),
+    { input: nothing, output: nothing },
+    async ({ context, parameter, tools }) => {
+      const row = await findMedia(context.db.reader, parameter)
+      // An item that an import met without its file has none.
+      if (row === undefined || row.storage_key === '') throw problem('not-found')
+      const stored = await tools.media.storage.open(row.storage_key)
+      if (stored === undefined) throw problem('not-found')
+      const extension = row.storage_key.slice(row.storage_key.lastIndexOf('.') + 1)
+      const content = Readable.toWeb(stored.stream)
+      return { file: { name: fileNameOf(row.original_name, extension), mime: row.mime, content } }
+    },
+  ),
   fileRoute(
     'PUT',
     '/media/:id/file',
     may('media.edit', true),
     { input: mediaReplacement, output: mediaItem },
     async ({ context, parameter, input, content, tools }) => {
-      // What lies in the trash is taken out of it first.
-      if ((await findMedia(context.db.reader, parameter))?.deleted_at !== null) throw problem('not-found')
-      await attachFile(context, tools.media, parameter, { content, originalName: input.name })
+      await replaceFile(context, tools.media, parameter, { content, originalName: input.name })
       return shown(context, parameter)
     },
   ),
@@ -115,9 +147,9 @@ export const mediaRoutes: readonly Route[] = [
     '/media/:id/uses',
     may('media.read', true),
     { input: nothing, output: mediaUses },
-    async ({ context, parameter }) => {
-      const uses = await listMediaUses(context.db.worker, parameter)
-      return { body: { items: uses.map((use) => ({ ...use, dir: directionOf(use.language) })) } }
+    async ({ context, parameter }, caller) => {
+      const { uses, hidden } = await listVisibleUses(context.db.worker, actorOf(caller), parameter)
+      return { body: { items: uses.map((use) => ({ ...use, dir: directionOf(use.language) })), hidden } }
     },
   ),
   route(

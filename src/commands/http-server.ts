@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import { keepAliveTimeoutMs, requestsPerConnection } from '../site/connection-limits.ts'
 import type { Front } from '../site/page-cache/front.ts'
 import { findRefusal, mostHeaderBytes } from './request-limits.ts'
+import { endSilentConnections } from './silence.ts'
 import { openSocketFront } from './socket-front.ts'
 
 /** Answers requests; how, it does not know. */
@@ -27,8 +28,8 @@ interface StopLimits {
 /** From the first byte of a request to the end of its headers, and to its own end. */
 const headersTimeoutMs = 10_000
 const requestTimeoutMs = 30_000
-/** Without a byte in either direction: of those who read an answer too slowly, or not at all. */
-const silenceTimeoutMs = 60_000
+/** Without a byte taken of an answer that waits: who reads nothing is gone after one to two of these. */
+const silenceTimeoutMs = 30_000
 const maxConnections = 10_000
 /** That the system holds until they are taken: one in each turn of the event loop. It may allow fewer. */
 const waitingConnections = 4_096
@@ -40,7 +41,12 @@ export interface Handler {
 }
 
 /** Listens; rejects when the address cannot be had. */
-export async function startHttpServer(handler: Handler, host: string, port: number): Promise<RunningServer> {
+export async function startHttpServer(
+  handler: Handler,
+  host: string,
+  port: number,
+  { silenceMs = silenceTimeoutMs }: { readonly silenceMs?: number } = {},
+): Promise<RunningServer> {
   const server = createServer({
     headersTimeout: headersTimeoutMs,
     requestTimeout: requestTimeoutMs,
@@ -48,7 +54,7 @@ export async function startHttpServer(handler: Handler, host: string, port: numb
     connectionsCheckingInterval: 1_000,
     maxHeaderSize: mostHeaderBytes,
   })
-  server.timeout = silenceTimeoutMs
+  endSilentConnections(server, silenceMs)
   server.maxConnections = maxConnections
   server.maxRequestsPerSocket = requestsPerConnection
   // Node would leave out what is over its limit without a word; ours refuses the request.
@@ -63,7 +69,7 @@ export async function startHttpServer(handler: Handler, host: string, port: numb
   let isStopping = false
   const front = openSocketFront(server, (chunk) => handler.front.bytes(chunk), {
     firstRequest: headersTimeoutMs,
-    silence: silenceTimeoutMs,
+    silence: silenceMs,
   })
   const accept = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     if (isStopping || front.isLastOf(incoming.socket)) outgoing.shouldKeepAlive = false

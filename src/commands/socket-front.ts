@@ -17,7 +17,7 @@ export interface SocketFront {
 interface FrontLimits {
   /** From the beginning of a connection to its first request. */
   readonly firstRequest: number
-  /** Without a byte in either direction, while an answer is on its way. */
+  /** Without a byte taken of an answer that is on its way. */
   readonly silence: number
 }
 

@@ -4,9 +4,6 @@ import { instant, name } from './fields.ts'
 /** `checked`: what would come is known; nothing of it has been written. */
 const state = z.enum(['checking', 'checked', 'importing', 'done', 'failed'])
 
-/** Bytes of an export that is sent. */
-export const mostImportBytes = 2_000_000_000
-
 const numbers = z.record(z.string(), z.number())
 
 /** What a reading found, and what was written of it. */

@@ -51,7 +51,15 @@ export const mediaQuery = z.strictObject({
   state: state.optional(),
   /** `true`: only what I brought in. */
   own: z.enum(['true', 'false']).optional(),
-  /** Only what has no alternative text in this language. */
+  /** Only what this person brought in. */
+  addedBy: id.optional(),
+  /** Brought in at this time or later. */
+  addedFrom: instant.optional(),
+  /** Brought in before this time. */
+  addedBefore: instant.optional(),
+  /** `true`: only what something shows; `false`: only what nothing shows. */
+  used: z.enum(['true', 'false']).optional(),
+  /** Only pictures that have no alternative text in this language. */
   lacksAlt: language.optional(),
   /** `true`: what lies in the trash, and nothing else. */
   trashed: z.enum(['true', 'false']).optional(),
@@ -94,4 +102,9 @@ export const mediaUses = z.strictObject({
       code: z.int().nullable(),
     }),
   ),
+  /** Those that the one who asks may not read. */
+  hidden: z.int(),
 })
+
+/** Who brought in what the library holds. */
+export const mediaContributors = z.strictObject({ items: z.array(z.strictObject({ id, name: z.string() })) })

@@ -15,6 +15,7 @@ import { newsroomMigration } from './migrations/0010-newsroom.ts'
 import { searchNamesMigration } from './migrations/0012-search-names.ts'
 import { searchTokensMigration } from './migrations/0013-search-tokens.ts'
 import { importsMigration } from './migrations/0017-imports.ts'
+import { commentDecisionsMigration } from './migrations/0015-comment-decisions.ts'
 
 /** A numbered change of the tables. One that has been shipped never changes. */
 export interface NumberedMigration {
@@ -34,6 +35,7 @@ const migrations: readonly NumberedMigration[] = [
   newsroomMigration,
   searchNamesMigration,
   searchTokensMigration,
+  commentDecisionsMigration,
   importsMigration,
 ]
 

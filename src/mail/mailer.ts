@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import { invalidInput } from '../errors.ts'
 
 /** A message as it is sent: the same words as text and as HTML. */
@@ -37,7 +36,7 @@ export function createMailer({ server, from }: MailSettings): Mailer {
   const [, name = '', address = from] = /^(.*?)\s*<([^<>]+)>$/u.exec(from) ?? []
   const sender = { name, address }
   const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
-  const transport = createTransport({
+  const options = {
     host: hostname.replace(/^\[|\]$/gu, ''),
     secure: protocol === 'smtps:',
     requireTLS: protocol === 'smtp:' && !isHere,
@@ -48,11 +47,16 @@ export function createMailer({ server, from }: MailSettings): Mailer {
     ...patience,
     ...(port === '' ? {} : { port: Number(port) }),
     ...(username === '' ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
-  })
+  }
+  // A program of forty files that a start does not wait for, nor a newsroom without mail hold.
+  const connect = async () => (await import('nodemailer')).createTransport(options)
+  let connected: ReturnType<typeof connect> | undefined
   return {
     async send({ to, subject, text, html, language }) {
       requireOneLine(to)
       requireOneLine(subject)
+      connected ??= connect()
+      const transport = await connected
       await transport.sendMail({
         from: sender,
         // As objects they are one address each, whatever stands in them.

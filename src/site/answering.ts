@@ -21,7 +21,9 @@ export interface Answering {
   readonly answer: (asked: Asked, requestId: string) => Promise<SiteAnswer>
   /** The page for what came in the way. */
   readonly fail: (thrown: unknown, asked: Asked, requestId: string) => SiteAnswer
-  /** The same as `answer` with all that the framework would add. */
+  /** What every answer has that does not say it itself, and its number. */
+  readonly further: (has: (name: string) => boolean, requestId: string) => readonly (readonly [string, string])[]
+  /** The same as `answer` with all that is further to be said, counted and logged. */
   readonly answerWhole: (asked: Asked) => Promise<SiteAnswer>
   /** Counts an answer and writes it into the log. */
   readonly note: (answered: Answered) => void
@@ -60,18 +62,22 @@ export function createAnswering({ site, headers, requests, logger }: AnsweringPa
     const milliseconds = Math.round(performance.now() - started)
     logger.debug({ ...request, path: withoutSecret(path), milliseconds }, 'request')
   }
+  const further: Answering['further'] = (has, requestId) => [
+    ...common.filter(([name]) => !has(name)),
+    ['x-request-id', requestId],
+  ]
   return {
     answer,
     fail,
     note,
+    further,
     async answerWhole(asked) {
       const started = performance.now()
       const requestId = drawRequestId()
       const made = await answer(asked, requestId)
       note({ requestId, path: pathOf(asked.target), status: made.status, started })
-      const further = common.filter(([name]) => !made.headers.includes(name)).flat()
       const { status, body } = made
-      const all = [...made.headers, ...further, 'x-request-id', requestId]
+      const all = [...made.headers, ...further((name) => made.headers.includes(name), requestId).flat()]
       return body === undefined ? { status, headers: all } : { status, headers: all, body }
     },
   }

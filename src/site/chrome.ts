@@ -115,11 +115,10 @@ const toSection = (section: Section, addresses: Addresses): SectionEntry => ({
   parentId: section.parentId,
 })
 
-/** The theme shows one level; what stands below an entry is found on its page. */
 const toMenu = (items: readonly MenuItem[] = [], book: AddressBook): readonly MenuEntry[] =>
-  items.flatMap(({ label, href: address }) => {
+  items.flatMap(({ label, href: address, children }) => {
     const url = safeUrl(address)
-    return url === undefined ? [] : [{ label, url: toOwnForm(url, book) }]
+    return url === undefined ? [] : [{ label, url: toOwnForm(url, book), below: toMenu(children, book) }]
   })
 
 /** Gives the chrome that is true now. */

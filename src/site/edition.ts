@@ -30,6 +30,7 @@ export interface SectionEntry {
 export interface MenuEntry {
   readonly label: string
   readonly url: string
+  readonly below: readonly MenuEntry[]
 }
 
 /** An edition as pages need it: how it speaks, and what stands around every page. Read once, kept until it changes. */

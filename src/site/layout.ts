@@ -6,7 +6,7 @@ import type { Chrome, Edition, MenuEntry } from './edition.ts'
 import { feedLinks } from './feeds/links.ts'
 import { type Thing, toJsonLd } from './structured-data/json-ld.ts'
 import type { HeadView, LayoutView } from './theme/layout.ts'
-import type { LinkView } from './theme/pieces.ts'
+import type { MenuLinkView } from './theme/pieces.ts'
 import { toToday } from './times.ts'
 
 /** What a page says of itself to the page around it. */
@@ -115,8 +115,9 @@ function toHead(
   }
 }
 
-function toMenuLink(entry: MenuEntry, facts: PageFacts): LinkView {
-  const link = { text: entry.label, url: entry.url }
+function toMenuLink(entry: MenuEntry, facts: PageFacts): MenuLinkView {
+  const below = entry.below.map((one) => toMenuLink(one, facts))
+  const link = { text: entry.label, url: entry.url, ...(below.length === 0 ? {} : { below }) }
   if (entry.url === facts.path) return { ...link, current: 'page' }
   return facts.within?.includes(entry.url) === true ? { ...link, current: 'true' } : link
 }

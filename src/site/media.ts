@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { LRUCache } from 'lru-cache'
+import { encodeFileName, fileNameOf } from '../content/media/file-name.ts'
 import { servedTypes } from '../content/media/file-type.ts'
 import { readJson } from '../content/json.ts'
 import { formInKey, isIconKey, mediaIdInKey } from '../content/media/key.ts'
@@ -159,24 +160,13 @@ function headersOf(file: Derivative, originalName: string) {
     ...(file.mime.startsWith('image/')
       ? {}
       : {
-          'content-disposition': `attachment; ${fileName(originalName, file.key.slice(file.key.lastIndexOf('.') + 1))}`,
+          'content-disposition': `attachment; ${nameIn(originalName, file.key.slice(file.key.lastIndexOf('.') + 1))}`,
         }),
   }
 }
 
-/** Without what could make a name look like another: controls, marks of direction, separators of paths; the ending is our own. */
-function fileName(originalName: string, extension: string): string {
-  const plain = originalName
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069/\\]/gu, '')
-    .replace(/\.(?:mp[34]|m4[av]|og[agv]|opus|wav|webm|flac|aac|pdf)$/i, '')
-    .slice(0, 120)
-    .toWellFormed()
-  const encoded = encodeURIComponent(`${plain.trim() || 'document'}.${extension}`).replace(
-    /['()*!]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `filename="document.${extension}"; filename*=UTF-8''${encoded}`
+function nameIn(originalName: string, extension: string): string {
+  return `filename="document.${extension}"; ${encodeFileName(fileNameOf(originalName, extension))}`
 }
 
 function isUnchanged(request: Request, etag: string): boolean {

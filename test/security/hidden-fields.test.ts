@@ -94,12 +94,13 @@ beforeAll(async () => {
   const [author] = contents.authors
   const { reader } = context.db
   const tag = await reader.selectFrom('tags').select('id').limit(1).executeTakeFirstOrThrow()
-  const begun = await owner.browser.ask('POST', '/articles', { language: 'fa' })
+  const begun = await owner.browser.ask('POST', '/articles', { language: 'fa', leadMediaId: pictureId })
   const { id: draftId } = z.object({ id: z.string() }).parse(begun.body)
   for (const [name, id] of [
     ['articles', draftId],
     ['authors', author],
     ['comments', ownComment],
+    ['imports', target.id],
     ['media', pictureId],
     ['pages', page.id],
     ['people', target.id],
@@ -113,7 +114,7 @@ beforeAll(async () => {
   }
   const others = { rows: [target.id] }
   hidden = [
-    { table: 'comments', column: 'author_email', key: 'id', seenBy: 'comment.moderate' },
+    { table: 'comments', column: 'author_email', key: 'id', seenBy: 'comment.read-address' },
     { table: 'comments', column: 'network_hash', key: 'id', seenBy: 'comment.moderate' },
     { table: 'comments', column: 'body', key: 'id', seenBy: 'comment.moderate', rows: [ownComment, otherComment] },
     { table: 'authors', column: 'email', key: 'id', seenBy: 'author.edit' },

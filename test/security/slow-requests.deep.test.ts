@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startHttpServer } from '../../src/commands/http-server.ts'
 import { type ServedProgram, serveProgram } from '../program.ts'
@@ -93,3 +96,29 @@ test('a route that reads a body is not kept waiting for it longer than 30 s', as
   expect(read).toEqual(['ok'])
   await server.stop({ lingerMs: 0, withinMs: 1_000 })
 })
+
+test.each(['below node:http', 'by node:http'])(
+  'who reads slowly gets all of an answer, however often the silence passes meanwhile (%s)',
+  async (by) => {
+    const silenceMs = 4_000
+    const size = 14_000_000
+    const whole = Buffer.alloc(size, 'a')
+    const head = `HTTP/1.1 200 OK\r\ncontent-length: ${size}\r\n\r\n`
+    const bytes = () => (by === 'by node:http' ? undefined : Buffer.concat([Buffer.from(head), whole]))
+    const handler = { front: { answer: () => false, make: () => false, bytes }, fetch: () => new Response(whole) }
+    const server = await startHttpServer(handler, '127.0.0.1', 0, { silenceMs })
+    const socket = connect(server.port, '127.0.0.1').pause()
+    await once(socket, 'connect')
+    socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    for (let turn = 0; turn < 15; turn += 1) {
+      await sleep(silenceMs / 5)
+      socket.resume()
+      for (const before = socket.bytesRead; socket.bytesRead < before + size / 20;) await once(socket, 'data')
+      socket.pause()
+    }
+    socket.resume()
+    while (socket.bytesRead < size) await once(socket, 'data')
+    socket.destroy()
+    await server.stop({ lingerMs: 0, withinMs: 1_000 })
+  },
+)

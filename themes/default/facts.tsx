@@ -16,7 +16,12 @@ export function Facts({ view }: { readonly view: ArticleView }) {
               <People people={bylines} />
             </span>
           )}
-          {dateline !== '' && <span class="dateline">{dateline}</span>}
+          {dateline !== '' && (
+            <span class="dateline">
+              <Icon name="place" />
+              {dateline}
+            </span>
+          )}
         </p>
       )}
       <ul class="facts-list" aria-label={t('article.facts')}>
@@ -37,6 +42,8 @@ export function Facts({ view }: { readonly view: ArticleView }) {
           <Icon name="time" />
           {t('article.readingTime', { minutes: view.readingMinutes })}
         </li>
+      </ul>
+      <ul class="facts-list">
         <li class="code">
           {t('article.code')}{' '}
           <a

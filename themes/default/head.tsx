@@ -13,7 +13,7 @@ interface DocumentHeadProps {
 /** The head of a page of an edition. */
 export function DocumentHead({ head, editionName, language, dir, assets }: DocumentHeadProps) {
   const { openGraph } = head
-  const title = head.title === '' || head.title === editionName ? editionName : `${head.title} | ${editionName}`
+  const title = titleOf(head.title, editionName)
   return (
     <head>
       <BasicHead title={title} language={language} dir={dir} assets={assets} own={head} />
@@ -63,6 +63,15 @@ export function DocumentHead({ head, editionName, language, dir, assets }: Docum
       )}
     </head>
   )
+}
+
+/** More than this no search engine and no tab shows; the name of the paper is what such a title can spare. */
+const longestTitle = 70
+
+function titleOf(title: string, editionName: string): string {
+  if (title === '' || title === editionName) return editionName
+  const whole = `${title} | ${editionName}`
+  return Array.from(whole).length > longestTitle ? title : whole
 }
 
 interface BasicHeadProps {

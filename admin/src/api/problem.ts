@@ -10,8 +10,8 @@ export interface Problem {
   readonly remedy?: string
   readonly requestId?: string
   readonly retryAfterSeconds?: number
-  /** The version that stands there, where somebody else was first. */
-  readonly details?: { readonly current?: string | null }
+  /** What the refusal names: the version that stands there, the addresses of a ring. */
+  readonly details?: Readonly<Record<string, unknown>>
   readonly faults?: readonly { readonly path: string; readonly message: string }[]
 }
 

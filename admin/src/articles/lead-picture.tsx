@@ -1,30 +1,37 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { call } from '../api/client.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { type Focal, FocalPoint } from '../media/focal-point.tsx'
+import { mediaItemQuery, rememberItem } from '../media/queries.ts'
+import { sendFile } from '../media/send-file.ts'
+import { useMediaPicker } from '../media/use-media-picker.tsx'
+import { urlOf } from '../media/words.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { sayFailure } from '../ui/toasts.tsx'
-
-import { uploadFile, urlOf } from './media-port.ts'
 import type { TaxonomyProps } from './taxonomy.tsx'
 
 /** The picture above the article: dropped or chosen, with its words, and the point that must stay when it is cut. */
 export function LeadPicture({ article, fields, isReadOnly, onChange }: TaxonomyProps) {
   const { t } = useI18n()
-  const input = useRef<HTMLInputElement>(null)
+  const { pick, picker } = useMediaPicker()
   const [progress, setProgress] = useState<number>()
   const bringIn = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return
     setProgress(0)
     try {
-      const { media } = await uploadFile(file, setProgress)
+      const { media } = await sendFile(file, { onProgress: setProgress })
       onChange({ leadMediaId: media.id })
     } catch (error) {
       sayFailure(error, t)
     } finally {
       setProgress(undefined)
     }
+  }
+  const choose = async (): Promise<void> => {
+    const [chosen] = await pick({ kind: 'image', isSingle: true })
+    if (chosen !== undefined) onChange({ leadMediaId: chosen.id })
   }
   const text = (name: 'leadCaption' | 'leadCredit') => (
     <TextField
@@ -49,7 +56,7 @@ export function LeadPicture({ article, fields, isReadOnly, onChange }: TaxonomyP
       {progress !== undefined && <progress max={1} value={progress} aria-label={t('articles.leadPicture')} />}
       {!isReadOnly && (
         <div className="actions">
-          <Button onPress={() => input.current?.click()}>
+          <Button onPress={() => void choose()}>
             {t(fields.leadMediaId === null ? 'articles.choosePicture' : 'articles.otherPicture')}
           </Button>
           {fields.leadMediaId !== null && (
@@ -57,16 +64,6 @@ export function LeadPicture({ article, fields, isReadOnly, onChange }: TaxonomyP
               {t('editor.remove')}
             </Button>
           )}
-          <input
-            ref={input}
-            type="file"
-            accept="image/*"
-            hidden
-            onChange={(event) => {
-              void bringIn(event.target.files?.[0])
-              event.target.value = ''
-            }}
-          />
         </div>
       )}
       {fields.leadMediaId !== null && (
@@ -75,14 +72,10 @@ export function LeadPicture({ article, fields, isReadOnly, onChange }: TaxonomyP
           {text('leadCredit')}
         </>
       )}
+      {picker}
     </div>
   )
 }
-
-const mediaQuery = (id: string) => ({
-  queryKey: ['media', id],
-  queryFn: () => call('GET /media/:id', { id }),
-})
 
 /** The picture itself, with its alternative text and its focal point, which belong to the picture wherever it is shown. */
 function Picture({
@@ -96,16 +89,12 @@ function Picture({
 }) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const { data } = useQuery({
-    ...mediaQuery(id),
-    // Its forms are still being made: look again until they are there.
-    refetchInterval: ({ state }) => (state.data?.state === 'pending' ? 1_000 : false),
-  })
+  const { data } = useQuery(mediaItemQuery(id))
   const [alt, setAlt] = useState<string>()
   const change = useMutation({
     mutationFn: (input: { focal?: Focal; texts?: { language: string; alt: string }[] }) =>
       call('PATCH /media/:id', { id, input }),
-    onSuccess: (item) => client.setQueryData(mediaQuery(id).queryKey, item),
+    onSuccess: (item) => rememberItem(client, item),
     onError: (error) => sayFailure(error, t),
   })
   if (data === undefined) return null
@@ -131,60 +120,3 @@ function Picture({
     </>
   )
 }
-
-interface Focal {
-  readonly x: number
-  readonly y: number
-}
-
-/** The point that stays in sight however the picture is cut; set by a click or the arrow keys. */
-function FocalPoint({
-  url,
-  alt,
-  focal,
-  isReadOnly,
-  onChange,
-}: {
-  readonly url: string
-  readonly alt: string
-  readonly focal: Focal
-  readonly isReadOnly: boolean
-  readonly onChange: (focal: Focal) => void
-}) {
-  const { t, number } = useI18n()
-  const put = (event: PointerEvent<HTMLElement>): void => {
-    if (isReadOnly) return
-    const { left, top, width, height } = event.currentTarget.getBoundingClientRect()
-    onChange({ x: within((event.clientX - left) / width), y: within((event.clientY - top) / height) })
-  }
-  const move = (event: KeyboardEvent): void => {
-    const step = steps[event.key]
-    if (step === undefined || isReadOnly) return
-    event.preventDefault()
-    onChange({ x: within(focal.x + step[0]), y: within(focal.y + step[1]) })
-  }
-  const percent = (part: number): string => number(Math.round(part * 100))
-  return (
-    <div className="focal" onPointerDown={put}>
-      <img src={url} alt={alt} draggable={false} />
-      <button
-        type="button"
-        className="focal-mark"
-        // Parts of the picture from its left, whichever way the page runs.
-        style={{ left: `${focal.x * 100}%`, top: `${focal.y * 100}%` }}
-        aria-label={t('articles.focal', { x: percent(focal.x), y: percent(focal.y) })}
-        onKeyDown={move}
-        disabled={isReadOnly}
-      />
-    </div>
-  )
-}
-
-const steps: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-0.02, 0],
-  ArrowRight: [0.02, 0],
-  ArrowUp: [0, -0.02],
-  ArrowDown: [0, 0.02],
-}
-
-const within = (part: number): number => Math.min(1, Math.max(0, Number(part.toFixed(3))))

@@ -1,14 +1,23 @@
 import type { MediaOutput } from '../../../src/contract/media.ts'
 import { call } from '../api/client.ts'
-import { type Problem, ProblemError } from '../api/problem.ts'
 import type { MediaPort, ShownMedia } from '../editor/media-port.ts'
+import { sendFile } from '../media/send-file.ts'
+import type { PickMedia } from '../media/use-media-picker.tsx'
+import { urlOf } from '../media/words.ts'
 
 /** Milliseconds between two looks at a picture whose forms are still being made, and how many there are. */
 const lookAgain = 1_000
 const looks = 30
 
-/** The newsroom's media for the writing surface; texts of an item are taken in the language of the edition. */
-export function createMediaPort(language: string, onFailure: (error: unknown) => void): MediaPort {
+interface MediaPortOptions {
+  /** Of the edition: texts of an item are taken in it. */
+  readonly language: string
+  readonly pick: PickMedia
+  readonly onFailure: (error: unknown) => void
+}
+
+/** The newsroom's media for the writing surface. */
+export function createMediaPort({ language, pick, onFailure }: MediaPortOptions): MediaPort {
   const known = new Map<string, Promise<ShownMedia | undefined>>()
   return {
     find: (id) => {
@@ -21,12 +30,15 @@ export function createMediaPort(language: string, onFailure: (error: unknown) =>
       known.set(id, found)
       return found
     },
-    upload: async (file, onProgress) => {
-      const { media } = await uploadFile(file, onProgress)
-      return { id: media.id, kind: media.kind }
-    },
+    upload: async (file, onProgress) => toPlaced((await sendFile(file, { onProgress })).media, language),
+    choose: async (kind, isSingle) => (await pick({ kind, isSingle })).map((item) => toPlaced(item, language)),
     onFailure,
   }
+}
+
+/** What the library says of a picture already need not be written again. */
+function toPlaced({ id, kind, texts }: MediaOutput, language: string) {
+  return { id, kind, alt: texts.find((text) => text.language === language)?.alt ?? '' }
 }
 
 async function findMedia(id: string, language: string): Promise<ShownMedia | undefined> {
@@ -47,38 +59,6 @@ async function findMedia(id: string, language: string): Promise<ShownMedia | und
     })
   }
   return undefined
-}
-
-/** The form that is big enough to be looked at and no bigger. */
-export function urlOf({ forms }: MediaOutput, width = 900): string | undefined {
-  const byWidth = forms.toSorted((a, b) => a.width - b.width)
-  return (byWidth.find((form) => form.width >= width) ?? byWidth.at(-1))?.url
-}
-
-/** Sends a file; `fetch` does not tell how much of it has gone. */
-export function uploadFile(
-  file: File,
-  onProgress: (progress: number) => void,
-): Promise<{ media: MediaOutput; isNew: boolean }> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    request.open('POST', `/api/v1/media?name=${encodeURIComponent(file.name.slice(-200) || 'file')}`)
-    request.responseType = 'json'
-    request.setRequestHeader('accept-language', document.documentElement.lang)
-    request.setRequestHeader('idempotency-key', crypto.randomUUID())
-    request.setRequestHeader('content-type', file.type === '' ? 'application/octet-stream' : file.type)
-    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total))
-    request.addEventListener('load', () => {
-      const answer: unknown = request.response
-      if (request.status >= 200 && request.status < 300) resolve(answer as { media: MediaOutput; isNew: boolean })
-      else {
-        const isProblem = typeof answer === 'object' && answer !== null && 'code' in answer
-        reject(new ProblemError(isProblem ? (answer as Problem) : { code: 'unavailable', status: request.status }))
-      }
-    })
-    request.addEventListener('error', () => reject(new ProblemError({ code: 'offline', status: 0 })))
-    request.send(file)
-  })
 }
 
 function withoutEmpty(texts: Readonly<Record<string, string | undefined>>): Record<string, string> {

@@ -3,6 +3,7 @@ import { Suspense, useMemo, useState } from 'react'
 import type { Document } from '../../../src/richtext/document.ts'
 import { wordsIn } from '../editor/word-count.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { useMediaPicker } from '../media/use-media-picker.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { sayFailure } from '../ui/toasts.tsx'
 import type { Article, DraftChange, Fields } from './article-types.ts'
@@ -24,7 +25,11 @@ export function Sheet({ article, fields: first, keeper, isReadOnly }: SheetProps
   const { t, number } = useI18n()
   const [fields, setFields] = useState(first)
   const [words, setWords] = useState(() => wordsIn(asDocument(first.document), article.language))
-  const media = useMemo(() => createMediaPort(article.language, (error) => sayFailure(error, t)), [article.language, t])
+  const { pick, picker } = useMediaPicker()
+  const media = useMemo(
+    () => createMediaPort({ language: article.language, pick, onFailure: (error) => sayFailure(error, t) }),
+    [article.language, pick, t],
+  )
   const change = (changes: Omit<DraftChange, 'document'>): void => {
     const all = withSlug(changes, fields, article)
     setFields({ ...fields, ...all.shown } as Fields)
@@ -74,6 +79,7 @@ export function Sheet({ article, fields: first, keeper, isReadOnly }: SheetProps
         onChange={change}
         onLeave={() => void keeper.flush()}
       />
+      {picker}
     </>
   )
 }

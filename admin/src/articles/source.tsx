@@ -13,7 +13,10 @@ export function Source({ articleId }: { readonly articleId: string }) {
   const { t } = useI18n()
   const { data, isError, error, refetch } = useQuery(articleQuery(articleId))
   const language = data?.language ?? ''
-  const media = useMemo(() => createMediaPort(language, (failure) => sayFailure(failure, t)), [language, t])
+  const media = useMemo(
+    () => createMediaPort({ language, pick: pickNothing, onFailure: (failure) => sayFailure(failure, t) }),
+    [language, t],
+  )
   if (isError) return <Failure error={error} onRetry={() => void refetch()} />
   const fields = data?.published?.fields ?? data?.draft?.fields
   if (data === undefined || fields === undefined) return <Loading />
@@ -38,3 +41,6 @@ export function Source({ articleId }: { readonly articleId: string }) {
     </section>
   )
 }
+
+/** Into what is only read, nothing is put. */
+const pickNothing = (): Promise<readonly never[]> => Promise.resolve([])

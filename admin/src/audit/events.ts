@@ -37,6 +37,10 @@ export const auditEvents = [
   'preview-links.ended',
   'placement.set',
   'comments.added',
+  'comment.approved',
+  'comment.held',
+  'comment.spam',
+  'comment.trash',
   'comment.answered',
   'comment.deleted',
   'commenter.erased',
@@ -46,6 +50,7 @@ export const auditEvents = [
   'media.restored',
   'section.created',
   'section.edited',
+  'section.merged',
   'section.removed',
   'tag.created',
   'tag.edited',
@@ -53,6 +58,7 @@ export const auditEvents = [
   'tag.removed',
   'author.created',
   'author.edited',
+  'author.merged',
   'author.removed',
   'page.created',
   'page.saved',
@@ -67,6 +73,9 @@ export const auditEvents = [
   'demo.removed',
   'setting.saved',
   'edition.saved',
+  'import.uploaded',
+  'import.started',
+  'import.forgotten',
 ] as const
 
 /** One of them. */

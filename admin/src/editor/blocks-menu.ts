@@ -14,12 +14,12 @@ export interface BlockChoice {
 
 /** What the screen does for blocks that need more than a key. */
 export interface BlockActions {
-  readonly chooseFiles: (kind: 'image' | 'gallery' | 'audio' | 'video') => void
+  readonly chooseMedia: (editor: Editor, kind: 'image' | 'gallery' | 'audio' | 'video') => Promise<void>
   readonly askEmbed: () => void
 }
 
 /** All blocks that can be put into the text, in the order of how often a newsroom needs them. */
-export function blockChoices(t: WritingWords, { chooseFiles, askEmbed }: BlockActions): readonly BlockChoice[] {
+export function blockChoices(t: WritingWords, { chooseMedia, askEmbed }: BlockActions): readonly BlockChoice[] {
   const heading = (level: 2 | 3 | 4): BlockChoice => ({
     id: `heading${level}`,
     label: t(`editor.heading${level}`),
@@ -34,8 +34,8 @@ export function blockChoices(t: WritingWords, { chooseFiles, askEmbed }: BlockAc
       id: 'image',
       label: t('editor.image'),
       words: 'image picture photo عکس تصویر صورة',
-      insert: () => {
-        chooseFiles('image')
+      insert: (editor) => {
+        void chooseMedia(editor, 'image')
       },
     },
     {
@@ -78,8 +78,8 @@ export function blockChoices(t: WritingWords, { chooseFiles, askEmbed }: BlockAc
       id: 'gallery',
       label: t('editor.gallery'),
       words: 'gallery pictures گالری آلبوم معرض',
-      insert: () => {
-        chooseFiles('gallery')
+      insert: (editor) => {
+        void chooseMedia(editor, 'gallery')
       },
     },
     {
@@ -112,16 +112,16 @@ export function blockChoices(t: WritingWords, { chooseFiles, askEmbed }: BlockAc
       id: 'audio',
       label: t('editor.audio'),
       words: 'audio sound صدا صوت',
-      insert: () => {
-        chooseFiles('audio')
+      insert: (editor) => {
+        void chooseMedia(editor, 'audio')
       },
     },
     {
       id: 'video',
       label: t('editor.video'),
       words: 'video film فیلم ویدئو فيديو',
-      insert: () => {
-        chooseFiles('video')
+      insert: (editor) => {
+        void chooseMedia(editor, 'video')
       },
     },
     {

@@ -19,6 +19,7 @@ let pressed = 0
 const media: MediaPort = {
   find: () => Promise.resolve(undefined),
   upload: () => Promise.reject(new Error('Nothing is uploaded here.')),
+  choose: () => Promise.resolve([]),
   onFailure: () => undefined,
 }
 

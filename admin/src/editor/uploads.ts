@@ -1,8 +1,8 @@
 import { type CommandProps, Extension } from '@tiptap/core'
-import type { Node as EditorNode } from '@tiptap/pm/model'
+import type { Node as EditorNode, Schema } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import type { MediaPort } from './media-port.ts'
+import type { MediaPort, PlacedMedia } from './media-port.ts'
 
 /** A file on its way into the text. */
 interface Upload {
@@ -23,8 +23,8 @@ const key = new PluginKey<DecorationSet>('uploads')
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     uploads: {
-      /** Brings files in and shows them at the caret, side by side or one below the other. */
-      insertFiles: (files: readonly File[], isGallery?: boolean) => ReturnType
+      /** Puts media at the caret, side by side or one below the other. */
+      insertMedia: (placed: readonly PlacedMedia[], isGallery?: boolean) => ReturnType
     }
   }
 }
@@ -37,16 +37,11 @@ export const createUploads = (source: Source): Extension =>
   Extension.create({
     name: 'uploads',
     addCommands: () => ({
-      insertFiles:
-        (files: readonly File[], isGallery = false) =>
-        ({ view, dispatch }: CommandProps) => {
-          const usable = files.filter(isUsable)
-          if (usable.length === 0) return false
-          // After the transaction of this command, which would otherwise not fit any more.
-          if (dispatch !== undefined)
-            queueMicrotask(
-              () => void bringIn(view, usable, view.state.selection.to, source, isGallery && usable.length > 1),
-            )
+      insertMedia:
+        (placed: readonly PlacedMedia[], isGallery = false) =>
+        ({ view, tr, dispatch }: CommandProps) => {
+          if (placed.length === 0) return false
+          dispatch?.(tr.insert(blockEdge(tr.doc, tr.selection.to), toBlocks(view.state.schema, placed, isGallery)))
           return true
         },
     }),
@@ -91,52 +86,46 @@ export const createUploads = (source: Source): Extension =>
 
 const isUsable = ({ type }: File): boolean => /^(?:image|audio|video)\//.test(type)
 
-async function bringIn(
-  view: EditorView,
-  files: readonly File[],
-  position: number,
-  source: Source,
-  isGallery = false,
-): Promise<void> {
-  const at = blockEdge(view, position)
-  if (!isGallery) await Promise.all(files.map((file) => bringGroupIn(view, [file], at, source)))
-  else await bringGroupIn(view, files, at, source)
+async function bringIn(view: EditorView, files: readonly File[], position: number, source: Source): Promise<void> {
+  const at = blockEdge(view.state.doc, position)
+  await Promise.all(files.map((file) => bringOneIn(view, file, at, source)))
 }
 
-/** Brings files in that become one block. */
-async function bringGroupIn(view: EditorView, files: readonly File[], position: number, source: Source): Promise<void> {
+async function bringOneIn(view: EditorView, file: File, position: number, source: Source): Promise<void> {
   const { media, labelOf } = source
   const name = crypto.randomUUID()
-  const { bar, progress } = uploadBar(files.map((file) => labelOf(file.name)).join(' · '))
+  const { bar, progress } = uploadBar(labelOf(file.name))
   view.dispatch(view.state.tr.setMeta(key, { add: { name, position, bar } } satisfies Change))
-  const brought: EditorNode[] = []
+  let placed: PlacedMedia | undefined
   try {
-    for (const [index, file] of files.entries()) {
-      const { id, kind } = await media.upload(file, (part) => {
-        progress.value = (index + part) / files.length
-      })
-      const isPicture = kind === 'image'
-      const node = view.state.schema.nodes[isPicture ? 'figure' : kind]?.create(
-        isPicture ? { media: id, alt: '' } : { media: id },
-      )
-      if (node !== undefined) brought.push(node)
-    }
+    placed = await media.upload(file, (part) => {
+      progress.value = part
+    })
   } catch (error) {
     media.onFailure(error)
   }
   if (view.isDestroyed) return
   const [place] = key.getState(view.state)?.find(undefined, undefined, (spec) => spec['name'] === name) ?? []
   const change = view.state.tr.setMeta(key, { remove: name } satisfies Change)
-  const gallery = view.state.schema.nodes['gallery']
-  const isGallery = brought.length > 1 && brought.every((node) => node.type.name === 'figure')
-  if (place !== undefined && brought.length > 0)
-    change.insert(place.from, isGallery && gallery !== undefined ? gallery.create(null, brought) : brought)
+  if (place !== undefined && placed !== undefined)
+    change.insert(place.from, toBlocks(view.state.schema, [placed], false))
   view.dispatch(change)
 }
 
+/** A block for each, or one that holds them all. */
+function toBlocks(schema: Schema, placed: readonly PlacedMedia[], isGallery: boolean): readonly EditorNode[] {
+  const blocks = placed.flatMap(({ id, kind, alt }) => {
+    const isPicture = kind === 'image'
+    return schema.nodes[isPicture ? 'figure' : kind]?.create(isPicture ? { media: id, alt } : { media: id }) ?? []
+  })
+  const { gallery } = schema.nodes
+  const isOne = isGallery && blocks.length > 1 && blocks.every((node) => node.type.name === 'figure')
+  return isOne && gallery !== undefined ? [gallery.create(null, blocks)] : blocks
+}
+
 /** A picture never cuts a sentence in two: it comes after the block it was dropped on, in the place of one that is empty before it. */
-function blockEdge(view: EditorView, position: number): number {
-  const $position = view.state.doc.resolve(Math.min(position, view.state.doc.content.size))
+function blockEdge(doc: EditorNode, position: number): number {
+  const $position = doc.resolve(Math.min(position, doc.content.size))
   if ($position.depth === 0) return $position.pos
   const isEmpty = $position.depth === 1 && $position.parent.content.size === 0
   return isEmpty ? $position.before(1) : $position.after(1)

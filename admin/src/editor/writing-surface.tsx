@@ -24,14 +24,6 @@ export interface WritingSurfaceProps {
   readonly onBlur?: () => void
 }
 
-type FileKind = 'image' | 'gallery' | 'audio' | 'video'
-const accepted: Readonly<Record<FileKind, string>> = {
-  image: 'image/*',
-  gallery: 'image/*',
-  audio: 'audio/*',
-  video: 'video/*',
-}
-
 /** The body of an article: tools above, the text below. */
 export function WritingSurface({
   document,
@@ -43,7 +35,6 @@ export function WritingSurface({
 }: WritingSurfaceProps) {
   const { t, language: interfaceLanguage, direction, date } = useI18n()
   const place = useRef<HTMLDivElement>(null)
-  const files = useRef<HTMLInputElement>(null)
   const menu = useRef<SlashMenuHandle>(null)
   const [editor, setEditor] = useState<Editor>()
   const [slash, setSlash] = useState<SlashState>()
@@ -54,16 +45,19 @@ export function WritingSurface({
   const blocks = useMemo(
     () =>
       blockChoices(t, {
-        chooseFiles: (kind) => {
-          if (files.current === null) return
-          files.current.accept = accepted[kind]
-          files.current.multiple = kind === 'gallery' || kind === 'image'
-          files.current.dataset['kind'] = kind
-          files.current.click()
+        chooseMedia: async (made, kind) => {
+          const isPicture = kind === 'gallery' || kind === 'image'
+          const placed = await media.choose(isPicture ? 'image' : kind, !isPicture)
+          if (!made.isDestroyed)
+            made
+              .chain()
+              .focus()
+              .insertMedia(placed, kind === 'gallery')
+              .run()
         },
         askEmbed: () => setAsking('embed'),
       }),
-    [t],
+    [t, media],
   )
   useEffect(() => {
     if (place.current === null) return
@@ -115,20 +109,6 @@ export function WritingSurface({
             event.preventDefault()
             setAsking('link')
           }
-        }}
-      />
-      <input
-        ref={files}
-        type="file"
-        hidden
-        onChange={(event) => {
-          const chosen = [...(event.target.files ?? [])]
-          event.target.value = ''
-          editor
-            ?.chain()
-            .focus()
-            .insertFiles(chosen, files.current?.dataset['kind'] === 'gallery')
-            .run()
         }}
       />
       {editor !== undefined && slash !== undefined && (

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
 import { call } from '../api/client.ts'
-import { uploadFile, urlOf } from '../articles/media-port.ts'
+import { sendFile } from '../media/send-file.ts'
+import { urlOf } from '../media/words.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
 import { sayFailure } from '../ui/toasts.tsx'
@@ -33,7 +34,7 @@ export function LogoField({ label, hint, value, onChange, fault }: Props) {
     if (file === undefined) return
     setProgress(0)
     try {
-      const { media } = await uploadFile(file, setProgress)
+      const { media } = await sendFile(file, { onProgress: setProgress })
       await untilReady(media.id)
       onChange(media.id)
     } catch (error) {

@@ -52,7 +52,8 @@ export function useSaving<Value>({ seen, put, stale }: Options<Value>): Saving<V
     },
     onError: (error) => {
       if (error instanceof ProblemError && error.code === 'version-conflict') {
-        setCurrent(error.problem.details?.current ?? undefined)
+        const standing = error.problem.details?.['current']
+        setCurrent(typeof standing === 'string' ? standing : undefined)
       }
     },
   })

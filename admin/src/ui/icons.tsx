@@ -46,6 +46,26 @@ export const ArticleIcon = () => (
     <path d="M6 3h12v18H6zM9.5 8h5M9.5 12h5M9.5 16h3" />
   </Icon>
 )
+export const CommentIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 5h16v11h-9l-5 4v-4H4zM8 9h8M8 12h5" />
+  </Icon>
+)
+export const FrontPageIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 4h16v16H4zM4 8.5h16M4 14h16M12 14v6" />
+  </Icon>
+)
+export const GripIcon = () => (
+  <Icon>
+    <path d="M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01" strokeWidth="2.6" />
+  </Icon>
+)
+export const ListIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 6h3M10 6h10M8 12h3M14 12h6M8 18h3M14 18h6" />
+  </Icon>
+)
 export const PeopleIcon = () => (
   <Icon>
     <circle cx="9" cy="8" r="3.5" />
@@ -119,5 +139,54 @@ export const SearchIcon = () => (
   <Icon isMirrored>
     <circle cx="11" cy="11" r="6.5" />
     <path d="m16 16 4.5 4.5" />
+  </Icon>
+)
+export const TagIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 4h8l8 8-8 8-8-8z" />
+    <circle cx="8.5" cy="8.5" r="1.2" />
+  </Icon>
+)
+export const SectionIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 5h16M8 10h12M8 15h12M12 20h8" />
+  </Icon>
+)
+export const RedirectIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 18v-5a4 4 0 0 1 4-4h11M15 5l4 4-4 4" />
+  </Icon>
+)
+export const AuthorIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 20c6-1 12-6 15-15-9 1-13 6-13 12M4 20l5-6" />
+  </Icon>
+)
+export const MediaIcon = () => (
+  <Icon>
+    <path d="M4 5h16v14H4zM4 16l4.5-5 4 4.5 2.5-2.5 5 5" />
+    <circle cx="15.5" cy="9" r="1.4" />
+  </Icon>
+)
+export const SoundIcon = () => (
+  <Icon>
+    <path d="M9 17.5V5.5l10-2v12" />
+    <circle cx="6.5" cy="17.5" r="2.5" />
+    <circle cx="16.5" cy="15.5" r="2.5" />
+  </Icon>
+)
+export const VideoIcon = () => (
+  <Icon>
+    <path d="M4 5h16v14H4zM10 9l5 3-5 3z" />
+  </Icon>
+)
+export const DocumentIcon = () => (
+  <Icon>
+    <path d="M6 3h8l4 4v14H6zM14 3v4h4" />
+  </Icon>
+)
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m6 6 12 12M18 6 6 18" />
   </Icon>
 )

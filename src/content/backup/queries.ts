@@ -16,15 +16,18 @@ export async function countStock(db: Queryable): Promise<Stock> {
       .selectFrom(table)
       .select((eb) => eb.fn.countAll<number>().as('rows'))
       .executeTakeFirstOrThrow()
-    return Number(row.rows)
+    return row.rows
   }
   const media = await db
     .selectFrom('media')
-    .select((eb) => [eb.fn.countAll<number>().as('rows'), eb.fn.sum<number>('bytes').as('bytes')])
+    .select((eb) => [
+      eb.fn.countAll<number>().as('rows'),
+      eb.fn.coalesce(eb.fn.sum<number | string>('bytes'), eb.lit(0)).as('bytes'),
+    ])
     .executeTakeFirstOrThrow()
   return {
     articles: await count('articles'),
-    media: Number(media.rows),
+    media: media.rows,
     mediaBytes: Number(media.bytes),
     people: await count('users'),
     comments: await count('comments'),

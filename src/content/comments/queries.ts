@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { z } from 'zod'
 import type { Queryable } from '../../db/database.ts'
 import type { CommentKind, CommentsTable, CommentState } from '../../db/schema.ts'
@@ -8,17 +8,20 @@ import type { Likeness } from './similarity.ts'
 /** A row of `comments`. */
 export type CommentRow = Selectable<CommentsTable>
 
+/** One about which nobody has decided yet. */
+export type NewCommentRow = Omit<CommentRow, 'decided_by' | 'decided_at'>
+
 /** A comment in any state. */
 export function findComment(db: Queryable, id: string): Promise<CommentRow | undefined> {
   return db.selectFrom('comments').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
 /** Writes comments. */
-export async function insertCommentRows(tx: Queryable, rows: readonly CommentRow[]): Promise<void> {
+export async function insertCommentRows(tx: Queryable, rows: readonly NewCommentRow[]): Promise<void> {
   for (let start = 0; start < rows.length; start += 100) {
     await tx
       .insertInto('comments')
-      .values(rows.slice(start, start + 100))
+      .values(rows.slice(start, start + 100).map((row) => ({ ...row, decided_by: null, decided_at: null })))
       .execute()
   }
 }
@@ -101,54 +104,44 @@ export async function findSameComment(
   return row?.state
 }
 
-/** When comments came from a network since then, newest first. */
-export async function listTimesOfNetwork(
-  db: Queryable,
-  networkHash: string,
-  since: number,
-  limit: number,
-): Promise<readonly number[]> {
-  const rows = await selectTimes(db, since, limit).where('network_hash', '=', networkHash).execute()
-  return rows.map(({ at }) => at)
-}
-
 /** Every state, named so that an index which begins with the state can be used. */
 const everyState = ['held', 'approved', 'spam', 'trash'] as const
 
-/** When comments came to an article since then, newest first. */
-export async function listTimesOfArticle(
+/** From when on, and how many at most. */
+interface Span {
+  readonly since: number
+  readonly limit: number
+}
+
+/**
+ * When comments came from a network and to an article, newest first, and to the whole site: in one statement, as others wait for
+ * their turn. Those of the site are as many as an attack brings, and only counted: they are not put in order.
+ */
+export async function listRecentTimes(
   db: Queryable,
-  articleId: string,
-  since: number,
-  limit: number,
-): Promise<readonly number[]> {
-  const rows = await selectTimes(db, since, limit)
-    .where('article_id', '=', articleId)
+  network: Span & { readonly hash: string },
+  article: Span & { readonly id: string },
+  site: Span,
+): Promise<Readonly<Record<'network' | 'article' | 'site', readonly number[]>>> {
+  const ofNetwork = selectTimes(db, network).orderBy('created_at', 'desc').where('network_hash', '=', network.hash)
+  const ofArticle = selectTimes(db, article)
+    .orderBy('created_at', 'desc')
+    .where('article_id', '=', article.id)
     .where('state', 'in', everyState)
     .where('kind', '=', 'comment')
-    .execute()
-  return rows.map(({ at }) => at)
-}
-
-function selectTimes(db: Queryable, since: number, limit: number) {
-  return db
-    .selectFrom('comments')
-    .select('created_at as at')
-    .where('created_at', '>', since)
-    .orderBy('created_at', 'desc')
-    .limit(limit)
-}
-
-/** How many comments came since then; counts no further than the limit. */
-export async function countRecentComments(db: Queryable, since: number, limit: number): Promise<number> {
+  const ofSite = selectTimes(db, site).where('state', 'in', everyState)
   const rows = await db
-    .selectFrom('comments')
-    .select('id')
-    .where('state', 'in', everyState)
-    .where('created_at', '>', since)
-    .limit(limit)
+    .selectFrom(ofNetwork.as('of_network'))
+    .select(['at', sql.lit<string>('network').as('whose')])
+    .unionAll(db.selectFrom(ofArticle.as('of_article')).select(['at', sql.lit<string>('article').as('whose')]))
+    .unionAll(db.selectFrom(ofSite.as('of_site')).select(['at', sql.lit<string>('site').as('whose')]))
     .execute()
-  return rows.length
+  const timesOf = (whose: string) => rows.filter((row) => row.whose === whose).map(({ at }) => at)
+  return { network: timesOf('network'), article: timesOf('article'), site: timesOf('site') }
+}
+
+function selectTimes(db: Queryable, { since, limit }: Span) {
+  return db.selectFrom('comments').select('created_at as at').where('created_at', '>', since).limit(limit)
 }
 
 const likenessSchema = z.object({ likeness: z.object({ sha256: z.string(), simhash: z.string() }) })

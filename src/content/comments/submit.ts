@@ -7,15 +7,7 @@ import type { CommentFields } from './form.ts'
 import { insertComments } from './insert.ts'
 import { articleLimits, networkLimits, siteLimit } from './limits.ts'
 import { moderate, type TokenVerdict } from './moderate.ts'
-import {
-  countRecentComments,
-  findApprovedComment,
-  findSameComment,
-  isKnownReader,
-  listLikenesses,
-  listTimesOfArticle,
-  listTimesOfNetwork,
-} from './queries.ts'
+import { findApprovedComment, findSameComment, isKnownReader, listLikenesses, listRecentTimes } from './queries.ts'
 import { commentsLock } from './set-state.ts'
 import { isAlike, type Likeness, likenessOf } from './similarity.ts'
 
@@ -50,18 +42,28 @@ const mostCompared = 2_000
 /** Takes a reader's comment: one after the other, so that limits are exact however many come at once. */
 export function submitComment(context: ContentContext, submission: CommentSubmission): Promise<SubmissionOutcome> {
   return inTransaction(context, async (work) => {
+    const { articleId, language, fields, networkHash, parentId, token, isTrapped } = submission
+    // What no other comment changes is read before it is this one's turn: the turn decides how many come through in a second.
+    const house = await readHouseRules(work, fields)
+    const likeness = likenessOf(fields.body)
     await work.lock(commentsLock)
-    const { articleId, language, fields, networkHash, parentId } = submission
     const now = work.clock()
     const same = await findSameComment(work.tx, submission, now - sameFormWithin)
     if (same !== undefined) return { kind: 'taken', state: same }
-    const waitMs = await findWait(work, submission, now)
+    const times = await listRecentTimes(
+      work.tx,
+      { hash: networkHash, since: now - networkLimits[1].within, limit: networkLimits[1].most },
+      { id: articleId, since: now - articleLimits[0].within, limit: articleLimits[0].most },
+      { since: now - siteLimit.within, limit: siteLimit.most },
+    )
+    const waitMs = Math.max(waitFor(networkLimits, times.network, now), waitFor(articleLimits, times.article, now))
     if (waitMs > 0) return { kind: 'refused', waitMs }
     if (parentId !== undefined && (await findApprovedComment(work.tx, articleId, parentId)) === undefined) {
       return { kind: 'unanswerable' }
     }
-    const likeness = likenessOf(fields.body)
-    const { state, reasons } = moderate(await gatherEvidence(work, submission, likeness, now))
+    const isSiteBusy = times.site.length >= siteLimit.most
+    const alike = likeness === undefined ? 0 : await countAlike(work, likeness, now)
+    const { state, reasons } = moderate({ ...house, fields, token, isTrapped, alike, isSiteBusy })
     await insertComments(work, [
       {
         articleId,
@@ -81,29 +83,16 @@ export function submitComment(context: ContentContext, submission: CommentSubmis
   })
 }
 
-async function findWait({ tx }: Work, { articleId, networkHash }: CommentSubmission, now: number): Promise<number> {
-  const ofNetwork = await listTimesOfNetwork(tx, networkHash, now - networkLimits[1].within, networkLimits[1].most)
-  const ofArticle = await listTimesOfArticle(tx, articleId, now - articleLimits[0].within, articleLimits[0].most)
-  return Math.max(waitFor(networkLimits, ofNetwork, now), waitFor(articleLimits, ofArticle, now))
+async function readHouseRules(
+  { tx }: Work,
+  fields: CommentFields,
+): Promise<Pick<Parameters<typeof moderate>[0], 'policy' | 'authors' | 'isKnown'>> {
+  const { policy } = await readSetting(tx, 'comments')
+  const isKnown = policy === 'approve-known' && (await isKnownReader(tx, fields))
+  return { policy, isKnown, authors: await listAuthorNames(tx) }
 }
 
-async function gatherEvidence(
-  { tx }: Work,
-  { fields, token, isTrapped }: CommentSubmission,
-  likeness: Likeness | undefined,
-  now: number,
-): Promise<Parameters<typeof moderate>[0]> {
-  const { policy } = await readSetting(tx, 'comments')
-  const others = likeness === undefined ? [] : await listLikenesses(tx, likeness, now - sameTextWithin, mostCompared)
-  const recent = await countRecentComments(tx, now - siteLimit.within, siteLimit.most)
-  return {
-    fields,
-    token,
-    isTrapped,
-    alike: likeness === undefined ? 0 : others.filter((other) => isAlike(likeness, other)).length,
-    authors: await listAuthorNames(tx),
-    isSiteBusy: recent >= siteLimit.most,
-    isKnown: policy === 'approve-known' && (await isKnownReader(tx, fields)),
-    policy,
-  }
+async function countAlike({ tx }: Work, likeness: Likeness, now: number): Promise<number> {
+  const others = await listLikenesses(tx, likeness, now - sameTextWithin, mostCompared)
+  return others.filter((other) => isAlike(likeness, other)).length
 }

@@ -1,5 +1,5 @@
 import { createGunzip } from 'node:zlib'
-import { mostImportBytes } from '../../contract/imports.ts'
+import { mostImportBytes } from '../../contract/import-limits.ts'
 import { problem } from '../../problems.ts'
 import { storageKey } from '../../storage/key.ts'
 import type { Storage } from '../../storage/storage.ts'

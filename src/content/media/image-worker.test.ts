@@ -303,6 +303,26 @@ describe('the image process', () => {
     }
   })
 
+  it('does not run before there is a picture, ends when there has been none for a while, and starts anew', async () => {
+    const before = new Set(await imageProcesses())
+    const running = async (): Promise<readonly number[]> => (await imageProcesses()).filter((pid) => !before.has(pid))
+    const resting = createImageWorker({ idleMs: 1_000 })
+    try {
+      expect(await running()).toEqual([])
+      const file = await write('rest.jpg', await testJpeg(1200, 800))
+      await resting.derive(file, await place())
+      const used = await running()
+      expect(used).toHaveLength(1)
+      await expect.poll(running, { timeout: 10_000 }).toEqual([])
+      expect(await resting.inspect(file)).toMatchObject({ width: 1200 })
+      const anew = await running()
+      expect(anew).toHaveLength(1)
+      expect(anew).not.toEqual(used)
+    } finally {
+      await resting.close()
+    }
+  })
+
   it('does one picture at a time, in order', async () => {
     const files = await Promise.all([40, 50, 60].map(async (n) => write(`${n}.jpg`, await testJpeg(n, n))))
     const facts = await Promise.all(files.map((file) => worker.inspect(file)))

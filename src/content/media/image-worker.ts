@@ -23,6 +23,8 @@ export interface ImageWorkerOptions {
   readonly processes?: number
   /** Whether other programs, our own server first, get the processors before; false where somebody waits for the pictures. */
   readonly givesWay?: boolean
+  /** For how long a process that has nothing to do is kept; starting one takes some tenths of a second. */
+  readonly idleMs?: number
   readonly inspectMs?: number
   readonly deriveMs?: number
 }
@@ -35,11 +37,12 @@ interface Waiting {
 
 /** Makes an image worker; its processes start with the first pictures, end when there is nothing to do and start anew after a crash. */
 export function createImageWorker(options: ImageWorkerOptions = {}): ImageWorker {
-  const { processes = 1, givesWay = true, inspectMs = imageLimits.inspectMs, deriveMs = imageLimits.deriveMs } = options
+  const { processes = 1, givesWay = true, idleMs = usualIdleMs } = options
+  const { inspectMs = imageLimits.inspectMs, deriveMs = imageLimits.deriveMs } = options
   const queue: Waiting[] = []
   const take = (): Waiting | undefined => queue.shift()
   const limitOf = (task: ImageTask): number => (task.name === 'inspect' ? inspectMs : deriveMs)
-  const slots = Array.from({ length: processes }, () => createSlot(take, limitOf, givesWay))
+  const slots = Array.from({ length: processes }, () => createSlot({ take, limitOf, givesWay, idleMs }))
   let isClosed = false
 
   const run = (task: ImageTask): Promise<ImageReply> =>
@@ -86,9 +89,19 @@ interface Slot {
   readonly close: () => Promise<void>
 }
 
-const idleMs = 15_000
+const usualIdleMs = 60_000
 
-function createSlot(take: () => Waiting | undefined, limitOf: (task: ImageTask) => number, givesWay: boolean): Slot {
+function createSlot({
+  take,
+  limitOf,
+  givesWay,
+  idleMs,
+}: {
+  readonly take: () => Waiting | undefined
+  readonly limitOf: (task: ImageTask) => number
+  readonly givesWay: boolean
+  readonly idleMs: number
+}): Slot {
   let child: ChildProcess | undefined
   let current: Waiting | undefined
   let lastId = 0

@@ -1,13 +1,3 @@
-import type { MediaKind } from '../../db/schema.ts'
-
-/** Bytes that a file of each kind may have at most. */
-export const fileLimits: Readonly<Record<MediaKind, number>> = {
-  image: 60_000_000,
-  audio: 300_000_000,
-  video: 2_000_000_000,
-  file: 100_000_000,
-}
-
 /** What a picture may ask of the process that reads it. */
 export const imageLimits = {
   pixels: 80_000_000,

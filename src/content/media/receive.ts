@@ -3,13 +3,13 @@ import { createReadStream } from 'node:fs'
 import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { invalidInput, unreadableInput } from '../../errors.ts'
+import { fileLimits } from '../../contract/file-limits.ts'
+import { problem } from '../../problems.ts'
 import type { Storage, StorageContent } from '../../storage/storage.ts'
 import { type IdSource, randomId } from '../random-id.ts'
 import { type FileType, fileTypeOf, headBytes } from './file-type.ts'
 import type { ImageWorker } from './image-worker.ts'
 import { mediaKey } from './key.ts'
-import { fileLimits } from './limits.ts'
 
 /** What files of media pass through. */
 export interface MediaTools {
@@ -46,7 +46,7 @@ export async function receiveFile(
     const file = join(directory, 'original')
     const { type, bytes, sha256 } = await spool(content, file)
     const facts = type.kind === 'image' ? await tools.images.inspect(file) : undefined
-    if (facts !== undefined && facts.mime !== type.mime) throw notTaken()
+    if (facts !== undefined && facts.mime !== type.mime) throw problem('type-not-taken')
     const key = mediaKey(id, sha256, type.extension)
     await tools.storage.put(key, createReadStream(file))
     return { id, type, storageKey: key, bytes, sha256, width: facts?.width ?? null, height: facts?.height ?? null }
@@ -68,37 +68,21 @@ async function spool(
     const typeSoFar = (isWhole: boolean): FileType | undefined => {
       if (type !== undefined || (head.length < headBytes && !isWhole)) return type
       type = fileTypeOf(head)
-      if (type === undefined) throw head.length === 0 ? empty() : notTaken()
+      if (type === undefined) throw problem(head.length === 0 ? 'file-empty' : 'type-not-taken')
       return type
     }
     for await (const chunk of content instanceof Uint8Array ? [content] : content) {
       if (head.length < headBytes) head = Buffer.concat([head, chunk.subarray(0, headBytes - head.length)])
       bytes += chunk.byteLength
       const known = typeSoFar(false)
-      if (known !== undefined && bytes > fileLimits[known.kind]) throw tooLarge(known)
+      if (known !== undefined && bytes > fileLimits[known.kind]) throw problem('file-too-large')
       hash.update(chunk)
       await handle.writeFile(chunk)
     }
     const known = typeSoFar(true)
-    if (known === undefined) throw notTaken()
+    if (known === undefined) throw problem('type-not-taken')
     return { type: known, bytes, sha256: hash.digest('hex') }
   } finally {
     await handle.close()
   }
 }
-
-const empty = (): Error => invalidInput('The file is empty.', 'It has no bytes.', 'Choose the file again.')
-
-const notTaken = (): Error =>
-  unreadableInput(
-    'This type of file is not taken.',
-    'Its bytes are not those of a JPEG, PNG, WebP, AVIF or GIF picture, of MP3, M4A, Ogg or WAV sound, of MP4 or WebM video, or of a PDF.',
-    'Save it as one of these types; a picture of an iPhone (HEIC) as JPEG, a drawing (SVG) as PNG.',
-  )
-
-const tooLarge = (type: FileType): Error =>
-  invalidInput(
-    'The file is too large.',
-    `A file of type ${type.mime} may have ${fileLimits[type.kind] / 1_000_000} MB.`,
-    'Make it smaller.',
-  )

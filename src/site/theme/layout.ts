@@ -1,5 +1,5 @@
 import type { Translate } from '../../messages.ts'
-import type { Direction, Digits, LinkView, TimeView } from './pieces.ts'
+import type { Direction, Digits, MenuLinkView, TimeView } from './pieces.ts'
 
 export interface AlternateView {
   /** BCP 47, or `x-default`. */
@@ -87,8 +87,8 @@ export interface LayoutView {
   /** Today, once for each calendar of the masthead, each whole in its own language. */
   readonly today: readonly TimeView[]
   readonly editions: readonly EditionLinkView[]
-  readonly menu: readonly LinkView[]
-  readonly footerMenu: readonly LinkView[]
+  readonly menu: readonly MenuLinkView[]
+  readonly footerMenu: readonly MenuLinkView[]
   /** This month in the calendars of the edition. */
   readonly calendarUrl: string
   readonly archiveUrl: string

@@ -6,7 +6,8 @@ import { inTransaction, type Work } from '../../work.ts'
 import type { MediaTexts } from '../ingest.ts'
 import { findMedia, saveMediaTexts, updateMedia } from '../queries.ts'
 import { refreshPagesShowing } from '../refresh.ts'
-import { listMediaTexts, listMediaUses } from './queries.ts'
+import { listMediaUses } from '../uses/queries.ts'
+import { listMediaTexts } from './queries.ts'
 
 /** What may be changed of a media item; what is left out stays. */
 export interface MediaChanges {
