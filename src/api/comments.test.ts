@@ -176,6 +176,28 @@ describeOnEachDatabase('the queue of comments', (get) => {
     expect((await moderator.browser.ask('POST', `/comments/${asked}/replies`, { body: ' \u200c ' })).status).toBe(400)
   })
 
+  test('what came from another system is read as text', async () => {
+    const [id = ''] = await insertComments(newsroom.context, [
+      {
+        articleId: wetlands,
+        language: 'fa',
+        state: 'held',
+        authorName: 'خواننده',
+        body: '<p>یک <b>دو</b></p><p>سه</p>',
+        bodyFormat: 'html',
+        createdAt: newsroom.clock.now,
+      },
+    ])
+    const [answer = ''] = await insertComments(newsroom.context, [
+      { articleId: wetlands, language: 'fa', parentId: id, state: 'held', authorName: 'ب', body: '<b>', createdAt: 1 },
+    ])
+    expect((await moderator.browser.ask('GET', `/comments/${id}`)).body['text']).toBe('یک دو\n\nسه')
+    expect((await moderator.browser.ask('GET', `/comments/${answer}`)).body).toMatchObject({
+      text: '<b>',
+      parent: { id, text: 'یک دو\n\nسه' },
+    })
+  })
+
   test('forgets whoever asks for it, only after a fresh proof, and leaves no trace of them', async () => {
     const email = 'forget-me@home.example'
     const ids = [await add('از من یک', { email }), await add('از من دو', { email, state: 'approved' })]

@@ -200,7 +200,12 @@ function toOutput(row: QueuedComment, { addresses, names, hasAddress }: Beside):
     parent:
       row.parent_id === null
         ? null
-        : { id: row.parent_id, authorName: row.parentName ?? '', body: row.parentBody ?? '' },
+        : {
+            id: row.parent_id,
+            authorName: row.parentName ?? '',
+            body: row.parentBody ?? '',
+            text: textOfComment(row.parentBody ?? '', row.parentFormat ?? 'text', row.articleLanguage),
+          },
     authorName: row.author_name,
     authorEmail: hasAddress ? row.author_email : null,
     authorUrl: row.author_url,

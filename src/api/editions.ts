@@ -59,12 +59,8 @@ export const editionRoutes: readonly Route[] = [
   route('GET', '/editions', reads, { input: nothing, output: editions }, async ({ context }) => ({
     body: { items: (await listEditions(context.db.reader)).map(toOutput) },
   })),
-  route(
-    'GET',
-    '/editions/:id',
-    { ...reads, thing: changes.thing },
-    { input: nothing, output: edition },
-    ({ context, parameter }) => show(context, parameter),
+  route('GET', '/editions/:id', reads, { input: nothing, output: edition }, ({ context, parameter }) =>
+    show(context, parameter),
   ),
   route(
     'PUT',

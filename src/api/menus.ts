@@ -9,6 +9,8 @@ import { directionOf } from './human.ts'
 import { type Answer, route, type Route } from './route.ts'
 
 const edits = { to: 'allowed', action: 'menu.edit', keys: true } as const
+/** Writing compares versions itself. */
+const editsSeen = { ...edits, versioned: true } as const
 
 /** The menus of the editions. */
 export const menuRoutes: readonly Route[] = [
@@ -18,7 +20,7 @@ export const menuRoutes: readonly Route[] = [
   route(
     'PUT',
     '/menus',
-    edits,
+    editsSeen,
     { input: menuReplacement, output: menus, limits: { mostBytes: 200_000, deepest: 20 } },
     async ({ context, input, seen }) => {
       if ((await findEdition(context.db.reader, input.language)) === undefined) throw problem('invalid-input')

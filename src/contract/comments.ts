@@ -23,7 +23,7 @@ export const comment = z.strictObject({
     url: z.string(),
   }),
   /** What it answers. */
-  parent: z.strictObject({ id: z.string(), authorName: z.string(), body: z.string() }).nullable(),
+  parent: z.strictObject({ id: z.string(), authorName: z.string(), body: z.string(), text: z.string() }).nullable(),
   authorName: z.string(),
   /** Empty where none was given; null for who may not see it. It stands nowhere else. */
   authorEmail: z.string().nullable(),

@@ -16,6 +16,7 @@ import { searchNamesMigration } from './migrations/0012-search-names.ts'
 import { searchTokensMigration } from './migrations/0013-search-tokens.ts'
 import { importsMigration } from './migrations/0017-imports.ts'
 import { commentDecisionsMigration } from './migrations/0015-comment-decisions.ts'
+import { ownSettingsMigration } from './migrations/0018-own-settings.ts'
 
 /** A numbered change of the tables. One that has been shipped never changes. */
 export interface NumberedMigration {
@@ -37,6 +38,7 @@ const migrations: readonly NumberedMigration[] = [
   searchTokensMigration,
   commentDecisionsMigration,
   importsMigration,
+  ownSettingsMigration,
 ]
 
 /** The last migration this version knows. */

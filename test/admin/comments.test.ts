@@ -5,7 +5,7 @@ import fa from '../../messages/admin/fa.json' with { type: 'json' }
 import { insertComments } from '../../src/content/comments/insert.ts'
 import type { CommentState } from '../../src/db/schema.ts'
 import { askFrom, openAs } from './editors.ts'
-import { expectAccessible, type ServedAdmin, serveAdmin } from './served.ts'
+import { expectAccessible, type ServedAdmin, serveAdmin, soon } from './served.ts'
 
 let served: ServedAdmin
 beforeAll(async () => {
@@ -34,7 +34,7 @@ const add = async (name: string, bodies: readonly string[], email = ''): Promise
 const stateOf = async (page: Page, id: string): Promise<unknown> =>
   (await askFrom(page, 'GET', `/comments/${id}`))['state']
 const untilState = (page: Page, id: string, state: CommentState) =>
-  expect.poll(() => stateOf(page, id), { timeout: 10_000 }).toBe(state)
+  expect.poll(() => stateOf(page, id), soon).toBe(state)
 
 test(
   'in Persian: the queue is worked through by keys alone, and each decision can be taken back',
@@ -48,7 +48,7 @@ test(
     )
     await page.goto(`${served.origin}/admin/comments?q=${encodeURIComponent('کاوه')}`)
     const focused = () => page.evaluate<string>('document.activeElement.id')
-    await expect.poll(focused).toBe(`comment-${one}`)
+    await expect.poll(focused, soon).toBe(`comment-${one}`)
     await page.getByText('kaveh@home.example').first().waitFor()
     await page.getByText(fa['comments.reason.links']).first().waitFor()
     await expectAccessible(page)
@@ -57,7 +57,7 @@ test(
     await page.keyboard.press('ArrowUp')
     expect(await focused()).toBe(`comment-${one}`)
     await page.keyboard.press('a')
-    await expect.poll(focused).toBe(`comment-${two}`)
+    await expect.poll(focused, soon).toBe(`comment-${two}`)
     await untilState(page, one, 'approved')
     await page.keyboard.press('z')
     await untilState(page, one, 'held')
@@ -69,7 +69,7 @@ test(
       `document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'س', code: 'KeyS', bubbles: true }))`,
     )
     await untilState(page, two, 'spam')
-    await expect.poll(focused).toBe(`comment-${three}`)
+    await expect.poll(focused, soon).toBe(`comment-${three}`)
     await page.keyboard.press('x')
     await page.keyboard.press('j')
     await page.keyboard.press('x')
@@ -82,7 +82,7 @@ test(
     await page.getByRole('dialog', { name: fa['comments.keys'] }).waitFor()
     await expectAccessible(page)
     await page.keyboard.press('Escape')
-    await expect.poll(focused).toBe(`comment-${one}`)
+    await expect.poll(focused, soon).toBe(`comment-${one}`)
     await page.keyboard.press('r')
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel(fa['comments.replyBody']).fill('سپاس از شما.')
@@ -113,7 +113,7 @@ test('in English: two moderators at once, the second is told who was first', { t
   await row.getByRole('button', { name: /^More for the comment/ }).click()
   await second.getByRole('menuitem', { name: en['comments.eraseCommenter'] }).click()
   const question = second.getByRole('alertdialog')
-  await question.getByText(/1 comment was written/).waitFor()
+  await question.getByText(en['comments.eraseNoAddress']).waitFor()
   await expectAccessible(second)
   await question.getByRole('button', { name: en['comments.erase'], exact: true }).click()
   await second.getByText(/The commenter was erased from 1 comment\./).waitFor()

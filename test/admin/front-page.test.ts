@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import en from '../../messages/admin/en.json' with { type: 'json' }
 import fa from '../../messages/admin/fa.json' with { type: 'json' }
 import { askFrom, openAs } from './editors.ts'
-import { expectAccessible, type ServedAdmin, serveAdmin } from './served.ts'
+import { expectAccessible, type ServedAdmin, serveAdmin, soon } from './served.ts'
 
 let served: ServedAdmin
 beforeAll(async () => {
@@ -40,10 +40,10 @@ test(
 
     // By pointer: from the list of articles into the pair.
     await finder.getByRole('searchbox').fill('رصدخانه')
-    await expect.poll(() => finder.getByRole('row').count()).toBe(1)
+    await expect.poll(() => finder.getByRole('row').count(), soon).toBe(1)
     const headline = (await finder.getByRole('row').locator('[lang=fa]').textContent()) ?? ''
     await finder.getByRole('row').dragTo(pair.locator('.place-list'))
-    await expect.poll(async () => (await rowsOf(page, fa['frontPage.slot.pair'])).join()).toContain(headline)
+    await expect.poll(async () => (await rowsOf(page, fa['frontPage.slot.pair'])).join(), soon).toContain(headline)
     await page.getByText(fa['frontPage.unsaved']).waitFor()
 
     // By keys: one up is the lead.
@@ -57,7 +57,7 @@ test(
     // Kept in this browser.
     await page.reload()
     await finder.getByRole('row').first().waitFor()
-    await expect.poll(async () => (await rowsOf(page, fa['frontPage.slot.lead'])).join()).toContain(headline)
+    await expect.poll(async () => (await rowsOf(page, fa['frontPage.slot.lead'])).join(), soon).toContain(headline)
 
     await lead
       .getByRole('button', { name: new RegExp(headline) })
@@ -69,13 +69,13 @@ test(
     await dialog.getByRole('button', { name: fa['frontPage.setUntil'] }).waitFor()
     await expectAccessible(page)
     await dialog.getByRole('button', { name: fa['frontPage.setUntil'] }).click()
-    await expect.poll(async () => (await rowsOf(page, fa['frontPage.slot.lead'])).join()).toMatch(/[۰-۹]{4}، ساعت/)
+    await expect
+      .poll(async () => (await rowsOf(page, fa['frontPage.slot.lead'])).join(), soon)
+      .toMatch(/[۰-۹]{4}، ساعت/)
 
     await page.getByRole('button', { name: fa['frontPage.preview'], exact: true }).click()
     await expect
-      .poll(() => page.frameLocator('.front-frame iframe').locator('main h2').first().textContent(), {
-        timeout: 15_000,
-      })
+      .poll(() => page.frameLocator('.front-frame iframe').locator('main h2').first().textContent(), soon)
       .toContain(headline)
     expect(await chosenOf(page, 'fa')).toBe(before)
 
@@ -83,7 +83,7 @@ test(
     await page.getByText(fa['frontPage.published']).waitFor()
     expect(await chosenOf(page, 'fa')).toMatch(/^201\|/)
     await page.getByRole('button', { name: fa['ui.undo'] }).last().click()
-    await expect.poll(() => chosenOf(page, 'fa'), { timeout: 10_000 }).toBe(before)
+    await expect.poll(() => chosenOf(page, 'fa'), soon).toBe(before)
   },
 )
 
@@ -111,6 +111,24 @@ test('in English: of two who arrange at once the second sees both and decides', 
   await question.getByRole('button', { name: en['frontPage.keepMine'] }).click()
   await page.getByText(en['frontPage.published']).waitFor()
   expect(await chosenOf(page, 'en')).toBe('103|303|')
+
+  // A section has one place. By keys alone: the handle takes an article up, the arrows find the place, Enter puts it down.
+  const { environment } = served.newsroom.contents.sections.en
+  await page.goto(`${served.origin}/admin/front-page?language=en&section=${environment}`)
+  const place = page.getByRole('region', { name: en['frontPage.slot.section'] })
+  const finder = page.getByRole('region', { name: en['frontPage.articles'] })
+  await place.waitFor()
+  await finder.getByRole('row').first().waitFor()
+  await finder.getByRole('row').first().getByRole('button').first().focus()
+  await page.keyboard.press('Enter')
+  for (let press = 0; press < 5 && (await place.locator('[data-drop-target]').count()) === 0; press += 1) {
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Enter')
+  await expect.poll(() => place.locator('.place-list [data-key]').count(), soon).toBe(1)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: en['frontPage.publish'] }).click()
+  await page.getByText(en['frontPage.published']).waitFor()
 
   const moderator = await openAs(served, 'moderator', 'Mina', 'en')
   await moderator.goto(`${served.origin}/admin/front-page`)

@@ -69,7 +69,7 @@ export function CommentRow({ comment, isCurrent, isChosen, onFocus, onChoose, on
               {t('comments.answers')} <bdi>{parent.authorName}</bdi>
             </span>
             <p dir="auto" lang={article.language}>
-              {parent.body}
+              {parent.text}
             </p>
           </blockquote>
         )}

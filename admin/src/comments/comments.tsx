@@ -47,7 +47,7 @@ export function Comments() {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [waiting])
   useEffect(() => {
-    if (query.data?.length === 0 && hasNextPage) void query.fetchNextPage()
+    if (query.data?.length === 0 && hasNextPage && !query.isFetching) void query.fetchNextPage()
   }, [query, hasNextPage])
 
   const show = (search: CommentFilter): void => void navigate({ to: '/comments', search, replace: true })

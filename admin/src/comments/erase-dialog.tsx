@@ -54,7 +54,7 @@ export function EraseDialog({ comment, onErased, onClose }: Props) {
             mutate()
           }}
         >
-          <p>{t('comments.eraseText', { count })}</p>
+          <p>{comment.authorEmail === '' ? t('comments.eraseNoAddress') : t('comments.eraseText', { count })}</p>
           <Select
             label={t('comments.eraseKeep')}
             choices={[

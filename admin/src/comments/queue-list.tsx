@@ -39,6 +39,7 @@ export function QueueList({ comments, state, actionsOf, onDecide, onReply, onUnd
     // The keyboard goes on with the next one, or the one before the last.
     const next = comments.slice(at).find(stays) ?? comments.slice(0, at).findLast(stays)
     if (next !== undefined) goTo(next)
+    else document.getElementById('main')?.focus()
     setChosen(new Set())
     onDecide(some, to)
   }
@@ -87,6 +88,14 @@ export function QueueList({ comments, state, actionsOf, onDecide, onReply, onUnd
           </Button>
         </div>
       )}
+      <label className="choose-all">
+        <input
+          type="checkbox"
+          checked={picked.length === comments.length}
+          onChange={(event) => setChosen(new Set(event.target.checked ? comments.map(({ id }) => id) : []))}
+        />
+        {t('comments.chooseAll', { count: comments.length })}
+      </label>
       <ol className="comment-list" aria-label={t('comments.title')} onKeyDown={onKeyDown}>
         {comments.map((comment) => (
           <CommentRow

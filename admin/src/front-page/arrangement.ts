@@ -136,10 +136,15 @@ export const withUntil = (arrangement: Arrangement, articleId: string, until: st
 export const isSame = (one: Arrangement, other: Arrangement): boolean =>
   JSON.stringify(toInput(one)) === JSON.stringify(toInput(other))
 
-/** As the newsroom takes it: what readers cannot have is left out. */
+/** Whether the time of a choice is over: one that was kept in the browser for long. */
+export const isOver = ({ until }: Chosen): boolean => until !== null && Date.parse(until) <= Date.now()
+
+/** As the newsroom takes it: what readers cannot have, and what is over, is left out. */
 export function toInput(arrangement: Arrangement) {
   const chosen = (slot: Slot) =>
-    (arrangement[slot] ?? []).filter(({ isShown }) => isShown).map(({ articleId, until }) => ({ articleId, until }))
+    (arrangement[slot] ?? [])
+      .filter((one) => one.isShown && !isOver(one))
+      .map(({ articleId, until }) => ({ articleId, until }))
   return { lead: chosen('lead'), pair: chosen('pair'), list: chosen('list') }
 }
 

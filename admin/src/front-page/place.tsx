@@ -3,7 +3,7 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
 import { GripIcon } from '../ui/icons.tsx'
 import { RowMenu, type RowAction } from '../ui/row-menu.tsx'
-import { type Chosen, type Entry, findPlace, type Slot } from './arrangement.ts'
+import { type Chosen, type Entry, findPlace, isOver, type Slot } from './arrangement.ts'
 import { articleType, carried, toCarried } from './carried.ts'
 import type { Desk } from './use-desk.ts'
 
@@ -92,6 +92,7 @@ export function PlaceList({ desk, slot, size, slots, calendarTime, onUntil }: Pr
               <span className="place-text">
                 <Headline entry={entry} page={page} />
                 {!entry.isShown && <span className="place-warning">{t('frontPage.notShown')}</span>}
+                {isOver(entry) && <span className="place-warning">{t('frontPage.isOver')}</span>}
                 {entry.until !== null && (
                   <span className="note">{t('frontPage.untilTime', { time: calendarTime(entry.until) })}</span>
                 )}

@@ -80,11 +80,21 @@ export function useMenu(language: string, name: string) {
 function readKept(language: string, name: string): Kept | undefined {
   try {
     const text = localStorage.getItem(keyOf(language, name))
-    return text === null ? undefined : (JSON.parse(text) as Kept)
+    const kept: unknown = text === null ? undefined : JSON.parse(text)
+    return isKept(kept) ? kept : undefined
   } catch {
     // A browser that keeps nothing, or something else under this name: then nothing was kept.
     return undefined
   }
+}
+
+/** What an older version of the interface kept, or somebody wrote there, may be anything. */
+function isKept(value: unknown): value is Kept {
+  if (typeof value !== 'object' || value === null || !('seen' in value) || !('rows' in value)) return false
+  const { seen, rows } = value
+  const isRow = (row: unknown): boolean =>
+    typeof row === 'object' && row !== null && 'id' in row && 'depth' in row && 'label' in row && 'target' in row
+  return typeof seen === 'string' && Array.isArray(rows) && rows.every(isRow)
 }
 
 function writeKept(language: string, name: string, kept: Kept | undefined): void {

@@ -64,6 +64,12 @@ describe('the demo newsroom', () => {
     expect(parseDocument(JSON.parse(JSON.stringify(document)))).toEqual(document)
   })
 
+  test.each(articles)('$name has headings that go down by one step at most', ({ article }) => {
+    const levels = article.body.flatMap((node) => (node.type === 'heading' ? [node.attrs.level] : []))
+    const skipped = levels.filter((level, index) => level > (levels[index - 1] ?? 1) + 1)
+    expect(skipped).toEqual([])
+  })
+
   test.each(articles)('$name names only what there is', ({ article, language }) => {
     const stories = newsroom.stories.filter(({ editions }) => editions[language] !== undefined)
     const known = new Set([

@@ -14,6 +14,7 @@ export interface QueuedComment extends CommentsTable {
   readonly sectionId: string | null
   readonly parentName: string | null
   readonly parentBody: string | null
+  readonly parentFormat: CommentsTable['body_format'] | null
 }
 
 /** What the database narrows the queue by. */
@@ -116,5 +117,6 @@ function selectQueue(db: Queryable) {
       'a.section_id as sectionId',
       'p.author_name as parentName',
       'p.body as parentBody',
+      'p.body_format as parentFormat',
     ])
 }

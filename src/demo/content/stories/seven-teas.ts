@@ -1,5 +1,5 @@
 import type { DemoStory } from '../types.ts'
-import { h3, p, row, table, th, to } from '../write.ts'
+import { h2, p, row, table, th, to } from '../write.ts'
 
 /** Seven ways in which the coast drinks its tea: a list. */
 export const sevenTeas: DemoStory = {
@@ -22,19 +22,19 @@ export const sevenTeas: DemoStory = {
       related: ['saffron-week', 'bread-ovens'],
       views: 903,
       body: [
-        h3('۱. نسیم'),
+        h2('۱. نسیم'),
         p('برای بیمار و نوزاد؛ آبی که فقط از کنار چای گذشته است.'),
-        h3('۲. کهربا'),
+        h2('۲. کهربا'),
         p('چای صبح مدرسه، با نان و ', to('bread-ovens', 'پنیر تنورسازان'), '.'),
-        h3('۳. شنی'),
+        h2('۳. شنی'),
         p('با هل. برای مهمانی که هنوز نمی‌دانید چرا آمده.'),
-        h3('۴. غروب'),
+        h2('۴. غروب'),
         p('چای ساعت شش، روی پله. تنها چایی که بی‌حرف می‌خورند.'),
-        h3('۵. مس'),
+        h2('۵. مس'),
         p('با لیموی خشک. بعد از ماهی، پیش از خواب نیمروز.'),
-        h3('۶. لنگر'),
+        h2('۶. لنگر'),
         p('چای ناخداها: قاشق باید در آن بایستد، یا دست‌کم وانمود کند.'),
-        h3('۷. قیر'),
+        h2('۷. قیر'),
         p('فقط در شب توفان. می‌گویند کسی که قیر بخورد تا صبح دروغ نمی‌گوید.'),
         table(
           'زمان دم‌کشیدن و دمای آب',
@@ -60,19 +60,19 @@ export const sevenTeas: DemoStory = {
       related: ['saffron-week'],
       views: 247,
       body: [
-        h3('1. Breeze'),
+        h2('1. Breeze'),
         p('For the sick and the very young: water that has walked past some tea.'),
-        h3('2. Amber'),
+        h2('2. Amber'),
         p('School mornings, with bread and cheese.'),
-        h3('3. Sand'),
+        h2('3. Sand'),
         p('With cardamom. For a guest whose errand you do not know yet.'),
-        h3('4. Dusk'),
+        h2('4. Dusk'),
         p('Six o’clock, on the steps. The only tea that is drunk without talking.'),
-        h3('5. Copper'),
+        h2('5. Copper'),
         p('With dried lime. After fish and before the afternoon sleep.'),
-        h3('6. Anchor'),
+        h2('6. Anchor'),
         p('What skippers drink. A spoon should stand up in it, or at least pretend to.'),
-        h3('7. Tar'),
+        h2('7. Tar'),
         p('Storm nights only. Whoever drinks tar, they say, cannot lie until morning.'),
         table(
           'Steeping',

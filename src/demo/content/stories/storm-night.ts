@@ -1,5 +1,5 @@
 import type { DemoStory } from '../types.ts'
-import { amend, b, h3, iso, p, rule, ul } from '../write.ts'
+import { amend, b, h2, iso, p, rule, ul } from '../write.ts'
 
 /** The night of the squall, hour by hour, newest first. */
 export const stormNight: DemoStory = {
@@ -26,17 +26,17 @@ export const stormNight: DemoStory = {
       body: [
         ul('همهٔ ۴۱ قایقِ بیرون‌مانده سالم برگشته‌اند.', 'کشتی‌رانی تا ظهر تعطیل است.', 'برق محلهٔ تنورسازان وصل شد.'),
         rule,
-        h3(iso('۰۵:۴۰'), ' · باد افتاد'),
+        h2(iso('۰۵:۴۰'), ' · باد افتاد'),
         p(
           'بادسنج بندر ',
           iso('۲۱ km/h', 'ltr'),
           ' نشان می‌دهد. نانوایی‌های تنورسازان روشن‌اند و برای نگهبانان نان فرستاده‌اند.',
         ),
-        h3(iso('۰۳:۱۵'), ' · آخرین قایق'),
+        h2(iso('۰۳:۱۵'), ' · آخرین قایق'),
         p('قایق «ماهور» با چراغ شکسته پهلو گرفت. ناخدایش گفت: ', b('«فانوس را گم کردم، بوقش را نه.»')),
-        h3(iso('۰۰:۵۰'), ' · اوج باد'),
+        h2(iso('۰۰:۵۰'), ' · اوج باد'),
         p('تندترین وزش ', iso('۹۴ km/h', 'ltr'), ' ثبت شد. موج از دیوار شرقی گذشت و به انبار تور رسید.'),
-        h3(iso('۲۳:۱۰'), ' · آژیر'),
+        h2(iso('۲۳:۱۰'), ' · آژیر'),
         p('اداره هواشناسی هشدار نارنجی داد. ۴۱ قایق هنوز بیرون بودند.'),
         amend('correction', 0.8, p('در نسخهٔ نخست، تندترین وزش ۹۹ کیلومتر بر ساعت آمده بود؛ عدد درست ۹۴ است.')),
       ],
@@ -55,11 +55,11 @@ export const stormNight: DemoStory = {
       body: [
         ul('المراكب الواحد والأربعون عادت سالمة.', 'الملاحة متوقفة حتى الظهر.', 'عادت الكهرباء إلى حي التنانير.'),
         rule,
-        h3(iso('٠٥:٤٠'), ' · سكنت الريح'),
+        h2(iso('٠٥:٤٠'), ' · سكنت الريح'),
         p('يسجّل مقياس الميناء ', iso('21 km/h', 'ltr'), '، وأفران الحي مضاءة وقد أرسلت الخبز إلى الحرّاس.'),
-        h3(iso('٠٣:١٥'), ' · آخر المراكب'),
+        h2(iso('٠٣:١٥'), ' · آخر المراكب'),
         p('رسا المركب «ماهور» بمصباح مكسور. وقال ربّانه: ', b('«أضعتُ ضوء المنارة، ولم أُضِع بوقها».')),
-        h3(iso('٠٠:٥٠'), ' · ذروة الريح'),
+        h2(iso('٠٠:٥٠'), ' · ذروة الريح'),
         p('بلغت أقوى هبّة ', iso('94 km/h', 'ltr'), '، وعبر الموج الجدار الشرقي إلى مخزن الشباك.'),
         amend('correction', 0.8, p('ورد في النسخة الأولى أن أقوى هبّة بلغت ٩٩ كيلومترًا في الساعة، والصحيح ٩٤.')),
       ],
@@ -82,17 +82,17 @@ export const stormNight: DemoStory = {
           'Power is back in the ovens’ quarter.',
         ),
         rule,
-        h3(iso('05:40'), ' · The wind drops'),
+        h2(iso('05:40'), ' · The wind drops'),
         p('The harbour’s gauge reads ', iso('21 km/h'), '. The ovens are lit, and bread has been sent to the watch.'),
-        h3(iso('03:15'), ' · The last boat'),
+        h2(iso('03:15'), ' · The last boat'),
         p(
           'The ',
           b('Mahur'),
           ' tied up with a broken lamp. “I lost the light,” said her skipper. “I never lost the horn.”',
         ),
-        h3(iso('00:50'), ' · The peak'),
+        h2(iso('00:50'), ' · The peak'),
         p('The strongest gust was ', iso('94 km/h'), '. Waves crossed the eastern wall as far as the net store.'),
-        h3(iso('23:10'), ' · The siren'),
+        h2(iso('23:10'), ' · The siren'),
         p('The weather office raised an orange warning. Forty-one boats were still out.'),
         amend('correction', 0.8, p('An earlier version gave the strongest gust as 99 km/h. It was 94.')),
       ],
