@@ -19,7 +19,7 @@ export type RouteObject<Asker> = readonly [name: string, address: string | ((ask
 const unknown = '01900000-0000-7000-8000-000000000000'
 
 /** Read and never written; its file has been swept away. */
-const checkedImport = {
+export const checkedImport = {
   name: 'old.xml',
   bytes: 1,
   state: 'checked',
