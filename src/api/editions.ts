@@ -59,9 +59,6 @@ export const editionRoutes: readonly Route[] = [
   route('GET', '/editions', reads, { input: nothing, output: editions }, async ({ context }) => ({
     body: { items: (await listEditions(context.db.reader)).map(toOutput) },
   })),
-  route('GET', '/editions/:id', reads, { input: nothing, output: edition }, ({ context, parameter }) =>
-    show(context, parameter),
-  ),
   route(
     'PUT',
     '/editions/:id',
