@@ -60,6 +60,13 @@ export const editionRoutes: readonly Route[] = [
     body: { items: (await listEditions(context.db.reader)).map(toOutput) },
   })),
   route(
+    'GET',
+    '/editions/:id',
+    { ...reads, thing: changes.thing },
+    { input: nothing, output: edition },
+    ({ context, parameter }) => show(context, parameter),
+  ),
+  route(
     'PUT',
     '/editions/:id',
     changes,
