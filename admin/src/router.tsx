@@ -10,6 +10,7 @@ import { entranceRoutes } from './entrance/routes.ts'
 import { frontPageRoute } from './front-page/route.ts'
 import { homeRoute } from './home/route.ts'
 import { mediaRoute } from './media/route.ts'
+import { pageRoute, pagesRoute } from './pages/route.ts'
 import { menusRoute } from './menus/route.ts'
 import { peopleRoute } from './people/route.ts'
 import { backupRoute } from './backup/route.ts'
@@ -40,6 +41,8 @@ const routeTree = rootRoute.addChildren([
     sectionsRoute,
     tagsRoute,
     authorsRoute,
+    pagesRoute,
+    pageRoute,
     redirectsRoute,
     peopleRoute,
     apiKeysRoute,

@@ -72,7 +72,7 @@ describeOnEachDatabase('what the paper is made of', (get) => {
     const make = async (body: object) => one(await ask('POST', '/authors', body))
     const twice = await make({ url: 'https://sara.example/', texts: [{ language: 'en', name: 'Sarah' }] })
     const kept = await make({ texts: [{ language: 'fa', name: 'سارای دیگر' }] })
-    const [signed = ''] = newsroom.contents.authors
+    const [signed] = newsroom.contents.authors
     const before = await ask('GET', `/authors/${signed}/uses`)
     expect(Number(before.body['articles'])).toBeGreaterThan(0)
     expect((await ask('POST', `/authors/${twice.id}/merger`, { into: twice.id })).status).toBe(400)
@@ -133,6 +133,24 @@ describeOnEachDatabase('what the paper is made of', (get) => {
     expect(
       (await chief.browser.ask('POST', '/pages', { ...long, document: textDocument('م'.repeat(2_000_000)) })).status,
     ).toBe(413)
+  })
+
+  test('pages: shown to the newsroom as they will be, and found in all their languages', async () => {
+    const { ask } = chief.browser
+    const made = await ask('POST', '/pages', { language: 'fa', title: 'مرام ما', document: textDocument('نادیده') })
+    const { id, url = '' } = one(made)
+    const groupId = String(made.body['groupId'])
+    await ask('POST', '/pages', { language: 'en', title: 'Our ways', document: textDocument('unseen'), groupId })
+    const shown = await ask('GET', `/pages/${id}/preview`)
+    expect(shown.status).toBe(200)
+    expect(shown.text).toContain('نادیده')
+    expect(shown.headers.get('cache-control')).toBe('private, no-store')
+    // Nothing was published by looking.
+    expect((await newsroom.askAnew(url)).status).toBe(404)
+    expect((await ask('GET', `/pages/${id}`)).body).toMatchObject({ state: 'draft', version: 1 })
+    expect((await reporter.browser.ask('GET', `/pages/${id}/preview`)).status).toBe(403)
+    const group = itemsOf(await ask('GET', `/pages?group=${groupId}`)) as readonly { language?: string }[]
+    expect(new Set(group.map(({ language }) => language))).toEqual(new Set(['en', 'fa']))
   })
 
   test('menus: written whole, with entries that lead somewhere', async () => {

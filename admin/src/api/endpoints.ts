@@ -120,6 +120,14 @@ export interface Endpoints {
   'PUT /redirects': Endpoint<typeof redirects.newRedirect, typeof redirects.redirect>
   'DELETE /redirects/:id': Endpoint<Nothing, Nothing>
   'POST /redirects/imports': Endpoint<typeof redirects.redirectImport, typeof redirects.redirectImportReport>
+  'GET /pages': Endpoint<typeof pages.pageQuery, typeof pages.pages>
+  'POST /pages': Endpoint<typeof pages.newPage, typeof pages.page>
+  'GET /pages/:id': Endpoint<Nothing, typeof pages.page>
+  'PATCH /pages/:id': Endpoint<typeof pages.pageChange, typeof pages.page>
+  'POST /pages/:id/publication': Endpoint<Nothing, typeof pages.page>
+  'DELETE /pages/:id/publication': Endpoint<Nothing, typeof pages.page>
+  'DELETE /pages/:id': Endpoint<Nothing, typeof pages.page>
+  'POST /pages/:id/restoration': Endpoint<Nothing, typeof pages.page>
   'GET /authors': Endpoint<typeof authors.authorQuery, typeof authors.authors>
   'GET /authors/:id': Endpoint<Nothing, typeof authors.author>
   'POST /authors': Endpoint<typeof authors.newAuthor, typeof authors.author>
@@ -135,7 +143,6 @@ export interface Endpoints {
   'DELETE /media/:id': Endpoint<Nothing, Nothing>
   'POST /media/:id/restoration': Endpoint<Nothing, typeof media.mediaItem>
   'GET /media/:id/uses': Endpoint<Nothing, typeof media.mediaUses>
-  'GET /pages': Endpoint<typeof pages.pageQuery, typeof pages.pages>
   'GET /menus': Endpoint<typeof menus.menuQuery, typeof menus.menus>
   'PUT /menus': Endpoint<typeof menus.menuReplacement, typeof menus.menus>
   'GET /front-page': Endpoint<typeof frontPage.frontPageName, typeof frontPage.frontPage>
