@@ -13,6 +13,8 @@ import { mediaRoute } from './media/route.ts'
 import { pageRoute, pagesRoute } from './pages/route.ts'
 import { menusRoute } from './menus/route.ts'
 import { peopleRoute } from './people/route.ts'
+import { backupRoute } from './backup/route.ts'
+import { importsRoute } from './imports/route.ts'
 import { redirectsRoute } from './redirects/route.ts'
 import { sectionsRoute } from './sections/route.ts'
 import { tagsRoute } from './tags/route.ts'
@@ -47,6 +49,8 @@ const routeTree = rootRoute.addChildren([
     settingsRoute,
     jobsRoute,
     webhooksRoute,
+    importsRoute,
+    backupRoute,
     auditRoute,
     accountRoute,
   ]),

@@ -36,12 +36,13 @@ type OpenKey = (typeof open)[number] | (typeof guarded)[number]
 const reads = { to: 'allowed', action: 'settings.change' } as const
 const oneOf = (keys: readonly OpenKey[]) => async (_: AccessContext, parameter: string) =>
   keys.some((key) => key === parameter) ? {} : undefined
-const changes: Exclude<Access, { to: 'anybody' }> = { ...reads, thing: oneOf(open) }
+const changes: Exclude<Access, { to: 'anybody' }> = { ...reads, thing: oneOf(open), versioned: true }
 const guards: Exclude<Access, { to: 'anybody' }> = {
   to: 'allowed',
   action: 'edition.change',
   thing: oneOf(guarded),
   confirmed: true,
+  versioned: true,
 }
 const limits = { mostBytes: 2_000_000, deepest: 20 } as const
 

@@ -9,6 +9,8 @@ import type { dashboard } from '../../../src/contract/dashboard.ts'
 import type * as drafts from '../../../src/contract/drafts.ts'
 import type { nothing, paging } from '../../../src/contract/fields.ts'
 import type * as editions from '../../../src/contract/editions.ts'
+import type { backupOverview } from '../../../src/contract/backup.ts'
+import type * as imports from '../../../src/contract/imports.ts'
 import type * as frontPage from '../../../src/contract/front-page.ts'
 import type * as manyArticles from '../../../src/contract/many-articles.ts'
 import type * as jobs from '../../../src/contract/jobs.ts'
@@ -42,6 +44,7 @@ export interface Endpoints {
   'GET /session/passkey': Endpoint<Nothing, typeof session.passkeyOptions>
   'POST /session/passkey': Endpoint<typeof session.passkeySignIn, typeof session.currentSession>
   'GET /session': Endpoint<Nothing, typeof session.currentSession>
+  'GET /session/proof': Endpoint<Nothing, Nothing>
   'DELETE /session': Endpoint<Nothing, Nothing>
   'POST /session/reauthentication': Endpoint<typeof session.reauthentication, typeof session.currentSession>
   'GET /sessions': Endpoint<Nothing, typeof session.sessions>
@@ -173,6 +176,10 @@ export interface Endpoints {
   'POST /webhooks/:id/ping': Endpoint<Nothing, typeof webhooks.delivery>
   'GET /webhooks/:id/deliveries': Endpoint<typeof webhooks.deliveryQuery, typeof webhooks.deliveries>
   'POST /webhook-deliveries/:id/retry': Endpoint<Nothing, typeof webhooks.delivery>
+  'GET /backup/overview': Endpoint<Nothing, typeof backupOverview>
+  'GET /imports': Endpoint<Nothing, typeof imports.importRuns>
+  'POST /imports/:id/start': Endpoint<typeof imports.importOptions, typeof imports.importRun>
+  'DELETE /imports/:id': Endpoint<Nothing, Nothing>
   'GET /audit': Endpoint<typeof auditQuery, typeof auditLog>
 }
 

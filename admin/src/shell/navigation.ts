@@ -4,6 +4,8 @@ import type { Action } from '../../../src/permissions.ts'
 import type { MessageKey } from '../i18n/languages.ts'
 import {
   ArticleIcon,
+  BackupIcon,
+  ImportIcon,
   AuthorIcon,
   CommentIcon,
   FrontPageIcon,
@@ -49,5 +51,7 @@ export const navigation: readonly NavigationItem[] = [
   { to: '/settings', label: 'settings.title', icon: SettingsIcon, action: 'settings.change' },
   { to: '/jobs', label: 'jobs.title', icon: JobsIcon, action: 'jobs.manage' },
   { to: '/webhooks', label: 'webhooks.title', icon: WebhookIcon, action: 'webhook.manage' },
+  { to: '/imports', label: 'imports.title', icon: ImportIcon, action: 'import.run' },
+  { to: '/backup', label: 'backup.title', icon: BackupIcon, action: 'backup.download' },
   { to: '/audit', label: 'audit.title', icon: LogIcon, action: 'audit.read' },
 ]

@@ -92,6 +92,17 @@ export const WebhookIcon = () => (
     <circle cx="19" cy="12" r="1.8" />
   </Icon>
 )
+export const ImportIcon = () => (
+  <Icon>
+    <path d="M12 3v11M7.5 9.5 12 14l4.5-4.5M4 16v4h16v-4" />
+  </Icon>
+)
+export const BackupIcon = () => (
+  <Icon>
+    <rect x="3.5" y="4" width="17" height="5" rx="1" />
+    <path d="M5 9v11h14V9M10 13h4" />
+  </Icon>
+)
 export const KeyIcon = () => (
   <Icon isMirrored>
     <circle cx="8" cy="15" r="4.5" />
