@@ -173,7 +173,10 @@ function startJobs(
     mail: config.mail === undefined ? undefined : { origin, seal, send: createMailer(config.mail).send },
   }
   const worker = startJobWorker(context, { kinds: newsroomKinds(context, { storage, images }, voices), events, log })
-  const schedule = startSchedule(serverRoutines(context, storage, finder), log)
+  const schedule = startSchedule(
+    serverRoutines(context, storage, finder, { sendsMail: config.mail !== undefined }),
+    log,
+  )
   return {
     async stop() {
       stopping.abort(new Error('The newsroom was stopped.'))

@@ -243,7 +243,7 @@ describeOnEachDatabase('jobs', (get) => {
       const early = await schedule(clock.now() + 60_000)
       const { worker: db, tokenIndex } = get().database
       const finder = createArticleFinder({ db, tokenIndex }, context.clock)
-      const running = startSchedule(serverRoutines(context, media.storage, finder), silent)
+      const running = startSchedule(serverRoutines(context, media.storage, finder, { sendsMail: false }), silent)
       const isPublished = async (id: string) => (await findArticle(get().database.reader, id)) !== undefined
       await expect.poll(() => isPublished(late), { timeout: 5_000 }).toBe(true)
       await expect.poll(() => isPublished(due), { timeout: 5_000 }).toBe(true)

@@ -6,6 +6,10 @@ import { createBrowser, goodPassword, makeOwner, makePerson, type TestPerson } f
 import { createSeal } from '../content/secrets/seal.ts'
 import { createMailer } from '../mail/mailer.ts'
 import { mailKinds } from './mail-kinds.ts'
+import { insertComments } from '../content/comments/insert.ts'
+import { publishDueDrafts } from '../content/articles/publish-due.ts'
+import { askForDigests } from '../content/users/notices.ts'
+import { begin } from '../../test/desk.ts'
 import type { JobKind } from './kinds.ts'
 import { noteResetRequest, resetJobKind } from '../content/users/passwords.ts'
 import { runPendingJobs } from './run-pending.ts'
@@ -148,4 +152,102 @@ test('a server that is away is asked again later, and nothing is sent twice', as
   newsroom.clock.now += hour
   await run()
   expect(server.received.length).toBe(before + 1)
+})
+
+/** Checks the form that every message has, and gives what stands in it. */
+function formOf(to: string, language: string, dir: string) {
+  const mail = server.received.findLast((one) => one.to.includes(to))
+  const html = mail?.parts.get('text/html') ?? ''
+  expect(mail?.headers.get('content-language')).toBe(language)
+  expect(html).toMatch(new RegExp(`<html lang="${language}" dir="${dir}">`))
+  expect(html).toContain(`<body dir="${dir}"`)
+  for (const [cell] of html.matchAll(/<(?:td|table|p)\b[^>]*>/g)) expect(cell).toContain(`dir="${dir}"`)
+  return { subject: mail?.headers.get('subject') ?? '', text: mail?.parts.get('text/plain') ?? '' }
+}
+
+const languages = [
+  ['fa', 'rtl', /منتظر/, /منتشر نشد/],
+  ['ar', 'rtl', /[يت]نتظر/, /لم يُنشر/],
+  ['en', 'ltr', /wait/, /Not published/],
+] as const
+
+test('once a day those who moderate are told what waits, each as far as they answer for it, unless they turned it off', async () => {
+  const moderators = []
+  for (const [language] of languages) {
+    const person = await makePerson(newsroom, 'moderator', `moderating-${language}`, false)
+    await person.browser.ask('PATCH', '/account', { interfaceLanguage: language })
+    moderators.push(person)
+  }
+  const silent = await makePerson(newsroom, 'moderator', 'silent', false)
+  await silent.browser.ask('PUT', '/account/mail', { commentQueue: false, failedSchedule: true })
+  const reporter = await makePerson(newsroom, 'reporter', 'no-moderator', false)
+  await run()
+  // Before the morning of the paper nothing goes out.
+  const signedInAt = newsroom.clock.now
+  const before = server.received.length
+  const comment = {
+    articleId: newsroom.contents.articles['wetlands-fa'],
+    language: 'fa',
+    state: 'held',
+    authorName: 'a',
+  } as const
+  await insertComments(
+    newsroom.context,
+    ['یک', 'دو', 'سه'].map((body) => ({ ...comment, body, createdAt: newsroom.clock.now })),
+  )
+  newsroom.clock.now = Date.UTC(2025, 1, 10, 3, 0)
+  expect(await askForDigests(newsroom.context)).toBe(0)
+  newsroom.clock.now = Date.UTC(2025, 1, 10, 5, 0)
+  const asked = await Promise.all([askForDigests(newsroom.context), askForDigests(newsroom.context)])
+  expect(asked[0] + asked[1]).toBeGreaterThanOrEqual(4)
+  expect(await askForDigests(newsroom.context)).toBe(0)
+  await run()
+  for (const [index, [language, dir, words]] of languages.entries()) {
+    const { subject, text } = formOf(moderators[index]?.email ?? '', language, dir)
+    expect(subject).toMatch(words)
+    expect(text).toContain(`${testOrigin}/admin/comments`)
+  }
+  const told = server.received.slice(before).flatMap(({ to }) => to)
+  expect(new Set(told).size).toBe(told.length)
+  expect(told).not.toContain(silent.email)
+  expect(told).not.toContain(reporter.email)
+  newsroom.clock.now = Date.UTC(2025, 1, 11, 5, 0)
+  expect(await askForDigests(newsroom.context)).toBe(asked[0] + asked[1])
+  newsroom.clock.now = signedInAt
+})
+
+test('what was to be published and was not is told to its writer and to who plans, in their language', async () => {
+  const writers = []
+  for (const [language] of languages) {
+    const person = await makePerson(newsroom, 'reporter', `writing-${language}`, false)
+    await person.browser.ask('PATCH', '/account', { interfaceLanguage: language })
+    writers.push(person)
+  }
+  const silent = await makePerson(newsroom, 'reporter', 'writing-silent', false)
+  await silent.browser.ask('PUT', '/account/mail', { commentQueue: true, failedSchedule: false })
+  await run()
+  const before = server.received.length
+  for (const { browser } of [...writers, silent]) {
+    const { id } = await begin(browser, { headline: 'آب در شهر' })
+    await owner.browser.ask('POST', `/articles/${id}/publication`, {})
+    await owner.browser.ask('POST', `/articles/${id}/draft`, {})
+    const at = new Date(newsroom.clock.now + hour).toISOString()
+    const planned = await owner.browser.ask('PUT', `/articles/${id}/schedule`, { at, zone: 'Asia/Tehran' })
+    expect([planned.status, planned.text]).toEqual([200, expect.any(String)])
+    // What nobody foresees: the published article has gone on beneath it.
+    await database.database.transaction(async (tx) => {
+      await tx.updateTable('articles').set({ revision: 99 }).where('id', '=', id).execute()
+    })
+  }
+  newsroom.clock.now += 2 * hour
+  expect(await publishDueDrafts(newsroom.context, { sendsMail: true })).toEqual([])
+  await run()
+  for (const [index, [language, dir, , words]] of languages.entries()) {
+    const { subject, text } = formOf(writers[index]?.email ?? '', language, dir)
+    expect(subject).toMatch(words)
+    expect(text).toMatch(new RegExp(`${testOrigin}/admin/articles/[0-9a-f-]{36}`))
+  }
+  const told = server.received.slice(before).flatMap(({ to }) => to)
+  expect(told).not.toContain(silent.email)
+  expect(told).toContain(owner.email)
 })

@@ -21,6 +21,7 @@ import type { ArticleFinder } from '../content/search/find.ts'
 import { deleteOldMisses } from '../content/search/misses/queries.ts'
 import { refreshSearch } from '../content/search/refresh.ts'
 import { compareArticles } from '../content/search/similar/compare.ts'
+import { askForDigests } from '../content/users/notices.ts'
 import { deleteOldViewBatches, deleteOldVisits } from '../content/views/queries.ts'
 import { deleteDeliveriesBefore } from '../content/webhooks/queries.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -41,6 +42,7 @@ export function serverRoutines(
   context: ContentContext,
   storage: Storage,
   finder: Pick<ArticleFinder, 'similar'>,
+  { sendsMail }: { readonly sendsMail: boolean },
 ): readonly Routine[] {
   return [
     {
@@ -48,9 +50,18 @@ export function serverRoutines(
       everyMs: second,
       run: async () => {
         // A long list of late drafts is gone through at once, not fifty a second.
-        while ((await publishDueDrafts(context)).length > 0) continue
+        while ((await publishDueDrafts(context, { sendsMail })).length > 0) continue
       },
     },
+    ...(sendsMail
+      ? [
+          {
+            name: 'tell who moderates what waits',
+            everyMs: 10 * minute,
+            run: async () => void (await askForDigests(context)),
+          },
+        ]
+      : []),
     { name: 'take away what was placed until now', everyMs: 10 * second, run: () => expirePlacements(context) },
     {
       name: 'forget done jobs, old deliveries and old invalidations',

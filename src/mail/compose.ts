@@ -11,7 +11,7 @@ type MailKey = keyof typeof en
 const catalogues: Readonly<Record<InterfaceLanguage, Readonly<Record<MailKey, string>>>> = { fa, ar, en }
 
 /** The messages there are. */
-export type MailKind = 'invitation' | 'passwordReset'
+export type MailKind = 'invitation' | 'passwordReset' | 'commentQueue' | 'failedSchedule'
 
 /** Whom a message is for, and what it is about. */
 export interface MailContents {
@@ -22,13 +22,15 @@ export interface MailContents {
   readonly host: string
   /** The link that the message is sent for. */
   readonly url: string
+  /** What else the message names: how many comments wait, which article it is about and why. */
+  readonly values?: Readonly<Record<string, string | number>>
 }
 
 /** Writes a message in somebody's language, as text and as HTML with the same words; one button, no pictures, nothing that calls home. */
-export function composeMail(kind: MailKind, { to, name, language, host, url }: MailContents): Mail {
+export function composeMail(kind: MailKind, { to, name, language, host, url, values: more = {} }: MailContents): Mail {
   const locale = createLocaleContext(language, { zone: 'UTC' })
   const t = createMessages(catalogues[language], locale)
-  const values = { name, host }
+  const values = { name, host, ...more }
   const subject = withoutIsolates(t(`${kind}.subject`, values))
   const greeting = t('greeting', values)
   const body = t(`${kind}.body`, values)
@@ -45,7 +47,7 @@ export function composeMail(kind: MailKind, { to, name, language, host, url }: M
       direction: locale.direction,
       subject,
       url,
-      button: t(`${kind}.button`),
+      button: t(`${kind}.button`, values),
       paragraphs: [greeting, body],
       notes: [limit, t('byHand'), footer],
     }),
