@@ -120,7 +120,7 @@ function answerFile({ files }: AdminFiles, request: Request, name: string): Resp
 
 /**
  * Scripts by the nonce of this answer alone, and what they load themselves; no text becomes script or markup (Trusted Types), except
- * what the editor's library reads out of the clipboard in a document of its own.
+ * what the editor's library reads out of the clipboard in a document of its own, and the empty text.
  */
 const contentSecurityPolicy = (nonce: string): string =>
   [
@@ -137,7 +137,7 @@ const contentSecurityPolicy = (nonce: string): string =>
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types ProseMirrorClipboard',
+    'trusted-types ProseMirrorClipboard default',
   ].join('; ')
 
 const styleSheet = (address: string): string => `<link rel="stylesheet" href="${address}">`

@@ -24,6 +24,7 @@ import { appLookOf } from './site/app-look.ts'
 import { createAnswering, drawRequestId } from './site/answering.ts'
 import { answerAsset, type Assets } from './site/assets.ts'
 import { createChromeSource, readChrome } from './site/chrome.ts'
+import { answerColours } from './site/colours.ts'
 import type { Decorate } from './site/edition.ts'
 import { followInvalidations } from './site/follower.ts'
 import { securityHeaders } from './site/headers.ts'
@@ -209,6 +210,7 @@ export function createApp(context: AppContext): App {
     '/assets/:name',
     async (c) => (await answerAsset(context.assets, c.req.raw, c.req.param('name'))) ?? answerPage(c),
   )
+  app.get('/-/colours/:name', (c) => answerColours(c.req.param('name')) ?? answerPage(c))
   app.get('/media/*', (c) => answerMedia(c.req.raw, c.req.path.slice('/media/'.length)) ?? answerPage(c))
   if (views !== undefined) {
     const answerVisit = createViewBeacon({
@@ -220,7 +222,7 @@ export function createApp(context: AppContext): App {
     })
     app.post(href.view(), (c) => answerVisit(c.req.raw, c.env.peer))
   }
-  const staffPages = createStaffPages(parts, chrome, context.content)
+  const staffPages = createStaffPages(parts, { chromeSource: chrome, content: context.content, decorate })
   app.get(href.preview(':token').replaceAll('%3A', ':'), async (c) => {
     const articleId = await readPreviewToken(context.content, c.req.param('token') ?? '')
     const page = articleId === undefined ? undefined : await gate.run('page', () => staffPages.article(articleId))

@@ -32,8 +32,20 @@ export class MatbaaError extends Error {
 }
 
 /** An input that the schema refused. */
-export const invalidInput = (what: string, why: string, remedy: string): MatbaaError =>
-  new MatbaaError({ code: 'invalid-input', what, why, remedy, status: 400 })
+export const invalidInput = (
+  what: string,
+  why: string,
+  remedy: string,
+  details?: Readonly<Record<string, unknown>>,
+): MatbaaError =>
+  new MatbaaError({
+    code: 'invalid-input',
+    what,
+    why,
+    remedy,
+    status: 400,
+    ...(details === undefined ? {} : { details }),
+  })
 
 /** A thing that is not there, or that the caller may not know of. */
 export const notFound = (what: string): MatbaaError =>

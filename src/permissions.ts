@@ -79,6 +79,8 @@ export const permissions = {
   },
   'front-page.arrange': { owner: 'any', 'chief-editor': 'any' },
   'comment.moderate': { owner: 'any', 'chief-editor': 'any', 'desk-editor': 'own sections', moderator: 'any' },
+  /** The e-mail address of who wrote a comment: for those who look after all comments, not for who judges those of a desk. */
+  'comment.read-address': { owner: 'any', 'chief-editor': 'any', moderator: 'any' },
   'comment.erase': { owner: 'any', 'chief-editor': 'any' },
   'media.read': {
     owner: 'any',

@@ -97,7 +97,10 @@ export const isProblemCode = (code: string): code is ProblemCode => Object.hasOw
 export const problemStatus = (code: ProblemCode): number => statuses[code]
 
 /** What can be wrong with a field that its form alone does not tell. */
-export type FaultCode = 'unknown-reference' | 'incomplete'
+export const faultCodes = ['unknown-reference', 'incomplete', 'no-colour', 'contrast', 'host'] as const
+
+/** One of them. */
+export type FaultCode = (typeof faultCodes)[number]
 
 /** What is wrong with a field, in words of one language. */
 export const faultText = (code: FaultCode, language: InterfaceLanguage): string => catalogues[language][`fault.${code}`]

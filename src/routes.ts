@@ -38,6 +38,8 @@ export const href = {
   articlesSitemap: (chunk: number) => `/sitemap-articles-${chunk}.xml`,
   /** Where the reader's script tells of a visit. */
   view: () => '/-/view',
+  /** The newsroom's own colours as a style sheet: the address says all of it. */
+  colours: (values: readonly string[]) => `/-/colours/${values.map((value) => value.replace('#', '')).join('-')}.css`,
   /** A page that is not published, for who was given the link. */
   preview: (token: string) => `/-/preview/${segment(token)}`,
 } as const

@@ -8,12 +8,14 @@ import { chosenLanguage } from './i18n/chosen-language.ts'
 import { LanguageProvider } from './i18n/i18n.tsx'
 import { loadLanguage } from './i18n/languages.ts'
 import { reloadWhenReplaced } from './new-version.ts'
+import { allowOnlyEmptyMarkup } from './no-markup.ts'
 import { createClient } from './query-client.ts'
 import { createAdminRouter } from './router.tsx'
 import { RecoveryProvider } from './session/recovery.tsx'
 import { ConfirmProvider } from './ui/confirm.tsx'
 import { Toasts } from './ui/toasts.tsx'
 
+allowOnlyEmptyMarkup()
 reloadWhenReplaced()
 // Not awaited at the top: what is loaded here may import this file's chunk.
 start().catch((error: unknown) => reportError(error))

@@ -4,10 +4,20 @@ import { articleRoute, articlesRoute } from './articles/route.ts'
 import { accountRoute } from './account/route.ts'
 import { apiKeysRoute } from './api-keys/route.ts'
 import { auditRoute } from './audit/route.ts'
+import { commentsRoute } from './comments/route.ts'
+import { authorsRoute } from './authors/route.ts'
 import { entranceRoutes } from './entrance/routes.ts'
+import { frontPageRoute } from './front-page/route.ts'
 import { homeRoute } from './home/route.ts'
 import { mediaRoute } from './media/route.ts'
+import { menusRoute } from './menus/route.ts'
 import { peopleRoute } from './people/route.ts'
+import { redirectsRoute } from './redirects/route.ts'
+import { sectionsRoute } from './sections/route.ts'
+import { tagsRoute } from './tags/route.ts'
+import { jobsRoute } from './jobs/route.ts'
+import { webhooksRoute } from './webhooks/route.ts'
+import { settingsRoute } from './settings/route.ts'
 import { rootRoute } from './shell/root-route.ts'
 import { shellRoute } from './shell/shell-route.ts'
 import { Failure } from './ui/failure.tsx'
@@ -22,8 +32,18 @@ const routeTree = rootRoute.addChildren([
     articlesRoute,
     articleRoute,
     mediaRoute,
+    frontPageRoute,
+    commentsRoute,
+    menusRoute,
+    sectionsRoute,
+    tagsRoute,
+    authorsRoute,
+    redirectsRoute,
     peopleRoute,
     apiKeysRoute,
+    settingsRoute,
+    jobsRoute,
+    webhooksRoute,
     auditRoute,
     accountRoute,
   ]),

@@ -1,7 +1,17 @@
-import { author, authorEdit, type AuthorOutput, authorQuery, authors, newAuthor } from '../contract/authors.ts'
+import {
+  author,
+  authorEdit,
+  authorMerger,
+  type AuthorOutput,
+  authorQuery,
+  authors,
+  authorUses,
+  newAuthor,
+} from '../contract/authors.ts'
 import { nothing } from '../contract/fields.ts'
 import { editAuthor, removeAuthor, requireTargets } from '../content/authors/edit.ts'
-import { type AuthorRecord, findAuthorRecord, listAuthorRecords } from '../content/authors/queries.ts'
+import { mergeAuthors } from '../content/authors/merge.ts'
+import { type AuthorRecord, countBylines, findAuthorRecord, listAuthorRecords } from '../content/authors/queries.ts'
 import { createAuthor } from '../content/authors/save.ts'
 import { scanRows, wordsIn } from '../content/scan.ts'
 import { readAddresses } from '../content/settings/addresses.ts'
@@ -62,6 +72,26 @@ export const authorRoutes: readonly Route[] = [
     { ...reads, thing: authorThing },
     { input: nothing, output: author },
     ({ context, parameter }, caller) => show(context, parameter, caller),
+  ),
+  route(
+    'GET',
+    '/authors/:id/uses',
+    { ...edits, thing: authorThing },
+    { input: nothing, output: authorUses },
+    async ({ context, parameter }) => {
+      const { articles, drafts } = await countBylines(context.db.worker, parameter)
+      return { body: { articles: articles.length, drafts } }
+    },
+  ),
+  route(
+    'POST',
+    '/authors/:id/merger',
+    { ...edits, thing: authorThing },
+    { input: authorMerger, output: author },
+    async ({ context, parameter, input }, caller) => {
+      await mergeAuthors(context, parameter, input.into)
+      return show(context, input.into, caller)
+    },
   ),
   route(
     'PATCH',

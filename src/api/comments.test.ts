@@ -101,6 +101,14 @@ describeOnEachDatabase('the queue of comments', (get) => {
     expect((await decide(desk, { id: own, state: 'approved' }, { id: theirs, state: 'approved' })).status).toBe(403)
     expect((await findComment(get().database.reader, own))?.state).toBe('held')
     expect((await decide(desk, { id: own, state: 'approved' })).status).toBe(200)
+    const ofWetlands = await owner.browser.ask('GET', `/comments/counts?article=${observatory}&language=fa`)
+    expect(ofWetlands.body['held']).toBe((await bodies(owner, `article=${observatory}`)).length)
+    expect((await owner.browser.ask('GET', '/comments/counts?language=ar')).body['held']).toBe(
+      (await bodies(owner, 'language=ar')).length,
+    )
+    // Who judges for a desk does not see who wrote.
+    expect(itemsOf(await desk.browser.ask('GET', '/comments')).map(({ authorEmail }) => authorEmail)).toContain(null)
+    expect(JSON.stringify((await desk.browser.ask('GET', '/comments')).body)).not.toContain('@home.example')
     const reporter = await makePerson(newsroom, 'reporter')
     expect((await reporter.browser.ask('GET', '/comments')).status).toBe(403)
   })
@@ -124,6 +132,21 @@ describeOnEachDatabase('the queue of comments', (get) => {
     expect((await findComment(get().database.reader, one))?.state).toBe('held')
     expect((await decide(moderator, { id: one, state: 'spam' }, { id: one, state: 'held' })).status).toBe(400)
     expect((await decide(moderator)).status).toBe(400)
+    const stale = await owner.browser.ask('POST', '/comments/decisions', {
+      items: [
+        { id: one, state: 'trash', seen: 'approved' },
+        { id: two, state: 'trash', seen: 'approved' },
+      ],
+    })
+    expect(stale.body).toMatchObject({
+      before: [{ id: two, state: 'approved' }],
+      taken: [{ id: one, state: 'held', by: { id: moderator.id } }],
+    })
+    expect((await findComment(get().database.reader, one))?.state).toBe('held')
+    expect((await owner.browser.ask('GET', `/comments/${one}`)).body).toMatchObject({
+      decidedBy: { id: moderator.id },
+      decidedAt: expect.any(String),
+    })
     // Several people at the same comments at once: the last word counts, and the counts are right.
     const states = ['approved', 'spam', 'held', 'trash', 'approved'] as const
     const racing = await Promise.all(
@@ -151,6 +174,28 @@ describeOnEachDatabase('the queue of comments', (get) => {
     const spam = await add('خرید ارزان', { state: 'spam' })
     expect((await moderator.browser.ask('POST', `/comments/${spam}/replies`, { body: 'نه' })).status).toBe(409)
     expect((await moderator.browser.ask('POST', `/comments/${asked}/replies`, { body: ' \u200c ' })).status).toBe(400)
+  })
+
+  test('what came from another system is read as text', async () => {
+    const [id = ''] = await insertComments(newsroom.context, [
+      {
+        articleId: wetlands,
+        language: 'fa',
+        state: 'held',
+        authorName: 'خواننده',
+        body: '<p>یک <b>دو</b></p><p>سه</p>',
+        bodyFormat: 'html',
+        createdAt: newsroom.clock.now,
+      },
+    ])
+    const [answer = ''] = await insertComments(newsroom.context, [
+      { articleId: wetlands, language: 'fa', parentId: id, state: 'held', authorName: 'ب', body: '<b>', createdAt: 1 },
+    ])
+    expect((await moderator.browser.ask('GET', `/comments/${id}`)).body['text']).toBe('یک دو\n\nسه')
+    expect((await moderator.browser.ask('GET', `/comments/${answer}`)).body).toMatchObject({
+      text: '<b>',
+      parent: { id, text: 'یک دو\n\nسه' },
+    })
   })
 
   test('forgets whoever asks for it, only after a fresh proof, and leaves no trace of them', async () => {

@@ -1,33 +1,44 @@
 import {
   comment,
+  commentCountQuery,
   commentCounts,
   commentDecisions,
   commenter,
   commenterErasure,
+  commenterQuery,
   type CommentOutput,
   commentQuery,
   comments,
   decidedComments,
   erasedCommenter,
+  foundCommenter,
   newsroomReply,
 } from '../contract/comments.ts'
 import { id, nothing } from '../contract/fields.ts'
+import { textOfComment } from '../content/comments/render.ts'
 import { decideComments } from '../content/comments/queue/decide.ts'
 import { eraseCommenter, listCommentsOfSameReader } from '../content/comments/queue/erase.ts'
 import { listCommentQueue } from '../content/comments/queue/list.ts'
-import { countQueue, findQueued, type QueuedComment, type SectionScope } from '../content/comments/queue/queries.ts'
+import {
+  countQueue,
+  findQueued,
+  listCommentsOf,
+  type QueuedComment,
+  type SectionScope,
+} from '../content/comments/queue/queries.ts'
 import { replyAsNewsroom } from '../content/comments/queue/reply.ts'
 import { readJson } from '../content/json.ts'
 import { readCursor, writeCursor } from '../content/scan.ts'
-import { readSectionPlaces } from '../content/desk/queries.ts'
+import { findUserNames, readSectionPlaces } from '../content/desk/queries.ts'
 import { groupsOf } from '../content/desk/standing.ts'
 import { sectionsAllowed } from '../content/sections/desks.ts'
 import { readAddresses } from '../content/settings/addresses.ts'
 import type { AccessContext } from '../content/users/access.ts'
 import { toPerson } from '../content/users/person.ts'
-import type { Thing } from '../permissions.ts'
+import { isEverAllowed, isInScope, type Thing } from '../permissions.ts'
 import { problem } from '../problems.ts'
 import type { Addresses } from '../routes.ts'
+import { toPersonName } from './article-output.ts'
 import { directionOf } from './human.ts'
 import { iso } from './output.ts'
 import { type Access, type Caller, route, type Route } from './route.ts'
@@ -45,11 +56,29 @@ const erases: Exclude<Access, { to: 'anybody' }> = { to: 'allowed', action: 'com
 const scopeOf = ({ db }: AccessContext, { user }: Caller): Promise<SectionScope> =>
   sectionsAllowed(db.reader, toPerson(user), 'comment.moderate')
 
-async function show({ db }: AccessContext, commentId: string): Promise<CommentOutput> {
-  const [row] = await findQueued(db.reader, [commentId])
-  if (row === undefined) throw problem('not-found')
-  return toOutput(row, await readAddresses(db.reader))
+/** A key never reads addresses: no scope has them. */
+const readsAddresses = ({ user, scopes }: Caller): boolean =>
+  isEverAllowed(user.role, 'comment.read-address') &&
+  (scopes === undefined || isInScope(scopes, 'comment.read-address'))
+
+async function show(context: AccessContext, caller: Caller, commentId: string): Promise<CommentOutput> {
+  const [shown] = await showAll(context, caller, await findQueued(context.db.reader, [commentId]))
+  if (shown === undefined) throw problem('not-found')
+  return shown
 }
+
+async function showAll(
+  { db }: AccessContext,
+  caller: Caller,
+  rows: readonly QueuedComment[],
+): Promise<readonly CommentOutput[]> {
+  const addresses = await readAddresses(db.reader)
+  const names = await namesOfDeciders(db, rows)
+  return rows.map((row) => toOutput(row, { addresses, names, hasAddress: readsAddresses(caller) }))
+}
+
+const namesOfDeciders = ({ reader }: AccessContext['db'], rows: readonly QueuedComment[]) =>
+  findUserNames(reader, [...new Set(rows.flatMap(({ decided_by }) => decided_by ?? []))])
 
 /** What readers wrote below articles, for those who decide about it. */
 export const commentRoutes: readonly Route[] = [
@@ -68,10 +97,9 @@ export const commentRoutes: readonly Route[] = [
       after,
       limit,
     })
-    const addresses = await readAddresses(db.reader)
     return {
       body: {
-        items: rows.map((row) => toOutput(row, addresses)),
+        items: await showAll(asked.context, caller, rows),
         ...(next === undefined ? {} : { nextCursor: writeCursor({ at: next.created_at, id: next.id }) }),
       },
     }
@@ -80,8 +108,10 @@ export const commentRoutes: readonly Route[] = [
     'GET',
     '/comments/counts',
     moderates,
-    { input: nothing, output: commentCounts },
-    async ({ context }, caller) => ({ body: await countQueue(context.db.worker, await scopeOf(context, caller)) }),
+    { input: commentCountQuery, output: commentCounts },
+    async ({ context, input: { article, language } }, caller) => ({
+      body: await countQueue(context.db.worker, await scopeOf(context, caller), { articleId: article, language }),
+    }),
   ),
   route(
     'POST',
@@ -89,22 +119,46 @@ export const commentRoutes: readonly Route[] = [
     moderates,
     { input: commentDecisions, output: decidedComments },
     async ({ context, input }, caller) => {
-      const before = await decideComments(context, input.items)
-      return { body: { before, counts: await countQueue(context.db.worker, await scopeOf(context, caller)) } }
+      const { before, taken } = await decideComments(context, input.items)
+      const names = await namesOfDeciders(context.db, taken)
+      const others = taken.map(({ id: commentId, state, decided_by }) => ({
+        id: commentId,
+        state,
+        by: toPersonName(decided_by, names),
+      }))
+      return {
+        body: { before, taken: others, counts: await countQueue(context.db.worker, await scopeOf(context, caller)) },
+      }
     },
   ),
-  route('GET', '/comments/:id', moderatesOne, { input: nothing, output: comment }, async ({ context, parameter }) => ({
-    body: await show(context, parameter),
-  })),
+  route(
+    'GET',
+    '/comments/:id',
+    moderatesOne,
+    { input: nothing, output: comment },
+    async ({ context, parameter }, caller) => ({
+      body: await show(context, caller, parameter),
+    }),
+  ),
   route(
     'POST',
     '/comments/:id/replies',
     moderatesOne,
     { input: newsroomReply, output: comment },
-    async ({ context, parameter, input }) => ({
+    async ({ context, parameter, input }, caller) => ({
       status: 201,
-      body: await show(context, await replyAsNewsroom(context, parameter, input.body)),
+      body: await show(context, caller, await replyAsNewsroom(context, parameter, input.body)),
     }),
+  ),
+  route(
+    'GET',
+    '/commenters',
+    { to: 'allowed', action: 'comment.erase' },
+    { input: commenterQuery, output: foundCommenter },
+    async ({ context, input }) => {
+      const [first, ...others] = await listCommentsOf(context.db.worker, input.email)
+      return { body: { comments: first === undefined ? 0 : others.length + 1, commentId: first ?? null } }
+    },
   ),
   route(
     'GET',
@@ -124,7 +178,13 @@ export const commentRoutes: readonly Route[] = [
   ),
 ]
 
-function toOutput(row: QueuedComment, addresses: Addresses): CommentOutput {
+interface Beside {
+  readonly addresses: Addresses
+  readonly names: ReadonlyMap<string, string>
+  readonly hasAddress: boolean
+}
+
+function toOutput(row: QueuedComment, { addresses, names, hasAddress }: Beside): CommentOutput {
   return {
     id: row.id,
     state: row.state,
@@ -140,14 +200,22 @@ function toOutput(row: QueuedComment, addresses: Addresses): CommentOutput {
     parent:
       row.parent_id === null
         ? null
-        : { id: row.parent_id, authorName: row.parentName ?? '', body: row.parentBody ?? '' },
+        : {
+            id: row.parent_id,
+            authorName: row.parentName ?? '',
+            body: row.parentBody ?? '',
+            text: textOfComment(row.parentBody ?? '', row.parentFormat ?? 'text', row.articleLanguage),
+          },
     authorName: row.author_name,
-    authorEmail: row.author_email,
+    authorEmail: hasAddress ? row.author_email : null,
     authorUrl: row.author_url,
     body: row.body,
+    text: textOfComment(row.body, row.body_format, row.articleLanguage),
     html: row.html,
     reasons: [...readJson<readonly string[]>(row.reasons)],
     network: row.network_hash === '' ? null : row.network_hash,
     createdAt: iso(row.created_at),
+    decidedBy: toPersonName(row.decided_by, names),
+    decidedAt: row.decided_at === null ? null : iso(row.decided_at),
   }
 }

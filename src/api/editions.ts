@@ -14,6 +14,7 @@ import { withdrawAnnouncedMonth } from '../content/announced-months/withdraw.ts'
 import { type Edition, findEdition, listEditions } from '../content/editions/queries.ts'
 import { saveEdition } from '../content/editions/save.ts'
 import type { AccessContext } from '../content/users/access.ts'
+import { MatbaaError } from '../errors.ts'
 import { problem } from '../problems.ts'
 import { directionOf } from './human.ts'
 import { type Answer, route, type Route } from './route.ts'
@@ -30,7 +31,21 @@ const announces = { to: 'allowed', action: 'settings.change' } as const
 async function show({ db }: AccessContext, language: string): Promise<Answer> {
   const found = await findEdition(db.reader, language)
   if (found === undefined) throw problem('not-found')
-  return { body: toOutput(found) }
+  return { body: toOutput(found), etag: String(found.version) }
+}
+
+/** Says what stands there to who saves over what they have not seen. */
+async function tellWhatStands({ db }: AccessContext, language: string, yours: number, error: unknown): Promise<never> {
+  if (!(error instanceof MatbaaError) || error.code !== 'conflict') throw error
+  const found = await findEdition(db.reader, language)
+  throw problem('version-conflict', {
+    cause: error,
+    details: {
+      yours: String(yours),
+      current: found === undefined ? null : String(found.version),
+      edition: found === undefined ? null : toOutput(found),
+    },
+  })
 }
 
 const readMonthId = (text: string): HijriMonth | undefined => {
@@ -45,12 +60,21 @@ export const editionRoutes: readonly Route[] = [
     body: { items: (await listEditions(context.db.reader)).map(toOutput) },
   })),
   route(
+    'GET',
+    '/editions/:id',
+    { ...reads, thing: changes.thing },
+    { input: nothing, output: edition },
+    ({ context, parameter }) => show(context, parameter),
+  ),
+  route(
     'PUT',
     '/editions/:id',
     changes,
     { input: editionReplacement, output: edition },
     async ({ context, parameter, input }) => {
-      await saveEdition(context, { ...input, language: parameter })
+      await saveEdition(context, { ...input, language: parameter }).catch((error: unknown) =>
+        tellWhatStands(context, parameter, input.version, error),
+      )
       return show(context, parameter)
     },
   ),

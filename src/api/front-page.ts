@@ -2,19 +2,27 @@ import { directionOf } from '@matbaa/locale'
 import {
   arrangement,
   arrangementQuery,
+  filling,
   frontPage,
   frontPageName,
   type FrontPageOutput,
   type FrontSlot,
   slotSizes,
 } from '../contract/front-page.ts'
+import type { Queryable } from '../db/database.ts'
 import type { ArticleCard } from '../content/cards/card.ts'
 import { findUserNames } from '../content/desk/queries.ts'
 import { listName } from '../content/listings/lists.ts'
 import { listArticles } from '../content/listings/queries.ts'
 import { arrangePage, type ArrangedPage, slotsOf, undoArrangement } from '../content/placements/arrange.ts'
 import { layOutTop, newestOnFront } from '../content/placements/lay-out.ts'
-import { findArrangement, listChosen, listPlacedCards } from '../content/placements/queries.ts'
+import {
+  findArrangement,
+  findPlaceableCards,
+  listChosen,
+  listPlacedCards,
+  type PlacedCard,
+} from '../content/placements/queries.ts'
 import type { AccessContext } from '../content/users/access.ts'
 import { problem } from '../problems.ts'
 import { toPersonName } from './article-output.ts'
@@ -49,6 +57,24 @@ export const frontPageRoutes: readonly Route[] = [
   ),
   route(
     'GET',
+    '/front-page/filling',
+    arranges,
+    { input: arrangementQuery, output: filling },
+    async ({ context, input: { language, page, ...tried } }) => {
+      const db = context.db.reader
+      const cards = await findPlaceableCards(db, language, [...tried.lead, ...tried.pair, ...tried.list])
+      const placed = slotsOf(page).flatMap((slot) =>
+        tried[slot].flatMap((id) => {
+          const card = cards.get(id)
+          return card === undefined ? [] : [{ slot, card }]
+        }),
+      )
+      const filled = await fill(db, { language, page }, placed)
+      return { body: { slots: slotsOf(page).map((slot) => ({ slot, filled: filled(slot) })) } }
+    },
+  ),
+  route(
+    'GET',
     '/front-page/preview',
     arranges,
     { input: arrangementQuery, output: htmlPage },
@@ -69,15 +95,8 @@ async function answerPage(context: AccessContext, { language, page }: ArrangedPa
   const row = await findArrangement(db, language, page)
   const chosen = await listChosen(db, language, page, now)
   const placed = await listPlacedCards(db, language, page, now)
-  const list = page === 'front' ? listName.language(language) : listName.section(page)
-  const newest = await listArticles(db, list, newestOnFront)
-  const top = layOutTop(placed, newest.items)
   const isChosen = new Set(placed.map(({ card }) => card.id))
-  const standing: Readonly<Record<FrontSlot, readonly ArticleCard[]>> = {
-    lead: top.lead === undefined ? [] : [top.lead],
-    pair: top.pair,
-    list: page === 'front' ? top.list : newest.items.slice(0, slotSizes.list),
-  }
+  const filled = await fill(db, { language, page }, placed)
   const names = await findUserNames(db, row?.changed_by == null ? [] : [row.changed_by])
   const etag = String(row?.version ?? 0)
   const body: FrontPageOutput = {
@@ -98,14 +117,7 @@ async function answerPage(context: AccessContext, { language, page }: ArrangedPa
           state: entry.deleted_at === null ? entry.state : 'trashed',
           isShown: isChosen.has(entry.id),
         })),
-      filled: standing[slot]
-        .filter(({ id }) => !isChosen.has(id))
-        .map((card) => ({
-          articleId: card.id,
-          code: card.code,
-          headline: card.headline,
-          publishedAt: iso(card.publishedAt),
-        })),
+      filled: filled(slot),
     })),
     canUndo: row?.previous != null,
     changedAt: row === undefined ? null : iso(row.changed_at),
@@ -113,4 +125,32 @@ async function answerPage(context: AccessContext, { language, page }: ArrangedPa
     etag,
   }
   return { body, etag }
+}
+
+/** What the rules put where nothing is placed: they are those of the site itself. */
+async function fill(
+  db: Queryable,
+  { language, page }: ArrangedPage,
+  placed: readonly Pick<PlacedCard, 'slot' | 'card'>[],
+): Promise<(slot: FrontSlot) => FrontPageOutput['slots'][number]['filled']> {
+  const list = page === 'front' ? listName.language(language) : listName.section(page)
+  const newest = await listArticles(db, list, newestOnFront)
+  const top = layOutTop(placed, newest.items)
+  const isPlaced = new Set(placed.map(({ card }) => card.id))
+  const room = slotSizes.list - isPlaced.size
+  const others = newest.items.filter(({ id }) => !isPlaced.has(id))
+  const standing: Readonly<Record<FrontSlot, readonly ArticleCard[]>> = {
+    lead: top.lead === undefined ? [] : [top.lead],
+    pair: top.pair,
+    list: page === 'front' ? top.list : others.slice(0, Math.max(0, room)),
+  }
+  return (slot) =>
+    standing[slot]
+      .filter(({ id }) => !isPlaced.has(id))
+      .map((card) => ({
+        articleId: card.id,
+        code: card.code,
+        headline: card.headline,
+        publishedAt: iso(card.publishedAt),
+      }))
 }

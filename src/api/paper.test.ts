@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { textDocument } from '../../test/content-context.ts'
 import { describeOnEachDatabase } from '../../test/databases.ts'
-import { createNewsroom, type TestNewsroom } from '../../test/newsroom.ts'
+import { createNewsroom, testOrigin, type TestNewsroom } from '../../test/newsroom.ts'
 import { makeOwner, makePerson, type Reply, type TestPerson } from '../../test/signed-in.ts'
 import { enqueueJob } from '../content/jobs/enqueue.ts'
 import { recordRedirects } from '../content/redirects/record.ts'
@@ -67,6 +67,31 @@ describeOnEachDatabase('what the paper is made of', (get) => {
     expect((await chief.browser.ask('DELETE', `/authors/${id}`)).status).toBe(200)
   })
 
+  test('authors: two of the same become one, with what they wrote and where they were found', async () => {
+    const { ask } = chief.browser
+    const make = async (body: object) => one(await ask('POST', '/authors', body))
+    const twice = await make({ url: 'https://sara.example/', texts: [{ language: 'en', name: 'Sarah' }] })
+    const kept = await make({ texts: [{ language: 'fa', name: 'سارای دیگر' }] })
+    const [signed = ''] = newsroom.contents.authors
+    const before = await ask('GET', `/authors/${signed}/uses`)
+    expect(Number(before.body['articles'])).toBeGreaterThan(0)
+    expect((await ask('POST', `/authors/${twice.id}/merger`, { into: twice.id })).status).toBe(400)
+    expect((await reporter.browser.ask('POST', `/authors/${twice.id}/merger`, { into: kept.id })).status).toBe(403)
+    const first = await ask('POST', `/authors/${twice.id}/merger`, { into: kept.id })
+    expect(first.body).toMatchObject({
+      url: 'https://sara.example/',
+      texts: [{ name: 'Sarah' }, { name: 'سارای دیگر' }],
+    })
+    expect(await answerAt(`/en/author/${twice.slug}/`)).toContain(`/en/author/${kept.slug}/`)
+    const { slug } = one(await ask('GET', `/authors/${signed}`))
+    await ask('POST', `/authors/${signed}/merger`, { into: kept.id })
+    expect((await ask('GET', `/authors/${kept.id}/uses`)).body).toEqual(before.body)
+    expect(await answerAt(`/fa/author/${slug}/`)).toContain(`/fa/author/${kept.slug}/`)
+    const page = await (await newsroom.askAnew(`/fa/author/${kept.slug}/`)).text()
+    expect(page).toContain('سارای دیگر')
+    expect((await ask('GET', `/authors/${signed}`)).status).toBe(404)
+  })
+
   test('pages: written over the version that was read, shown, hidden, thrown away and taken back', async () => {
     const made = await chief.browser.ask('POST', '/pages', {
       language: 'fa',
@@ -121,6 +146,24 @@ describeOnEachDatabase('what the paper is made of', (get) => {
     expect(JSON.stringify(written.body)).toContain('بیرون')
     const menu = await (await newsroom.askAnew('/fa/')).text()
     expect(menu.includes('https://a.example/')).toBe(true)
+    const footer = (reply: Reply) =>
+      (reply.body['items'] as readonly Readonly<Record<string, unknown>>[]).find(({ name }) => name === 'footer')
+    const seen = footer(await chief.browser.ask('GET', '/menus?language=fa'))
+    expect(seen?.['items']).toMatchObject([
+      { label: '', name: expect.stringContaining('محیط'), dir: 'rtl', isShown: true, children: [] },
+      { label: 'بیرون', name: 'https://a.example/', isShown: true },
+    ])
+    const over = (version: unknown) =>
+      chief.browser.ask(
+        'PUT',
+        '/menus',
+        { language: 'fa', name: 'footer', items: [items[0]] },
+        { 'if-match': `"${String(version)}"` },
+      )
+    expect(codeOf(await over('none'))).toEqual([409, 'version-conflict'])
+    const [once, twice] = await Promise.all([over(seen?.['id']), over(seen?.['id'])])
+    expect([once.status, twice.status].toSorted((a, b) => a - b)).toEqual([200, 409])
+    expect(footer(await chief.browser.ask('GET', '/menus?language=fa'))?.['items']).toHaveLength(1)
     const bad = async (target: unknown): Promise<number> =>
       (await chief.browser.ask('PUT', '/menus', { language: 'fa', name: 'main', items: [{ label: 'x', target }] }))
         .status
@@ -163,6 +206,38 @@ describeOnEachDatabase('what the paper is made of', (get) => {
     expect(pages).toEqual(itemsOf(await chief.browser.ask('GET', '/redirects')).map(({ path }) => path))
   })
 
+  test('redirects: a table of them is tried, then written; each row that is refused says why', async () => {
+    const origin = testOrigin
+    const rows = [
+      { from: '/table/a', to: '/fa/' },
+      { from: `${origin}/table/b/`, to: `${origin}/fa/` },
+      { from: '/table/c', to: 'https://evil.example/' },
+      { from: '/table/d', to: '/table/e' },
+      { from: '/table/e', to: '/table/d' },
+      { from: 'no address', to: '/fa/' },
+      { from: '/', to: '/fa/' },
+    ]
+    const send = async (isTrial: boolean) => {
+      const { body } = await chief.browser.ask('POST', '/redirects/imports', { isTrial, rows })
+      return body['rows'] as readonly { result: string; code: string | null; loop: readonly string[] }[]
+    }
+    const expected = ['added', 'added', 'refused', 'added', 'refused', 'refused', 'refused']
+    const trial = await send(true)
+    expect(trial.map(({ result }) => result)).toEqual(expected)
+    expect(trial[4]).toMatchObject({ code: 'redirect-loop', loop: ['/table/e', '/table/d', '/table/e'] })
+    expect(trial[6]?.code).toBe('address-unusable')
+    expect(itemsOf(await chief.browser.ask('GET', '/redirects?q=table'))).toEqual([])
+    expect((await send(false)).map(({ result }) => result)).toEqual(expected)
+    const found = itemsOf(await chief.browser.ask('GET', '/redirects?q=TABLE'))
+    expect(found.map(({ path, url }) => [path, url])).toEqual([
+      ['/table/a', '/fa/'],
+      ['/table/b', '/fa/'],
+      ['/table/d', '/table/e'],
+    ])
+    expect((await send(false)).map(({ result }) => result).slice(0, 2)).toEqual(['same', 'same'])
+    expect((await reporter.browser.ask('POST', '/redirects/imports', { isTrial: true, rows })).status).toBe(403)
+  })
+
   test('editions and announced months', async () => {
     const [fa] = itemsOf(await reporter.browser.ask('GET', '/editions')).filter((edition) => edition.url === undefined)
     if (fa === undefined) throw new Error('There is no edition.')
@@ -173,8 +248,21 @@ describeOnEachDatabase('what the paper is made of', (get) => {
     const saved = await owner.browser.ask('PUT', path, { ...fields, motto: 'شعار تازه' })
     expect(saved.body).toMatchObject({ motto: 'شعار تازه', version: 2 })
     expect((await (await newsroom.askAnew('/fa/')).text()).includes('شعار تازه')).toBe(true)
-    expect(codeOf(await owner.browser.ask('PUT', path, fields))).toEqual([409, 'conflict'])
-    expect((await owner.browser.ask('PUT', path, { ...fields, version: 2, zone: 'Mars/Base' })).status).toBe(400)
+    expect((await reporter.browser.ask('GET', path)).body).toEqual(saved.body)
+    const late = await owner.browser.ask('PUT', path, fields)
+    expect(codeOf(late)).toEqual([409, 'version-conflict'])
+    expect(late.body['details']).toMatchObject({ yours: '1', current: '2', edition: { motto: 'شعار تازه' } })
+    for (const [field, change] of Object.entries({
+      zone: { zone: 'Mars/Base' },
+      digits: { digits: 'roman' },
+      monthNames: { monthNames: 'martian' },
+      country: { country: 'XX' },
+      'calendars.0': { calendars: [{ calendar: 'stardate', language: 'fa' }] },
+    })) {
+      const refused = await owner.browser.ask('PUT', path, { ...fields, version: 2, ...change })
+      expect(codeOf(refused)).toEqual([400, 'invalid-input'])
+      expect(refused.body['faults']).toMatchObject([{ path: field }])
+    }
     const odd = { ...fields, version: 2, calendars: [{ calendar: 'stardate', language: 'fa' }] }
     expect((await owner.browser.ask('PUT', path, odd)).status).toBe(400)
     expect((await owner.browser.ask('PUT', '/editions/xx', fields)).status).toBe(404)

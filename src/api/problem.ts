@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { preferLanguage } from '../accept-language.ts'
 import { type InterfaceLanguage, interfaceLanguages } from '../contract/fields.ts'
 import { isOverloaded, isUnavailable, MatbaaError } from '../errors.ts'
-import { faultText, isProblemCode, type ProblemCode, problemStatus, problemTexts } from '../problems.ts'
+import { faultCodes, faultText, isProblemCode, type ProblemCode, problemStatus, problemTexts } from '../problems.ts'
 
 const zodMessages = { fa: z.locales.fa(), ar: z.locales.ar(), en: z.locales.en() }
 
@@ -12,13 +12,26 @@ export function languageOf(headers: Headers, chosen: string | undefined): Interf
   return interfaceLanguages.find((language) => language === wished) ?? 'en'
 }
 
+/** The language of somebody who is signed in, or whose program asks. */
+export const languageOfPerson = ({
+  user,
+}: {
+  readonly user: { readonly interface_language: string }
+}): InterfaceLanguage => interfaceLanguages.find((language) => language === user.interface_language) ?? 'en'
+
+/** How faults of an input are worded. */
+export const zodWords = (language: InterfaceLanguage) => ({
+  error: zodMessages[language].localeError,
+  reportInput: false,
+})
+
 /** Reads an input; an unknown key is an error. Throws a `FaultyInput`. */
 export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
   language: InterfaceLanguage,
 ): z.output<Schema> {
-  const parsed = schema.safeParse(input, { error: zodMessages[language].localeError, reportInput: false })
+  const parsed = schema.safeParse(input, zodWords(language))
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.slice(0, 20).map(({ path, message, code }) => ({
     path: path.map(String).join('.'),
@@ -59,10 +72,19 @@ function worded(
 ): Readonly<Record<string, unknown>> {
   const faults = faultList.safeParse(details['faults'])
   if (!faults.success) return details
-  return { ...details, faults: faults.data.map((fault) => ({ ...fault, message: faultText(fault.code, language) })) }
+  return {
+    ...details,
+    faults: faults.data.map(({ path, code, message }) => ({
+      path,
+      ...(code === undefined ? {} : { code }),
+      message: code === undefined ? message : faultText(code, language),
+    })),
+  }
 }
 
-const faultList = z.array(z.object({ path: z.string(), code: z.enum(['unknown-reference', 'incomplete']) }))
+const faultList = z.array(
+  z.object({ path: z.string(), code: z.enum(faultCodes).optional(), message: z.string().default('') }),
+)
 
 /** The answer of a refusal (RFC 9457). */
 export function problemResponse(error: unknown, language: InterfaceLanguage, requestId: string): Response {

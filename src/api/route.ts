@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import type { EditionReplacement } from '../contract/editions.ts'
+import type { Look } from '../content/settings/look.ts'
 import type { CheckedSession } from '../content/sessions/check.ts'
 import type { AccessContext, Client } from '../content/users/access.ts'
 import type { User } from '../content/users/queries.ts'
@@ -57,6 +59,15 @@ export interface StaffPage {
 export interface PageMaker {
   /** The working copy of an article as its page will be; `undefined` where there is none, or no edition for it. */
   readonly article: (articleId: string) => Promise<StaffPage | undefined>
+  /** The front page of an edition as a change of the settings would make it; `undefined` where there is none. */
+  readonly settings: (
+    language: string,
+    change: {
+      readonly edition?: EditionReplacement | undefined
+      readonly shortName?: string | undefined
+      readonly look?: Look | undefined
+    },
+  ) => Promise<StaffPage | undefined>
   /** A page of an edition with what is to stand in its places; `undefined` where there is no such page. */
   readonly front: (arrangement: {
     readonly language: string

@@ -14,6 +14,8 @@ interface Item {
   readonly url: string
   readonly parentId: string | null
   readonly articles: number
+  readonly groupId: string
+  readonly translations: readonly { readonly name: string }[]
 }
 const itemsOf = (reply: Reply): readonly Item[] => reply.body['items'] as readonly Item[]
 const one = (reply: Reply): Item => reply.body as unknown as Item
@@ -112,6 +114,71 @@ describeOnEachDatabase('sections and tags', (get) => {
     expect((await newsroom.askAnew(home.url)).status).toBe(404)
   })
 
+  test('puts sections in order, and those of elsewhere below', async () => {
+    const ask = owner.browser.ask
+    const make = async (name: string) => one(await ask('POST', '/sections', { language: 'fa', name })).id
+    const [a, b, c] = [await make('الف'), await make('ب'), await make('ج')]
+    const order = async (parentId: string | null) =>
+      itemsOf(await ask('GET', '/sections?language=fa'))
+        .filter((section) => section.parentId === parentId)
+        .map(({ id }) => id)
+    expect((await ask('PUT', '/sections/order', { parentId: a, ids: [c, b] })).status).toBe(200)
+    expect(await order(a)).toEqual([c, b])
+    expect((await ask('PUT', '/sections/order', { parentId: a, ids: [b, c] })).status).toBe(200)
+    expect(await order(a)).toEqual([b, c])
+    const { id: foreign } = one(await ask('POST', '/sections', { language: 'en', name: 'Foreign' }))
+    for (const ids of [[b, foreign], [b, b.replace(/..$/, 'zz')], [a]]) {
+      expect((await ask('PUT', '/sections/order', { parentId: a, ids })).status).toBe(400)
+    }
+    expect((await desk.browser.ask('PUT', '/sections/order', { parentId: null, ids: [b, a] })).status).toBe(403)
+    expect((await ask('PUT', '/sections/order', { parentId: null, ids: [c, b, a] })).status).toBe(200)
+    for (const id of [a, b, c, foreign]) expect((await ask('DELETE', `/sections/${id}`)).status).toBe(200)
+  })
+
+  test('makes one section of two: articles, what lies below, menus and addresses follow', async () => {
+    const ask = owner.browser.ask
+    const make = async (name: string, more: object = {}) =>
+      one(await ask('POST', '/sections', { language: 'fa', name, ...more }))
+    const old = await make('کهنه‌ها')
+    const below = await make('زیر کهنه', { parentId: old.id })
+    const kept = await make('مانده')
+    const write = async (sectionId: string): Promise<string> => {
+      const made = await ask('POST', '/articles', { language: 'fa', headline: 'خبر جابه‌جا', sectionId })
+      const id = String(made.body['id'])
+      await ask('POST', `/articles/${id}/publication`, {})
+      return id
+    }
+    const [inOld, inBelow] = [await write(old.id), await write(below.id)]
+    const draft = await ask('POST', '/articles', { language: 'fa', headline: 'پیش‌نویس', sectionId: old.id })
+    expect((await ask('GET', `/sections/${old.id}/uses`)).body).toMatchObject({ articles: 1, drafts: 1, sections: 1 })
+    expect((await ask('POST', `/sections/${old.id}/merger`, { into: below.id })).status).toBe(400)
+    expect((await ask('POST', `/sections/${old.id}/merger`, { into: old.id })).status).toBe(400)
+    expect((await desk.browser.ask('POST', `/sections/${environment}/merger`, { into: kept.id })).status).toBe(403)
+    expect(one(await ask('POST', `/sections/${old.id}/merger`, { into: kept.id })).id).toBe(kept.id)
+    const listed = (await listArticles(get().database.reader, listName.section(kept.id), 50)).items
+    expect(listed.map(({ id }) => id).toSorted()).toEqual([inOld, inBelow].toSorted())
+    expect(await locationOf(decodeURI(old.url))).toContain(decodeURI(kept.url))
+    const { items } = (await ask('GET', `/articles?section=${kept.id}`)).body as { items: { id: string }[] }
+    expect(items.map(({ id }) => id)).toContain(String(draft.body['id']))
+    const page = await (await newsroom.askAnew(kept.url)).text()
+    expect(page).toContain('خبر جابه‌جا')
+    const all = itemsOf(await ask('GET', '/sections?language=fa'))
+    expect(all.find(({ id }) => id === below.id)?.parentId).toBe(kept.id)
+    expect(all.some(({ id }) => id === old.id)).toBe(false)
+  })
+
+  test('gives a section to the desk of another language, and takes it from there', async () => {
+    const ask = owner.browser.ask
+    const fa = one(await ask('POST', '/sections', { language: 'fa', name: 'ورزش' }))
+    const en = one(await ask('POST', '/sections', { language: 'en', name: 'Sport' }))
+    expect(one(await ask('PATCH', `/sections/${en.id}`, { groupId: fa.groupId })).groupId).toBe(fa.groupId)
+    const second = one(await ask('POST', '/sections', { language: 'en', name: 'Sports' }))
+    expect((await ask('PATCH', `/sections/${second.id}`, { groupId: fa.groupId })).status).toBe(409)
+    expect(one(await ask('PATCH', `/sections/${en.id}`, { groupId: null })).groupId).not.toBe(fa.groupId)
+    const own = one(await desk.browser.ask('POST', '/sections', { language: 'fa', name: 'باد', parentId: environment }))
+    expect((await desk.browser.ask('PATCH', `/sections/${own.id}`, { groupId: en.id })).status).toBe(403)
+  })
+
   test('finds tags in any spelling, in the order of the alphabet, with how often they are used', async () => {
     const found = itemsOf(await reporter.browser.ask('GET', `/tags?language=fa&q=${encodeURIComponent('اب')}`))
     expect(found.map(({ slug }) => slug)).toContain('آب')
@@ -164,5 +231,43 @@ describeOnEachDatabase('sections and tags', (get) => {
     expect(await locationOf('/en/tag/lakes/')).toContain('/en/tag/ponds/')
     expect((await owner.browser.ask('PATCH', `/tags/${made.id}`, { slug: 'water' })).body['code']).toBe('address-taken')
     expect((await owner.browser.ask('DELETE', `/tags/${made.id}`)).status).toBe(200)
+  })
+
+  test('says beforehand what a merger moves, and takes the other languages along', async () => {
+    const ask = owner.browser.ask
+    const make = async (body: object): Promise<Item> => one(await ask('POST', '/tags', body))
+    const lakes = await make({ language: 'en', name: 'Great lakes' })
+    await make({ language: 'fa', name: 'دریاچه‌ها', groupId: lakes.groupId })
+    const alike = await make({ language: 'en', name: 'great-LAKES' })
+    const [used] = itemsOf(await ask('GET', '/tags?language=en')).filter(({ articles }) => articles > 0)
+    const preview = await ask('GET', `/tags/${used?.id}/merger?into=${lakes.id}`)
+    expect(preview.body).toEqual({ articles: used?.articles, both: 0, drafts: 0 })
+    expect((await ask('GET', `/tags/${lakes.id}/merger?into=${lakes.id}`)).status).toBe(400)
+    const duplicates = (await ask('GET', '/tags/duplicates?language=en')).body['items'] as readonly { tags: Item[] }[]
+    expect(duplicates.map(({ tags }) => tags.map(({ name }) => name).toSorted())).toContainEqual([
+      'Great lakes',
+      'great-LAKES',
+    ])
+    await ask('POST', `/tags/${lakes.id}/merger`, { into: alike.id })
+    const kept = one(await ask('GET', `/tags/${alike.id}`))
+    expect(kept.translations.map(({ name }) => name)).toEqual(['دریاچه‌ها'])
+    const unused = itemsOf(await ask('GET', '/tags?language=en&unused=true'))
+    expect(unused.map(({ id }) => id)).toContain(alike.id)
+    expect(unused.every(({ articles }) => articles === 0)).toBe(true)
+  })
+
+  test('joins a tag to the same topic in another language, and parts them again', async () => {
+    const ask = owner.browser.ask
+    const make = async (language: string, name: string) => one(await ask('POST', '/tags', { language, name }))
+    const [fa, en, other] = [await make('fa', 'رود'), await make('en', 'River'), await make('en', 'Stream')]
+    const groupId = fa.groupId
+    expect((await ask('PATCH', `/tags/${en.id}`, { groupId })).status).toBe(200)
+    expect(one(await ask('GET', `/tags/${fa.id}`)).translations.map(({ name }) => name)).toEqual(['River'])
+    expect((await ask('PATCH', `/tags/${other.id}`, { groupId })).status).toBe(409)
+    expect((await ask('PATCH', `/tags/${other.id}`, { groupId: other.id.replace(/..$/, 'ff') })).status).toBe(400)
+    expect(await (await newsroom.askAnew('/fa/tag/رود/')).text()).toContain('/en/tag/river/')
+    expect(one(await ask('PATCH', `/tags/${en.id}`, { groupId: null })).translations).toEqual([])
+    expect(one(await ask('GET', `/tags/${fa.id}`)).translations).toEqual([])
+    expect(await (await newsroom.askAnew('/fa/tag/رود/')).text()).not.toContain('/en/tag/river/')
   })
 })

@@ -1,9 +1,21 @@
 import { nothing } from '../contract/fields.ts'
-import { newSection, section, sectionEdit, sectionQuery, sections } from '../contract/structure.ts'
+import {
+  newSection,
+  section,
+  sectionEdit,
+  sectionMerger,
+  sectionOrder,
+  sectionQuery,
+  sections,
+  sectionUses,
+} from '../contract/structure.ts'
 import { createSection } from '../content/sections/create.ts'
 import { readSectionPlaces } from '../content/desk/queries.ts'
 import { groupsOf } from '../content/desk/standing.ts'
 import { findSections, listSections, listSectionTranslations, type Section } from '../content/sections/queries.ts'
+import { mergeSections } from '../content/sections/merge.ts'
+import { countSectionUses } from '../content/sections/merge-queries.ts'
+import { orderSections } from '../content/sections/order.ts'
 import { editSection, removeSection, requireParent } from '../content/sections/standing.ts'
 import { readAddresses } from '../content/settings/addresses.ts'
 import type { AccessContext } from '../content/users/access.ts'
@@ -51,6 +63,17 @@ export const sectionRoutes: readonly Route[] = [
       return createSection(work, given)
     })
     return { ...(await show(context, made.id)), status: 201 }
+  }),
+  route('PUT', '/sections/order', edits, { input: sectionOrder, output: nothing }, async ({ context, input }) => {
+    await orderSections(context, input)
+    return {}
+  }),
+  route('GET', '/sections/:id/uses', editsOne, { input: nothing, output: sectionUses }, async (asked) => ({
+    body: await countSectionUses(asked.context.db.worker, asked.parameter),
+  })),
+  route('POST', '/sections/:id/merger', editsOne, { input: sectionMerger, output: section }, async (asked) => {
+    await mergeSections(asked.context, asked.parameter, asked.input.into)
+    return show(asked.context, asked.input.into)
   }),
   route('PATCH', '/sections/:id', editsOne, { input: sectionEdit, output: section }, async (asked) => {
     await editSection(asked.context, asked.parameter, withoutUndefined(asked.input))

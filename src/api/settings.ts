@@ -1,19 +1,26 @@
 import { z } from 'zod'
-import { nothing } from '../contract/fields.ts'
-import { setting, settingChange, settings } from '../contract/settings.ts'
+import { type InterfaceLanguage, nothing } from '../contract/fields.ts'
+import { setting, settingChange, settings, settingsPreview } from '../contract/settings.ts'
 import { changePrimaryPrefix } from '../content/settings/change-primary-prefix.ts'
 import { findEdition } from '../content/editions/queries.ts'
 import { type SettingKey, settingSchemas, type SettingValue } from '../content/settings/keys.ts'
 import { readSetting, readSettings } from '../content/settings/queries.ts'
+import { saveLook } from '../content/settings/save-look.ts'
 import { saveSetting } from '../content/settings/save.ts'
+import { requireSeen, versionOfSetting } from '../content/settings/seen.ts'
 import type { AccessContext } from '../content/users/access.ts'
-import { problem } from '../problems.ts'
-import { type Access, type Answer, route, type Route } from './route.ts'
+import { inTransaction } from '../content/work.ts'
+import { faultyFields, problem } from '../problems.ts'
+import { htmlPage } from './previews.ts'
+import { languageOfPerson, zodWords } from './problem.ts'
+import { type Access, type Answer, type Asked, type Caller, route, type Route } from './route.ts'
 
 /** What editors-in-chief set. What is not named here is the program's own, or changed by a verb of its own. */
 const open = [
   'primary-language',
   'primary-prefix',
+  'short-names',
+  'look',
   'comments',
   'comment-addresses',
   'search-engines',
@@ -39,22 +46,39 @@ const guards: Exclude<Access, { to: 'anybody' }> = {
 const limits = { mostBytes: 2_000_000, deepest: 20 } as const
 
 async function show({ db }: AccessContext, key: OpenKey): Promise<Answer> {
-  return { body: toOutput(key, await readSetting(db.reader, key)) }
+  const body = toOutput(key, await readSetting(db.reader, key))
+  return { body, etag: body.etag }
 }
 
-async function save(context: AccessContext, key: OpenKey, value: unknown): Promise<void> {
-  const parsed = settingSchemas[key].safeParse(value)
-  if (!parsed.success) {
-    const faults = parsed.error.issues
-      .slice(0, 20)
-      .map(({ path, message }) => ({ path: ['value', ...path].map(String).join('.'), message }))
-    throw problem('setting-unusable', { details: { faults } })
+async function save({ context, input, seen }: Asked<{ value?: unknown }>, key: OpenKey, caller: Caller): Promise<void> {
+  const data = parseValue(key, input.value, languageOfPerson(caller))
+  if (key === 'primary-prefix') {
+    await inTransaction(context, (work) => requireSeen(work, key, seen))
+    return changePrimaryPrefix(context, data === true)
   }
-  if (key === 'primary-prefix') return changePrimaryPrefix(context, parsed.data === true)
-  if (key === 'primary-language' && typeof parsed.data === 'string') {
-    if ((await findEdition(context.db.reader, parsed.data)) === undefined) throw problem('invalid-input')
-  }
-  await saveSetting(context, key, parsed.data as SettingValue<typeof key>)
+  await inTransaction(context, async (work) => {
+    await requireSeen(work, key, seen)
+    if (key === 'primary-language' && (await findEdition(work.tx, String(data))) === undefined) {
+      throw faultyFields('unknown-reference', ['value'])
+    }
+    if (key === 'look') await saveLook(work, data as SettingValue<'look'>)
+    else await saveSetting(work, key, data as SettingValue<typeof key>)
+  })
+}
+
+function parseValue(key: OpenKey, value: unknown, language: InterfaceLanguage): unknown {
+  const parsed = settingSchemas[key].safeParse(value, zodWords(language))
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.slice(0, 20).map((issue) => {
+    const isHost = key === 'content-security' && issue.code === 'invalid_format'
+    const fault: unknown = isHost ? 'host' : issue.code === 'custom' ? issue.params?.['fault'] : undefined
+    return {
+      path: ['value', ...issue.path].map(String).join('.'),
+      message: issue.message,
+      ...(typeof fault === 'string' ? { code: fault } : {}),
+    }
+  })
+  throw problem('setting-unusable', { details: { faults } })
 }
 
 /** The settings of the paper. */
@@ -63,16 +87,39 @@ export const settingRoutes: readonly Route[] = [
     const all = await readSettings(context.db.reader)
     return { body: { items: [...open, ...guarded].map((key) => toOutput(key, all[key])) } }
   }),
-  route('PUT', '/settings/:id', changes, { input: settingChange, output: setting, limits }, async (asked) => {
+  route(
+    'GET',
+    '/settings/preview',
+    reads,
+    { input: settingsPreview, output: htmlPage },
+    async ({ input: { language, change }, pages }, caller) => {
+      const look = change.look === undefined ? undefined : parseValue('look', change.look, languageOfPerson(caller))
+      const page = await pages.settings(language, { ...change, look: look as SettingValue<'look'> | undefined })
+      if (page === undefined) throw problem('not-found')
+      return { page }
+    },
+  ),
+  route(
+    'GET',
+    '/settings/:id',
+    { ...reads, thing: oneOf([...open, ...guarded]) },
+    { input: nothing, output: setting },
+    async (asked) => {
+      const key = [...open, ...guarded].find((name) => name === asked.parameter)
+      if (key === undefined) throw problem('not-found')
+      return show(asked.context, key)
+    },
+  ),
+  route('PUT', '/settings/:id', changes, { input: settingChange, output: setting, limits }, async (asked, caller) => {
     const key = open.find((name) => name === asked.parameter)
     if (key === undefined) throw problem('not-found')
-    await save(asked.context, key, asked.input.value)
+    await save(asked, key, caller)
     return show(asked.context, key)
   }),
-  route('PUT', '/guarded-settings/:id', guards, { input: settingChange, output: setting }, async (asked) => {
+  route('PUT', '/guarded-settings/:id', guards, { input: settingChange, output: setting }, async (asked, caller) => {
     const key = guarded.find((name) => name === asked.parameter)
     if (key === undefined) throw problem('not-found')
-    await save(asked.context, key, asked.input.value)
+    await save(asked, key, caller)
     return show(asked.context, key)
   }),
 ]
@@ -82,5 +129,5 @@ const described = new Map<OpenKey, Readonly<Record<string, unknown>>>()
 function toOutput(key: OpenKey, value: unknown) {
   const schema = described.get(key) ?? z.toJSONSchema(settingSchemas[key], { io: 'input', unrepresentable: 'any' })
   described.set(key, schema)
-  return { key, value, schema, isGuarded: guarded.some((name) => name === key) }
+  return { key, value, schema, isGuarded: guarded.some((name) => name === key), etag: versionOfSetting(value) }
 }

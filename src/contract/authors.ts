@@ -47,3 +47,8 @@ const fields = {
 export const newAuthor = z.strictObject({ ...fields, texts: z.array(text).min(1).max(50) })
 /** What is left out stays; texts replace those of their languages. */
 export const authorEdit = z.strictObject({ ...fields, texts: z.array(text).max(50).optional() })
+
+/** The author that remains. */
+export const authorMerger = z.strictObject({ into: id })
+/** How many articles and working copies carry the name. */
+export const authorUses = z.strictObject({ articles: z.int(), drafts: z.int() })

@@ -32,6 +32,9 @@ export const editions = z.strictObject({ items: z.array(edition) })
 /** An edition is written whole over the version it was read in; 0 makes a new one. */
 export const editionReplacement = z.strictObject({ ...fields, version: z.int().min(0) })
 
+/** One of them. */
+export type EditionReplacement = z.output<typeof editionReplacement>
+
 const day = z.iso.date()
 const month = {
   /** A Hijri calendar of CLDR. */

@@ -55,6 +55,11 @@ const entry = z.strictObject({
   publishedAt: instant,
 })
 
+/** What the rules would put where nothing is chosen, were the page arranged so. */
+export const filling = z.strictObject({
+  slots: z.array(z.strictObject({ slot: z.enum(frontSlots), filled: z.array(entry) })),
+})
+
 /** A page as it is arranged, and what the rules put where nothing was chosen; the page of a section has the place `list` alone. */
 export const frontPage = z.strictObject({
   language: z.string(),

@@ -94,7 +94,7 @@ export const mediaChange = z.strictObject({
 export const mediaUses = z.strictObject({
   items: z.array(
     z.strictObject({
-      kind: z.enum(['article', 'draft', 'page', 'author']),
+      kind: z.enum(['article', 'draft', 'page', 'author', 'site']),
       id,
       language: z.string(),
       dir: direction,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id } from './fields.ts'
-import { humanText, language } from './text.ts'
+import { direction, humanText, language } from './text.ts'
 
 /** An address of this site, or a whole one. */
 const url = z
@@ -20,16 +20,37 @@ const level = <Children extends z.ZodType>(children: Children) =>
   z.strictObject({ ...fields, children: z.array(children).max(100).default([]) })
 const item = level(level(level(level(z.never()))))
 
+/** How deep menus go. */
+export const deepestMenu = 4
+
+const shownFields = {
+  label: z.string(),
+  target: z.union([
+    z.strictObject({ kind: z.enum(['section', 'page', 'article', 'tag', 'author']), id: z.string() }),
+    z.strictObject({ kind: z.literal('url'), url: z.string() }),
+  ]),
+  /** What it leads to is called so, whatever the label; null where it is gone. */
+  name: z.string().nullable(),
+  dir: direction,
+  /** Whether readers see it: what it leads to may be gone, withdrawn or not published. */
+  isShown: z.boolean(),
+}
+const shownLevel = <Children extends z.ZodType>(children: Children) =>
+  z.strictObject({ ...shownFields, children: z.array(children) })
+const shownItem = shownLevel(shownLevel(shownLevel(shownLevel(z.never()))))
+
 export const menu = z.strictObject({
+  /** Another one each time the menu is written: it goes back in `If-Match`. */
   id: z.string(),
   language: z.string(),
+  dir: direction,
   name: z.string(),
-  items: z.array(z.record(z.string(), z.unknown())),
+  items: z.array(shownItem),
 })
 export const menus = z.strictObject({ items: z.array(menu) })
 export const menuQuery = z.strictObject({ language: language.optional() })
 
-/** A menu is written whole; `main` and `footer` are shown by the theme. */
+/** A menu is written whole, with `If-Match` over the one that was seen (`none` where there was none); `main` and `footer` are shown by the theme. */
 export const menuReplacement = z.strictObject({
   language,
   name: z

@@ -18,6 +18,8 @@ export const redirect = z.strictObject({
   id: z.string(),
   path: z.string(),
   target: z.record(z.string(), z.unknown()),
+  /** Where it leads now; null where what it led to is not shown to readers. */
+  url: z.string().nullable(),
   status: z.literal([301, 410]),
   createdAt: instant,
 })
@@ -31,5 +33,28 @@ export const redirectQuery = z.strictObject({
     .optional(),
   /** How the path begins. */
   begins: humanText(1_000).optional(),
+  /** Words of the path or of the one it leads to, in whatever spelling. */
+  q: humanText(200).optional(),
 })
 export const newRedirect = z.strictObject({ path, target, status: z.literal([301, 410]).default(301) })
+
+/** Rows of a table with two columns: the old address, and the path or address of this site that it leads to. */
+export const redirectImport = z.strictObject({
+  /** Whether it is only tried: nothing is written. */
+  isTrial: z.boolean(),
+  rows: z.array(z.strictObject({ from: humanText(4_000), to: humanText(4_000) })).max(1_000),
+})
+/** What became of each row, in their order. */
+export const redirectImportReport = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      from: z.string(),
+      to: z.string(),
+      result: z.enum(['added', 'changed', 'same', 'refused']),
+      /** Why it was refused. */
+      code: z.string().nullable(),
+      /** The ring that it would close. */
+      loop: z.array(z.string()),
+    }),
+  ),
+})

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { editionReplacement } from './editions.ts'
+import { language } from './text.ts'
 
 /** A setting with the JSON Schema of its value. */
 export const setting = z.strictObject({
@@ -7,7 +9,36 @@ export const setting = z.strictObject({
   schema: z.record(z.string(), z.unknown()),
   /** Whether only an owner changes it, after a fresh proof: it decides who gets in, or whose scripts readers run. */
   isGuarded: z.boolean(),
+  /** For `If-Match`. */
+  etag: z.string(),
 })
 export const settings = z.strictObject({ items: z.array(setting) })
 /** The whole value; what it may be, the schema of the setting says. */
 export const settingChange = z.strictObject({ value: z.unknown() })
+
+const change = z.strictObject({
+  edition: editionReplacement.optional(),
+  shortName: z.string().max(200).optional(),
+  look: z.unknown().optional(),
+})
+/** What is tried out, as JSON: of an edition, the paper's look, or both. */
+export const settingsPreview = z.strictObject({
+  language,
+  change: z
+    .string()
+    .max(12_000)
+    .transform((text, context) => {
+      const parsed = change.safeParse(parseJson(text))
+      if (parsed.success) return parsed.data
+      context.addIssue({ code: 'custom', message: 'is no change of the settings' })
+      return z.NEVER
+    }),
+})
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -14,6 +14,7 @@ import { deskMigration } from './migrations/0009-desk.ts'
 import { newsroomMigration } from './migrations/0010-newsroom.ts'
 import { searchNamesMigration } from './migrations/0012-search-names.ts'
 import { searchTokensMigration } from './migrations/0013-search-tokens.ts'
+import { commentDecisionsMigration } from './migrations/0015-comment-decisions.ts'
 
 /** A numbered change of the tables. One that has been shipped never changes. */
 export interface NumberedMigration {
@@ -33,6 +34,7 @@ const migrations: readonly NumberedMigration[] = [
   newsroomMigration,
   searchNamesMigration,
   searchTokensMigration,
+  commentDecisionsMigration,
 ]
 
 /** The last migration this version knows. */

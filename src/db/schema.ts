@@ -366,6 +366,9 @@ export interface CommentsTable {
   network_hash: string
   created_at: number
   extra: Json
+  /** Who decided last about it; null where nobody did, or no person of the newsroom. */
+  decided_by: string | null
+  decided_at: number | null
 }
 
 /** Approved comments of an article; kept by the verbs, checked by `doctor`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ContentContext } from '../content/context.ts'
 import { deriveMedia } from '../content/media/derive.ts'
+import { drawLogoIcons, iconsKind } from '../content/media/icons.ts'
 import type { MediaTools } from '../content/media/receive.ts'
 import { rerenderArticle, rerenderPage } from '../content/reindex/rerender.ts'
 import { noteResetRequest, resetJobKind } from '../content/users/passwords.ts'
@@ -33,6 +34,16 @@ export function newsroomKinds(context: ContentContext, tools: MediaTools, voices
       attempts: 3,
       async run(payload, { isLast }) {
         await deriveMedia(context, tools, derivativesPayload.parse(payload).mediaId, isLast)
+      },
+    },
+    {
+      name: iconsKind,
+      lane: 'pictures',
+      atOnce: 1,
+      leaseMs: 90_000,
+      attempts: 3,
+      async run() {
+        await drawLogoIcons(context, tools)
       },
     },
     {

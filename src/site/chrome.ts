@@ -13,6 +13,7 @@ import { safeUrl } from '../richtext/url.ts'
 import type { Addresses } from '../routes.ts'
 import type { Chrome, Decorate, Edition, MastheadCalendar, MenuEntry, SectionEntry } from './edition.ts'
 import { contentSecurityPolicy } from './headers.ts'
+import { readLook } from './look.ts'
 import { type AddressBook, toOwnForm } from './own-form.ts'
 
 /** Reads what stands around every page: editions, sections, menus and settings. */
@@ -42,6 +43,7 @@ export async function readChrome(db: Queryable, decorate: Decorate): Promise<Chr
     primary: editions.find(({ language }) => language === settings['primary-language']) ?? first,
     languages,
     commentsPerPage: settings.comments.threadsPerPage,
+    look: await readLook(db, settings),
     machines: {
       ...settings['search-engines'],
       adsTxt: settings['ads-txt'],
@@ -113,11 +115,10 @@ const toSection = (section: Section, addresses: Addresses): SectionEntry => ({
   parentId: section.parentId,
 })
 
-/** The theme shows one level; what stands below an entry is found on its page. */
 const toMenu = (items: readonly MenuItem[] = [], book: AddressBook): readonly MenuEntry[] =>
-  items.flatMap(({ label, href: address }) => {
+  items.flatMap(({ label, href: address, children }) => {
     const url = safeUrl(address)
-    return url === undefined ? [] : [{ label, url: toOwnForm(url, book) }]
+    return url === undefined ? [] : [{ label, url: toOwnForm(url, book), below: toMenu(children, book) }]
   })
 
 /** Gives the chrome that is true now. */

@@ -1,6 +1,7 @@
 import type { AnnouncedMonths, CalendarId, LocaleContext } from '@matbaa/locale'
 import type { Translate } from '../messages.ts'
 import type { Addresses } from '../routes.ts'
+import type { LogoView } from './theme/layout.ts'
 import type { Direction } from './theme/pieces.ts'
 
 /** Sees every text that the site itself writes (messages, dates, numbers), with its language: tests mark where it came from. */
@@ -29,6 +30,7 @@ export interface SectionEntry {
 export interface MenuEntry {
   readonly label: string
   readonly url: string
+  readonly below: readonly MenuEntry[]
 }
 
 /** An edition as pages need it: how it speaks, and what stands around every page. Read once, kept until it changes. */
@@ -67,8 +69,22 @@ export interface Chrome {
   readonly commentsPerPage: number
   /** What pages may load and from where. */
   readonly contentSecurityPolicy: string
+  readonly look: SiteLook
   readonly machines: MachineSettings
   readonly privacy: PrivacySettings
+}
+
+/** How the paper looks beside what its theme gives. */
+export interface SiteLook {
+  /** Address of the newsroom's own colours; absent where it has those of the theme. */
+  readonly coloursUrl?: string
+  readonly logo?: LogoView
+  /** Signs made of the logo; none where there is no logo, or they are not made yet. */
+  readonly icons: readonly {
+    readonly url: string
+    readonly use: 'tab' | 'any' | 'maskable' | 'apple'
+    readonly width: number
+  }[]
 }
 
 /** What the settings say of what becomes of readers' traces. */

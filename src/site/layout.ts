@@ -6,7 +6,7 @@ import type { Chrome, Edition, MenuEntry } from './edition.ts'
 import { feedLinks } from './feeds/links.ts'
 import { type Thing, toJsonLd } from './structured-data/json-ld.ts'
 import type { HeadView, LayoutView } from './theme/layout.ts'
-import type { LinkView } from './theme/pieces.ts'
+import type { MenuLinkView } from './theme/pieces.ts'
 import { toToday } from './times.ts'
 
 /** What a page says of itself to the page around it. */
@@ -47,6 +47,7 @@ export function toLayout(
     edition: {
       name: edition.name,
       motto: edition.motto,
+      ...(site.chrome.look.logo === undefined ? {} : { logo: site.chrome.look.logo }),
       footer: edition.footer,
       url: edition.addresses.front(edition.language),
     },
@@ -100,6 +101,7 @@ function toHead(
     alternates: [...alternates].map(([hreflang, url]) => ({ hreflang, url: `${origin}${url}` })),
     feeds: feedLinks(edition, facts.feed),
     manifestUrl: edition.addresses.manifest(edition.language),
+    ...iconsOf(chrome),
     noindex: !chrome.machines.mayIndex || (facts.noindex ?? path === undefined),
     openGraph: {
       type: 'website',
@@ -113,8 +115,9 @@ function toHead(
   }
 }
 
-function toMenuLink(entry: MenuEntry, facts: PageFacts): LinkView {
-  const link = { text: entry.label, url: entry.url }
+function toMenuLink(entry: MenuEntry, facts: PageFacts): MenuLinkView {
+  const below = entry.below.map((one) => toMenuLink(one, facts))
+  const link = { text: entry.label, url: entry.url, ...(below.length === 0 ? {} : { below }) }
   if (entry.url === facts.path) return { ...link, current: 'page' }
   return facts.within?.includes(entry.url) === true ? { ...link, current: 'true' } : link
 }
@@ -133,3 +136,13 @@ const openGraphLocales: Readonly<Record<SiteLanguage, string>> = {
 
 const openGraphLocale = (language: string): string =>
   isSiteLanguage(language) ? openGraphLocales[language] : language.replace('-', '_')
+
+function iconsOf({ look }: Chrome): Pick<HeadView, 'coloursUrl' | 'iconUrl' | 'appleIconUrl'> {
+  const tab = look.icons.find(({ use }) => use === 'tab')
+  const apple = look.icons.find(({ use }) => use === 'apple')
+  return {
+    ...(look.coloursUrl === undefined ? {} : { coloursUrl: look.coloursUrl }),
+    ...(tab === undefined ? {} : { iconUrl: tab.url }),
+    ...(apple === undefined ? {} : { appleIconUrl: apple.url }),
+  }
+}

@@ -3,9 +3,10 @@ import { LRUCache } from 'lru-cache'
 import { encodeFileName, fileNameOf } from '../content/media/file-name.ts'
 import { servedTypes } from '../content/media/file-type.ts'
 import { readJson } from '../content/json.ts'
-import { mediaIdInKey, formInKey } from '../content/media/key.ts'
+import { formInKey, isIconKey, mediaIdInKey } from '../content/media/key.ts'
 import type { Derivative } from '../content/media/picture.ts'
 import { findServableMedia } from '../content/media/queries.ts'
+import { readSetting } from '../content/settings/queries.ts'
 import type { Database } from '../db/database.ts'
 import { href } from '../routes.ts'
 import type { ByteRange, Storage } from '../storage/storage.ts'
@@ -58,13 +59,19 @@ export function createMediaHandler(context: { readonly db: Database; readonly st
     if (id === undefined) return undefined
     return (async () => {
       const manifest = await manifestOf(id)
-      const file = manifest?.files.find((candidate) => candidate.key === key)
+      const file = manifest?.files.find((candidate) => candidate.key === key) ?? (await findIcon(db, key))
       if (manifest === undefined) return absent()
       if (file === undefined) return answerReplaced(manifest, key)
       if (!types.has(file.mime)) return absent()
       return answerFile(request, { storage, open }, file, manifest.originalName)
     })()
   }
+}
+
+/** The signs of the paper are no forms of the picture they were made of: pages never choose them by their width. */
+async function findIcon(db: Database, key: string): Promise<Derivative | undefined> {
+  if (!isIconKey(key)) return undefined
+  return (await readSetting(db.reader, 'look-icons'))?.files.find((icon) => icon.key === key)
 }
 
 /** Whoever comes with the address of a file that was replaced is sent to the same form of what stands there now. */

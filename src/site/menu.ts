@@ -1,4 +1,4 @@
-import type { LinkView } from './theme/pieces.ts'
+import type { LinkView, MenuLinkView } from './theme/pieces.ts'
 import { toLayout } from './layout.ts'
 import { type Answer, type PageRequest, redirectToOwn, shown } from './page.ts'
 
@@ -19,7 +19,7 @@ export function answerMenu(request: PageRequest): Promise<Answer> {
     ),
     noindex: true,
   })
-  const inMenu = new Set(layout.menu.map(({ url }) => url))
+  const inMenu = new Set(urlsOf(layout.menu))
   const further: readonly LinkView[] = edition.sections
     .filter(({ parentId, url }) => parentId === null && !inMenu.has(url))
     .map(({ name, url }) => ({ text: name, url }))
@@ -30,3 +30,6 @@ export function answerMenu(request: PageRequest): Promise<Answer> {
   }
   return Promise.resolve(shown(site.theme.renderMenu(view), []))
 }
+
+const urlsOf = (links: readonly MenuLinkView[]): readonly string[] =>
+  links.flatMap(({ url, below = [] }) => [url, ...urlsOf(below)])

@@ -1,13 +1,20 @@
 import { publishArticle } from '../content/articles/publish.ts'
 import { findArticle } from '../content/articles/queries.ts'
 import type { ContentContext } from '../content/context.ts'
+import type { EditionReplacement } from '../contract/editions.ts'
+import { findEdition } from '../content/editions/queries.ts'
+import { saveEdition } from '../content/editions/save.ts'
+import type { Look } from '../content/settings/look.ts'
+import { saveLook } from '../content/settings/save-look.ts'
+import { saveSetting } from '../content/settings/save.ts'
 import { findDraft, updateDraft } from '../content/drafts/queries.ts'
 import { setPlacements } from '../content/placements/set.ts'
 import { startDraft } from '../content/drafts/start.ts'
 import { inTransaction, type Work } from '../content/work.ts'
 import { MatbaaError } from '../errors.ts'
 import { answerArticle } from './article.ts'
-import type { ChromeSource } from './chrome.ts'
+import { type ChromeSource, readChrome } from './chrome.ts'
+import type { Decorate } from './edition.ts'
 import { contentSecurityPolicy } from './headers.ts'
 import { answerFront } from './front.ts'
 import { createKeptLists } from './page-cache/kept-lists.ts'
@@ -29,11 +36,27 @@ interface TriedArrangement {
   readonly slots: Readonly<Record<string, readonly { readonly articleId: string; readonly until: number | null }[]>>
 }
 
+/** Settings that are tried out. */
+interface TriedSettings {
+  readonly edition?: EditionReplacement | undefined
+  readonly shortName?: string | undefined
+  readonly look?: Look | undefined
+}
+
 /** Makes pages of what is not published yet: they are the very pages that readers would get. */
 export interface StaffPages {
   /** `undefined` where the article has no working copy, or its edition is gone. */
   readonly article: (articleId: string) => Promise<StaffPage | undefined>
   readonly front: (arrangement: TriedArrangement) => Promise<StaffPage | undefined>
+  /** The front page of an edition as a change of its settings would make it. */
+  readonly settings: (language: string, change: TriedSettings) => Promise<StaffPage | undefined>
+}
+
+/** What they are made with beside what pages are made with. */
+interface StaffPageParts {
+  readonly chromeSource: ChromeSource
+  readonly content: ContentContext
+  readonly decorate: Decorate
 }
 
 /** Carries a page out of a transaction that is given up. */
@@ -49,7 +72,7 @@ class Shown extends Error {
  * Makes them by doing the thing in a transaction, making the page of what it then sees, and giving the transaction up: a page that is
  * made any other way would come to differ from the real one.
  */
-export function createStaffPages(site: Site, chromeSource: ChromeSource, content: ContentContext): StaffPages {
+export function createStaffPages(site: Site, { chromeSource, content, decorate }: StaffPageParts): StaffPages {
   const tryOut = async (
     language: (work: Work) => Promise<string | undefined>,
     show: (work: Work, request: PageRequest) => Promise<Answer>,
@@ -107,6 +130,25 @@ export function createStaffPages(site: Site, chromeSource: ChromeSource, content
           return answerSection({ ...request, path: addresses.path(language, section.slug) }, section)
         },
       ),
+    settings: (language, { edition, shortName, look }) =>
+      tryOut(
+        async () => language,
+        async (work, request) => {
+          if (edition !== undefined) {
+            // Who was first matters when it is saved, not while it is looked at.
+            const version = (await findEdition(work.tx, language))?.version ?? 0
+            await saveEdition(work, { ...edition, language, version })
+          }
+          if (look !== undefined) await saveLook(work, look)
+          if (shortName !== undefined) {
+            const others = (await work.settings())['short-names']
+            await saveSetting(work, 'short-names', { ...others, [language]: shortName })
+          }
+          const chrome = await readChrome(work.tx, decorate)
+          const own = chrome.editions.find((one) => one.language === language) ?? request.edition
+          return answerFront({ ...request, chrome, edition: own, path: own.addresses.front(language) })
+        },
+      ),
   }
 }
 
@@ -118,7 +160,8 @@ function toStaffPage(site: Site, language: string, html: Html): StaffPage {
     .replace("form-action 'self'", "form-action 'none'")
     .replace("frame-ancestors 'none'", "frame-ancestors 'self'")
   return {
-    html,
+    // A script that is not loaded anyway would be told of as a breach of the policy.
+    html: html.replaceAll(/<script\b[^>]*\bsrc="[^"]*"[^>]*><\/script>/g, ''),
     headers: {
       ...site.headers,
       'content-security-policy': policy,

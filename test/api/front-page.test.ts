@@ -114,12 +114,23 @@ describeOnEachDatabase('the front-page desk', (get) => {
   test('it can be looked at before, and only by who arranges', async () => {
     const { articles } = newsroom.contents
     const before = await look()
+    const tried = await chief.ask('GET', `/front-page/filling?language=fa&pair=${articles['wetlands-fa']}`)
+    const filled = (slot: string) =>
+      slotsOf(tried)
+        .find((one) => one.slot === slot)
+        ?.filled.map(({ articleId }) => articleId)
+    expect([filled('lead')?.length, filled('pair')?.length]).toEqual([1, 1])
+    expect([...(filled('lead') ?? []), ...(filled('pair') ?? []), ...(filled('list') ?? [])]).not.toContain(
+      articles['wetlands-fa'],
+    )
+    const withdrawn = await chief.ask('GET', `/front-page/filling?language=fa&pair=${articles['withdrawn']}`)
+    expect(slotsOf(withdrawn).find(({ slot }) => slot === 'pair')?.filled.length).toBe(2)
     const preview = await chief.ask('GET', `/front-page/preview?language=fa&lead=${articles['observatory-fa']}`)
     expect([preview.status, preview.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
     expect(preview.headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
     expect((await look()).body).toEqual(before.body)
     const reporter = (await makePerson(newsroom, 'reporter', 'reporter', false)).browser
-    for (const path of ['/front-page?language=fa', '/front-page/preview?language=fa']) {
+    for (const path of ['', '/preview', '/filling'].map((end) => `/front-page${end}?language=fa`)) {
       expect((await reporter.ask('GET', path)).status).toBe(403)
     }
   })

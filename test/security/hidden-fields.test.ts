@@ -104,6 +104,9 @@ beforeAll(async () => {
     ['pages', page.id],
     ['people', target.id],
     ['public', '101'],
+    ['sections', contents.sections.fa.environment],
+    ['settings', 'look'],
+    ['editions', 'fa'],
     ['tags', tag.id],
     ['webhooks', target.id],
   ] as const) {
@@ -111,7 +114,7 @@ beforeAll(async () => {
   }
   const others = { rows: [target.id] }
   hidden = [
-    { table: 'comments', column: 'author_email', key: 'id', seenBy: 'comment.moderate' },
+    { table: 'comments', column: 'author_email', key: 'id', seenBy: 'comment.read-address' },
     { table: 'comments', column: 'network_hash', key: 'id', seenBy: 'comment.moderate' },
     { table: 'comments', column: 'body', key: 'id', seenBy: 'comment.moderate', rows: [ownComment, otherComment] },
     { table: 'authors', column: 'email', key: 'id', seenBy: 'author.edit' },

@@ -16,7 +16,7 @@ export function DocumentHead({ head, editionName, language, dir, assets }: Docum
   const title = titleOf(head.title, editionName)
   return (
     <head>
-      <BasicHead title={title} language={language} dir={dir} assets={assets} />
+      <BasicHead title={title} language={language} dir={dir} assets={assets} own={head} />
       {head.description !== '' && <meta name="description" content={head.description} />}
       <meta name="robots" content={head.noindex ? 'noindex' : 'max-image-preview:large'} />
       {head.canonical !== undefined && <link rel="canonical" href={head.canonical} />}
@@ -79,10 +79,12 @@ interface BasicHeadProps {
   readonly language: string
   readonly dir: Direction
   readonly assets: AssetManifest
+  /** Colours and signs of the newsroom; a page that must do without the database has those of the theme. */
+  readonly own?: Pick<HeadView, 'coloursUrl' | 'iconUrl' | 'appleIconUrl'>
 }
 
 /** What every page needs before it can be drawn. */
-export function BasicHead({ title, language, dir, assets }: BasicHeadProps) {
+export function BasicHead({ title, language, dir, assets, own = {} }: BasicHeadProps) {
   return (
     <>
       <meta charset="utf-8" />
@@ -92,8 +94,13 @@ export function BasicHead({ title, language, dir, assets }: BasicHeadProps) {
         <link rel="preload" href={assets[file] ?? ''} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={assets['theme.css'] ?? ''} />
-      <link rel="icon" type="image/svg+xml" href={assets['icon.svg'] ?? ''} />
-      <link rel="apple-touch-icon" href={assets['apple-touch-icon.png'] ?? ''} />
+      {own.coloursUrl !== undefined && <link rel="stylesheet" href={own.coloursUrl} />}
+      {own.iconUrl === undefined ? (
+        <link rel="icon" type="image/svg+xml" href={assets['icon.svg'] ?? ''} />
+      ) : (
+        <link rel="icon" type="image/png" href={own.iconUrl} />
+      )}
+      <link rel="apple-touch-icon" href={own.appleIconUrl ?? assets['apple-touch-icon.png'] ?? ''} />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fffdf9" />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#15140f" />
     </>

@@ -1,4 +1,4 @@
-import type { EditionLinkView, LayoutView } from '../../src/site/theme/layout.ts'
+import type { EditionLinkView, LayoutView, LogoView } from '../../src/site/theme/layout.ts'
 import type { TimeView } from '../../src/site/theme/pieces.ts'
 import { Icon } from './icons.tsx'
 import { marked } from './marked.ts'
@@ -8,6 +8,7 @@ export function Masthead({ layout, isFront }: { readonly layout: LayoutView; rea
   const { t, edition, today, editions, menu, calendarUrl, menuUrl, searchUrl } = layout
   const name = (
     <a href={edition.url} rel="home">
+      {edition.logo !== undefined && <Logo logo={edition.logo} />}
       {edition.name}
     </a>
   )
@@ -71,6 +72,18 @@ export function Masthead({ layout, isFront }: { readonly layout: LayoutView; rea
         </div>
       </div>
     </>
+  )
+}
+
+/** Beside the name, which says what it is. */
+function Logo({ logo: { url, width, height, darkUrl } }: { readonly logo: LogoView }) {
+  const picture = <img class="logo" src={url} width={width} height={height} alt="" />
+  if (darkUrl === undefined) return picture
+  return (
+    <picture>
+      <source media="(prefers-color-scheme: dark)" srcset={darkUrl} />
+      {picture}
+    </picture>
   )
 }
 

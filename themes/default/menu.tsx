@@ -1,5 +1,5 @@
 import type { AssetManifest } from '../../src/site/theme/theme.ts'
-import type { LinkView } from '../../src/site/theme/pieces.ts'
+import type { MenuLinkView } from '../../src/site/theme/pieces.ts'
 import type { MenuView } from '../../src/site/theme/ways.ts'
 import { Layout } from './layout.tsx'
 import { marked } from './marked.ts'
@@ -38,7 +38,7 @@ export function Menu({ view, assets }: { readonly view: MenuView; readonly asset
 interface GroupProps {
   readonly title: string
   readonly id: string
-  readonly links: readonly LinkView[]
+  readonly links: readonly MenuLinkView[]
 }
 
 function Group({ title, id, links }: GroupProps) {
@@ -46,15 +46,23 @@ function Group({ title, id, links }: GroupProps) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <ul class="panel-links">
-        {links.map((link) => (
-          <li>
-            <a href={link.url} aria-current={link.current} {...marked(link)}>
-              {link.text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Links links={links} />
     </section>
+  )
+}
+
+/** Entries, and below each those that stand below it. */
+function Links({ links }: { readonly links: readonly MenuLinkView[] }) {
+  return (
+    <ul class="panel-links">
+      {links.map((link) => (
+        <li>
+          <a href={link.url} aria-current={link.current} {...marked(link)}>
+            {link.text}
+          </a>
+          {link.below !== undefined && <Links links={link.below} />}
+        </li>
+      ))}
+    </ul>
   )
 }

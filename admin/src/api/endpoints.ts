@@ -1,14 +1,22 @@
 import type { z } from 'zod'
 import type { apiKeys, madeApiKey, newApiKey } from '../../../src/contract/api-keys.ts'
+import type * as settings from '../../../src/contract/settings.ts'
 import type * as articles from '../../../src/contract/articles.ts'
 import type { auditLog, auditQuery } from '../../../src/contract/audit.ts'
 import type * as authors from '../../../src/contract/authors.ts'
+import type * as comments from '../../../src/contract/comments.ts'
 import type { dashboard } from '../../../src/contract/dashboard.ts'
 import type * as drafts from '../../../src/contract/drafts.ts'
 import type { nothing, paging } from '../../../src/contract/fields.ts'
 import type * as editions from '../../../src/contract/editions.ts'
+import type * as frontPage from '../../../src/contract/front-page.ts'
+import type * as jobs from '../../../src/contract/jobs.ts'
+import type * as webhooks from '../../../src/contract/webhooks.ts'
 import type * as media from '../../../src/contract/media.ts'
+import type * as menus from '../../../src/contract/menus.ts'
+import type * as pages from '../../../src/contract/pages.ts'
 import type * as people from '../../../src/contract/people.ts'
+import type * as redirects from '../../../src/contract/redirects.ts'
 import type * as revisions from '../../../src/contract/revisions.ts'
 import type * as session from '../../../src/contract/session.ts'
 import type * as structure from '../../../src/contract/structure.ts'
@@ -59,6 +67,12 @@ export interface Endpoints {
   'POST /api-keys': Endpoint<typeof newApiKey, typeof madeApiKey>
   'DELETE /api-keys/:id': Endpoint<Nothing, Nothing>
   'GET /sections': Endpoint<typeof structure.sectionQuery, typeof structure.sections>
+  'POST /sections': Endpoint<typeof structure.newSection, typeof structure.section>
+  'PATCH /sections/:id': Endpoint<typeof structure.sectionEdit, typeof structure.section>
+  'DELETE /sections/:id': Endpoint<Nothing, Nothing>
+  'PUT /sections/order': Endpoint<typeof structure.sectionOrder, Nothing>
+  'GET /sections/:id/uses': Endpoint<Nothing, typeof structure.sectionUses>
+  'POST /sections/:id/merger': Endpoint<typeof structure.sectionMerger, typeof structure.section>
   'GET /dashboard': Endpoint<Nothing, typeof dashboard>
   'GET /articles': Endpoint<typeof articles.articleQuery, typeof articles.articles>
   'POST /articles': Endpoint<typeof drafts.newArticle, typeof articles.article>
@@ -89,8 +103,22 @@ export interface Endpoints {
   'GET /tags': Endpoint<typeof structure.tagQuery, typeof structure.tags>
   'POST /tags': Endpoint<typeof structure.newTag, typeof structure.tag>
   'GET /tags/:id': Endpoint<Nothing, typeof structure.tag>
+  'PATCH /tags/:id': Endpoint<typeof structure.tagEdit, typeof structure.tag>
+  'DELETE /tags/:id': Endpoint<Nothing, Nothing>
+  'GET /tags/:id/merger': Endpoint<typeof structure.tagMerger, typeof structure.tagMergerPreview>
+  'POST /tags/:id/merger': Endpoint<typeof structure.tagMerger, typeof structure.tag>
+  'GET /tags/duplicates': Endpoint<typeof structure.tagDuplicateQuery, typeof structure.tagDuplicates>
+  'GET /redirects': Endpoint<typeof redirects.redirectQuery, typeof redirects.redirects>
+  'PUT /redirects': Endpoint<typeof redirects.newRedirect, typeof redirects.redirect>
+  'DELETE /redirects/:id': Endpoint<Nothing, Nothing>
+  'POST /redirects/imports': Endpoint<typeof redirects.redirectImport, typeof redirects.redirectImportReport>
   'GET /authors': Endpoint<typeof authors.authorQuery, typeof authors.authors>
   'GET /authors/:id': Endpoint<Nothing, typeof authors.author>
+  'POST /authors': Endpoint<typeof authors.newAuthor, typeof authors.author>
+  'PATCH /authors/:id': Endpoint<typeof authors.authorEdit, typeof authors.author>
+  'DELETE /authors/:id': Endpoint<Nothing, Nothing>
+  'GET /authors/:id/uses': Endpoint<Nothing, typeof authors.authorUses>
+  'POST /authors/:id/merger': Endpoint<typeof authors.authorMerger, typeof authors.author>
   'GET /editions': Endpoint<Nothing, typeof editions.editions>
   'GET /media': Endpoint<typeof media.mediaQuery, typeof media.media>
   'GET /media/:id': Endpoint<Nothing, typeof media.mediaItem>
@@ -99,6 +127,40 @@ export interface Endpoints {
   'DELETE /media/:id': Endpoint<Nothing, Nothing>
   'POST /media/:id/restoration': Endpoint<Nothing, typeof media.mediaItem>
   'GET /media/:id/uses': Endpoint<Nothing, typeof media.mediaUses>
+  'GET /pages': Endpoint<typeof pages.pageQuery, typeof pages.pages>
+  'GET /menus': Endpoint<typeof menus.menuQuery, typeof menus.menus>
+  'PUT /menus': Endpoint<typeof menus.menuReplacement, typeof menus.menus>
+  'GET /front-page': Endpoint<typeof frontPage.frontPageName, typeof frontPage.frontPage>
+  'PUT /front-page': Endpoint<typeof frontPage.arrangement, typeof frontPage.frontPage>
+  'POST /front-page/restoration': Endpoint<typeof frontPage.frontPageName, typeof frontPage.frontPage>
+  'GET /front-page/filling': Endpoint<typeof frontPage.arrangementQuery, typeof frontPage.filling>
+  'GET /comments': Endpoint<typeof comments.commentQuery, typeof comments.comments>
+  'GET /comments/counts': Endpoint<typeof comments.commentCountQuery, typeof comments.commentCounts>
+  'POST /comments/decisions': Endpoint<typeof comments.commentDecisions, typeof comments.decidedComments>
+  'POST /comments/:id/replies': Endpoint<typeof comments.newsroomReply, typeof comments.comment>
+  'GET /comments/:id/commenter': Endpoint<Nothing, typeof comments.commenter>
+  'POST /comments/:id/commenter/erasure': Endpoint<typeof comments.commenterErasure, typeof comments.erasedCommenter>
+  'GET /editions/:id': Endpoint<Nothing, typeof editions.edition>
+  'PUT /editions/:id': Endpoint<typeof editions.editionReplacement, typeof editions.edition>
+  'GET /announced-months': Endpoint<Nothing, typeof editions.announcedMonths>
+  'PUT /announced-months': Endpoint<typeof editions.announcement, typeof editions.announced>
+  'DELETE /announced-months/:id': Endpoint<Nothing, Nothing>
+  'GET /settings': Endpoint<Nothing, typeof settings.settings>
+  'GET /settings/preview': Endpoint<typeof settings.settingsPreview, Nothing>
+  'PUT /settings/:id': Endpoint<typeof settings.settingChange, typeof settings.setting>
+  'PUT /guarded-settings/:id': Endpoint<typeof settings.settingChange, typeof settings.setting>
+  'GET /commenters': Endpoint<typeof comments.commenterQuery, typeof comments.foundCommenter>
+  'GET /jobs': Endpoint<typeof jobs.jobQuery, typeof jobs.jobs>
+  'GET /jobs/counts': Endpoint<Nothing, typeof jobs.jobCounts>
+  'POST /jobs/:id/retry': Endpoint<Nothing, typeof jobs.job>
+  'GET /webhooks': Endpoint<Nothing, typeof webhooks.webhooks>
+  'POST /webhooks': Endpoint<typeof webhooks.newWebhook, typeof webhooks.madeWebhook>
+  'PATCH /webhooks/:id': Endpoint<typeof webhooks.webhookChange, typeof webhooks.webhook>
+  'DELETE /webhooks/:id': Endpoint<Nothing, Nothing>
+  'POST /webhooks/:id/secret': Endpoint<Nothing, typeof webhooks.webhookSecret>
+  'POST /webhooks/:id/ping': Endpoint<Nothing, typeof webhooks.delivery>
+  'GET /webhooks/:id/deliveries': Endpoint<typeof webhooks.deliveryQuery, typeof webhooks.deliveries>
+  'POST /webhook-deliveries/:id/retry': Endpoint<Nothing, typeof webhooks.delivery>
   'GET /audit': Endpoint<typeof auditQuery, typeof auditLog>
 }
 
@@ -106,3 +168,11 @@ export interface Endpoints {
 export type CurrentSession = Endpoints['GET /session']['output']
 /** A person of the newsroom. */
 export type Person = Endpoints['PATCH /people/:id']['output']
+/** A desk of an edition. */
+export type Section = Endpoints['POST /sections']['output']
+/** An old address. */
+export type Redirect = Endpoints['PUT /redirects']['output']
+/** Somebody who writes. */
+export type Author = Endpoints['GET /authors/:id']['output']
+/** A topic of articles. */
+export type Tag = Endpoints['GET /tags/:id']['output']

@@ -10,6 +10,8 @@ export interface Problem {
   readonly remedy?: string
   readonly requestId?: string
   readonly retryAfterSeconds?: number
+  /** What the refusal names: the version that stands there, the addresses of a ring. */
+  readonly details?: Readonly<Record<string, unknown>>
   readonly faults?: readonly { readonly path: string; readonly message: string }[]
 }
 

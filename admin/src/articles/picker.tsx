@@ -1,3 +1,4 @@
+import { foldText } from '@matbaa/locale'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
@@ -30,7 +31,7 @@ export function Picker({ label, name, chosen, isReadOnly, find, create, onChange
   const { t } = useI18n()
   const [words, setWords] = useState('')
   const settled = useSettled(words)
-  const { data: found = [] } = useQuery({
+  const { data: found = [], isPlaceholderData } = useQuery({
     queryKey: ['choices', name, settled],
     queryFn: () => find(settled),
     enabled: !isReadOnly,
@@ -38,7 +39,10 @@ export function Picker({ label, name, chosen, isReadOnly, find, create, onChange
   })
   const isChosen = (id: string): boolean => chosen.some((one) => one.id === id)
   const wished = words.trim()
-  const items = found.filter(({ id }) => !isChosen(id))
+  // Until the answer to what is typed is there, the last one is narrowed here.
+  const isLate = isPlaceholderData || settled !== words
+  const mayFit = ({ name: text }: Choosable): boolean => !isLate || foldText(text).includes(foldText(wished))
+  const items = found.filter((one) => !isChosen(one.id) && mayFit(one))
   const isNew = create !== undefined && wished !== '' && !found.some((one) => one.name === wished)
   const choose = async (id: string): Promise<void> => {
     const made = id === makeNew && create !== undefined ? await create(wished) : undefined
@@ -57,13 +61,15 @@ export function Picker({ label, name, chosen, isReadOnly, find, create, onChange
           onChange={(key) => {
             if (key !== null) void choose(String(key))
           }}
-          allowsEmptyCollection={false}
+          // What fits, the newsroom says: it knows other spellings. And what comes late must find the list open.
+          defaultFilter={() => true}
+          allowsEmptyCollection
           menuTrigger="input"
         >
           <Label>{label}</Label>
           <Input dir="auto" />
           <Popover className="popover">
-            <ListBox className="list-box">
+            <ListBox className="list-box" renderEmptyState={() => <p className="note">{t('articles.noneFound')}</p>}>
               {items.map((one) => (
                 <ListBoxItem key={one.id} id={one.id} textValue={one.name} className="list-box-item">
                   <bdi dir={one.dir}>{one.name}</bdi>

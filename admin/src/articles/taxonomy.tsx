@@ -1,10 +1,11 @@
-import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { call } from '../api/client.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { useMay } from '../session/session.ts'
 import { Select } from '../ui/select.tsx'
 import type { Article, DraftChange, Fields } from './article-types.ts'
 import { type Choosable, Picker } from './picker.tsx'
+import { sectionsQuery } from './sections.ts'
 
 export interface TaxonomyProps {
   readonly article: Article
@@ -12,13 +13,6 @@ export interface TaxonomyProps {
   readonly isReadOnly: boolean
   readonly onChange: (change: Omit<DraftChange, 'document'>) => void
 }
-
-const sectionsQuery = (language: string) =>
-  queryOptions({
-    queryKey: ['sections', language],
-    queryFn: () => call('GET /sections', { input: { language } }),
-    staleTime: 60_000,
-  })
 
 /** Where the article belongs. */
 export function SectionChoice({ article, fields, isReadOnly, onChange }: TaxonomyProps) {

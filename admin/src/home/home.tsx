@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { href } from '../../../src/routes.ts'
 import { call } from '../api/client.ts'
 import type { Endpoints } from '../api/endpoints.ts'
@@ -49,7 +50,11 @@ function Waiting({ dashboard: { comments, late, failedJobs } }: { readonly dashb
       <h2 id="waiting">{t('home.waiting')}</h2>
       {hasNone && <p className="note">{t('home.nothingWaits')}</p>}
       <ul className="rows">
-        {comments !== null && comments.held > 0 && <li>{t('home.heldComments', { count: comments.held })}</li>}
+        {comments !== null && comments.held > 0 && (
+          <li>
+            <Link to="/comments">{t('home.heldComments', { count: comments.held })}</Link>
+          </li>
+        )}
         {failedJobs !== null && failedJobs > 0 && <li>{t('home.failedJobs', { count: failedJobs })}</li>}
         {late?.map(({ id, headline, language, dir, publishAt }) => (
           <li key={id}>

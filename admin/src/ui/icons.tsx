@@ -46,10 +46,50 @@ export const ArticleIcon = () => (
     <path d="M6 3h12v18H6zM9.5 8h5M9.5 12h5M9.5 16h3" />
   </Icon>
 )
+export const CommentIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 5h16v11h-9l-5 4v-4H4zM8 9h8M8 12h5" />
+  </Icon>
+)
+export const FrontPageIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 4h16v16H4zM4 8.5h16M4 14h16M12 14v6" />
+  </Icon>
+)
+export const GripIcon = () => (
+  <Icon>
+    <path d="M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01" strokeWidth="2.6" />
+  </Icon>
+)
+export const ListIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 6h3M10 6h10M8 12h3M14 12h6M8 18h3M14 18h6" />
+  </Icon>
+)
 export const PeopleIcon = () => (
   <Icon>
     <circle cx="9" cy="8" r="3.5" />
     <path d="M2.5 20a6.5 6.5 0 0 1 13 0M16 4.9a3.5 3.5 0 0 1 0 6.2M18.5 14.5A6.5 6.5 0 0 1 21.5 20" />
+  </Icon>
+)
+export const SettingsIcon = () => (
+  <Icon>
+    <path d="M4 6h9M17 6h3M4 12h3M11 12h9M4 18h7M15 18h5" />
+    <circle cx="15" cy="6" r="2" />
+    <circle cx="9" cy="12" r="2" />
+    <circle cx="13" cy="18" r="2" />
+  </Icon>
+)
+export const JobsIcon = () => (
+  <Icon isMirrored>
+    <circle cx="12" cy="12" r="8.5" />
+    <path d="M12 7v5l3.5 2" />
+  </Icon>
+)
+export const WebhookIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 12h11M11 7l5 5-5 5" />
+    <circle cx="19" cy="12" r="1.8" />
   </Icon>
 )
 export const KeyIcon = () => (
@@ -88,6 +128,27 @@ export const SearchIcon = () => (
   <Icon isMirrored>
     <circle cx="11" cy="11" r="6.5" />
     <path d="m16 16 4.5 4.5" />
+  </Icon>
+)
+export const TagIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 4h8l8 8-8 8-8-8z" />
+    <circle cx="8.5" cy="8.5" r="1.2" />
+  </Icon>
+)
+export const SectionIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 5h16M8 10h12M8 15h12M12 20h8" />
+  </Icon>
+)
+export const RedirectIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 18v-5a4 4 0 0 1 4-4h11M15 5l4 4-4 4" />
+  </Icon>
+)
+export const AuthorIcon = () => (
+  <Icon isMirrored>
+    <path d="M4 20c6-1 12-6 15-15-9 1-13 6-13 12M4 20l5-6" />
   </Icon>
 )
 export const MediaIcon = () => (

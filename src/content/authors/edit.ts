@@ -93,13 +93,15 @@ export async function requireTargets(
   }
 }
 
-async function requireAuthor(work: Work, id: string): Promise<AuthorRecord> {
+/** The author. Throws `not-found`. */
+export async function requireAuthor(work: Work, id: string): Promise<AuthorRecord> {
   const found = await findAuthorRecord(work.tx, id)
   if (found === undefined) throw problem('not-found')
   return found
 }
 
-async function leadFrom(work: Work, id: string, before: string, now: string): Promise<void> {
+/** The address somebody had leads to an author, in each edition. */
+export async function leadFrom(work: Work, id: string, before: string, now: string): Promise<void> {
   const addresses = await work.addresses()
   for (const { language } of await listEditions(work.tx)) {
     await rememberAddress(work, {

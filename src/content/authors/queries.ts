@@ -155,3 +155,44 @@ export async function deleteAuthor(tx: Queryable, id: string): Promise<void> {
   await tx.deleteFrom('author_texts').where('author_id', '=', id).execute()
   await tx.deleteFrom('authors').where('id', '=', id).execute()
 }
+
+/** Working copies with an author's name. */
+export function listSignedDrafts(db: Queryable, id: string) {
+  return db
+    .selectFrom('drafts')
+    .select(['article_id', 'bylines', 'version'])
+    .where('bylines', 'like', `%"${id}"%`)
+    .execute()
+}
+
+/** Gives articles another author in the place of one; those that have the other already keep the name once. */
+export async function resignArticles(tx: Queryable, from: string, to: string): Promise<void> {
+  const having = tx.selectFrom('article_bylines').select('article_id').where('author_id', '=', to)
+  await tx.deleteFrom('article_bylines').where('author_id', '=', from).where('article_id', 'in', having).execute()
+  await tx.updateTable('article_bylines').set({ author_id: to }).where('author_id', '=', from).execute()
+}
+
+/** Writes the bylines of a working copy; whoever has it open hears of it when they save. */
+export async function updateDraftBylines(
+  tx: Queryable,
+  articleId: string,
+  bylines: string,
+  version: number,
+): Promise<void> {
+  await tx
+    .updateTable('drafts')
+    .set({ bylines, version: version + 1 })
+    .where('article_id', '=', articleId)
+    .execute()
+}
+
+/** Brings an author's texts to another, in the languages that one has none in. */
+export async function moveAuthorTexts(tx: Queryable, from: string, to: string): Promise<void> {
+  const there = tx.selectFrom('author_texts as other').select('other.language').where('other.author_id', '=', to)
+  await tx
+    .updateTable('author_texts')
+    .set({ author_id: to })
+    .where('author_id', '=', from)
+    .where('language', 'not in', there)
+    .execute()
+}

@@ -5,7 +5,7 @@ import { cacheTag } from '../invalidations/tags.ts'
 import { randomId } from '../random-id.ts'
 import { refuseUnstorableText } from '../stored-text.ts'
 import { inTransaction } from '../work.ts'
-import { type CommentRow, insertCommentRows, recountComments } from './queries.ts'
+import { insertCommentRows, type NewCommentRow, recountComments } from './queries.ts'
 import { renderComment } from './render.ts'
 
 /** A comment as it was written; html only from another system, never from the form. */
@@ -33,7 +33,7 @@ export function insertComments(context: ContentContext, comments: readonly NewCo
   return inTransaction(
     context,
     async (work) => {
-      const rows = comments.map((comment): CommentRow => {
+      const rows = comments.map((comment): NewCommentRow => {
         const bodyFormat = comment.bodyFormat ?? 'text'
         const row = {
           id: comment.id ?? randomId(work),

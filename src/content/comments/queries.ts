@@ -8,17 +8,20 @@ import type { Likeness } from './similarity.ts'
 /** A row of `comments`. */
 export type CommentRow = Selectable<CommentsTable>
 
+/** One about which nobody has decided yet. */
+export type NewCommentRow = Omit<CommentRow, 'decided_by' | 'decided_at'>
+
 /** A comment in any state. */
 export function findComment(db: Queryable, id: string): Promise<CommentRow | undefined> {
   return db.selectFrom('comments').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
 /** Writes comments. */
-export async function insertCommentRows(tx: Queryable, rows: readonly CommentRow[]): Promise<void> {
+export async function insertCommentRows(tx: Queryable, rows: readonly NewCommentRow[]): Promise<void> {
   for (let start = 0; start < rows.length; start += 100) {
     await tx
       .insertInto('comments')
-      .values(rows.slice(start, start + 100))
+      .values(rows.slice(start, start + 100).map((row) => ({ ...row, decided_by: null, decided_at: null })))
       .execute()
   }
 }

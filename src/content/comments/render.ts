@@ -1,6 +1,7 @@
 import type { Document } from '../../richtext/document.ts'
 import { fromHtml } from '../../richtext/from-html/from-html.ts'
 import { renderHtml } from '../../richtext/render.ts'
+import { toPlainText } from '../../richtext/text.ts'
 import type { ContentContext } from '../context.ts'
 import { documentOfPlainText, restrictToComment } from './document.ts'
 
@@ -22,6 +23,11 @@ export function renderComment(
   })
   // Our own renderer writes the tag, so that its form is known.
   return html.replaceAll('rel="noopener"', 'rel="ugc nofollow noopener"')
+}
+
+/** What there is to read of a comment: as it was typed, or the text of what another system marked up. */
+export function textOfComment(body: string, format: 'text' | 'html', language: string): string {
+  return format === 'text' ? body : toPlainText(documentOf(body, format, language))
 }
 
 function documentOf(body: string, format: 'text' | 'html', language: string): Document {

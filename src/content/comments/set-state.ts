@@ -1,6 +1,6 @@
 import type { CommentState } from '../../db/schema.ts'
 import { notFound } from '../../errors.ts'
-import type { ContentContext } from '../context.ts'
+import { type ContentContext, whoActs } from '../context.ts'
 import { cacheTag } from '../invalidations/tags.ts'
 import { inTransaction } from '../work.ts'
 import { listStandings, recountComments, updateComments } from './queries.ts'
@@ -22,7 +22,8 @@ export function setCommentState(
     await work.lock(commentsLock)
     const before = await listStandings(work.tx, ids)
     refuseUnknown(ids, before)
-    await updateComments(work.tx, ids, { state, reasons: JSON.stringify(reasons) })
+    const decided = { decided_by: whoActs(work.actor), decided_at: work.clock() }
+    await updateComments(work.tx, ids, { state, reasons: JSON.stringify(reasons), ...decided })
     const changed = before.filter((comment) => (comment.state === 'approved') !== (state === 'approved'))
     const articleIds = [...new Set(changed.map(({ articleId }) => articleId))]
     await recountComments(work.tx, articleIds)

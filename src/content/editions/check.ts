@@ -8,33 +8,67 @@ import type { Edition } from './queries.ts'
 /** A masthead holds no more dates than this. */
 const mostCalendars = 3
 
-/** Refuses an edition that could not be shown. */
+/** Refuses an edition that could not be shown, naming the field. */
 export function checkEdition(edition: Edition): void {
-  const { language, country, calendars } = edition
+  const { language, country, calendars, zone } = edition
   if (country !== '' && !isCountry(country)) {
-    throw refused(edition, `“${country}” is no country.`, 'Write it as IR, SA or MA (ISO 3166-1), or leave it empty.')
+    throw refused(
+      edition,
+      'country',
+      `“${country}” is no country.`,
+      'Write it as IR, SA or MA (ISO 3166-1), or leave it empty.',
+    )
   }
   if (calendars.length === 0 || calendars.length > mostCalendars) {
-    throw refused(edition, `It has ${calendars.length} calendars.`, `Give it one to ${mostCalendars}, its own first.`)
+    throw refused(
+      edition,
+      'calendars',
+      `It has ${calendars.length} calendars.`,
+      `Give it one to ${mostCalendars}, its own first.`,
+    )
   }
-  for (const line of calendars) {
+  for (const [index, line] of calendars.entries()) {
+    const field = `calendars.${index}`
     if (!isCalendarId(line.calendar)) {
-      throw refused(edition, `“${line.calendar}” is no calendar.`, 'Name one of CLDR, such as persian or gregory.')
+      throw refused(
+        edition,
+        field,
+        `“${line.calendar}” is no calendar.`,
+        'Name one of CLDR, such as persian or gregory.',
+      )
     }
     if (findLanguagePack(line.language) === undefined) {
-      throw refused(edition, `There is no language “${line.language}”.`, 'Write its dates in a language Matbaa knows.')
+      throw refused(
+        edition,
+        field,
+        `There is no language “${line.language}”.`,
+        'Write its dates in a language Matbaa knows.',
+      )
     }
   }
   if (calendars.filter(({ calendar }) => isHijri(calendar)).length > 1) {
-    throw refused(edition, 'It has two Hijri calendars.', 'Choose the one that is used where its readers live.')
+    throw refused(
+      edition,
+      'calendars',
+      'It has two Hijri calendars.',
+      'Choose the one that is used where its readers live.',
+    )
   }
-  try {
-    editionLocale(edition, [])
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    throw refused(edition, error.message, `Correct the settings of the edition “${language}”.`)
+  const parts = { zone: { zone }, digits: { digits: edition.digits }, monthNames: { monthNames: edition.monthNames } }
+  for (const [field, part] of Object.entries(parts)) {
+    try {
+      editionLocale({ ...edition, ...harmless, ...part }, [])
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      throw refused(edition, field, error.message, `Correct the settings of the edition “${language}”.`)
+    }
   }
 }
 
-const refused = ({ language }: Edition, why: string, remedy: string): Error =>
-  invalidInput(`The edition “${language}” was not saved.`, why, remedy)
+/** What every edition may have: one field at a time is tried on it. */
+const harmless = { zone: 'UTC', digits: 'latn', monthNames: '' } as const
+
+const refused = ({ language }: Edition, field: string, why: string, remedy: string): Error =>
+  invalidInput(`The edition “${language}” was not saved.`, why, remedy, {
+    faults: [{ path: field, code: 'unknown-reference' }],
+  })

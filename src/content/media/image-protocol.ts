@@ -23,9 +23,20 @@ export interface MadeImages extends ImageFacts {
   readonly files: readonly MadeFile[]
 }
 
+/** A sign of the paper made of a picture: square, as PNG. */
+export interface MadeIcon {
+  readonly name: string
+  readonly use: IconUse
+  readonly width: number
+}
+
+/** Where a sign is shown: in a tab, on a screen of programs, cut to a shape there, on one of Apple's. */
+export type IconUse = 'tab' | 'any' | 'maskable' | 'apple'
+
 export type ImageTask =
   | { readonly name: 'inspect'; readonly file: string }
   | { readonly name: 'derive'; readonly file: string; readonly directory: string }
+  | { readonly name: 'icons'; readonly file: string; readonly directory: string }
 
 export type ImageRequest = ImageTask & { readonly id: number }
 
@@ -33,5 +44,6 @@ export type ImageRequest = ImageTask & { readonly id: number }
 export type ImageReply =
   | { readonly id: number; readonly facts: ImageFacts }
   | { readonly id: number; readonly made: MadeImages }
+  | { readonly id: number; readonly icons: readonly MadeIcon[] }
   | { readonly id: number; readonly refused: string }
   | { readonly id: number; readonly failed: string }

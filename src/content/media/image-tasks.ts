@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
-import type { ImageFacts, MadeFile, MadeImages } from './image-protocol.ts'
+import type { ImageFacts, MadeFile, MadeIcon, MadeImages } from './image-protocol.ts'
+import { iconShapes, iconGround } from './icon-recipe.ts'
 import { animationWidth, widestPng, widthsFor } from './image-recipe.ts'
 import { imageLimits } from './limits.ts'
 import { hasTextBomb } from './png-text.ts'
@@ -47,6 +48,37 @@ export async function deriveImages(file: string, directory: string): Promise<Mad
     files.push(...(await makeStills(await resized(base, width), directory, animation === undefined)))
   }
   return { ...factsOf(metadata), thumbhash: await thumbhashOf(base), files }
+}
+
+/** Makes the signs of the paper of a picture: whole, upright, in the middle of a square. */
+export async function drawIcons(file: string, directory: string): Promise<readonly MadeIcon[]> {
+  const base = await decode(file, await readMetadata(file))
+  const made: MadeIcon[] = []
+  for (const { use, width, inner, isOpaque: isFilled } of iconShapes) {
+    const picture = await pixelsOf(
+      fromPixels(base).resize({
+        width: inner,
+        height: inner,
+        fit: 'contain',
+        background: { r: 0, g: 0, b: 0, alpha: 0 },
+      }),
+    )
+    const before = Math.floor((width - inner) / 2)
+    const rest = width - inner - before
+    const square = fromPixels(picture).extend({
+      top: before,
+      bottom: rest,
+      left: before,
+      right: rest,
+      background: { r: 0, g: 0, b: 0, alpha: 0 },
+    })
+    const name = `${use}-${width}.png`
+    // Where a device fills what is clear with black, a dark sign would vanish.
+    const drawn = isFilled ? fromPixels(await pixelsOf(square)).flatten({ background: iconGround }) : square
+    await drawn.png({ compressionLevel: 9 }).toFile(join(directory, name))
+    made.push({ name, use, width })
+  }
+  return made
 }
 
 interface Pixels {

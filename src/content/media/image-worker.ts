@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { unreadableInput } from '../../errors.ts'
-import type { ImageFacts, ImageReply, ImageRequest, ImageTask, MadeImages } from './image-protocol.ts'
+import type { ImageFacts, ImageReply, ImageRequest, ImageTask, MadeIcon, MadeImages } from './image-protocol.ts'
 import { imageLimits } from './limits.ts'
 
 /** Reads pictures in processes of their own. A picture that cannot be used is an `unreadable-input` error; any other error may pass. */
@@ -12,6 +12,8 @@ export interface ImageWorker {
   readonly inspect: (file: string) => Promise<ImageFacts>
   /** Makes all forms of a picture as files in `directory`. */
   readonly derive: (file: string, directory: string) => Promise<MadeImages>
+  /** Makes the signs of the paper of a picture as files in `directory`. */
+  readonly drawIcons: (file: string, directory: string) => Promise<readonly MadeIcon[]>
   readonly close: () => Promise<void>
 }
 
@@ -63,6 +65,11 @@ export function createImageWorker(options: ImageWorkerOptions = {}): ImageWorker
     async derive(file, directory) {
       const reply = accepted(await run({ name: 'derive', file, directory }))
       if ('made' in reply) return reply.made
+      throw new Error('The image process answered something else.')
+    },
+    async drawIcons(file, directory) {
+      const reply = accepted(await run({ name: 'icons', file, directory }))
+      if ('icons' in reply) return reply.icons
       throw new Error('The image process answered something else.')
     },
     async close() {

@@ -20,3 +20,10 @@ export function formInKey(key: string): { readonly width: number; readonly exten
   const [, width, extension] = /-[0-9a-f]{10}(?:v[0-9]+)?w([0-9]+)\.([a-z0-9]+)$/.exec(key) ?? []
   return width === undefined || extension === undefined ? undefined : { width: Number(width), extension }
 }
+
+/** The key of a sign of the paper, made of its logo. */
+export const iconKey = (id: string, sha256: string, version: number, use: string, width: number): string =>
+  mediaKey(id, sha256, 'png', `i${version}${use}${width}`)
+
+/** Whether a key may be that of one. */
+export const isIconKey = (key: string): boolean => /-[0-9a-f]{10}i[0-9]+[a-z]+[0-9]+\.png$/.test(key)

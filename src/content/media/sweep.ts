@@ -1,6 +1,7 @@
 import type { Storage, StoredFile } from '../../storage/storage.ts'
 import type { ContentContext } from '../context.ts'
 import { readJson } from '../json.ts'
+import { readSetting } from '../settings/queries.ts'
 import { mediaIdInKey } from './key.ts'
 import type { Derivative } from './picture.ts'
 import { listStoredMedia } from './queries.ts'
@@ -35,5 +36,6 @@ async function findUnowned(context: ContentContext, files: readonly StoredFile[]
   const owned = new Set(
     rows.flatMap((row) => [row.storage_key, ...readJson<readonly Derivative[]>(row.derivatives).map(({ key }) => key)]),
   )
+  for (const { key } of (await readSetting(context.db.worker, 'look-icons'))?.files ?? []) owned.add(key)
   return files.map(({ key }) => key).filter((key) => !owned.has(key))
 }

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../db/database.ts'
+import { deepestMenu } from '../../contract/menus.ts'
 import type { MenuItemsTable } from '../../db/schema.ts'
 import type { Addresses } from '../../routes.ts'
 
@@ -97,8 +98,6 @@ export async function listMenus(
   return menus
 }
 
-const deepestMenu = 4
-
 /** Takes a menu with all its entries away. */
 export async function deleteMenu(tx: Queryable, language: string, name: string): Promise<void> {
   const menu = tx.selectFrom('menus').select('id').where('language', '=', language).where('name', '=', name)
@@ -181,6 +180,56 @@ export async function listMenuRows(db: Queryable, language: string | undefined) 
           .orderBy('id')
           .execute()
   return { menus, items }
+}
+
+/** The menu of a name, if an edition has it. */
+export async function findMenuId(db: Queryable, language: string, name: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('menus')
+    .select('id')
+    .where('language', '=', language)
+    .where('name', '=', name)
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** What the things are called that entries lead to, by their ids; authors by id and language, too, with a space between. */
+export async function findTargetNames(
+  db: Queryable,
+  items: readonly Pick<MenuItemsTable, 'target_kind' | 'target_id'>[],
+): Promise<ReadonlyMap<string, string>> {
+  const idsOf = (kind: MenuItemsTable['target_kind']): readonly string[] => [
+    ...new Set(items.flatMap((item) => (item.target_kind === kind ? (item.target_id ?? []) : []))),
+  ]
+  const names = new Map<string, string>()
+  const add = (rows: readonly { readonly id: string; readonly name: string }[]): void => {
+    for (const { id, name } of rows) names.set(id, name)
+  }
+  const [sections, pages, articles, tags, authors] = [
+    idsOf('section'),
+    idsOf('page'),
+    idsOf('article'),
+    idsOf('tag'),
+    idsOf('author'),
+  ]
+  if (sections.length > 0)
+    add(await db.selectFrom('sections').select(['id', 'name']).where('id', 'in', sections).execute())
+  if (pages.length > 0)
+    add(await db.selectFrom('pages').select(['id', 'title as name']).where('id', 'in', pages).execute())
+  if (articles.length > 0) {
+    add(await db.selectFrom('articles').select(['id', 'headline as name']).where('id', 'in', articles).execute())
+  }
+  if (tags.length > 0) add(await db.selectFrom('tags').select(['id', 'name']).where('id', 'in', tags).execute())
+  if (authors.length > 0) {
+    const rows = await db
+      .selectFrom('author_texts')
+      .select(['author_id as id', 'language', 'name'])
+      .where('author_id', 'in', authors)
+      .execute()
+    add(rows)
+    add(rows.map(({ id, language, name }) => ({ id: `${id} ${language}`, name })))
+  }
+  return names
 }
 
 const tableOf = { section: 'sections', page: 'pages', article: 'articles', tag: 'tags', author: 'authors' } as const

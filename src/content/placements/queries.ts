@@ -96,6 +96,25 @@ export async function findPlaceable(
   return new Set(rows.map(({ id }) => id))
 }
 
+/** Cards of those of these articles that readers of an edition can have, by id. */
+export async function findPlaceableCards(
+  db: Queryable,
+  language: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ArticleCard>> {
+  if (ids.length === 0) return new Map()
+  const picks = db
+    .selectFrom('articles')
+    .select((eb) => [eb.val('tried').as('list'), 'code as rank', 'id as article_id'])
+    .where('id', 'in', ids)
+    .where('language', '=', language)
+    .where('state', '=', 'published')
+    .where('visibility', '=', 'public')
+    .where('deleted_at', 'is', null)
+  const rows = await selectCards(db, picks.as('l')).execute()
+  return new Map(rows.map((row) => [row.id, toCard(row)]))
+}
+
 /** The arrangement of a page, if anybody has arranged it. */
 export function findArrangement(db: Queryable, language: string, page: string): Promise<ArrangementsTable | undefined> {
   return db

@@ -46,12 +46,14 @@ export function removeRedirect(context: ContentContext, path: string): Promise<v
 }
 
 async function refuseLoop(work: Work, path: string, target: string): Promise<void> {
+  const loop = [path]
   let next = normalizeOldPath(target)
   for (let step = 0; step < longestChain; step += 1) {
-    if (next === path) throw problem('redirect-loop')
+    loop.push(next)
+    if (next === path) throw problem('redirect-loop', { details: { loop } })
     const [row] = await findRedirects(work.tx, [next])
     if (row === undefined || row.target_kind !== 'path' || row.status === 410) return
     next = normalizeOldPath(row.target_path)
   }
-  throw problem('redirect-loop')
+  throw problem('redirect-loop', { details: { loop } })
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Queryable } from '../../db/database.ts'
 import type { ContentReferencesTable } from '../../db/schema.ts'
 import type { Reference } from '../../richtext/document.ts'
@@ -119,4 +120,14 @@ export async function repointReferences(
     .where('target_kind', '=', kind)
     .where('target_id', '=', from)
     .execute()
+}
+
+/** What points to one thing, in texts and menus, is to point to another: ids are so long that they stand for nothing else. */
+export async function repointDocuments(tx: Queryable, from: string, to: string): Promise<void> {
+  const document = sql<string>`replace(document, ${from}, ${to})`
+  const holding = `%"${from}"%`
+  await tx.updateTable('articles').set({ document }).where('document', 'like', holding).execute()
+  await tx.updateTable('drafts').set({ document }).where('document', 'like', holding).execute()
+  await tx.updateTable('pages').set({ document }).where('document', 'like', holding).execute()
+  await tx.updateTable('menu_items').set({ target_id: to }).where('target_id', '=', from).execute()
 }

@@ -8,9 +8,19 @@ import { renamePath } from '../paths/rename.ts'
 import { relistArticles } from '../articles/relist-by-id.ts'
 import { readSectionPlaces } from '../desk/queries.ts'
 import { groupsOf } from '../desk/standing.ts'
+import { randomId } from '../random-id.ts'
 import { requireAllowed } from '../users/person.ts'
 import { inTransaction, type Work } from '../work.ts'
-import { deleteSection, findSections, listArticlesOfSections, listSectionUses, updateSectionRow } from './queries.ts'
+import {
+  deleteSection,
+  findSections,
+  listArticlesOfSections,
+  listSectionTranslations,
+  listSectionUses,
+  type Section,
+  updateSectionRow,
+} from './queries.ts'
+import { listDraftsOfSection } from './merge-queries.ts'
 import { updateSection } from './update.ts'
 
 /** What may be changed of a section; what is left out stays. */
@@ -20,6 +30,8 @@ export interface SectionEdit {
   readonly position?: number
   readonly slug?: string
   readonly parentId?: string | null
+  /** The desk it belongs to, with the same section in other languages; null makes it stand alone. */
+  readonly groupId?: string | null
 }
 
 const articlesAtOnce = 500
@@ -29,8 +41,9 @@ export function editSection(context: ContentContext, id: string, edit: SectionEd
   return inTransaction(context, async (work) => {
     await work.lock('sections')
     const section = await requireSection(work, id)
-    const { slug, parentId, ...words } = edit
+    const { slug, parentId, groupId, ...words } = edit
     await updateSection(work, id, words)
+    if (groupId !== undefined && groupId !== section.groupId) await changeDesk(work, section, groupId)
     if (slug !== undefined) {
       await renamePath(work, { language: section.language, kind: 'section', target_id: id }, slug)
     }
@@ -74,7 +87,24 @@ export async function requireParent(work: Work, language: string, parentId: stri
   if (id !== undefined && (await idsBelow(work.tx, id)).includes(parentId)) throw problem('invalid-input')
 }
 
-async function requireSection(work: Work, id: string) {
+/** Desks decide who may do what: only those who may change every section give one to another desk. */
+async function changeDesk(work: Work, section: Section, wished: string | null): Promise<void> {
+  await requireAllowed(work, 'taxonomy.edit', {})
+  const now = await listSectionTranslations(work.tx, section.groupId)
+  if (wished === null && now.length === 1) return
+  const group_id = wished ?? randomId(work)
+  const there = wished === null ? [] : await listSectionTranslations(work.tx, wished)
+  if (wished !== null && there.length === 0) throw problem('invalid-input')
+  if (there.some(({ language }) => language === section.language)) throw problem('conflict')
+  await updateSectionRow(work.tx, section.id, { group_id })
+  // Who may write in it is told by the list of the newsroom.
+  for (const id of await listArticlesOfSections(work.tx, await idsBelow(work.tx, section.id))) work.listed.add(id)
+  for (const id of await listDraftsOfSection(work.tx, section.id)) work.listed.add(id)
+  work.invalidate(...[...now, ...there].map(({ id }) => cacheTag.section(id)))
+}
+
+/** The section, for whoever may change it. Throws `not-found` and `forbidden`. */
+export async function requireSection(work: Work, id: string): Promise<Section> {
   const [section] = await findSections(work.tx, [id])
   if (section === undefined) throw problem('not-found')
   const places = await readSectionPlaces(work.tx)
@@ -83,7 +113,7 @@ async function requireSection(work: Work, id: string) {
 }
 
 /** A section and all below it. */
-async function idsBelow(db: Queryable, id: string): Promise<readonly string[]> {
+export async function idsBelow(db: Queryable, id: string): Promise<readonly string[]> {
   const places = [...(await readSectionPlaces(db))]
   const found = [id]
   for (const parent of found) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { look, lookIcons } from './look.ts'
 import { checkAdsTxt, isWholeText } from './plain-files.ts'
 import { outsideHosts } from './outside-hosts.ts'
 import { synonymLines } from './synonym-lines.ts'
@@ -15,6 +16,9 @@ export const settingSchemas = {
   'short-names': z
     .record(z.string().regex(/^[a-z]{2,3}$/, 'is no language'), z.string().trim().min(1).max(24).refine(isOneLine))
     .default({}),
+  /** The logo and the colours of the paper. */
+  look,
+  'look-icons': lookIcons,
   comments: z
     .strictObject({
       /** Whether new articles take comments. */

@@ -32,7 +32,6 @@ export async function writeSetting(tx: Queryable, key: SettingKey, value: string
     .execute()
 }
 
-/** Forgets a setting: it has its default again. */
 /** Gives a setting its default again. */
 export async function deleteSetting(tx: Queryable, key: SettingKey): Promise<void> {
   await tx.deleteFrom('settings').where('key', '=', key).execute()

@@ -1,23 +1,26 @@
 import { sortKey } from '@matbaa/locale'
+import type { Queryable } from '../../db/database.ts'
 import { problem } from '../../problems.ts'
 import { relistArticles } from '../articles/relist-by-id.ts'
 import { chunks } from '../chunks.ts'
 import type { ContentContext } from '../context.ts'
 import { cacheTag } from '../invalidations/tags.ts'
 import { readJson } from '../json.ts'
+import { randomId } from '../random-id.ts'
 import { repointRedirects } from '../redirects/queries.ts'
 import { rememberAddress } from '../redirects/remember.ts'
-import { repointReferences } from '../references/queries.ts'
+import { repointDocuments, repointReferences } from '../references/queries.ts'
 import { refreshReferring } from '../references/refresh.ts'
 import { refuseUnstorableText } from '../stored-text.ts'
 import { inTransaction, type Work } from '../work.ts'
 import {
+  countSharedArticles,
   deleteTag,
   findTag,
   findTagBySlug,
   listTaggedArticles,
   listTaggedDrafts,
-  repointTag,
+  listTagTranslations,
   retagArticles,
   type Tag,
   updateDraftTags,
@@ -29,6 +32,8 @@ export interface TagEdit {
   readonly name?: string
   readonly description?: string
   readonly slug?: string
+  /** The group it is put into, beside the same topic in other languages; null makes it stand alone. */
+  readonly groupId?: string | null
 }
 
 const articlesAtOnce = 200
@@ -45,7 +50,16 @@ export async function editTag(context: ContentContext, id: string, edit: TagEdit
       throw problem('address-taken')
     }
     const description = edit.description ?? tag.description
-    await updateTag(work.tx, id, { name, slug, description, sort_key: sortKey(name, tag.language) })
+    const groupId = await groupOf(work, tag, edit.groupId)
+    await updateTag(work.tx, id, {
+      name,
+      slug,
+      description,
+      group_id: groupId,
+      sort_key: sortKey(name, tag.language),
+    })
+    // The pages of both groups link to their translations.
+    if (groupId !== tag.groupId) work.invalidate(cacheTag.tag(groupId))
     if (slug !== tag.slug) await leadFrom(work, tag, { ...tag, slug })
     await showAnew(work, tag)
     work.record({ event: 'tag.edited', targetKind: 'tag', targetId: id, detail: { fields: Object.keys(edit) } })
@@ -71,17 +85,33 @@ export async function mergeTags(context: ContentContext, id: string, into: strin
       const tags = readJson<readonly string[]>(draft.tags).map((one) => (one === id ? into : one))
       await updateDraftTags(work.tx, draft.article_id, JSON.stringify([...new Set(tags)]), draft.version)
     }
-    await repointTag(work.tx, id, into)
+    await repointDocuments(work.tx, id, into)
     await repointReferences(work.tx, 'tag', id, into)
     await repointRedirects(work.tx, id, into)
     await leadFrom(work, tag, other)
     await deleteTag(work.tx, id)
+    await bringTranslations(work, tag, other)
     for (const some of chunks(tagged, articlesAtOnce)) await relistArticles(work, some)
     work.invalidate(cacheTag.menu(tag.language))
     work.record({ event: 'tag.merged', targetKind: 'tag', targetId: id, detail: { into, articles: tagged.length } })
     return tagged
   })
   await indexAnew(context, articles)
+}
+
+/** What a merger would change; nothing is changed. Throws `invalid-input` where it could not be. */
+export async function previewMerger(
+  db: Queryable,
+  id: string,
+  into: string,
+): Promise<{ readonly articles: number; readonly both: number; readonly drafts: number }> {
+  const [tag, other] = await Promise.all([findTag(db, id), findTag(db, into)])
+  if (tag === undefined || other === undefined || other.id === tag.id || other.language !== tag.language) {
+    throw problem('invalid-input')
+  }
+  const articles = (await listTaggedArticles(db, id)).length
+  const both = await countSharedArticles(db, id, into)
+  return { articles: articles - both, both, drafts: (await listTaggedDrafts(db, id)).length }
 }
 
 /** Takes a tag away that nothing has. Throws `in-use`, with how many have it. */
@@ -103,6 +133,27 @@ async function requireTag(work: Work, id: string): Promise<Tag> {
   const tag = await findTag(work.tx, id)
   if (tag === undefined) throw problem('not-found')
   return tag
+}
+
+/** The group that is wished. Throws `invalid-input` where there is none, `conflict` where it has the language already. */
+async function groupOf(work: Work, tag: Tag, wished: string | null | undefined): Promise<string> {
+  if (wished === undefined || wished === tag.groupId) return tag.groupId
+  if (wished === null)
+    return (await listTagTranslations(work.tx, tag.groupId)).length > 1 ? randomId(work) : tag.groupId
+  const same = await listTagTranslations(work.tx, wished)
+  if (same.length === 0) throw problem('invalid-input')
+  if (same.some(({ language }) => language === tag.language)) throw problem('conflict')
+  return wished
+}
+
+/** The same topic in other languages goes along, as far as the tag that remains has none in them. */
+async function bringTranslations(work: Work, tag: Tag, other: Tag): Promise<void> {
+  const there = new Set((await listTagTranslations(work.tx, other.groupId)).map(({ language }) => language))
+  for (const { id, language } of await listTagTranslations(work.tx, tag.groupId)) {
+    if (id === other.id || there.has(language)) continue
+    await updateTag(work.tx, id, { group_id: other.groupId })
+    work.invalidate(cacheTag.tag(id))
+  }
 }
 
 async function leadFrom(work: Work, before: Tag, now: Tag): Promise<void> {

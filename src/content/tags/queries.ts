@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Queryable } from '../../db/database.ts'
 import type { TagsTable } from '../../db/schema.ts'
 import { clampLimit, type Page, pageOf } from '../paging.ts'
@@ -77,20 +76,19 @@ export interface CountedTag extends Tag {
 /** Tags in the order of their alphabet, with how often each is used. */
 export async function listCountedTags(
   db: Queryable,
-  language: string | undefined,
+  { language, isUnused }: { readonly language?: string | undefined; readonly isUnused: boolean },
   after: { readonly sortKey: string; readonly id: string } | undefined,
   limit: number,
 ): Promise<readonly CountedTag[]> {
-  const rows = await selectTags(db)
-    .select((eb) => [
-      'sort_key as sortKey',
-      eb
-        .selectFrom('article_tags as at')
-        .select((count) => count.fn.countAll<number | string>().as('n'))
-        .whereRef('at.tag_id', '=', 'tags.id')
-        .as('articles'),
-    ])
+  const rows = await selectCountedTags(db)
     .$if(language !== undefined, (query) => query.where('language', '=', language ?? ''))
+    .$if(isUnused, (query) =>
+      query.where((eb) =>
+        eb.not(
+          eb.exists(eb.selectFrom('article_tags as at').select('at.tag_id').whereRef('at.tag_id', '=', 'tags.id')),
+        ),
+      ),
+    )
     .$if(after !== undefined, (query) =>
       query.where((eb) => eb(eb.refTuple('sort_key', 'id'), '>', eb.tuple(after?.sortKey ?? '', after?.id ?? ''))),
     )
@@ -98,7 +96,65 @@ export async function listCountedTags(
     .orderBy('id')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({ ...row, articles: Number(row.articles ?? 0) }))
+  return rows.map(toCounted)
+}
+
+/** Tags with these ids and how often each is used, in no order. */
+export async function findCountedTags(db: Queryable, ids: readonly string[]): Promise<readonly CountedTag[]> {
+  if (ids.length === 0) return []
+  const rows = await selectCountedTags(db).where('id', 'in', ids).execute()
+  return rows.map(toCounted)
+}
+
+function selectCountedTags(db: Queryable) {
+  return selectTags(db).select((eb) => [
+    'sort_key as sortKey',
+    eb
+      .selectFrom('article_tags as at')
+      .select((count) => count.fn.countAll<number | string>().as('n'))
+      .whereRef('at.tag_id', '=', 'tags.id')
+      .as('articles'),
+  ])
+}
+
+const toCounted = (row: Tag & { readonly sortKey: string; readonly articles: number | string | null }): CountedTag => ({
+  ...row,
+  articles: Number(row.articles ?? 0),
+})
+
+/** Names of tags and nothing else, in the order of their ids: whoever compares all of them holds no more than that. */
+export function listTagNames(
+  db: Queryable,
+  language: string | undefined,
+  after: string,
+  limit: number,
+): Promise<readonly Pick<Tag, 'id' | 'language' | 'name'>[]> {
+  return db
+    .selectFrom('tags')
+    .select(['id', 'language', 'name'])
+    .where('id', '>', after)
+    .$if(language !== undefined, (query) => query.where('language', '=', language ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+/** All tags of these groups. */
+export function listTagsOfGroups(db: Queryable, groupIds: readonly string[]): Promise<readonly Tag[]> {
+  if (groupIds.length === 0) return Promise.resolve([])
+  return selectTags(db).where('group_id', 'in', groupIds).orderBy('language').orderBy('id').execute()
+}
+
+/** How many articles have both of two tags. */
+export async function countSharedArticles(db: Queryable, first: string, second: string): Promise<number> {
+  const row = await db
+    .selectFrom('article_tags as a')
+    .innerJoin('article_tags as b', 'b.article_id', 'a.article_id')
+    .select((eb) => eb.fn.countAll<number | string>().as('n'))
+    .where('a.tag_id', '=', first)
+    .where('b.tag_id', '=', second)
+    .executeTakeFirst()
+  return Number(row?.n ?? 0)
 }
 
 /** Changes columns of a tag. */
@@ -140,14 +196,4 @@ export async function updateDraftTags(tx: Queryable, articleId: string, tags: st
     .set({ tags, version: version + 1 })
     .where('article_id', '=', articleId)
     .execute()
-}
-
-/** What points to one tag, in texts and menus, is to point to another: ids are so long that they stand for nothing else. */
-export async function repointTag(tx: Queryable, from: string, to: string): Promise<void> {
-  const document = sql<string>`replace(document, ${from}, ${to})`
-  const holding = `%"${from}"%`
-  await tx.updateTable('articles').set({ document }).where('document', 'like', holding).execute()
-  await tx.updateTable('drafts').set({ document }).where('document', 'like', holding).execute()
-  await tx.updateTable('pages').set({ document }).where('document', 'like', holding).execute()
-  await tx.updateTable('menu_items').set({ target_id: to }).where('target_id', '=', from).execute()
 }

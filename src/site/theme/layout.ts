@@ -1,5 +1,5 @@
 import type { Translate } from '../../messages.ts'
-import type { Direction, Digits, LinkView, TimeView } from './pieces.ts'
+import type { Direction, Digits, MenuLinkView, TimeView } from './pieces.ts'
 
 export interface AlternateView {
   /** BCP 47, or `x-default`. */
@@ -11,6 +11,14 @@ export interface FeedView {
   readonly url: string
   readonly type: 'application/rss+xml' | 'application/atom+xml' | 'application/feed+json'
   readonly title: string
+}
+
+/** The newsroom's own picture beside its name; another one where the page is dark. */
+export interface LogoView {
+  readonly url: string
+  readonly width: number
+  readonly height: number
+  readonly darkUrl?: string
 }
 
 /** What only machines read of a page. */
@@ -25,6 +33,11 @@ export interface HeadView {
   /** Address of the web app manifest. */
   readonly manifestUrl: string
   readonly noindex: boolean
+  /** Address of a style sheet with the newsroom's own colours. */
+  readonly coloursUrl?: string
+  /** The sign in a tab and on a device's screen; those of the theme where the newsroom has none of its own. */
+  readonly iconUrl?: string
+  readonly appleIconUrl?: string
   readonly openGraph: {
     readonly type: 'website' | 'article' | 'profile'
     /** `fa_IR`, `ar_AR`, `en_GB`. */
@@ -65,6 +78,7 @@ export interface LayoutView {
   readonly edition: {
     readonly name: string
     readonly motto: string
+    readonly logo?: LogoView
     /** A line of plain text for the foot of the page; may be empty. */
     readonly footer: string
     readonly url: string
@@ -73,8 +87,8 @@ export interface LayoutView {
   /** Today, once for each calendar of the masthead, each whole in its own language. */
   readonly today: readonly TimeView[]
   readonly editions: readonly EditionLinkView[]
-  readonly menu: readonly LinkView[]
-  readonly footerMenu: readonly LinkView[]
+  readonly menu: readonly MenuLinkView[]
+  readonly footerMenu: readonly MenuLinkView[]
   /** This month in the calendars of the edition. */
   readonly calendarUrl: string
   readonly archiveUrl: string

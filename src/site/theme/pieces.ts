@@ -26,6 +26,11 @@ export interface LinkView extends TextView {
   readonly current?: 'page' | 'true'
 }
 
+/** An entry of a menu with those below it. */
+export interface MenuLinkView extends LinkView {
+  readonly below?: readonly MenuLinkView[]
+}
+
 export interface TimeView extends TextView {
   /** For `datetime`: ISO 8601 with offset, or a date. */
   readonly iso: string

@@ -1,10 +1,10 @@
 import type { LayoutView } from './layout.ts'
-import type { LinkView, TeaserView } from './pieces.ts'
+import type { LinkView, MenuLinkView, TeaserView } from './pieces.ts'
 
 /** All ways of an edition: a page, and what the script shows as a dialog. */
 export interface MenuView {
   readonly layout: LayoutView
-  readonly sections: readonly LinkView[]
+  readonly sections: readonly MenuLinkView[]
   readonly mostReadUrl: string
 }
 

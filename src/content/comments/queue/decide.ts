@@ -15,31 +15,43 @@ import { findQueued, type QueuedComment } from './queries.ts'
 export interface CommentDecision {
   readonly id: string
   readonly state: CommentState
+  /** The state it was read in. */
+  readonly seen?: CommentState | undefined
+}
+
+/** What became of decisions. */
+export interface Decided {
+  /** What the comments were, in the form of decisions: deciding so takes it back. */
+  readonly before: readonly CommentDecision[]
+  /** Those about which somebody else had decided meanwhile: they stay as they are. */
+  readonly taken: readonly QueuedComment[]
 }
 
 /**
- * Decides about comments: all of them or, where one is not there or somebody else's to judge, none. Returns what they were,
- * in the form of decisions: deciding so takes it back.
+ * Decides about comments: all of them or, where one is not there or somebody else's to judge, none. One that is no longer in the
+ * state it was read in is left to who was first.
  */
-export function decideComments(
-  context: ContentContext,
-  decisions: readonly CommentDecision[],
-): Promise<readonly CommentDecision[]> {
+export function decideComments(context: ContentContext, decisions: readonly CommentDecision[]): Promise<Decided> {
   return inTransaction(context, async (work) => {
     await work.lock(commentsLock)
-    const before = await requireComments(
+    const found = await requireComments(
       work,
       'comment.moderate',
       decisions.map(({ id }) => id),
     )
-    const changing = decisions.filter(({ id, state }) => before.get(id)?.state !== state)
+    const isTaken = ({ id, seen }: CommentDecision): boolean => seen !== undefined && found.get(id)?.state !== seen
+    const decided = decisions.filter((decision) => !isTaken(decision))
+    const changing = decided.filter(({ id, state }) => found.get(id)?.state !== state)
     for (const [state, some] of Map.groupBy(changing, (decision) => decision.state)) {
       const ids = some.map(({ id }) => id)
       await setCommentState(work, ids, state)
       // Why it was held stays readable beside the fact that a person has decided.
-      for (const id of ids) await updateComments(work.tx, [id], { reasons: decidedReasons(before.get(id)) })
+      for (const id of ids) await updateComments(work.tx, [id], { reasons: decidedReasons(found.get(id)) })
     }
-    return decisions.map(({ id }) => ({ id, state: before.get(id)?.state ?? 'held' }))
+    return {
+      before: decided.map(({ id }) => ({ id, state: found.get(id)?.state ?? 'held' })),
+      taken: decisions.filter(isTaken).flatMap(({ id }) => found.get(id) ?? []),
+    }
   })
 }
 

@@ -14,6 +14,7 @@ export interface QueuedComment extends CommentsTable {
   readonly sectionId: string | null
   readonly parentName: string | null
   readonly parentBody: string | null
+  readonly parentFormat: CommentsTable['body_format'] | null
 }
 
 /** What the database narrows the queue by. */
@@ -55,17 +56,23 @@ export async function findQueued(db: Queryable, ids: readonly string[]): Promise
   return ids.length === 0 ? [] : selectQueue(db).where('c.id', 'in', ids).execute()
 }
 
-/** How many comments are in each state. */
-export async function countQueue(db: Queryable, scope: SectionScope): Promise<Readonly<Record<CommentState, number>>> {
+/** How many comments are in each state: of all, of an article, of an edition. */
+export async function countQueue(
+  db: Queryable,
+  scope: SectionScope,
+  { articleId, language }: Pick<QueueFilter, 'articleId' | 'language'> = {},
+): Promise<Readonly<Record<CommentState, number>>> {
   const counts = { held: 0, approved: 0, spam: 0, trash: 0 }
   if (scope !== 'all' && scope.length === 0) return counts
   const rows = await db
     .selectFrom('comments as c')
-    .$if(scope !== 'all', (query) =>
+    .$if(scope !== 'all' || language !== undefined, (query) =>
       query
         .innerJoin('articles as a', 'a.id', 'c.article_id')
-        .where('a.section_id', 'in', scope === 'all' ? [] : scope),
+        .$if(scope !== 'all', (part) => part.where('a.section_id', 'in', scope === 'all' ? [] : scope))
+        .$if(language !== undefined, (part) => part.where('a.language', '=', language ?? '')),
     )
+    .$if(articleId !== undefined, (query) => query.where('c.article_id', '=', articleId ?? ''))
     .select((eb) => ['c.state', eb.fn.countAll<number | string>().as('comments')])
     .groupBy('c.state')
     .execute()
@@ -110,5 +117,6 @@ function selectQueue(db: Queryable) {
       'a.section_id as sectionId',
       'p.author_name as parentName',
       'p.body as parentBody',
+      'p.body_format as parentFormat',
     ])
 }

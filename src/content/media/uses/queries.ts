@@ -1,8 +1,10 @@
 import type { Queryable } from '../../../db/database.ts'
+import { findEdition } from '../../editions/queries.ts'
+import { readSettings } from '../../settings/queries.ts'
 
 /** Something that shows a media item. */
 export interface MediaUse {
-  readonly kind: 'article' | 'draft' | 'page' | 'author'
+  readonly kind: 'article' | 'draft' | 'page' | 'author' | 'site'
   readonly id: string
   readonly language: string
   /** Its headline, title or name. */
@@ -51,7 +53,11 @@ export async function listMediaUses(db: Queryable, id: string): Promise<readonly
     .orderBy('t.language')
     .limit(mostUsesNamed)
     .execute()
+  const { look, 'primary-language': language } = await readSettings(db)
+  const isLogo = id === look.logo || id === look.darkLogo
+  const name = isLogo ? ((await findEdition(db, language))?.name ?? '') : ''
   const uses = [
+    ...(isLogo ? [{ kind: 'site' as const, id, language, name, code: null }] : []),
     ...articles.map((row) => ({ ...row, kind: 'article' as const })),
     ...drafts.map((row) => ({ ...row, kind: 'draft' as const })),
     ...pages.map((row) => ({ ...row, kind: 'page' as const, code: null })),
@@ -80,7 +86,9 @@ export async function listShownMedia(db: Queryable, ids: readonly string[]): Pro
     .where('target_id', 'in', ids)
     .where('source_kind', 'in', ['article', 'page'])
     .execute()
+  const { look } = await readSettings(db)
   return new Set([
+    ...ids.filter((id) => id === look.logo || id === look.darkLogo),
     ...(await led('articles')),
     ...(await led('drafts')),
     ...(await led('pages')),

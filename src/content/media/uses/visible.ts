@@ -22,6 +22,8 @@ export async function listVisibleUses(db: Queryable, { person, scopes }: Actor, 
   const may = (action: Action, thing = {}): boolean =>
     (scopes === undefined || isInScope(scopes, action)) && isAllowed(person, action, thing)
   const isVisible = (use: MediaUse): boolean => {
+    // Everybody sees it above every page.
+    if (use.kind === 'site') return true
     if (use.kind === 'page') return may('page.edit')
     if (use.kind === 'author') return may('structure.read')
     const standing = standings.get(use.id)

@@ -1,0 +1,75 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Form, type TextFieldProps } from 'react-aria-components'
+import { useI18n } from '../i18n/i18n.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { FormFailure } from '../ui/failure.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import type { Comment } from './filter.ts'
+
+interface Props {
+  readonly comment: Comment
+  readonly onReply: (comment: Comment, body: string) => Promise<void>
+  readonly onClose: () => void
+}
+
+/** Answers that were begun, by comment: a window that was closed by mistake gives them back. */
+const begun = new Map<string, string>()
+
+/** Answers a comment in the name of the newsroom; Ctrl or ⌘ with Enter sends it. */
+export function ReplyDialog({ comment, onReply, onClose }: Props) {
+  const { t } = useI18n()
+  const [body, setBody] = useState(begun.get(comment.id) ?? '')
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => onReply(comment, body),
+    onSuccess: () => {
+      begun.delete(comment.id)
+      onClose()
+    },
+  })
+  const isEmpty = body.trim() === ''
+  const send = (): void => {
+    if (!isEmpty && !isPending) mutate()
+  }
+  const onKeyDown: NonNullable<TextFieldProps['onKeyDown']> = (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
+  }
+  return (
+    <Dialog title={t('comments.replyTitle', { name: comment.authorName })} isOpen onClose={onClose}>
+      <blockquote className="comment-parent">
+        <p dir="auto" lang={comment.article.language}>
+          {comment.text}
+        </p>
+      </blockquote>
+      <Form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          send()
+        }}
+      >
+        <FormFailure error={error} />
+        <TextField
+          label={t('comments.replyBody')}
+          hint={t(comment.state === 'held' ? 'comments.replyHintHeld' : 'comments.replyHint')}
+          lines={5}
+          autoFocus
+          onKeyDown={onKeyDown}
+          maxLength={5_000}
+          value={body}
+          onChange={(text) => {
+            setBody(text)
+            begun.set(comment.id, text)
+          }}
+        />
+        <div className="actions">
+          <Button kind="primary" type="submit" isPending={isPending} isDisabled={isEmpty}>
+            {t('comments.send')}
+          </Button>
+          <Button onPress={onClose}>{t('ui.cancel')}</Button>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import { Form } from 'react-aria-components'
+import { type Choosable, Picker } from '../articles/picker.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Select } from '../ui/select.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import type { Row } from './rows.ts'
+import { findTargets, isAddress, type Kind, kinds } from './targets.ts'
+
+interface Props {
+  /** The one that is changed; a new one where there is none. */
+  readonly row: Row | undefined
+  readonly language: string
+  readonly dir: 'rtl' | 'ltr'
+  readonly onDone: (entry: Pick<Row, 'label' | 'target' | 'name'>) => void
+  readonly onClose: () => void
+}
+
+/** What an entry of a menu is called and where it leads. */
+export function EntryDialog({ row, language, dir, onDone, onClose }: Props) {
+  const { t } = useI18n()
+  const [kind, setKind] = useState<Kind>(row?.target.kind ?? 'section')
+  const [label, setLabel] = useState(row?.label ?? '')
+  const [url, setUrl] = useState(row?.target.kind === 'url' ? row.target.url : '')
+  const [thing, setThing] = useState<Choosable | undefined>(() =>
+    row === undefined || row.target.kind === 'url'
+      ? undefined
+      : { id: row.target.id, name: row.name ?? t('menus.gone'), dir },
+  )
+  // The picker knows ids alone; what they are called was in what it found.
+  const [known, setKnown] = useState<readonly Choosable[]>([])
+  const [hasTried, setHasTried] = useState(false)
+  const address = url.trim()
+  const isGood = kind === 'url' ? isAddress(address) : thing !== undefined
+  const submit = (): void => {
+    setHasTried(true)
+    if (!isGood) return
+    if (kind === 'url') onDone({ label: label.trim(), target: { kind, url: address }, name: address })
+    else if (thing !== undefined) onDone({ label: label.trim(), target: { kind, id: thing.id }, name: thing.name })
+  }
+  return (
+    <Dialog title={t(row === undefined ? 'menus.add' : 'menus.change')} isOpen onClose={onClose}>
+      <Form
+        className="form"
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <Select
+          label={t('menus.kind')}
+          choices={kinds.map((value) => ({ value, label: t(`menus.kind.${value}`) }))}
+          value={kind}
+          onChange={(next) => {
+            setKind(next)
+            setThing(undefined)
+            setHasTried(false)
+          }}
+        />
+        {kind === 'url' ? (
+          <TextField
+            label={t('menus.address')}
+            hint={t('menus.addressHint')}
+            dir="ltr"
+            value={url}
+            onChange={setUrl}
+            fault={hasTried && !isGood ? t('menus.addressFault') : undefined}
+          />
+        ) : (
+          <>
+            <Picker
+              key={kind}
+              label={t(`menus.kind.${kind}`)}
+              name={`menus ${kind} ${language}`}
+              chosen={thing === undefined ? [] : [thing]}
+              isReadOnly={false}
+              find={async (words) => {
+                const found = await findTargets(kind, language, words)
+                setKnown((before) => [...found, ...before])
+                return found
+              }}
+              onChange={(ids) => setThing(known.find(({ id }) => id === ids.at(-1)))}
+            />
+            {hasTried && !isGood && (
+              <p className="menu-warning" role="alert">
+                {t('menus.targetFault')}
+              </p>
+            )}
+          </>
+        )}
+        <TextField
+          label={t('menus.label')}
+          hint={t('menus.labelHint')}
+          value={label}
+          onChange={setLabel}
+          maxLength={500}
+        />
+        <div className="actions">
+          <Button kind="primary" type="submit">
+            {t(row === undefined ? 'menus.addShort' : 'menus.done')}
+          </Button>
+          <Button onPress={onClose}>{t('ui.cancel')}</Button>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}

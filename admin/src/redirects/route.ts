@@ -1,0 +1,12 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { shellRoute } from '../shell/shell-route.ts'
+
+/** Old addresses and where they lead. */
+export const redirectsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/redirects',
+  staticData: { title: 'redirects.title', action: 'redirect.edit' },
+  validateSearch: ({ q }: Record<string, unknown>): { readonly q?: string } =>
+    typeof q === 'string' && q !== '' ? { q: q.slice(0, 200) } : {},
+  component: lazyRouteComponent(() => import('./redirects.tsx'), 'Redirects'),
+})

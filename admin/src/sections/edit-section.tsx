@@ -1,0 +1,139 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { editionsQuery } from '../articles/editions.ts'
+import { call } from '../api/client.ts'
+import type { Section } from '../api/endpoints.ts'
+import { faultsOf } from '../api/problem.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import { useMay } from '../session/session.ts'
+import { nameOf } from '../ui/edition-select.tsx'
+import { SaveForm } from '../ui/save-form.tsx'
+import { Select } from '../ui/select.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { say, sayFailure } from '../ui/toasts.tsx'
+import { DeskEditors } from './desk-editors.tsx'
+import { forgetSections, sectionsQuery } from './queries.ts'
+import { idsBelow } from './section-tree.ts'
+
+interface Props {
+  /** `undefined` makes a new one. */
+  readonly section: Section | undefined
+  readonly language: string
+  /** All of the edition. */
+  readonly sections: readonly Section[]
+  readonly onClose: () => void
+}
+
+/** Names a section, gives it an address and a place, and says who answers for it. */
+export function EditSection({ section, language, sections, onClose }: Props) {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  const may = useMay()
+  const [name, setName] = useState(section?.name ?? '')
+  const [slug, setSlug] = useState(section?.slug ?? '')
+  const [description, setDescription] = useState(section?.description ?? '')
+  const [parentId, setParentId] = useState(section?.parentId ?? '')
+  const within = section === undefined ? new Set<string>() : idsBelow(sections, section.id)
+  const save = useMutation({
+    mutationFn: () => {
+      const words = {
+        name: name.trim(),
+        description,
+        parentId: parentId === '' ? null : parentId,
+        ...(slug.trim() === '' ? {} : { slug: slug.trim() }),
+      }
+      if (section !== undefined) return call('PATCH /sections/:id', { id: section.id, input: words })
+      const position = sections.filter((one) => one.parentId === words.parentId).length
+      return call('POST /sections', { input: { language, position, ...words } })
+    },
+    onSuccess: async () => {
+      await forgetSections(client)
+      say(t('ui.saved'))
+      onClose()
+    },
+  })
+  const faults = faultsOf(save.error)
+  const places = sections
+    .filter(({ id }) => !within.has(id))
+    .map(({ id, name: label, language: lang }) => ({ value: id, label, lang }))
+  return (
+    <SaveForm mutation={save} onCancel={onClose}>
+      <TextField
+        label={t('taxonomy.name')}
+        lang={language}
+        value={name}
+        onChange={setName}
+        fault={faults['name']}
+        isRequired
+        autoFocus
+      />
+      <TextField
+        label={t('taxonomy.address')}
+        value={slug}
+        onChange={setSlug}
+        fault={faults['slug']}
+        hint={t(section === undefined ? 'taxonomy.addressHint' : 'taxonomy.addressMoves')}
+        isRequired={section !== undefined}
+      />
+      <TextField
+        label={t('taxonomy.description')}
+        lang={language}
+        value={description}
+        onChange={setDescription}
+        fault={faults['description']}
+        hint={t('taxonomy.descriptionHint')}
+        lines={3}
+      />
+      <Select
+        label={t('sections.below')}
+        choices={[{ value: '', label: t('sections.top') }, ...places]}
+        value={parentId}
+        onChange={setParentId}
+      />
+      {section !== undefined && <Siblings section={section} />}
+      {section !== undefined && may('people.read') && <DeskEditors groupId={section.groupId} />}
+    </SaveForm>
+  )
+}
+
+/** The same desk in the other editions. */
+function Siblings({ section }: { readonly section: Section }) {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  const { data: editions = [] } = useQuery({ ...editionsQuery, select: ({ items }) => items })
+  const { data: all = [] } = useQuery({ ...sectionsQuery(), select: ({ items }) => items })
+  const others = editions.filter(({ language }) => language !== section.language)
+  if (others.length === 0) return null
+  const groupId = all.find(({ id }) => id === section.id)?.groupId ?? section.groupId
+  const join = async (former: string | undefined, wished: string): Promise<void> => {
+    try {
+      if (former !== undefined) await call('PATCH /sections/:id', { id: former, input: { groupId: null } })
+      if (wished !== '') await call('PATCH /sections/:id', { id: wished, input: { groupId } })
+    } catch (error) {
+      sayFailure(error, t)
+    }
+    await forgetSections(client)
+  }
+  return (
+    <section className="form-part">
+      <h3 className="legend">{t('taxonomy.otherLanguages')}</h3>
+      <p className="note">{t('sections.otherLanguagesHint')}</p>
+      {others.map(({ language }) => {
+        const there = all.filter((one) => one.language === language)
+        const joined = there.find((one) => one.groupId === groupId)?.id
+        return (
+          <Select
+            key={language}
+            label={nameOf(language)}
+            choices={[
+              { value: '', label: t('articles.noSection') },
+              ...there.map(({ id, name, language: lang }) => ({ value: id, label: name, lang })),
+            ]}
+            value={joined ?? ''}
+            onChange={(wished) => void join(joined, wished)}
+          />
+        )
+      })}
+    </section>
+  )
+}

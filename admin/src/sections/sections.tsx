@@ -1,0 +1,189 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import {
+  Button as AriaButton,
+  Collection,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  useDragAndDrop,
+} from 'react-aria-components'
+import { editionsQuery } from '../articles/editions.ts'
+import { call } from '../api/client.ts'
+import type { Section } from '../api/endpoints.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { EditionSelect } from '../ui/edition-select.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Failure } from '../ui/failure.tsx'
+import { GripIcon } from '../ui/icons.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { RowMenu } from '../ui/row-menu.tsx'
+import { say, sayFailure } from '../ui/toasts.tsx'
+import { EditSection } from './edit-section.tsx'
+import { forgetSections, sectionsQuery } from './queries.ts'
+import { RemoveSection } from './remove-section.tsx'
+import { nestSections, type Placing, placeSections, type SectionNode } from './section-tree.ts'
+
+const route = getRouteApi('/shell/sections')
+
+/** The paper's desks in each edition: their order, their names and addresses, and what becomes of what stands in them. */
+export function Sections() {
+  const { t } = useI18n()
+  const navigate = useNavigate()
+  const { data: editions } = useQuery({ ...editionsQuery, select: ({ items }) => items })
+  const { language = editions?.[0]?.language ?? '' } = route.useSearch()
+  const query = useQuery({ ...sectionsQuery(language), enabled: language !== '' })
+  const [edited, setEdited] = useState<Section | 'new'>()
+  const [removed, setRemoved] = useState<Section>()
+  const sections = query.data?.items
+  return (
+    <>
+      <PageHeader title={t('sections.title')}>
+        <Button kind="primary" onPress={() => setEdited('new')} isDisabled={language === ''}>
+          {t('sections.new')}
+        </Button>
+      </PageHeader>
+      <div className="list-tools">
+        <EditionSelect
+          value={language}
+          onChange={(chosen) => void navigate({ to: '/sections', search: { language: chosen }, replace: true })}
+        />
+      </div>
+      {query.isError && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && <Loading />}
+      {sections?.length === 0 && <EmptyState title={t('sections.none')} text={t('sections.noneText')} />}
+      {sections !== undefined && sections.length > 0 && (
+        <>
+          {sections.length > 1 && <p className="note">{t('sections.orderHint')}</p>}
+          <SectionTree sections={sections} onEdit={setEdited} onRemove={setRemoved} />
+        </>
+      )}
+      <Dialog
+        title={edited === undefined || edited === 'new' ? t('sections.new') : edited.name}
+        isOpen={edited !== undefined}
+        onClose={() => setEdited(undefined)}
+      >
+        {edited !== undefined && (
+          <EditSection
+            section={edited === 'new' ? undefined : edited}
+            language={language}
+            sections={sections ?? []}
+            onClose={() => setEdited(undefined)}
+          />
+        )}
+      </Dialog>
+      <Dialog
+        title={t('sections.deleteTitle', { name: removed?.name ?? '' })}
+        isOpen={removed !== undefined}
+        onClose={() => setRemoved(undefined)}
+        isQuestion
+      >
+        {removed !== undefined && (
+          <RemoveSection section={removed} sections={sections ?? []} onClose={() => setRemoved(undefined)} />
+        )}
+      </Dialog>
+    </>
+  )
+}
+
+interface TreeProps {
+  readonly sections: readonly Section[]
+  readonly onEdit: (section: Section) => void
+  readonly onRemove: (section: Section) => void
+}
+
+function SectionTree({ sections, onEdit, onRemove }: TreeProps) {
+  const { t } = useI18n()
+  const place = usePlacing(sections)
+  const { dragAndDropHooks } = useDragAndDrop<SectionNode>({
+    getItems: (_, items) => items.map(({ name }) => ({ 'text/plain': name })),
+    getAllowedDropOperations: () => ['move'],
+    onMove: ({ keys, target }) => {
+      const moved = sections.map(({ id }) => id).filter((id) => keys.has(id))
+      const placing = placeSections(sections, moved, { id: String(target.key), position: target.dropPosition })
+      if (placing !== undefined) void place(placing, moved[0] ?? '')
+    },
+  })
+  const tree = nestSections(sections)
+  const row = (node: SectionNode) => (
+    <TreeItem key={node.id} id={node.id} value={node} textValue={node.name} className="tree-row">
+      <TreeItemContent>
+        <div className="tree-line">
+          <AriaButton
+            slot="drag"
+            className="button button-plain grip"
+            aria-label={t('sections.drag', { name: node.name })}
+          >
+            <GripIcon />
+          </AriaButton>
+          <span className="tree-name">
+            <bdi lang={node.language} dir={node.dir}>
+              {node.name}
+            </bdi>
+            <span className="note">
+              <bdi dir="ltr">{decodeURI(node.url)}</bdi>
+            </span>
+          </span>
+          <RowMenu label={t('taxonomy.actions', { name: node.name })} actions={actionsOf(node)} />
+        </div>
+      </TreeItemContent>
+      <Collection items={node.children}>{row}</Collection>
+    </TreeItem>
+  )
+  const actionsOf = (node: SectionNode) => {
+    const siblings = sections.filter(({ parentId }) => parentId === node.parentId).map(({ id }) => id)
+    const at = siblings.indexOf(node.id)
+    const move = (to: number) => () =>
+      void place({ parentId: node.parentId, ids: siblings.toSpliced(at, 1).toSpliced(to, 0, node.id) }, node.id)
+    return [
+      { label: t('taxonomy.edit'), run: () => onEdit(node) },
+      ...(at > 0 ? [{ label: t('sections.up'), run: move(at - 1) }] : []),
+      ...(at < siblings.length - 1 ? [{ label: t('sections.down'), run: move(at + 1) }] : []),
+      { label: t('taxonomy.onSite'), run: () => void window.open(node.url, '_blank', 'noopener') },
+      { label: t('taxonomy.delete'), isDanger: true, run: () => onRemove(node) },
+    ]
+  }
+  return (
+    <Tree
+      className="tree"
+      aria-label={t('sections.title')}
+      items={tree}
+      // All is open: a paper has a few dozen sections, and what is hidden is hard to put in order.
+      expandedKeys={new Set(sections.map(({ id }) => id))}
+      dragAndDropHooks={dragAndDropHooks}
+    >
+      {row}
+    </Tree>
+  )
+}
+
+/** Puts sections in order at once, and takes that back when asked. */
+function usePlacing(sections: readonly Section[]) {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  const put = async (placing: Placing): Promise<boolean> => {
+    try {
+      await call('PUT /sections/order', { input: { parentId: placing.parentId, ids: [...placing.ids] } })
+      return true
+    } catch (error) {
+      sayFailure(error, t)
+      return false
+    } finally {
+      await forgetSections(client)
+    }
+  }
+  return async (placing: Placing, movedId: string): Promise<void> => {
+    const moved = sections.find(({ id }) => id === movedId)
+    if (moved === undefined) return
+    const before = {
+      parentId: moved.parentId,
+      ids: sections.filter(({ parentId }) => parentId === moved.parentId).map(({ id }) => id),
+    }
+    if (!(await put(placing))) return
+    say(t('sections.moved', { name: moved.name }), { undo: () => void put(before) })
+  }
+}
