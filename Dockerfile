@@ -2,6 +2,7 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
+COPY packages/client/package.json packages/client/
 COPY packages/locale/package.json packages/locale/
 RUN npm ci --no-audit --no-fund
 COPY . .

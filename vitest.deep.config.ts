@@ -6,7 +6,7 @@ export default mergeConfig(
   { ...base, test: { ...base.test, include: [], exclude: [] } },
   {
     test: {
-      include: ['{src,packages,themes,test}/**/*.deep.test.ts'],
+      include: ['{src,admin,packages,themes,test}/**/*.deep.test.ts'],
       exclude: ['**/node_modules/**'],
       fileParallelism: false,
       testTimeout: 900_000,

@@ -25,6 +25,12 @@ async function buildAll(): Promise<void> {
     if (existsSync(join(root, 'dist/assets'))) cpSync(join(root, 'dist/assets'), assets, { recursive: true })
     await buildAssets(assets)
     await buildAdmin(join(folder, 'admin'))
+    await make('packages/client/dist', async (client) => {
+      // It reads the routes of the API, and these the library that was just built.
+      const { writeClientRoutes } = await import('./client-routes.ts')
+      writeClientRoutes()
+      compile('packages/client', client)
+    })
     writeFileSync(join(folder, '.built'), '')
   })
 }

@@ -94,6 +94,8 @@ function build(always) {
     'admin',
     'themes',
     'messages',
+    'packages/client/src/client.ts',
+    'packages/client/src/problem.ts',
     'packages/locale/src',
     'scripts',
     'package-lock.json',

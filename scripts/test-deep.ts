@@ -15,7 +15,7 @@ const deadline = values.minutes === undefined ? Infinity : Date.now() + Number(v
 ensureBrowser()
 let passed = 0
 let failed = 0
-const files = globSync('{src,packages,themes,test}/**/*.deep.test.ts', { cwd: root })
+const files = globSync('{src,admin,packages,themes,test}/**/*.deep.test.ts', { cwd: root })
   .filter((file) => positionals.length === 0 || positionals.some((part) => file.includes(part)))
   .toSorted()
 const durations = join(root, 'docs/measurements/deep-tests.json')

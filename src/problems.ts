@@ -14,6 +14,7 @@ const statuses = {
   conflict: 409,
   'version-conflict': 409,
   'precondition-required': 428,
+  'condition-unusable': 400,
   'wrong-state': 409,
   locked: 423,
   incomplete: 422,
@@ -89,6 +90,9 @@ export function problem(
 ): MatbaaError {
   return new MatbaaError({ code, status: statuses[code], ...problemTexts(code, 'en'), ...more })
 }
+
+/** Every code, in the order in which they came to be. */
+export const problemCodes = Object.keys(statuses) as readonly ProblemCode[]
 
 /** Whether a text is one of the codes. */
 export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(statuses, code)

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 
 /** The layer table of docs/ARCHITECTURE.md: a place and what it may import beside itself; `!` forbids. */
 const layers: readonly (readonly [place: string, mayImport: readonly string[]])[] = [
+  ['packages/client/', []],
   ['packages/locale/', []],
   ['src/contract/', ['src/richtext/', 'src/errors.ts', 'src/permissions.ts']],
   ['src/richtext/from-html/', ['src/richtext/', 'src/errors.ts']],
@@ -89,7 +90,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   parse5: ['src/richtext/from-html/', 'src/import/'],
 }
 
-const files = globSync('{src,admin/src,themes,packages/locale/src}/**/*.{ts,tsx}').filter(
+const files = globSync('{src,admin/src,themes,packages/{client,locale}/src}/**/*.{ts,tsx}').filter(
   (file) => !/\.(test|test-data|cases)\.|themes\/default\/preview/.test(file),
 )
 
@@ -132,7 +133,7 @@ function isAllowed(file: string, target: string): boolean {
     if (mayImport.some((entry) => entry.startsWith('!') && target.startsWith(entry.slice(1)))) return false
     return [name, ...mayImport.flatMap((entry) => groups[entry] ?? [entry])].some((prefix) => target.startsWith(prefix))
   }
-  if (name === 'packages/locale/' || name === 'themes/default/client/') return false
+  if (name === 'packages/client/' || name === 'packages/locale/' || name === 'themes/default/client/') return false
   const users = packages[target.split('/')[0] ?? '']
   return users === undefined || users.some((prefix) => file.startsWith(prefix))
 }

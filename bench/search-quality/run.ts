@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { createSearchEngine } from '../../src/content/search/engine.ts'
+import { variantStems } from '../../src/content/search/found/letter-variants.ts'
+import { knownSynonyms } from '../../src/content/search/known-synonyms.ts'
+import { createSynonyms } from '../../src/content/search/synonyms.ts'
 import { connectDatabase } from '../../src/db/connect.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { createTestContext } from '../../test/content-context.ts'
@@ -63,10 +66,13 @@ async function ranksThrough(kind: 'sqlite' | 'postgres', set: RelevanceSet, lang
     )
     await database.analyze()
     const engine = createSearchEngine({ db: database.worker, tokenIndex: database.tokenIndex })
+    // As the search page asks, with the words that editors are not needed for.
+    const synonyms = createSynonyms(knownSynonyms, language)
     const ranks: number[] = []
     for (const { text, answer } of set.questions) {
       const query = { text, phrases: [], excluded: [] }
-      const { hits } = await engine.search({ language, query, limit: 10 })
+      const alsoStems = new Map([...variantStems(text, language), ...synonyms.of(text)])
+      const { hits } = await engine.search({ language, query, limit: 10, alsoStems })
       // As a list without folding: a passage behind another stands right after it.
       const codes = hits.flatMap(({ code, duplicates }) => [code, ...duplicates]).slice(0, 10)
       ranks.push(codes.findIndex((code) => set.passages[code - 1]?.id === answer) + 1)

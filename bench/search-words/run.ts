@@ -12,15 +12,20 @@ let state = 1
 const random = (below: number): number => (state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff) % below
 const word = (): string => Array.from({ length: 3 + random(8) }, () => letters.charAt(random(letters.length))).join('')
 
-globalThis.gc?.()
-const before = process.memoryUsage().heapUsed
-const vocabulary = createVocabulary()
-const words = Array.from({ length: 300_000 }, word)
-for (let from = 0; from < words.length; from += 2_000) {
-  vocabulary.add(words.slice(from, from + 2_000).map((one) => ({ word: one, articles: 2 + random(1_000) })))
+const bytesUsed = (): number => {
+  globalThis.gc?.()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
 }
-globalThis.gc?.()
-const megabytes = (process.memoryUsage().heapUsed - before) / 1e6
+const before = bytesUsed()
+const vocabulary = createVocabulary()
+const words: string[] = []
+for (let made = 0; made < 300_000; made += 2_000) {
+  const some = Array.from({ length: 2_000 }, word)
+  if (words.length < 20_000) words.push(...some)
+  vocabulary.add(some.map((one) => ({ word: one, articles: 2 + random(1_000) })))
+}
+const megabytes = (bytesUsed() - before) / 1e6
 
 const mistyped = words.slice(0, 300).map((one) => `${one.charAt(1)}${one.charAt(0)}${one.slice(2)}`)
 const near = timesOf(mistyped, (one) => vocabulary.near(one, 3))

@@ -17,22 +17,30 @@ import {
 import { changeAccount } from '../content/users/change.ts'
 import { changePassword } from '../content/users/passwords.ts'
 import { findUser } from '../content/users/queries.ts'
+import type { AccessContext } from '../content/users/access.ts'
 import { problem } from '../problems.ts'
 import { toPersonOutput } from './output.ts'
-import { route, type Route } from './route.ts'
+import { type Answer, route, type Route } from './route.ts'
 import { answerSignedIn } from './signed-in.ts'
 
 const oneself = { to: 'oneself' } as const
 /** Who may change how somebody signs in must have shown just now that it is they. */
 const confirmed = { to: 'oneself', confirmed: true } as const
 
+async function show({ db }: AccessContext, userId: string): Promise<Answer> {
+  const user = await findUser(db.reader, userId)
+  if (user === undefined) throw problem('not-found')
+  return { body: toPersonOutput(user) }
+}
+
 /** What everybody may change of themselves. */
 export const accountRoutes: readonly Route[] = [
+  route('GET', '/account', oneself, { input: nothing, output: person }, ({ context }, caller) =>
+    show(context, caller.user.id),
+  ),
   route('PATCH', '/account', oneself, { input: accountChange, output: person }, async ({ context, input }, caller) => {
     await changeAccount(context, caller.user.id, input)
-    const user = await findUser(context.db.reader, caller.user.id)
-    if (user === undefined) throw problem('not-found')
-    return { body: toPersonOutput(user) }
+    return show(context, caller.user.id)
   }),
   route(
     'PUT',

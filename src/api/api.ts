@@ -7,6 +7,7 @@ import { problem } from '../problems.ts'
 import { isSameOrigin } from '../same-origin.ts'
 import { accountRoutes } from './account.ts'
 import { articleRoutes } from './articles.ts'
+import { manyArticleRoutes } from './many-articles.ts'
 import { draftRoutes } from './drafts.ts'
 import { publicationRoutes } from './publication.ts'
 import { previewRoutes } from './previews.ts'
@@ -28,14 +29,26 @@ import { linkRoutes } from './links.ts'
 import { mediaRoutes } from './media.ts'
 import { menuRoutes } from './menus.ts'
 import { openApiRoute } from './openapi.ts'
+import { ownSettingRoutes } from './own-settings.ts'
 import { pageRoutes } from './pages.ts'
 import { passkeyRoutes } from './passkeys.ts'
 import { peopleRoutes } from './people.ts'
 import { codeOf, languageOf, parseInput, problemResponse } from './problem.ts'
 import { publicRoutes } from './public.ts'
 import { redirectRoutes } from './redirects.ts'
+import { referenceRoute } from './reference/page.ts'
 import { type Answer, type Asked, type Caller, checkRoutes, type PageMaker, type Route } from './route.ts'
-import { answerOnce, toResponse, toSendable } from './idempotency.ts'
+import { answerOnce, takesKey, toResponse, toSendable } from './idempotency.ts'
+import {
+  isKnown,
+  isVersioned,
+  mayBeLeftOut,
+  readConditions,
+  standingOf,
+  type Standing,
+  versionIn,
+} from './conditions.ts'
+import { changeGuarded } from './guarded-change.ts'
 import { searchRoutes } from './search.ts'
 import { sectionRoutes } from './sections.ts'
 import { sessionRoutes } from './session.ts'
@@ -63,12 +76,14 @@ const resources: readonly Route[] = [
   ...linkRoutes,
   ...sessionRoutes,
   ...accountRoutes,
+  ...ownSettingRoutes,
   ...passkeyRoutes,
   ...peopleRoutes,
   ...apiKeyRoutes,
   ...auditRoutes,
   ...searchRoutes,
   ...articleRoutes,
+  ...manyArticleRoutes,
   ...draftRoutes,
   ...publicationRoutes,
   ...revisionRoutes,
@@ -92,7 +107,7 @@ const resources: readonly Route[] = [
 ]
 
 /** Every route there is. */
-export const apiRoutes: readonly Route[] = [...resources, openApiRoute(resources)]
+export const apiRoutes: readonly Route[] = [...resources, openApiRoute(resources), referenceRoute(resources)]
 
 /** Where the API lives. */
 const base = '/api/v1'
@@ -109,9 +124,10 @@ export function createApi(context: ApiContext, routes: readonly Route[] = apiRou
   const app = new Hono<{ Bindings: Surroundings }>()
   for (const route of routes) {
     const [first = '', second = ''] = parameterNames(route.path)
+    const standing = standingOf(route, routes)
     app.on(route.method, base + route.path, (c) => {
       const parameters = { parameter: c.req.param(first) ?? '', second: c.req.param(second) ?? '' }
-      return answer(context, route, c.req.raw, parameters, c.env)
+      return answer(context, { route, standing }, c.req.raw, parameters, c.env)
     })
   }
   app.notFound((c) =>
@@ -122,7 +138,7 @@ export function createApi(context: ApiContext, routes: readonly Route[] = apiRou
 
 async function answer(
   context: ApiContext,
-  route: Route,
+  { route, standing }: { readonly route: Route; readonly standing: Standing },
   request: Request,
   { parameter, second }: Pick<Asked<unknown>, 'parameter' | 'second'>,
   { peer, requestId }: Surroundings,
@@ -144,6 +160,8 @@ async function answer(
     caller =
       route.access.to === 'anybody' ? undefined : await findCaller(context.access, headers, cookies).catch(unavailable)
     await authorize(context.access, route.access, caller, parameter).catch(unavailable)
+    const { seen: tag, known } = readConditions(route, standing, headers)
+    const seen = tag !== undefined && isVersioned(route.access) ? versionIn(tag) : tag
     const language = languageOf(headers, caller?.user.interface_language)
     const given = await readInput(route, request)
     const input = parseInput(route.input, given, language)
@@ -155,26 +173,33 @@ async function answer(
       previousToken: cookies.session,
     }
     const acting: AccessContext = { ...context.access, actor: actorOf(context.access, caller) }
-    const seen = readIfMatch(headers.get('if-match'))
     const content = route.takesFile === true ? fileBody(request) : noBytes()
     const { tools, pages } = context
     const asked = { input, parameter, second, client, seen, content, tools, pages }
-    const run = (asking: AccessContext): Promise<Answer> => route.answer({ ...asked, context: asking }, caller)
+    const { resource, isRepresentation } = standing
+    const run = (asking: AccessContext): Promise<Answer> =>
+      resource === undefined || isVersioned(route.access)
+        ? route.answer({ ...asked, context: asking }, caller)
+        : changeGuarded(asking, { route, resource, asked, caller, seen })
     const key = headers.get('idempotency-key')
-    // A file takes as long as its sender likes, and the same bytes give the same item: no transaction waits for it.
-    const mayRepeat = route.method !== 'GET' && route.access.to === 'allowed' && route.takesFile !== true
-    if (mayRepeat && key !== null && caller !== undefined) {
+    if (takesKey(route) && key !== null && caller !== undefined) {
       const repeatable = {
         key,
         actorId: actorKey(caller),
         request: [route.method, route.path, parameter, second, seen, given],
       }
-      const sendable = await answerOnce(acting, repeatable, async (asking) => toSendable(route, await run(asking)))
+      const sendable = await answerOnce(acting, repeatable, async (asking) =>
+        toSendable(route, await run(asking), isRepresentation),
+      )
       return secured(toResponse(sendable))
     }
     const answered = await run(acting)
     if (answered.file !== undefined) return secured(download(answered.file))
-    return secured(toResponse(toSendable(route, answered)), answered.publicFor)
+    const sendable = toSendable(route, answered, isRepresentation)
+    const { etag } = sendable.headers
+    const isUnchanged = etag !== undefined && mayBeLeftOut(answered) && isKnown(known, etag.slice(1, -1))
+    const response = isUnchanged ? new Response(null, { status: 304, headers: { etag } }) : toResponse(sendable)
+    return secured(response, answered.publicFor)
   } catch (thrown) {
     const error = explainFailure(thrown)
     if (codeOf(error) === 'internal' || codeOf(error) === 'unavailable') {
@@ -210,14 +235,6 @@ const actorKey = ({ user, session }: Caller): string => (session === undefined ?
 const parameterNames = (path: string): readonly string[] =>
   Array.from(path.matchAll(/:([a-z]+)/g), ([, name = '']) => name)
 
-/** One strong entity tag; others cannot have been given here. */
-function readIfMatch(header: string | null): string | undefined {
-  if (header === null) return undefined
-  const tag = /^"([\x21\x23-\x7e]{1,100})"$/.exec(header)?.[1]
-  if (tag === undefined) throw problem('invalid-input')
-  return tag
-}
-
 /** Nothing of the API is kept by anybody but what is public, and nothing in it is a page unless it says so. */
 function secured(response: Response, publicFor?: number): Response {
   const { headers } = response
@@ -227,7 +244,9 @@ function secured(response: Response, publicFor?: number): Response {
     headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
   }
   // What is public is the same for everybody, on pages of others too; refusals come in the language of who asks.
-  if (publicFor !== undefined) headers.set('access-control-allow-origin', '*')
-  else headers.set('vary', 'Cookie, Authorization, Sec-Fetch-Site, Origin')
+  if (publicFor !== undefined) {
+    headers.set('access-control-allow-origin', '*')
+    headers.set('access-control-expose-headers', 'ETag')
+  } else headers.set('vary', 'Cookie, Authorization, Sec-Fetch-Site, Origin')
   return response
 }

@@ -29,6 +29,9 @@ export const mayChange = (verb: ArticleVerb): Allowed => ({
   keys: true,
 })
 
+/** The same, where the verb compares the version that was seen. */
+export const mayChangeSeen = (verb: ArticleVerb): Allowed => ({ ...mayChange(verb), versioned: true })
+
 /** Who may read of it what readers have, or more. */
 export const mayRead: Allowed = { to: 'allowed', action: 'article.read', thing: seenAs(readableThing), keys: true }
 

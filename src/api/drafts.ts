@@ -9,7 +9,7 @@ import { findDraft } from '../content/drafts/queries.ts'
 import type { AccessContext } from '../content/users/access.ts'
 import { MatbaaError } from '../errors.ts'
 import { problem } from '../problems.ts'
-import { actorOf, answerArticle, currentVersion, mayChange } from './article-access.ts'
+import { actorOf, answerArticle, currentVersion, mayChange, mayChangeSeen } from './article-access.ts'
 import { bodyOfArticle, toWritten } from './article-input.ts'
 import { toDraftOutput, toLock } from './article-output.ts'
 import { iso } from './output.ts'
@@ -49,7 +49,7 @@ export const draftRoutes: readonly Route[] = [
   route(
     'PATCH',
     '/articles/:id/draft',
-    mayChange('edit'),
+    mayChangeSeen('edit'),
     { input: draftChange, output: savedDraft, limits: bodyOfArticle },
     async ({ context, input, parameter, seen }) => {
       await saveWorkingCopy(context, { articleId: parameter, seen }, toWritten(input)).catch((error: unknown) =>
@@ -64,7 +64,7 @@ export const draftRoutes: readonly Route[] = [
   route(
     'DELETE',
     '/articles/:id/draft',
-    mayChange('discard'),
+    mayChangeSeen('discard'),
     { input: nothing, output: article },
     async ({ context, parameter: articleId, seen }, caller) => {
       await discardWorkingCopy(context, { articleId, seen })
@@ -93,7 +93,7 @@ export const draftRoutes: readonly Route[] = [
   route(
     'POST',
     '/articles/:id/submission',
-    mayChange('submit'),
+    mayChangeSeen('submit'),
     { input: nothing, output: article },
     async ({ context, parameter: articleId, seen }, caller) => {
       await submitDraft(context, { articleId, seen })
@@ -103,7 +103,7 @@ export const draftRoutes: readonly Route[] = [
   route(
     'POST',
     '/articles/:id/approval',
-    mayChange('approve'),
+    mayChangeSeen('approve'),
     { input: nothing, output: article },
     async ({ context, parameter: articleId, seen }, caller) => {
       await approveDraft(context, { articleId, seen })
@@ -113,7 +113,7 @@ export const draftRoutes: readonly Route[] = [
   route(
     'POST',
     '/articles/:id/return',
-    mayChange('return'),
+    mayChangeSeen('return'),
     { input: returnRequest, output: article },
     async ({ context, input, parameter: articleId, seen }, caller) => {
       await returnDraft(context, { articleId, seen }, input.note)
@@ -123,7 +123,7 @@ export const draftRoutes: readonly Route[] = [
   route(
     'PUT',
     '/articles/:id/schedule',
-    mayChange('schedule'),
+    mayChangeSeen('schedule'),
     { input: schedule, output: article },
     async ({ context, input, parameter: articleId, seen }, caller) => {
       await scheduleDraft(context, { articleId, seen }, { at: Date.parse(input.at), zone: input.zone })
@@ -133,7 +133,7 @@ export const draftRoutes: readonly Route[] = [
   route(
     'DELETE',
     '/articles/:id/schedule',
-    mayChange('unschedule'),
+    mayChangeSeen('unschedule'),
     { input: nothing, output: article },
     async ({ context, parameter: articleId, seen }, caller) => {
       await unscheduleDraft(context, { articleId, seen })

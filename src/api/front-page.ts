@@ -31,24 +31,32 @@ import { htmlPage } from './previews.ts'
 import { type Answer, route, type Route } from './route.ts'
 
 const arranges = { to: 'allowed', action: 'front-page.arrange', keys: true } as const
+/** Arranging compares versions itself. */
+const arrangesSeen = { ...arranges, versioned: true } as const
 
 /** The front-page desk: what stands at the top of front pages and sections. */
 export const frontPageRoutes: readonly Route[] = [
   route('GET', '/front-page', arranges, { input: frontPageName, output: frontPage }, ({ context, input }) =>
     answerPage(context, input),
   ),
-  route('PUT', '/front-page', arranges, { input: arrangement, output: frontPage }, async ({ context, input, seen }) => {
-    const { language, page, ...slots } = input
-    const chosen = (slot: FrontSlot) =>
-      slots[slot].map(({ articleId, until }) => ({ articleId, until: until === null ? null : Date.parse(until) }))
-    const choices = { lead: chosen('lead'), pair: chosen('pair'), list: chosen('list') }
-    await arrangePage(context, { language, page }, { choices, seen })
-    return answerPage(context, { language, page })
-  }),
+  route(
+    'PUT',
+    '/front-page',
+    arrangesSeen,
+    { input: arrangement, output: frontPage },
+    async ({ context, input, seen }) => {
+      const { language, page, ...slots } = input
+      const chosen = (slot: FrontSlot) =>
+        slots[slot].map(({ articleId, until }) => ({ articleId, until: until === null ? null : Date.parse(until) }))
+      const choices = { lead: chosen('lead'), pair: chosen('pair'), list: chosen('list') }
+      await arrangePage(context, { language, page }, { choices, seen })
+      return answerPage(context, { language, page })
+    },
+  ),
   route(
     'POST',
     '/front-page/restoration',
-    arranges,
+    arrangesSeen,
     { input: frontPageName, output: frontPage },
     async ({ context, input, seen }) => {
       await undoArrangement(context, input, seen)

@@ -3,6 +3,7 @@ import { deleteStaleKey, findIdempotentAnswer, keepAnswer, takeIdempotencyKey } 
 import type { AccessContext } from '../content/users/access.ts'
 import { inTransaction, type Work } from '../content/work.ts'
 import { problem } from '../problems.ts'
+import { entityTag } from './conditions.ts'
 import type { Answer, Route } from './route.ts'
 
 /** How long an answer is kept for who asks again. */
@@ -17,12 +18,18 @@ export interface Sendable {
 }
 
 /** What leaves is parsed by the contract: what it does not name goes nowhere. */
-export function toSendable(route: Route, { status = 200, body = {}, cookies = [], etag, page }: Answer): Sendable {
+export function toSendable(
+  { output }: Route,
+  { status = 200, body = {}, cookies = [], etag, page }: Answer,
+  isRepresentation: boolean,
+): Sendable {
   if (page !== undefined) return { status, text: page.html, headers: page.headers, cookies }
+  const text = JSON.stringify(output.parse(body))
+  const tag = entityTag(text, etag, isRepresentation)
   return {
     status,
-    text: JSON.stringify(route.output.parse(body)),
-    headers: { 'content-type': 'application/json', ...(etag === undefined ? {} : { etag: `"${etag}"` }) },
+    text,
+    headers: { 'content-type': 'application/json', ...(tag === undefined ? {} : { etag: `"${tag}"` }) },
     cookies,
   }
 }
@@ -33,6 +40,10 @@ export function toResponse({ status, text, headers, cookies }: Sendable): Respon
   for (const cookie of cookies) response.headers.append('set-cookie', cookie)
   return response
 }
+
+/** Whether a route does the same request once, however often it comes. A file may take as long as its sender likes, and the same bytes give the same item: no transaction waits for it. */
+export const takesKey = ({ method, access, takesFile }: Route): boolean =>
+  method !== 'GET' && access.to === 'allowed' && takesFile !== true
 
 /** A request that may come twice. */
 interface Repeatable {
@@ -77,6 +88,6 @@ export async function answerOnce(
 }
 
 /** A context whose verbs join the transaction, and whose reads see what it wrote. */
-function insideOf(context: AccessContext, work: Work): AccessContext {
+export function insideOf(context: AccessContext, work: Work): AccessContext {
   return { ...context, ...work, db: { ...work.db, reader: work.tx, worker: work.tx } }
 }

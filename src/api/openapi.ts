@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { nothing } from '../contract/fields.ts'
+import { hasVersion, isVersioned, takesCondition, standingOf, type Standing } from './conditions.ts'
+import { takesKey } from './idempotency.ts'
+import { refusalsOf } from './refusals.ts'
 import { htmlPage } from './previews.ts'
 import { openRoute, type Route } from './route.ts'
 
@@ -29,7 +32,7 @@ export function describeApi(routes: readonly Route[]): Json {
   const paths: Record<string, Record<string, Json>> = {}
   for (const route of routes) {
     const path = route.path.replaceAll(/:([a-z]+)/g, '{$1}')
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: describeRoute(route) }
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: describeRoute(route, standingOf(route, routes)) }
   }
   return {
     openapi: '3.1.0',
@@ -55,7 +58,8 @@ export function openApiRoute(routes: readonly Route[]): Route {
   })
 }
 
-function describeRoute({ method, path, access, takesFile, input, output }: Route): Json {
+function describeRoute(route: Route, standing: Standing): Json {
+  const { method, path, access, takesFile, input, output } = route
   const named = Array.from(path.matchAll(/:([a-z]+)/g), ([, name]) => ({
     name,
     in: 'path',
@@ -68,17 +72,30 @@ function describeRoute({ method, path, access, takesFile, input, output }: Route
   return {
     operationId: `${method.toLowerCase()}${path.replaceAll(/[/:.-]+(.)/g, (_, letter: string) => letter.toUpperCase())}`,
     security: access.to === 'anybody' ? [] : [{ session: [] }, ...(mayKeys ? [{ key: [] }] : [])],
+    'x-matbaa-refusals': refusalsOf(route, standing),
     'x-matbaa-needs': access.to === 'allowed' ? access.action : access.to,
     parameters: [
       ...named,
-      ...headersOf(method, access),
-      ...query.map(([name, property]) => ({ name, in: 'query', schema: property })),
+      ...headersOf(route, standing),
+      ...query.map(([name, property]) => ({
+        name,
+        in: 'query',
+        ...(schema.required?.includes(name) === true ? { required: true } : {}),
+        schema: property,
+      })),
     ],
     ...(method === 'GET' || method === 'DELETE'
       ? {}
       : { requestBody: { required: true, content: takesFile === true ? anyFile : asJson(schema) } }),
     responses: {
-      '2XX': { description: 'Done', content: output === htmlPage ? asHtml : asJson(z.toJSONSchema(output)) },
+      '2XX': {
+        description: 'Done',
+        ...(hasTag(route, standing) ? { headers: { ETag: tagHeader } } : {}),
+        content: output === htmlPage ? asHtml : asJson(z.toJSONSchema(output)),
+      },
+      ...(hasVersion(route)
+        ? { '304': { description: 'The caller has it already', headers: { ETag: tagHeader } } }
+        : {}),
       default: {
         description: 'Refused',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -88,24 +105,36 @@ function describeRoute({ method, path, access, takesFile, input, output }: Route
 }
 
 const anyFile: Json = { '*/*': { schema: { type: 'string', format: 'binary' } } }
-/** Headers that mean something to a route that changes things. */
-const headersOf = (method: Route['method'], access: Route['access']): readonly Json[] =>
-  method === 'GET' || access.to !== 'allowed'
-    ? []
-    : [
-        {
-          name: 'Idempotency-Key',
-          in: 'header',
-          description: 'The same request under the same key is done once; its answer is kept for a day.',
-          schema: { type: 'string', maxLength: 200, pattern: '^[!-~]+$' },
-        },
-        {
-          name: 'If-Match',
-          in: 'header',
-          description: 'The ETag of what was read; something newer is not written over (409).',
-          schema: { type: 'string' },
-        },
-      ]
+/** Headers that mean something to a route. */
+const headersOf = (route: Route, standing: Standing): readonly Json[] => [
+  ...(hasVersion(route) ? [ifNoneMatch] : []),
+  ...(takesKey(route) ? [idempotencyKey] : []),
+  ...(takesCondition(route, standing) ? [ifMatch] : []),
+]
+
+const hasTag = (route: Route, standing: Standing): boolean =>
+  route.method === 'GET' ? hasVersion(route) : standing.isRepresentation || isVersioned(route.access)
+
+const tagHeader: Json = { description: 'Which version this is.', schema: { type: 'string' } }
+const ifNoneMatch: Json = {
+  name: 'If-None-Match',
+  in: 'header',
+  description: 'The ETag of what the caller has; where it is still that, the answer is 304 without a body.',
+  schema: { type: 'string' },
+}
+const idempotencyKey: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description: 'The same request under the same key is done once; its answer is kept for a day.',
+  schema: { type: 'string', maxLength: 200, pattern: '^[!-~]+$' },
+}
+const ifMatch: Json = {
+  name: 'If-Match',
+  in: 'header',
+  description:
+    'The ETag of what was read; something newer is not written over (409 `version-conflict`, with both versions).',
+  schema: { type: 'string', maxLength: 110 },
+}
 
 const asHtml: Json = { 'text/html': { schema: { type: 'string' } } }
 

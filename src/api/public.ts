@@ -27,7 +27,7 @@ import { human, humanOrNull, type PublicBook, toPublicArticle, toPublicCard, toP
 import { type Answer, openRoute, type Route } from './route.ts'
 
 /** As old as what others keep may be: what was withdrawn is gone everywhere after a minute. */
-const publicFor = 60
+export const publicFor = 60
 const shared = (body: unknown): Answer => ({ body, publicFor })
 
 const bookOf = async ({ db, origin }: AccessContext): Promise<PublicBook> => ({

@@ -5,7 +5,7 @@ import type { ContentContext } from '../content/context.ts'
 import { archive, publishNow, reinstate, withdraw } from '../content/desk/publication.ts'
 import type { Reviewed } from '../content/desk/review.ts'
 import { bringBack, throwAway } from '../content/desk/trash.ts'
-import { answerArticle, mayChange } from './article-access.ts'
+import { answerArticle, mayChangeSeen } from './article-access.ts'
 import { route, type Route } from './route.ts'
 
 /** A change that needs nothing but the article it is made to. */
@@ -18,7 +18,7 @@ const change = (
   route(
     method,
     path,
-    mayChange(verb),
+    mayChangeSeen(verb),
     { input: nothing, output: article },
     async ({ context, parameter: articleId, seen }, caller) => {
       await run(context, { articleId, seen })
@@ -31,7 +31,7 @@ export const publicationRoutes: readonly Route[] = [
   route(
     'POST',
     '/articles/:id/publication',
-    mayChange('publish'),
+    mayChangeSeen('publish'),
     { input: publicationRequest, output: article },
     async ({ context, input, parameter: articleId, seen }, caller) => {
       await publishNow(context, { articleId, seen }, input.note)

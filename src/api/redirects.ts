@@ -67,6 +67,17 @@ export const redirectRoutes: readonly Route[] = [
     },
   ),
   route(
+    'GET',
+    '/redirects/:id',
+    { ...edits, thing: redirectThing },
+    { input: nothing, output: redirect },
+    async ({ context, parameter }) => {
+      const [row] = await findRedirects(context.db.reader, [pathOf(parameter) ?? ''])
+      if (row === undefined) throw problem('not-found')
+      return { body: (await toOutputs(context.db.reader, [row]))[0] }
+    },
+  ),
+  route(
     'DELETE',
     '/redirects/:id',
     { ...edits, thing: redirectThing },

@@ -8,7 +8,7 @@ import { restoreRevision } from '../content/desk/revisions.ts'
 import { findRevision, listRevisions, type RevisionHead } from '../content/revisions/queries.ts'
 import type { AccessContext } from '../content/users/access.ts'
 import { problem } from '../problems.ts'
-import { answerArticle, mayChange, mayReadWorkingCopy } from './article-access.ts'
+import { answerArticle, mayChangeSeen, mayReadWorkingCopy } from './article-access.ts'
 import { toFieldsOutput, toPersonName } from './article-output.ts'
 import { iso } from './output.ts'
 import { route, type Route } from './route.ts'
@@ -51,7 +51,7 @@ export const revisionRoutes: readonly Route[] = [
   route(
     'POST',
     '/articles/:id/revisions/:number/restoration',
-    mayChange('edit'),
+    mayChangeSeen('edit'),
     { input: nothing, output: article },
     async ({ context, parameter: articleId, second, seen }, caller) => {
       await restoreRevision(context, { articleId, seen }, readNumber(second))

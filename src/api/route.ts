@@ -30,6 +30,8 @@ export type Access =
       readonly keys?: true
       /** Whether the proof of who it is must be fresh. */
       readonly confirmed?: true
+      /** Whether the verb compares what was seen by itself; of others the API does it before they run. */
+      readonly versioned?: true
     }
 
 /** What a handler gets. */

@@ -12,6 +12,7 @@ import type { AccessContext } from '../content/users/access.ts'
 import { problem } from '../problems.ts'
 import type { Addresses } from '../routes.ts'
 import { iso } from './output.ts'
+import { publicFor } from './public.ts'
 import { openRoute, route, type Route } from './route.ts'
 
 /** Further answers are not ranked. */
@@ -40,6 +41,7 @@ export const searchRoutes: readonly Route[] = [
     const next = from + limit
     const { total, isTotalExact, otherReading } = found
     return {
+      publicFor,
       body: {
         items: found.articles.flatMap((article) => toItem(book, article, cards)),
         ...(next < Math.min(total, mostShown) ? { nextCursor: String(next) } : {}),

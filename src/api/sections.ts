@@ -64,6 +64,13 @@ export const sectionRoutes: readonly Route[] = [
     })
     return { ...(await show(context, made.id)), status: 201 }
   }),
+  route(
+    'GET',
+    '/sections/:id',
+    { ...reads, thing: sectionThing },
+    { input: nothing, output: section },
+    ({ context, parameter }) => show(context, parameter),
+  ),
   route('PUT', '/sections/order', edits, { input: sectionOrder, output: nothing }, async ({ context, input }) => {
     await orderSections(context, input)
     return {}

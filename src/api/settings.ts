@@ -45,6 +45,12 @@ const guards: Exclude<Access, { to: 'anybody' }> = {
 }
 const limits = { mostBytes: 2_000_000, deepest: 20 } as const
 
+function requireKey<Key extends OpenKey>(keys: readonly Key[], parameter: string): Key {
+  const key = keys.find((name) => name === parameter)
+  if (key === undefined) throw problem('not-found')
+  return key
+}
+
 async function show({ db }: AccessContext, key: OpenKey): Promise<Answer> {
   const body = toOutput(key, await readSetting(db.reader, key))
   return { body, etag: body.etag }
@@ -105,20 +111,23 @@ export const settingRoutes: readonly Route[] = [
     { ...reads, thing: oneOf([...open, ...guarded]) },
     { input: nothing, output: setting },
     async (asked) => {
-      const key = [...open, ...guarded].find((name) => name === asked.parameter)
-      if (key === undefined) throw problem('not-found')
-      return show(asked.context, key)
+      return show(asked.context, requireKey([...open, ...guarded], asked.parameter))
     },
   ),
+  route(
+    'GET',
+    '/guarded-settings/:id',
+    { ...reads, thing: oneOf(guarded) },
+    { input: nothing, output: setting },
+    ({ context, parameter }) => show(context, requireKey(guarded, parameter)),
+  ),
   route('PUT', '/settings/:id', changes, { input: settingChange, output: setting, limits }, async (asked, caller) => {
-    const key = open.find((name) => name === asked.parameter)
-    if (key === undefined) throw problem('not-found')
+    const key = requireKey(open, asked.parameter)
     await save(asked, key, caller)
     return show(asked.context, key)
   }),
   route('PUT', '/guarded-settings/:id', guards, { input: settingChange, output: setting }, async (asked, caller) => {
-    const key = guarded.find((name) => name === asked.parameter)
-    if (key === undefined) throw problem('not-found')
+    const key = requireKey(guarded, asked.parameter)
     await save(asked, key, caller)
     return show(asked.context, key)
   }),

@@ -70,6 +70,9 @@ export const webhookRoutes: readonly Route[] = [
       return { status: 201, body: { webhook: await show(context, id), secret } }
     },
   ),
+  route('GET', '/webhooks/:id', managesOne, { input: nothing, output: webhook }, async (asked) => ({
+    body: await show(asked.context, asked.parameter),
+  })),
   route('PATCH', '/webhooks/:id', decides, { input: webhookChange, output: webhook }, async (asked) => {
     await changeWebhook(asked.context, asked.parameter, withoutUndefined(asked.input))
     return { body: await show(asked.context, asked.parameter) }

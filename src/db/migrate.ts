@@ -15,6 +15,7 @@ import { newsroomMigration } from './migrations/0010-newsroom.ts'
 import { searchNamesMigration } from './migrations/0012-search-names.ts'
 import { searchTokensMigration } from './migrations/0013-search-tokens.ts'
 import { commentDecisionsMigration } from './migrations/0015-comment-decisions.ts'
+import { ownSettingsMigration } from './migrations/0018-own-settings.ts'
 
 /** A numbered change of the tables. One that has been shipped never changes. */
 export interface NumberedMigration {
@@ -35,6 +36,7 @@ const migrations: readonly NumberedMigration[] = [
   searchNamesMigration,
   searchTokensMigration,
   commentDecisionsMigration,
+  ownSettingsMigration,
 ]
 
 /** The last migration this version knows. */

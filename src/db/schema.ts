@@ -474,6 +474,12 @@ export interface PasskeysTable {
   used_at: number | null
 }
 
+export interface OwnSettingsTable {
+  user_id: string
+  key: string
+  value: Json
+}
+
 export interface RecoveryCodesTable {
   user_id: string
   code_hash: string
@@ -759,6 +765,7 @@ export interface DatabaseSchema {
   users: UsersTable
   user_sessions: UserSessionsTable
   passkeys: PasskeysTable
+  own_settings: OwnSettingsTable
   recovery_codes: RecoveryCodesTable
   one_time_tokens: OneTimeTokensTable
   api_keys: ApiKeysTable

@@ -22,8 +22,10 @@ export interface TokenEntry {
 
 /** Narrows what is matched to some articles; all that is given must hold. */
 export interface TokenFilter {
-  /** Lists (`listings.list`) the article stands in. */
-  readonly lists?: readonly string[]
+  /** A section: its list (`listings.list`), and for articles of the archive, which stand in no list, what lies in it. */
+  readonly section?: { readonly list: string; readonly ids: readonly string[] }
+  readonly tagId?: string
+  readonly authorId?: string
   readonly kinds?: readonly string[]
   /** Instants: from (included) and until (excluded). */
   readonly from?: number

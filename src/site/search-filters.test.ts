@@ -80,6 +80,22 @@ describeOnEachDatabase('what narrows a search', (get) => {
     expect((await newsroom.ask('/fa/search/?q=x&since=%ED%A0%80&author=%00')).status).toBe(200)
   })
 
+  test.each(['fa', 'ar', 'en'])(
+    'before anything was searched for, and where nothing is found, topics are proposed: %s',
+    async (language) => {
+      const addresses = async (query: string): Promise<readonly string[]> => {
+        const html = await (await newsroom.ask(`/${language}/search/${query}`)).text()
+        expect(html).toContain('<details class="search-narrow">')
+        const topics = html.split('id="search-topics">')[1]?.split('</ul>')[0] ?? ''
+        return [...topics.matchAll(/<a href="([^"]+)"/gu)].map(([, address = '']) => address)
+      }
+      const proposed = await addresses('')
+      expect(proposed).not.toEqual([])
+      expect((await newsroom.ask(proposed[0] ?? '')).status).toBe(200)
+      expect(await addresses('?q=ژژکوتلوخ')).toEqual(proposed)
+    },
+  )
+
   test('a filter is no way past the pages that are kept, and other editions have calendars of their own', async () => {
     expect(await read({ since: '22 رجب 1446' }, 'ar')).not.toContain('aria-invalid')
     expect(await read({ since: 'January 2025' }, 'en')).not.toContain('aria-invalid')

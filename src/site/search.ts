@@ -1,6 +1,7 @@
 import { cutText } from '@matbaa/locale'
 import { listName } from '../content/listings/lists.ts'
 import { listArticles } from '../content/listings/queries.ts'
+import { listTopics } from '../content/tags/queries.ts'
 import { listFoundCards } from '../content/search/found/queries.ts'
 import type { Found, FoundArticle } from '../content/search/find.ts'
 import type { Snippet } from '../content/search/snippets.ts'
@@ -16,6 +17,9 @@ const onOnePage = 10
 /** Further answers are not worth reading; who wants more narrows the search. */
 const mostShown = 100
 const latestCount = 6
+/** Topics that are proposed, and the newest articles whose topics are looked at. */
+const topicCount = 10
+const topicsFrom = 120
 /** Letters of a query that are repeated where it is spoken of. */
 const longestTitle = 80
 
@@ -41,8 +45,11 @@ export async function answerSearch(request: PageRequest): Promise<Answer> {
   if (found?.total === 0 && Object.keys(filters).length === 0) site.search.countMiss(language, asked.q)
   const codes = found?.articles.flatMap(({ code, duplicates }) => [code, ...duplicates]) ?? []
   const cards = await listFoundCards(site.db.reader, codes)
-  const latest =
-    codes.length > 0 ? [] : (await listArticles(site.db.reader, listName.language(language), latestCount)).items
+  const isEmpty = codes.length === 0
+  const latest = isEmpty ? (await listArticles(site.db.reader, listName.language(language), latestCount)).items : []
+  const topics = isEmpty
+    ? await listTopics(site.db.reader, { list: listName.language(language), newest: topicsFrom, most: topicCount })
+    : []
   const title = edition.t('search.title')
   const view = {
     layout: toLayout({ origin: site.origin, chrome, now }, edition, {
@@ -62,6 +69,7 @@ export async function answerSearch(request: PageRequest): Promise<Answer> {
     ...(found === undefined
       ? {}
       : { results: { ...toResults(edition, asked, found, found.articles.flatMap(toFound)), chips } }),
+    topics: topics.map(({ name, slug }) => ({ text: name, url: edition.addresses.tag(language, slug) })),
     latest: latest.map((card) => toTeaser(edition, card, now)),
   }
   return shown(

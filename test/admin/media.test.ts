@@ -139,6 +139,13 @@ test(
     }
   }`)
     await page.getByRole('row', { name: /dropped\.jpg/ }).waitFor()
+    const pasted = [...(await testJpeg(430, 300, '#775599'))]
+    await page.evaluate(`{
+    const clipboardData = new DataTransfer()
+    clipboardData.items.add(new File([new Uint8Array(${JSON.stringify(pasted)})], 'pasted.jpg', { type: 'image/jpeg' }))
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+  }`)
+    await page.getByRole('row', { name: /pasted\.jpg/ }).waitFor()
     await page.route('**/api/v1/media?name=**', () => undefined)
     await upload(page, en['media.upload'], [await picture('slow.jpg', 450, '#112233')])
     await page.getByRole('button', { name: /^Cancel the upload of .slow\.jpg/ }).click()

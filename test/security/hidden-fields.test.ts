@@ -6,6 +6,7 @@ import type { Route } from '../../src/api/route.ts'
 import { createApiKey } from '../../src/content/api-keys/keys.ts'
 import { insertComments } from '../../src/content/comments/insert.ts'
 import { enqueueJob } from '../../src/content/jobs/enqueue.ts'
+import { writeOwnSetting } from '../../src/content/own-settings/queries.ts'
 import { createPage } from '../../src/content/pages/save.ts'
 import { recordRedirects } from '../../src/content/redirects/record.ts'
 import { addMisses } from '../../src/content/search/misses/queries.ts'
@@ -16,7 +17,7 @@ import { textDocument } from '../content-context.ts'
 import { createTestDatabase, type TestDatabase } from '../databases.ts'
 import { createNewsroom, type TestNewsroom } from '../newsroom.ts'
 import { pictureId } from '../newsroom-media.ts'
-import { createBrowser, makeOwner, makePerson, type TestBrowser } from '../signed-in.ts'
+import { createBrowser, makeOwner, makePerson, type Reply, type TestBrowser } from '../signed-in.ts'
 import { groupOf } from './newsroom-objects.ts'
 
 /** A column that not everybody may see, and whoever may do what sees it. */
@@ -79,6 +80,7 @@ beforeAll(async () => {
     enabled: 0,
   } as const
   await context.db.transaction(async (tx) => {
+    await writeOwnSetting(tx, target.id, 'article-filters', { items: [] })
     await insertWebhook(tx, { ...webhook, created_at: 0 })
     const delivery = {
       id: target.id,
@@ -99,6 +101,11 @@ beforeAll(async () => {
   for (const [name, id] of [
     ['articles', draftId],
     ['authors', author],
+    ['editions', 'fa'],
+    ['guarded-settings', 'access'],
+    ['redirects', Buffer.from('/old').toString('base64url')],
+    ['sections', contents.sections.fa.environment],
+    ['settings', 'comments'],
     ['comments', ownComment],
     ['media', pictureId],
     ['pages', page.id],
@@ -125,6 +132,7 @@ beforeAll(async () => {
     { table: 'redirects', column: 'target_path', key: 'path', seenBy: 'redirect.edit', rows: ['/old'] },
     { table: 'jobs', column: 'payload', key: 'id', seenBy: 'nobody' },
     { table: 'jobs', column: 'last_error', key: 'id', seenBy: 'jobs.manage' },
+    { table: 'own_settings', column: 'value', key: 'user_id', seenBy: 'nobody' },
     { table: 'api_keys', column: 'key_hash', key: 'id', seenBy: 'nobody', rows: [key.row.id] },
     { table: 'api_keys', column: 'name', key: 'id', seenBy: 'api-key.manage', rows: [key.row.id] },
     { table: 'webhooks', column: 'secret', key: 'id', seenBy: 'nobody' },
@@ -144,7 +152,7 @@ afterAll(async () => {
 })
 
 /** A backup is all there is, for the owner; a passkey is asked with something new each time; the description tells of no data. */
-const asideOf: ReadonlySet<string> = new Set(['/backup', '/session/passkey', '/openapi.json'])
+const asideOf: ReadonlySet<string> = new Set(['/backup', '/session/passkey', '/openapi.json', '/reference'])
 const reading = apiRoutes.filter(({ method, path }) => method === 'GET' && !asideOf.has(path))
 
 /** Where a route reads: at the thing of its kind that this newsroom has. */
@@ -167,18 +175,18 @@ const propertiesSchema = z.object({
 function requestsOf(route: Route, values: readonly string[]): readonly string[] {
   const { properties, required } = propertiesSchema.parse(z.toJSONSchema(route.input, { io: 'input' }))
   const address = addressOf(route)
-  const needed = required.map((name) => `${name}=${properties[name]?.enum?.[0] ?? 'fa'}`)
-  const ask = (...more: readonly string[]): string => {
-    const query = [...needed, ...more].join('&')
+  const ask = (name = '', value = ''): string => {
+    const needed = required.filter((one) => one !== name).map((one) => `${one}=${properties[one]?.enum?.[0] ?? 'fa'}`)
+    const query = [...needed, ...(name === '' ? [] : [`${name}=${encodeURIComponent(value)}`])].join('&')
     return query === '' ? address : `${address}?${query}`
   }
   const tried = Object.entries(properties)
-    .filter(([name]) => !required.includes(name) && name !== 'limit')
+    .filter(([name]) => name !== 'limit')
     .flatMap(([name, property]) => {
       const options = property.enum ?? (property.format === 'uuid' ? [...ids.values()] : values)
-      return options.map((value) => ask(`${name}=${encodeURIComponent(value)}`))
+      return options.map((value) => ask(name, value))
     })
-  return [ask(), ask('limit=1'), ...tried]
+  return [...new Set([ask(), ask('limit', '1'), ...tried])]
 }
 
 /** What is written into hidden columns: two worlds that nobody who may not see them can tell apart. */
@@ -204,7 +212,7 @@ async function write(
       for (const [index, one] of keys.entries()) {
         const place = String(500 + order * index).padStart(4, '0')
         const text = `${prefix}canary-${place}`
-        const isJson = column === 'payload' || column === 'detail'
+        const isJson = ['payload', 'detail', 'value'].includes(column)
         const value = isJson ? JSON.stringify({ text }) : column === 'email' ? `${text}@c.example` : text
         await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${value} where ${sql.ref(key)} = ${one}`.execute(
           tx,
@@ -227,6 +235,15 @@ function hiddenFrom(asker: Asker): readonly Hidden[] {
   ]
 }
 
+/** Asks again what was shed because too much was asked at once: a slow machine is no difference between two worlds. */
+async function askPatiently(browser: TestBrowser | undefined, path: string): Promise<Reply | undefined> {
+  for (let tries = 0; ; tries += 1) {
+    const reply = await browser?.ask('GET', path)
+    if (reply?.status !== 503 || tries === 20) return reply
+    await new Promise((resolve) => setTimeout(resolve, 50 * (tries + 1)))
+  }
+}
+
 /** What stands in an answer whatever is asked. */
 const withoutIds = (text: string): string => text.replaceAll(/"requestId":"[^"]*"/g, '')
 
@@ -246,7 +263,7 @@ describe('what a role may not see', () => {
         for (let start = 0; start < requests.length; start += 20) {
           await Promise.all(
             requests.slice(start, start + 20).map(async (path) => {
-              const reply = await browsers.get(asker)?.ask('GET', path)
+              const reply = await askPatiently(browsers.get(asker), path)
               answers.set(path, `${reply?.status} ${withoutIds(reply?.text ?? '')}`)
             }),
           )

@@ -70,7 +70,7 @@ function written(document: Document): string {
 }
 
 /** A document whose every free string is the payload. */
-function withText(value: string): Document {
+export function withText(value: string): Document {
   if (value === '') return { type: 'doc', content: [] }
   const text = { type: 'text', text: value } as const
   const line = value.slice(0, 1000).toWellFormed()

@@ -21,7 +21,7 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 /** Runs before anything of the page: everything payloads call is a witness. */
-const WITNESS = `
+export const WITNESS = `
 window.witness = { ran: [], violations: [] };
 for (const name of ['alert', 'prompt', 'confirm', 'print', 'open', 'xss', 'netsparker', 'javascript'])
   window[name] = (...values) => { window.witness.ran.push(name + '(' + values.join() + ')') };

@@ -15,7 +15,7 @@ import { Teaser } from './teaser.tsx'
 
 /** The form of the search with what was found, or the latest. The script shows what is in `data-panel` as a dialog. */
 export function Search({ view, assets }: { readonly view: SearchView; readonly assets: AssetManifest }) {
-  const { layout, query, filters, suggestionsUrl, results, latest } = view
+  const { layout, query, filters, suggestionsUrl, results, topics, latest } = view
   const { t, searchUrl } = layout
   return (
     <Layout layout={layout} assets={assets}>
@@ -41,19 +41,33 @@ export function Search({ view, assets }: { readonly view: SearchView; readonly a
             <button class="button" type="submit">
               {t('search.send')}
             </button>
-            {results !== undefined && (
-              <details class="search-narrow" open={filters.some(isFaulty)}>
-                <summary>{t('search.filters')}</summary>
-                <div class="search-filters">
-                  {filters.map((filter) => (
-                    <Filter filter={filter} t={t} />
-                  ))}
-                </div>
-              </details>
-            )}
+            <details class="search-narrow" open={filters.some(isFaulty)}>
+              <summary>{t('search.filters')}</summary>
+              <div class="search-filters">
+                {filters.map((filter) => (
+                  <Filter filter={filter} t={t} />
+                ))}
+              </div>
+            </details>
           </form>
         </header>
         {results !== undefined && <Results results={results} t={t} />}
+        {topics.length > 0 && (
+          <section aria-labelledby="search-topics">
+            <h2 class="listing-part" id="search-topics">
+              {t('search.topics')}
+            </h2>
+            <ul class="search-chips">
+              {topics.map(({ text, url }) => (
+                <li>
+                  <a href={url}>
+                    <bdi>{text}</bdi>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         {latest.length > 0 && (
           <section aria-labelledby="search-latest">
             <h2 class="listing-part" id="search-latest">

@@ -10,10 +10,12 @@ import type * as drafts from '../../../src/contract/drafts.ts'
 import type { nothing, paging } from '../../../src/contract/fields.ts'
 import type * as editions from '../../../src/contract/editions.ts'
 import type * as frontPage from '../../../src/contract/front-page.ts'
+import type * as manyArticles from '../../../src/contract/many-articles.ts'
 import type * as jobs from '../../../src/contract/jobs.ts'
 import type * as webhooks from '../../../src/contract/webhooks.ts'
 import type * as media from '../../../src/contract/media.ts'
 import type * as menus from '../../../src/contract/menus.ts'
+import type * as ownSettings from '../../../src/contract/own-settings.ts'
 import type * as pages from '../../../src/contract/pages.ts'
 import type * as people from '../../../src/contract/people.ts'
 import type * as redirects from '../../../src/contract/redirects.ts'
@@ -76,6 +78,9 @@ export interface Endpoints {
   'GET /dashboard': Endpoint<Nothing, typeof dashboard>
   'GET /articles': Endpoint<typeof articles.articleQuery, typeof articles.articles>
   'POST /articles': Endpoint<typeof drafts.newArticle, typeof articles.article>
+  'POST /articles/changes': Endpoint<typeof manyArticles.manyArticlesChange, typeof manyArticles.manyArticlesChanged>
+  'GET /account/article-filters': Endpoint<Nothing, typeof ownSettings.articleFilters>
+  'PUT /account/article-filters': Endpoint<typeof ownSettings.articleFilters, typeof ownSettings.articleFilters>
   'GET /articles/:id': Endpoint<Nothing, typeof articles.article>
   'POST /articles/:id/draft': Endpoint<Nothing, typeof articles.article>
   'PATCH /articles/:id/draft': Endpoint<typeof drafts.draftChange, typeof drafts.savedDraft>

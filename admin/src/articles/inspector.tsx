@@ -1,23 +1,35 @@
-import type { ReactNode } from 'react'
+import type { Editor } from '@tiptap/core'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { Article, DraftChange, Fields } from './article-types.ts'
+import { Corrections } from './corrections.tsx'
 import { EditionsStrip } from './editions-strip.tsx'
 import { articleKinds } from './filter.ts'
 import { LeadPicture } from './lead-picture.tsx'
+import { RelatedChoice } from './related.tsx'
+import { ShortLink } from './short-link.tsx'
 import { BylineChoice, SectionChoice, TagChoice } from './taxonomy.tsx'
+
+// The rules of careful writing weigh as much as the rest of the screen.
+const Proofreading = lazy(async () => {
+  const { Proofreading: loaded } = await import('./proofreading.tsx')
+  return { default: loaded }
+})
 
 export interface InspectorProps {
   readonly article: Article
   readonly fields: Fields
   readonly isReadOnly: boolean
+  /** The body being written, once it is there. */
+  readonly editor: Editor | undefined
   readonly onChange: (change: Omit<DraftChange, 'document'>) => void
   readonly onLeave: () => void
 }
 
 /** What is said about the article, beside it; on a phone below. */
-export function Inspector({ article, fields, isReadOnly, onChange, onLeave }: InspectorProps) {
+export function Inspector({ article, fields, isReadOnly, editor, onChange, onLeave }: InspectorProps) {
   const { t, dateTimeIn } = useI18n()
   const { draft, published } = article
   const text = (
@@ -51,7 +63,7 @@ export function Inspector({ article, fields, isReadOnly, onChange, onLeave }: In
             </Fact>
           )}
           <Fact name={t('articles.code')}>
-            <bdi dir="ltr">/{article.code}</bdi>
+            <ShortLink code={article.code} />
           </Fact>
         </dl>
         {draft !== null && draft.note !== '' && (
@@ -66,9 +78,18 @@ export function Inspector({ article, fields, isReadOnly, onChange, onLeave }: In
         <TagChoice {...choice} />
         <BylineChoice {...choice} />
       </Part>
+      {!isReadOnly && (
+        <Suspense>
+          <Proofreading article={article} fields={fields} editor={editor} onChange={onChange} />
+        </Suspense>
+      )}
       <Part title={t('articles.leadPicture')}>
         <LeadPicture {...choice} />
       </Part>
+      <Part title={t('articles.related')}>
+        <RelatedChoice {...choice} />
+      </Part>
+      {published !== null && <Corrections article={article} editor={editor} isReadOnly={isReadOnly} />}
       <Part title={t('articles.details')}>
         <Select
           label={t('articles.kind')}
@@ -83,14 +104,14 @@ export function Inspector({ article, fields, isReadOnly, onChange, onLeave }: In
         {text('dateline')}
         {text('slug', {})}
       </Part>
-      <Part title={t('articles.source')}>
+      <Folded title={t('articles.source')} isFilled={fields.sourceName !== '' || fields.sourceUrl !== ''}>
         {text('sourceName')}
         {text('sourceUrl', { dir: 'ltr' })}
-      </Part>
-      <Part title={t('articles.seo')}>
+      </Folded>
+      <Folded title={t('articles.seo')} isFilled={fields.seoTitle !== '' || fields.seoDescription !== ''}>
         {text('seoTitle')}
         {text('seoDescription', { lines: 3 })}
-      </Part>
+      </Folded>
       <Part title={t('articles.comments')}>
         <label className="switch">
           <input
@@ -116,6 +137,27 @@ function Part({ title, children }: { readonly title: string; readonly children: 
       <h2>{title}</h2>
       {children}
     </section>
+  )
+}
+
+/** What most articles leave empty: closed until somebody wants it. */
+function Folded({
+  title,
+  isFilled,
+  children,
+}: {
+  readonly title: string
+  readonly isFilled: boolean
+  readonly children: ReactNode
+}) {
+  const [isOpen, setIsOpen] = useState(isFilled)
+  return (
+    <details className="folded" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>
+        <h2>{title}</h2>
+      </summary>
+      <div>{children}</div>
+    </details>
   )
 }
 

@@ -5,6 +5,7 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { type Focal, FocalPoint } from '../media/focal-point.tsx'
 import { mediaItemQuery, rememberItem } from '../media/queries.ts'
 import { sendFile } from '../media/send-file.ts'
+import { useMayEdit } from '../media/use-may-edit.ts'
 import { useMediaPicker } from '../media/use-media-picker.tsx'
 import { urlOf } from '../media/words.ts'
 import { Button } from '../ui/button.tsx'
@@ -88,6 +89,7 @@ function Picture({
   readonly isReadOnly: boolean
 }) {
   const { t } = useI18n()
+  const mayEdit = useMayEdit()
   const client = useQueryClient()
   const { data } = useQuery(mediaItemQuery(id))
   const [alt, setAlt] = useState<string>()
@@ -98,6 +100,8 @@ function Picture({
     onError: (error) => sayFailure(error, t),
   })
   if (data === undefined) return null
+  // A picture of others may lead one's own article; what is said of it everywhere is theirs.
+  const isFixed = isReadOnly || !mayEdit(data)
   const url = urlOf(data, 640)
   const stored = data.texts.find((text) => text.language === language)?.alt ?? ''
   const setFocal = (focal: Focal): void => change.mutate({ focal })
@@ -106,7 +110,7 @@ function Picture({
       {url === undefined ? (
         <p className="note">{t('articles.pictureComes')}</p>
       ) : (
-        <FocalPoint url={url} alt={stored} focal={data.focal} isReadOnly={isReadOnly} onChange={setFocal} />
+        <FocalPoint url={url} alt={stored} focal={data.focal} isReadOnly={isFixed} onChange={setFocal} />
       )}
       <TextField
         label={t('editor.alt')}
@@ -115,7 +119,7 @@ function Picture({
         onBlur={() => {
           if (alt !== undefined && alt !== stored) change.mutate({ texts: [{ language, alt }] })
         }}
-        isReadOnly={isReadOnly}
+        isReadOnly={isFixed}
       />
     </>
   )

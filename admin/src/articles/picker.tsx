@@ -17,6 +17,8 @@ export interface PickerProps {
   readonly name: string
   readonly chosen: readonly Choosable[]
   readonly isReadOnly: boolean
+  /** Whether it matters which comes first. */
+  readonly isOrdered?: boolean
   readonly find: (words: string) => Promise<readonly Choosable[]>
   /** Makes what was not found. */
   readonly create?: ((name: string) => Promise<Choosable>) | undefined
@@ -27,9 +29,10 @@ export interface PickerProps {
 const makeNew = ' new'
 
 /** Several things in order, found by their first letters. */
-export function Picker({ label, name, chosen, isReadOnly, find, create, onChange }: PickerProps) {
+export function Picker({ label, name, chosen, isReadOnly, isOrdered = false, find, create, onChange }: PickerProps) {
   const { t } = useI18n()
   const [words, setWords] = useState('')
+  const [picks, setPicks] = useState(0)
   const settled = useSettled(words)
   const { data: found = [], isPlaceholderData } = useQuery({
     queryKey: ['choices', name, settled],
@@ -47,6 +50,7 @@ export function Picker({ label, name, chosen, isReadOnly, find, create, onChange
   const choose = async (id: string): Promise<void> => {
     const made = id === makeNew && create !== undefined ? await create(wished) : undefined
     setWords('')
+    setPicks(picks + 1)
     onChange([...chosen.map((one) => one.id), made?.id ?? id])
   }
   return (
@@ -54,6 +58,8 @@ export function Picker({ label, name, chosen, isReadOnly, find, create, onChange
       {isReadOnly && <span className="legend">{label}</span>}
       {!isReadOnly && (
         <ComboBox
+          // Begun anew after each choice: emptied by us it would take that for typing, and open again over the page.
+          key={picks}
           className="field"
           inputValue={words}
           onInputChange={setWords}
@@ -67,7 +73,7 @@ export function Picker({ label, name, chosen, isReadOnly, find, create, onChange
           menuTrigger="input"
         >
           <Label>{label}</Label>
-          <Input dir="auto" />
+          <Input dir="auto" autoFocus={picks > 0} />
           <Popover className="popover">
             <ListBox className="list-box" renderEmptyState={() => <p className="note">{t('articles.noneFound')}</p>}>
               {items.map((one) => (
@@ -85,23 +91,48 @@ export function Picker({ label, name, chosen, isReadOnly, find, create, onChange
         </ComboBox>
       )}
       {chosen.length > 0 && (
-        <ul className="picked" aria-label={label}>
-          {chosen.map((one) => (
-            <li key={one.id} className="chip">
-              <bdi dir={one.dir}>{one.name}</bdi>
-              {!isReadOnly && (
-                <Button
-                  aria-label={t('articles.unpick', { name: one.name })}
-                  onPress={() => onChange(chosen.filter(({ id }) => id !== one.id).map(({ id }) => id))}
-                >
-                  ×
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
+        <Chosen label={label} chosen={chosen} isReadOnly={isReadOnly} isOrdered={isOrdered} onChange={onChange} />
       )}
     </div>
+  )
+}
+
+/** What was chosen: chips, or one below the other where they have an order. */
+function Chosen({
+  label,
+  chosen,
+  isReadOnly,
+  isOrdered,
+  onChange,
+}: Pick<PickerProps, 'label' | 'chosen' | 'isReadOnly' | 'onChange'> & { readonly isOrdered: boolean }) {
+  const { t } = useI18n()
+  const ids = chosen.map(({ id }) => id)
+  const isList = isOrdered && chosen.length > 1
+  return (
+    <ul className={isList ? 'picked picked-list' : 'picked'} aria-label={label}>
+      {chosen.map(({ id, name, dir }, index) => (
+        <li key={id} className="chip">
+          <bdi dir={dir}>{name}</bdi>
+          {isList && !isReadOnly && (
+            <Button
+              aria-label={t('articles.pickedUp', { name })}
+              isDisabled={index === 0}
+              onPress={() => onChange(ids.with(index, ids[index - 1] ?? id).with(index - 1, id))}
+            >
+              ↑
+            </Button>
+          )}
+          {!isReadOnly && (
+            <Button
+              aria-label={t('articles.unpick', { name })}
+              onPress={() => onChange(ids.filter((other) => other !== id))}
+            >
+              ×
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,10 +1,12 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { useI18n } from '../i18n/i18n.tsx'
-import { useSession } from '../session/session.ts'
+import { call } from '../api/client.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { sayFailure } from '../ui/toasts.tsx'
 import { type ArticleFilter, readFilter } from './filter.ts'
 
 /** A filter that somebody gave a name. */
@@ -13,7 +15,13 @@ interface SavedFilter {
   readonly filter: ArticleFilter
 }
 
-/** The filters everybody needs, and one's own; they stay in this browser. */
+const filtersQuery = queryOptions({
+  queryKey: ['account', 'article-filters'],
+  queryFn: () => call('GET /account/article-filters'),
+  staleTime: 60_000,
+})
+
+/** The filters everybody needs, and one's own, wherever one signs in. */
 export function SavedFilters({
   filter,
   onChoose,
@@ -22,9 +30,18 @@ export function SavedFilters({
   readonly onChoose: (filter: ArticleFilter) => void
 }) {
   const { t } = useI18n()
-  const { person } = useSession()
-  const key = `matbaa.filters.${person.id}`
-  const [own, setOwn] = useState(() => read(key))
+  const client = useQueryClient()
+  const { data } = useQuery(filtersQuery)
+  const own: readonly SavedFilter[] = (data?.items ?? []).map((one) => ({
+    name: one.name,
+    filter: readFilter(one.filter),
+  }))
+  const { mutate: store } = useMutation({
+    mutationFn: (items: readonly SavedFilter[]) =>
+      call('PUT /account/article-filters', { input: { items: items.map((one) => ({ ...one })) } }),
+    onSuccess: (stored) => client.setQueryData(filtersQuery.queryKey, stored),
+    onError: (error) => sayFailure(error, t),
+  })
   const [isNaming, setIsNaming] = useState(false)
   const [name, setName] = useState('')
   const usual: readonly SavedFilter[] = [
@@ -36,14 +53,6 @@ export function SavedFilters({
   ]
   const shown = [...usual, ...own]
   const isKnown = shown.some((one) => isSame(one.filter, filter))
-  const store = (next: readonly SavedFilter[]): void => {
-    setOwn(next)
-    try {
-      localStorage.setItem(key, JSON.stringify(next))
-    } catch {
-      // A browser that keeps nothing shows them until the page is left.
-    }
-  }
   return (
     <div className="saved-filters">
       <ul>
@@ -99,21 +108,6 @@ export function SavedFilters({
       </Dialog>
     </div>
   )
-}
-
-function read(key: string): readonly SavedFilter[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
-    if (!Array.isArray(kept)) return []
-    return kept.flatMap((one: unknown) => {
-      if (typeof one !== 'object' || one === null || !('name' in one && 'filter' in one)) return []
-      const { name, filter } = one
-      if (typeof name !== 'string' || typeof filter !== 'object' || filter === null) return []
-      return [{ name, filter: readFilter(filter as Record<string, unknown>) }]
-    })
-  } catch {
-    return []
-  }
 }
 
 const isSame = (a: ArticleFilter, b: ArticleFilter): boolean => asText(a) === asText(b)

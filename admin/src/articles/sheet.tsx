@@ -1,4 +1,5 @@
-import { slugify } from '@matbaa/locale'
+import { readingMinutes, slugify } from '@matbaa/locale'
+import type { Editor } from '@tiptap/core'
 import { Suspense, useMemo, useState } from 'react'
 import type { Document } from '../../../src/richtext/document.ts'
 import { wordsIn } from '../editor/word-count.ts'
@@ -25,6 +26,7 @@ export function Sheet({ article, fields: first, keeper, isReadOnly }: SheetProps
   const { t, number } = useI18n()
   const [fields, setFields] = useState(first)
   const [words, setWords] = useState(() => wordsIn(asDocument(first.document), article.language))
+  const [editor, setEditor] = useState<Editor>()
   const { pick, picker } = useMediaPicker()
   const media = useMemo(
     () => createMediaPort({ language: article.language, pick, onFailure: (error) => sayFailure(error, t) }),
@@ -68,14 +70,19 @@ export function Sheet({ article, fields: first, keeper, isReadOnly }: SheetProps
               count(read)
             }}
             onBlur={() => void keeper.flush()}
+            onEditor={setEditor}
           />
         </Suspense>
-        <p className="word-count note">{t('articles.words', { count: words, number: number(words) })}</p>
+        <p className="word-count note">
+          {t('articles.words', { count: words, number: number(words) })}
+          {words > 0 && ` · ${t('articles.readingTime', { count: readingMinutes(words, article.language) })}`}
+        </p>
       </div>
       <Inspector
         article={article}
         fields={fields}
         isReadOnly={isReadOnly}
+        editor={editor}
         onChange={change}
         onLeave={() => void keeper.flush()}
       />

@@ -50,13 +50,17 @@ export function TagChoice({ article, fields, isReadOnly, onChange }: TaxonomyPro
       name={`tags ${language}`}
       chosen={inOrder(fields.tags, chosen)}
       isReadOnly={isReadOnly}
-      find={async (words) =>
-        (await call('GET /tags', { input: { language, limit: '10', ...(words === '' ? {} : { q: words }) } })).items
-      }
+      find={(words) => findTags(language, words)}
       create={may('taxonomy.edit') ? (name) => call('POST /tags', { input: { language, name } }) : undefined}
       onChange={(tags) => onChange({ tags: [...tags] })}
     />
   )
+}
+
+/** Tags of an edition whose name has these words. */
+export async function findTags(language: string, words: string): Promise<readonly Choosable[]> {
+  const { items } = await call('GET /tags', { input: { language, limit: '10', ...(words === '' ? {} : { q: words }) } })
+  return items
 }
 
 /** Who wrote it, by name and in order. */
@@ -77,6 +81,7 @@ export function BylineChoice({ article, fields, isReadOnly, onChange }: Taxonomy
       name={`authors ${language}`}
       chosen={inOrder(fields.bylines, chosen)}
       isReadOnly={isReadOnly}
+      isOrdered
       find={async (words) => {
         const { items } = await call('GET /authors', {
           input: { language, limit: '10', ...(words === '' ? {} : { q: words }) },
@@ -100,6 +105,7 @@ function named({ id, slug, texts }: AuthorTexts, language: string): Choosable {
   return { id, name: text?.name ?? slug, dir: text?.dir ?? 'ltr' }
 }
 
-function inOrder(ids: readonly string[], found: readonly Choosable[]): readonly Choosable[] {
+/** What was found of these, in their order. */
+export function inOrder(ids: readonly string[], found: readonly Choosable[]): readonly Choosable[] {
   return ids.flatMap((id) => found.find((one) => one.id === id) ?? [])
 }

@@ -5,6 +5,7 @@ import { call } from '../api/client.ts'
 import type { Author } from '../api/endpoints.ts'
 import { faultsOf } from '../api/problem.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { PictureField } from '../media/picture-field.tsx'
 import { useMay } from '../session/session.ts'
 import { nameOf } from '../ui/edition-select.tsx'
 import { useList } from '../ui/list.tsx'
@@ -40,6 +41,7 @@ export function EditAuthor({ author, onClose }: Props) {
   const [email, setEmail] = useState(author?.email ?? '')
   const [url, setUrl] = useState(author?.url ?? '')
   const [userId, setUserId] = useState(author?.userId ?? '')
+  const [avatarMediaId, setAvatar] = useState(author?.avatarMediaId ?? null)
   const wordsIn = (language: string): Words =>
     typed[language] ?? author?.texts.find((text) => text.language === language) ?? nothing
   const languages = [
@@ -58,6 +60,7 @@ export function EditAuthor({ author, onClose }: Props) {
         email: email.trim(),
         url: url.trim(),
         userId: userId === '' ? null : userId,
+        avatarMediaId,
         texts,
         ...(slug.trim() === '' ? {} : { slug: slug.trim() }),
       }
@@ -102,6 +105,7 @@ export function EditAuthor({ author, onClose }: Props) {
           />
         </fieldset>
       ))}
+      {may('media.read') && <PictureField label={t('authors.portrait')} value={avatarMediaId} onChange={setAvatar} />}
       <TextField
         label={t('taxonomy.address')}
         value={slug}

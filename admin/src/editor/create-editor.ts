@@ -6,6 +6,7 @@ import type { Document } from '../../../src/richtext/document.ts'
 import { CaretAcrossDirections } from './caret.ts'
 import { BlockDirections } from './direction.ts'
 import { fromEditor, toEditor } from './document.ts'
+import { Find } from './find.ts'
 import { History } from './history.ts'
 import { Keys } from './keys.ts'
 import { CleanPaste } from './paste/paste.ts'
@@ -40,6 +41,7 @@ export function createEditor(settings: EditorSettings): Editor {
       CaretAcrossDirections,
       BlockDirections.configure({ language }),
       CleanPaste,
+      Find,
       Cursors,
       ...extensions,
     ],

@@ -19,7 +19,9 @@ export function open(document: Document, language: string): void {
 export function paste(data: Readonly<Record<string, string>>): void {
   const clipboardData = new DataTransfer()
   for (const [type, value] of Object.entries(data)) clipboardData.setData(type, value)
-  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+  const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true })
+  // Firefox takes none from who makes an event.
+  Object.defineProperty(event, 'clipboardData', { value: clipboardData })
   editor?.view.dom.dispatchEvent(event)
 }
 

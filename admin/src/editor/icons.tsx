@@ -14,14 +14,18 @@ const drawings = {
   undo: 'M8 5 4 9l4 4M4 9h10a5 5 0 0 1 0 10h-4',
   redo: 'm16 5 4 4-4 4M20 9H10a5 5 0 0 0 0 10h4',
   table: 'M4 5h16v14H4zM4 10h16M4 15h16M10 5v14M15 5v14',
+  find: 'M11 4.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM16 16l4.5 4.5',
   more: 'M6 12h.01M12 12h.01M18 12h.01',
   close: 'm6 6 12 12M18 6 6 18',
 } as const
 
+/** The name of a drawing. */
+export type ToolIconName = keyof typeof drawings
+
 /** A drawing of the toolbar. */
-export function ToolIcon({ name }: { readonly name: keyof typeof drawings }) {
+export function ToolIcon({ name }: { readonly name: ToolIconName }) {
   // What is read from the side on which a line begins is drawn from there.
-  const isMirrored = name === 'bulletList' || name === 'orderedList' || name === 'footnote'
+  const isMirrored = name === 'bulletList' || name === 'orderedList' || name === 'footnote' || name === 'find'
   return (
     <Icon isMirrored={isMirrored}>
       <path d={drawings[name]} />

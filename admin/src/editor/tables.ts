@@ -15,19 +15,19 @@ import {
   toggleHeader,
 } from '@tiptap/pm/tables'
 
-/** What can be done with a table, by name. */
+/** What can be done with a table, by name, in the order in which it is offered. */
 export const tableCommands = {
   addRowBefore,
   addRowAfter,
   addColumnBefore,
   addColumnAfter,
+  toggleHeaderRow: toggleHeader('row'),
+  toggleHeaderColumn: toggleHeader('column'),
+  mergeCells,
+  splitCell,
   deleteRow,
   deleteColumn,
   deleteTable,
-  mergeCells,
-  splitCell,
-  toggleHeaderRow: toggleHeader('row'),
-  toggleHeaderColumn: toggleHeader('column'),
 } as const
 
 /** One of these names. */

@@ -6,6 +6,7 @@ import './editor.css'
 import { blockChoices } from './blocks-menu.ts'
 import { createEditor } from './create-editor.ts'
 import { type Asking, AskingDialog } from './dialogs.tsx'
+import { FindPanel } from './find-panel.tsx'
 import type { MediaPort } from './media-port.ts'
 import { createSlash, type SlashState } from './slash.ts'
 import { SlashMenu, type SlashMenuHandle } from './slash-menu.tsx'
@@ -22,6 +23,8 @@ export interface WritingSurfaceProps {
   readonly media: MediaPort
   readonly onChange: (read: () => Document) => void
   readonly onBlur?: () => void
+  /** Gives the editor to what stands beside the text, and takes it away again. */
+  readonly onEditor?: (editor: Editor | undefined) => void
 }
 
 /** The body of an article: tools above, the text below. */
@@ -32,6 +35,7 @@ export function WritingSurface({
   media,
   onChange,
   onBlur,
+  onEditor,
 }: WritingSurfaceProps) {
   const { t, language: interfaceLanguage, direction, date } = useI18n()
   const place = useRef<HTMLDivElement>(null)
@@ -39,9 +43,10 @@ export function WritingSurface({
   const [editor, setEditor] = useState<Editor>()
   const [slash, setSlash] = useState<SlashState>()
   const [asking, setAsking] = useState<Asking>()
+  const [isFinding, setIsFinding] = useState(false)
   // The editor is made once; what it calls is always the newest.
-  const latest = useRef({ onChange, onBlur })
-  latest.current = { onChange, onBlur }
+  const latest = useRef({ onChange, onBlur, onEditor })
+  latest.current = { onChange, onBlur, onEditor }
   const blocks = useMemo(
     () =>
       blockChoices(t, {
@@ -83,9 +88,11 @@ export function WritingSurface({
     made.on('blur', () => latest.current.onBlur?.())
     made.view.dom.dataset['placeholder'] = t('editor.placeholder')
     setEditor(made)
+    latest.current.onEditor?.(made)
     return () => {
       made.destroy()
       setEditor(undefined)
+      latest.current.onEditor?.(undefined)
     }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- made once for each key
   }, [])
@@ -95,20 +102,25 @@ export function WritingSurface({
   return (
     <div className="writing-surface">
       {editor !== undefined && !isReadOnly && (
-        <Toolbar
-          editor={editor}
-          blocks={blocks}
-          onLink={() => setAsking('link')}
-          onLanguage={() => setAsking('lang')}
-        />
+        <div className="writing-head">
+          <Toolbar
+            editor={editor}
+            blocks={blocks}
+            onLink={() => setAsking('link')}
+            onLanguage={() => setAsking('lang')}
+            onFind={() => setIsFinding(true)}
+          />
+          {isFinding && <FindPanel editor={editor} onClose={() => setIsFinding(false)} />}
+        </div>
       )}
       <div
         ref={place}
         onKeyDown={(event) => {
-          if ((event.ctrlKey || event.metaKey) && !event.altKey && event.code === 'KeyK') {
-            event.preventDefault()
-            setAsking('link')
-          }
+          if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || isReadOnly) return
+          if (event.code === 'KeyK') setAsking('link')
+          else if (event.code === 'KeyF') setIsFinding(true)
+          else return
+          event.preventDefault()
         }}
       />
       {editor !== undefined && slash !== undefined && (

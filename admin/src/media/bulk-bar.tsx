@@ -12,6 +12,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { say, sayFailure } from '../ui/toasts.tsx'
 import { forgetLibrary, mediaItemQuery } from './queries.ts'
 import { useTrash } from './trash.ts'
+import { useMayEdit } from './use-may-edit.ts'
 import { languageName } from './words.ts'
 
 /** What is done to all files that were chosen. */
@@ -20,6 +21,7 @@ export function BulkBar({ picked, onDone }: { readonly picked: readonly MediaOut
   const may = useMay()
   const { trash, restore } = useTrash()
   const [isWriting, setIsWriting] = useState(false)
+  const changeable = picked.filter(useMayEdit())
   const isTrash = picked.every(({ trashedAt }) => trashedAt !== null)
   const toTrash = async (): Promise<void> => {
     const outcome = await trash(picked)
@@ -30,7 +32,7 @@ export function BulkBar({ picked, onDone }: { readonly picked: readonly MediaOut
   return (
     <div className="bulk-bar" role="toolbar" aria-label={t('media.bulk')}>
       <span role="status">{t('media.chosen', { count: picked.length })}</span>
-      {!isTrash && may('media.edit') && <Button onPress={() => setIsWriting(true)}>{t('media.setCredit')}</Button>}
+      {!isTrash && changeable.length > 0 && <Button onPress={() => setIsWriting(true)}>{t('media.setCredit')}</Button>}
       {!isTrash && may('media.delete') && <Button onPress={() => void toTrash()}>{t('media.trash')}</Button>}
       {isTrash && may('media.delete') && (
         <Button
@@ -46,7 +48,7 @@ export function BulkBar({ picked, onDone }: { readonly picked: readonly MediaOut
         {t('media.unchoose')}
       </Button>
       <Dialog title={t('media.setCredit')} isOpen={isWriting} onClose={() => setIsWriting(false)}>
-        <CreditForm picked={picked} onClose={() => setIsWriting(false)} />
+        <CreditForm picked={changeable} onClose={() => setIsWriting(false)} />
       </Dialog>
     </div>
   )

@@ -42,9 +42,15 @@ export function readMediaFilter(search: Readonly<Record<string, unknown>>): Medi
   }
 }
 
+const isSomething = (value: unknown): boolean => value !== undefined
+
 /** Whether anything is left out of the list by it. */
 export const isNarrow = ({ q, kind, by, period, used, lacksAlt }: MediaFilter): boolean =>
-  [q, kind, by, period, used, lacksAlt].some((value) => value !== undefined)
+  [q, kind, by, period, used, lacksAlt].some(isSomething)
+
+/** Whether anything beside words narrows the list, or leads to another one. */
+export const hasChoices = ({ kind, by, period, used, lacksAlt, trashed }: MediaFilter): boolean =>
+  [kind, by, period, used, lacksAlt, trashed].some(isSomething)
 
 /** The filter without what says nothing. */
 export const cleanFilter = (filter: { readonly [Name in keyof MediaFilter]: MediaFilter[Name] | '' | undefined }) =>

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { ToggleButton } from 'react-aria-components'
 import { editionsQuery } from '../articles/editions.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { useSession } from '../session/session.ts'
 import { Select } from '../ui/select.tsx'
-import { type MediaFilter, mediaKinds, periods } from './filter.ts'
+import { hasChoices, type MediaFilter, mediaKinds, periods } from './filter.ts'
 import { contributorsQuery } from './queries.ts'
 import { languageName } from './words.ts'
 
@@ -20,14 +21,19 @@ export function MediaFilters({
 }) {
   const { t, language } = useI18n()
   const me = useSession().person
+  // On a phone they would hide what they are about; those that narrow something are shown.
+  const [isWide, setIsWide] = useState(() => hasChoices(filter))
   const { data: contributors = [] } = useQuery(contributorsQuery)
   const { data: editions } = useQuery(editionsQuery)
   const all = { value: '' as const, label: t('media.all') }
   const others = contributors.filter(({ id }) => id !== me.id).map(({ id, name }) => ({ value: id, label: name }))
   const languages = editions?.items.map((edition) => edition.language) ?? []
   return (
-    <search className="media-filters">
+    <search className={isWide ? 'media-filters media-filters-wide' : 'media-filters'}>
       <SearchWords words={filter.q ?? ''} onSearch={(q) => onNarrow({ q })} />
+      <ToggleButton className="button button-quiet media-more" isSelected={isWide} onChange={setIsWide}>
+        {t('media.moreFilters')}
+      </ToggleButton>
       <Select
         label={t('media.kind')}
         choices={[all, ...mediaKinds.map((value) => ({ value, label: t(`media.kind.${value}`) }))]}

@@ -1,10 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { MediaOutput } from '../../../src/contract/media.ts'
-import { isAllowed } from '../../../src/permissions.ts'
 import { call } from '../api/client.ts'
 import { useI18n } from '../i18n/i18n.tsx'
-import { useSession } from '../session/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Failure } from '../ui/failure.tsx'
 import { CloseIcon } from '../ui/icons.tsx'
@@ -14,6 +12,7 @@ import { type Focal, FocalPoint } from './focal-point.tsx'
 import { MediaActions } from './media-actions.tsx'
 import { mediaItemQuery, rememberItem } from './queries.ts'
 import { TextsForm } from './texts-form.tsx'
+import { useMayEdit } from './use-may-edit.ts'
 import { UsesList } from './uses-list.tsx'
 import { kindIcons, urlOf, weightText } from './words.ts'
 
@@ -56,9 +55,9 @@ export function MediaPanel({ id, onClose }: { readonly id: string; readonly onCl
 function About({ item, onClose }: { readonly item: MediaOutput; readonly onClose: () => void }) {
   const i18n = useI18n()
   const { t, dateTime, number } = i18n
-  const me = useSession().person
+  const mayEditIt = useMayEdit()
   const { id, mime, bytes, width, height, addedBy, createdAt, trashedAt } = item
-  const mayEdit = trashedAt === null && isAllowed(me, 'media.edit', addedBy === null ? {} : { ownerId: addedBy.id })
+  const mayEdit = trashedAt === null && mayEditIt(item)
   return (
     <>
       <Preview item={item} isReadOnly={!mayEdit} />

@@ -69,10 +69,10 @@ export function createUploads(send: typeof sendFile = sendFile): Uploads {
       files.delete(key)
       forgetLibrary(client)
     } catch (error) {
-      // Whoever cancelled it has said so already.
-      if (stateOf(key) === 'sending') change(key, { state: 'failed', error })
+      // Whoever cancelled it has said so already, and may have begun it anew.
+      if (!stop.signal.aborted) change(key, { state: 'failed', error })
     } finally {
-      stops.delete(key)
+      if (stops.get(key) === stop) stops.delete(key)
       begin(client)
     }
   }

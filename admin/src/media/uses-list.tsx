@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
+import type { Endpoints } from '../api/endpoints.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Failure } from '../ui/failure.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { mediaUsesQuery } from './queries.ts'
+
+type MediaUses = Endpoints['GET /media/:id/uses']['output']
 
 /** Where a file is shown, with the ways there. */
 export function UsesList({ id }: { readonly id: string }) {
@@ -25,13 +29,7 @@ export function UsesList({ id }: { readonly id: string }) {
           return (
             <li key={`${kind} ${place} ${language}`}>
               <span className="note">{t(`media.uses.${kind}`)}</span>
-              {kind === 'article' || kind === 'draft' ? (
-                <Link to="/articles/$articleId" params={{ articleId: place }}>
-                  {title}
-                </Link>
-              ) : (
-                title
-              )}
+              {wayTo(kind, place, name, title)}
             </li>
           )
         })}
@@ -39,4 +37,27 @@ export function UsesList({ id }: { readonly id: string }) {
       {hidden > 0 && <p className="note">{t('media.hiddenUses', { count: hidden })}</p>}
     </>
   )
+}
+
+/** The screen of what shows it, where it has one. */
+function wayTo(kind: MediaUses['items'][number]['kind'], id: string, name: string, title: ReactNode): ReactNode {
+  switch (kind) {
+    case 'article':
+    case 'draft':
+      return (
+        <Link to="/articles/$articleId" params={{ articleId: id }}>
+          {title}
+        </Link>
+      )
+    case 'author':
+      return (
+        <Link to="/authors" search={{ q: name }}>
+          {title}
+        </Link>
+      )
+    case 'site':
+      return <Link to="/settings">{title}</Link>
+    case 'page':
+      return title
+  }
 }

@@ -20,9 +20,10 @@ interface Notice {
 const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 })
 const long = 10_000
 
-/** Says that something was done; with `undo` it can be taken back as long as the line stands. */
-export function say(text: string, options: { readonly undo?: () => void } = {}): void {
-  queue.add({ text, ...options }, { timeout: options.undo === undefined ? 5_000 : long })
+/** Says that something was done, and what else there is to know; with `undo` it can be taken back as long as the line stands. */
+export function say(text: string, options: { readonly undo?: () => void; readonly more?: string } = {}): void {
+  const isLong = options.undo !== undefined || options.more !== undefined
+  queue.add({ text, ...options }, { timeout: isLong ? long : 5_000 })
 }
 
 /** Says that something did not work, and what to do; it stays until it is closed. */

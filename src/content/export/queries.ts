@@ -49,6 +49,7 @@ const keptTables = [
   ['users', ['id']],
   ['passkeys', ['credential_id']],
   ['recovery_codes', ['user_id', 'code_hash']],
+  ['own_settings', ['user_id', 'key']],
   ['api_keys', ['id']],
   ['webhooks', ['id']],
   ['webhook_deliveries', ['id']],

@@ -51,8 +51,9 @@ export function undoArrangement(context: ContentContext, page: ArrangedPage, see
   return inTransaction(context, async (work) => {
     await requireArranger(work)
     const row = await findArrangement(work.tx, page.language, page.page)
+    const version = row?.version ?? 0
+    if (seen !== undefined && seen !== String(version)) throw stale(seen, version)
     if (row?.previous == null) throw problem('wrong-state')
-    if (seen !== undefined && seen !== String(row.version)) throw stale(seen, row.version)
     const before = readJson<Choices>(row.previous)
     const ids = frontSlots.flatMap((slot) => before[slot].map(({ articleId }) => articleId))
     const known = await findPlaceable(work.tx, page.language, ids)

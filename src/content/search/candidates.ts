@@ -51,16 +51,20 @@ export async function findCandidates(
 ): Promise<Candidates> {
   const known = stems.filter(({ id, documents: count }) => id > 0 && count > 0)
   const telling = known.filter(({ isStopWord }) => !isStopWord)
-  const rarest = (telling.length > 0 ? telling : known).toSorted((a, b) => a.documents - b.documents || a.id - b.id)
+  const rarest = (telling.length > 0 ? telling : known).toSorted(
+    (a, b) => a.familyDocuments - b.familyDocuments || a.head - b.head || b.documents - a.documents || a.id - b.id,
+  )
   const limit = Math.max(neverCommon, documents * commonPart)
-  const rare = rarest.filter((stem) => stem.documents <= limit)
-  const common = telling.filter((stem) => stem.documents > limit)
+  const rare = rarest.filter((stem) => stem.familyDocuments <= limit)
+  const heads = rarest.filter(({ isVariant }) => !isVariant)
+  const common = telling.filter((stem) => stem.familyDocuments > limit && !stem.isVariant)
   const match: Match = (tokens) => index.match(db, tokens, filter, newest)
-  const worthOf = ({ weight, documents: count }: QueryStem): number => weight * inverseFrequency(documents, count)
+  const worthOf = ({ weight, familyDocuments }: QueryStem): number =>
+    weight * inverseFrequency(documents, familyDocuments)
   if (rarest.length === 0) return { codes: [], found: 0, isExact: true }
   const { tally, isAll } = await (rare.length > 0
     ? byRareWords(match, rare, common, worthOf)
-    : byCommonWords(match, rarest, worthOf))
+    : byCommonWords(match, heads.length > 0 ? heads : rarest, worthOf))
   const isNarrowed = Object.values(filter).some(
     (part) => part !== undefined && !(Array.isArray(part) && part.length === 0),
   )
@@ -102,16 +106,19 @@ async function byRareWords(
 ): Promise<Looked> {
   const lookups: Lookup[] = []
   let anywhere = 0
-  let isCut = rare.length > mostLookedUp || common.length > 0
-  for (const stem of rare.slice(0, mostLookedUp)) {
+  const families = new Set([...new Set(rare.map(({ head }) => head))].slice(0, mostLookedUp))
+  const looked = rare.filter(({ head }) => families.has(head))
+  let isCut = looked.length < rare.length || common.length > 0
+  for (const stem of looked) {
     const worth = worthOf(stem)
-    lookups.push([[tokenOf(stem.id, 'named')], namedBonus * worth], [[tokenOf(stem.id, 'told')], toldBonus * worth])
+    if (!stem.isVariant)
+      lookups.push([[tokenOf(stem.id, 'named')], namedBonus * worth], [[tokenOf(stem.id, 'told')], toldBonus * worth])
     if (anywhere < mostAnywhere) lookups.push([[tokenOf(stem.id, 'anywhere')], worth])
     isCut ||= anywhere >= mostAnywhere || stem.documents > newest
     anywhere += stem.documents
   }
   if (common.length > 0) {
-    const together = [...rare, ...common].slice(0, mostTogether)
+    const together = [...rare.filter(({ isVariant }) => !isVariant), ...common].slice(0, mostTogether)
     lookups.push([
       together.map(({ id }) => tokenOf(id, 'anywhere')),
       common.reduce((sum, stem) => sum + worthOf({ ...stem, weight: 1 }), 0),

@@ -1,6 +1,7 @@
-import type { DatabaseReader } from '../../db/database.ts'
+import type { DatabaseReader, Queryable } from '../../db/database.ts'
 import type { TokenFilter } from '../../db/token-index.ts'
-import { listName } from '../listings/lists.ts'
+import { listName, sectionsWithAncestors } from '../listings/lists.ts'
+import { readSectionParents } from '../sections/queries.ts'
 import { findCandidates } from './candidates.ts'
 import { createWordsReader } from './document-words.ts'
 import { foldDuplicates, sketchOf } from './duplicates.ts'
@@ -35,7 +36,7 @@ export function createSearchEngine(
       const totals = size.totals.find((one) => one.language === language)
       if (totals === undefined || totals.documents === 0) return nothing
       const terms = await readQueryTerms(db, tokenIndex, language, wantedText(query), alsoStems)
-      const filter = filterOf(filters, language)
+      const filter = await filterOf(db, filters)
       const candidates = await findCandidates(db, tokenIndex, terms.stems, totals.documents, filter)
       if (candidates.codes.length === 0) return nothing
       const conditions = await createConditions(db, tokenIndex, language, query)
@@ -67,16 +68,27 @@ export function createSearchEngine(
   }
 }
 
-function filterOf(filters: SearchFilters, language: string): TokenFilter {
+async function filterOf(db: Queryable, filters: SearchFilters): Promise<TokenFilter> {
   const { sectionId, tagId, authorId, kind, from, until } = filters
   return {
-    lists: [
-      ...(sectionId === undefined ? [] : [listName.section(sectionId)]),
-      ...(tagId === undefined ? [] : [listName.tag(tagId)]),
-      ...(authorId === undefined ? [] : [listName.author(authorId, language)]),
-    ],
+    ...(sectionId === undefined
+      ? {}
+      : { section: { list: listName.section(sectionId), ids: await sectionWithAllBelow(db, sectionId) } }),
+    ...(tagId === undefined ? {} : { tagId }),
+    ...(authorId === undefined ? {} : { authorId }),
     ...(kind === undefined ? {} : { kinds: [kind] }),
     ...(from === undefined ? {} : { from }),
     ...(until === undefined ? {} : { until }),
   }
+}
+
+async function sectionWithAllBelow(db: Queryable, sectionId: string): Promise<readonly string[]> {
+  const parents = await readSectionParents(db)
+  return [
+    sectionId,
+    ...Array.from(parents.keys()).filter(
+      (id) =>
+        id !== sectionId && sectionsWithAncestors({ sectionId: id, alsoSections: [] }, parents).includes(sectionId),
+    ),
+  ]
 }

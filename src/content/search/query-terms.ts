@@ -2,6 +2,8 @@ import { analyzeText } from '@matbaa/locale'
 import type { Queryable } from '../../db/database.ts'
 import type { TokenIndex } from '../../db/token-index.ts'
 import { listWordsOfStems } from './queries.ts'
+import { type FamilyMember, readFamilies } from './families.ts'
+import { asksNumber } from './number-questions.ts'
 import { readOtherSpellings } from './other-spellings.ts'
 import { bareForm, withoutLooseAffixes } from './persian-affixes.ts'
 
@@ -13,6 +15,11 @@ export interface QueryStem {
   readonly documents: number
   readonly weight: number
   readonly isStopWord: boolean
+  /** Whether it is another writing of a word of the query; of which, tells the place in the list (its own where it is none). */
+  readonly isVariant: boolean
+  readonly head: number
+  /** How many articles have the word in any writing, at most. */
+  readonly familyDocuments: number
 }
 
 /** A word of the query as it is written, endings apart. */
@@ -28,6 +35,8 @@ export interface QueryTerms {
   readonly surfaces: readonly QuerySurface[]
   /** Indexes of stems that follow each other in the query. */
   readonly pairs: readonly (readonly [first: number, second: number])[]
+  /** Whether it asks when or how many: the answer is a number. */
+  readonly asksNumber: boolean
 }
 
 /** Stop words and questions say little; verbs less than nouns. */
@@ -67,12 +76,7 @@ export async function readQueryTerms(
   }
   for (const [stem, weight] of also) if (!stems.has(stem)) stems.set(stem, { weight, isStopWord: false })
   const asked = [...stems.keys()]
-  const found = await index.findTerms(
-    db,
-    language,
-    asked.map((term) => ({ kind: 'stem', term, stemId: 0 })),
-  )
-  const known = new Map(asked.map((stem, place) => [stem, found.get(place) ?? { id: 0, documents: 0 }]))
+  const { known, members } = await readFamilies(db, index, language, asked, tokens)
   const articlesWith = (stem: string): number => known.get(stem)?.documents ?? 0
   const isUnknown = (position: number): boolean =>
     !tokens.some((token) => token.position === position && articlesWith(token.stem) > 0)
@@ -94,14 +98,17 @@ export async function readQueryTerms(
     }
   }
   return {
-    stems: [
-      ...names.map((stem) => ({
-        stem,
-        ...(known.get(stem) ?? { id: 0, documents: 0 }),
-        ...(stems.get(stem) ?? { weight: 1, isStopWord: false }),
-      })),
-      ...others.filter(({ stem }) => !stems.has(stem)),
-    ],
+    stems: withFamilies(
+      [
+        ...names.map((stem) => ({
+          stem,
+          ...(known.get(stem) ?? { id: 0, documents: 0 }),
+          ...(stems.get(stem) ?? { weight: 1, isStopWord: false }),
+        })),
+        ...others.filter(({ stem }) => !stems.has(stem)),
+      ],
+      members,
+    ),
     surfaces: names.flatMap((stem) => {
       const ofStem = words.get(known.get(stem)?.id ?? 0) ?? []
       return Array.from(forms.get(stem) ?? [], ([form, weight]) => {
@@ -114,5 +121,26 @@ export async function readQueryTerms(
       })
     }),
     pairs: [...pairs.values()],
+    asksNumber: asksNumber(text, language),
   }
+}
+
+/** Words of the query first, then what else they are written as. */
+function withFamilies(
+  heads: readonly Omit<QueryStem, 'head' | 'isVariant' | 'familyDocuments'>[],
+  members: readonly FamilyMember[],
+): readonly QueryStem[] {
+  const places = new Map(heads.map(({ stem }, place) => [stem, place]))
+  const families = heads.map(({ documents }) => documents)
+  const others = members.flatMap((member) => {
+    const head = places.get(member.of)
+    if (head === undefined || places.has(member.stem)) return []
+    families[head] = (families[head] ?? 0) + member.documents
+    const { stem, id, documents } = member
+    return [{ stem, id, documents, head, isVariant: true, weight: heads[head]?.weight ?? 1, isStopWord: false }]
+  })
+  return [...heads.map((one, head) => ({ ...one, head, isVariant: false })), ...others].map((one) => ({
+    ...one,
+    familyDocuments: families[one.head] ?? one.documents,
+  }))
 }

@@ -3,20 +3,29 @@ import { inverseFrequency } from './candidates.ts'
 import type { DecodedWords } from './document-words.ts'
 import { fieldNames, fieldWeights, openingWords } from './fields.ts'
 import { eachGram, hashOf } from './grams.ts'
+import { createNearness } from './number-questions.ts'
 import type { QueryTerms } from './query-terms.ts'
 import type { WordTable } from './word-table.ts'
 
-/** What the channels of the ranking weigh: stems, words as written, pieces of words, the opening, stems in order. */
+/** What the channels of the ranking weigh: stems, words as written, pieces of words, the opening, stems in order, a number beside them. */
 export interface ChannelWeights {
   readonly stems: number
   readonly surfaces: number
   readonly grams: number
   readonly opening: number
   readonly pairs: number
+  readonly numbers: number
 }
 
 /** As measured on questions with known answers (bench/search-quality). */
-export const channelWeights: ChannelWeights = { stems: 1, surfaces: 0.4, grams: 0.4, opening: 0.35, pairs: 0.15 }
+export const channelWeights: ChannelWeights = {
+  stems: 1,
+  surfaces: 0.4,
+  grams: 0.4,
+  opening: 0.35,
+  pairs: 0.15,
+  numbers: 0.8,
+}
 
 /** The very first words mostly name what it is about: each counts as so many of the opening. */
 const firstWords = 5
@@ -53,11 +62,14 @@ export function createScorer(
   const pairs = createChannel()
   const relevant = createRelevance(words.lastId)
 
-  for (const { id, documents: count, weight } of terms.stems) {
-    const value = weight * inverseFrequency(documents, count)
-    const term = stems.add(value)
-    opening.add(value)
-    if (id > 0) for (const word of words.withStem(id)) relevant.add(word, 'stem', term)
+  for (const stem of terms.stems) {
+    if (!stem.isVariant) {
+      const value = stem.weight * inverseFrequency(documents, Math.min(documents, stem.familyDocuments))
+      stems.add(value)
+      opening.add(value)
+    }
+    // However it is written, it is one word: all count together, and as rare as they are together.
+    if (stem.id > 0) for (const word of words.withStem(stem.id)) relevant.add(word, 'stem', stem.head)
   }
   for (const { wordIds, documents: count, weight } of terms.surfaces) {
     const term = surfaces.add(weight * inverseFrequency(documents, Math.min(documents, count)))
@@ -65,7 +77,8 @@ export function createScorer(
   }
   const number = hashOf(language)
   const gramWeights = new Map<number, number>()
-  for (const { stem, weight } of terms.stems) {
+  for (const { stem, weight, isVariant } of terms.stems) {
+    if (isVariant) continue
     eachGram(stem, number, (gram) => {
       if (gramWeights.size < mostGrams) gramWeights.set(gram, Math.max(gramWeights.get(gram) ?? 0, weight))
     })
@@ -88,6 +101,8 @@ export function createScorer(
   const meanOpening = mean(totals.lead_words)
   const meanGrams = mean(totals.grams)
 
+  const nearness = terms.asksNumber ? createNearness() : undefined
+
   return (document) => {
     let before: number[] = []
     let here: number[] = []
@@ -99,8 +114,10 @@ export function createScorer(
         placeInField = 0
         before = []
         here = []
+        nearness?.leaveField()
       }
       const coded = document.words[at] ?? 0
+      if (nearness !== undefined && words.isNumber(coded >>> 1)) nearness.meetNumber(at)
       if ((coded & 1) === 0) {
         // Nothing is made anew where nothing was found, which is nearly everywhere.
         if (here.length > 0 || before.length > 0) {
@@ -120,6 +137,7 @@ export function createScorer(
             stems.count(term, weight)
             if (isOpening) opening.count(term, placeInField <= firstWords ? firstCount : 1)
             here.push(term)
+            nearness?.meetWord(at, stems.value(term))
             for (const former of before) {
               const pair = pairOf.get(former * 1_000 + term)
               if (pair !== undefined) pairs.count(pair, weight)
@@ -140,7 +158,8 @@ export function createScorer(
       weights.surfaces * surfaces.take(words10) +
       weights.grams * grams.take(document.grams / meanGrams) +
       weights.opening * opening.take(document.openingWords / meanOpening) +
-      weights.pairs * pairs.take(words10)
+      weights.pairs * pairs.take(words10) +
+      weights.numbers * (nearness?.take() ?? 0)
     )
   }
 }

@@ -1,6 +1,7 @@
 import { analyzeText } from '@matbaa/locale'
 import type { Clock, Queryable } from '../../db/database.ts'
 import { readSetting } from '../settings/queries.ts'
+import { knownSynonyms } from './known-synonyms.ts'
 import { parseSynonyms, type SynonymGroup } from '../settings/synonym-lines.ts'
 
 /** Other ways to say the words of a query. */
@@ -12,7 +13,7 @@ export interface Synonyms {
   readonly of: (text: string) => ReadonlyMap<string, number>
 }
 
-/** The editors' word for it is worth half of the reader's own. */
+/** Another word for it is worth so much beside the reader's own (bench/search-quality). */
 const synonymWeight = 0.5
 
 /** Stems added to one query at most. */
@@ -48,7 +49,7 @@ export function createSynonyms(groups: readonly SynonymGroup[], language: string
 /** What editors change is known so long after. */
 const renewAfterMs = 60_000
 
-/** Reads the editors' list, and again after a while. */
+/** The words everybody knows and the editors' list, which is read again after a while. */
 export function createSynonymSource({ db, clock }: { readonly db: Queryable; readonly clock: Clock }): {
   readonly of: (language: string) => Promise<Synonyms>
 } {
@@ -58,7 +59,7 @@ export function createSynonymSource({ db, clock }: { readonly db: Queryable; rea
   return {
     async of(language) {
       if (Math.abs(clock() - readAt) >= renewAfterMs) {
-        groups = parseSynonyms(await readSetting(db, 'search-synonyms'))
+        groups = [...knownSynonyms, ...parseSynonyms(await readSetting(db, 'search-synonyms'))]
         byLanguage = new Map()
         readAt = clock()
       }

@@ -11,6 +11,8 @@ import { findLastTermId, type IndexSize, listTermLines } from './queries.ts'
 export interface WordTable {
   readonly lastId: number
   readonly withStem: (stemId: number) => Uint32Array
+  /** Whether a word begins with a digit. */
+  readonly isNumber: (wordId: number) => boolean
   /** A number for a word that is the same wherever it was first met; 0 for one that is newer than the table. */
   readonly fingerprint: (wordId: number) => number
   /** Stems that have a piece. */
@@ -21,6 +23,9 @@ export interface WordTable {
 
 const termsAtOnce = 5_000
 const space = 0x20
+
+/** Digits of all languages are folded to these. */
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 interface Lists {
   readonly grams: NumberList
@@ -34,6 +39,7 @@ export async function readWordTable(db: Queryable): Promise<WordTable> {
   const last = await findLastTermId(db)
   const documents = new Uint32Array(last + 1)
   const fingerprints = new Uint32Array(last + 1)
+  const numbers = new Uint32Array((last >>> 5) + 1)
   const lists: Lists = {
     grams: createNumberList(4 * last + 1),
     gramStems: createNumberList(4 * last + 1),
@@ -45,6 +51,7 @@ export async function readWordTable(db: Queryable): Promise<WordTable> {
     eachTerm(lines, (id, stemId, count, language, from, to) => {
       documents[id] = count
       fingerprints[id] = hashOf(lines, from, to)
+      if (isDigit(lines.charCodeAt(from))) numbers[id >>> 5] = (numbers[id >>> 5] ?? 0) | (1 << (id & 31))
       if (stemId > 0) {
         lists.stems.push(stemId)
         lists.stemWords.push(id)
@@ -64,6 +71,7 @@ export async function readWordTable(db: Queryable): Promise<WordTable> {
     lastId: last,
     fingerprint: (wordId) => fingerprints[wordId] ?? 0,
     withStem: byStem.of,
+    isNumber: (wordId) => ((numbers[wordId >>> 5] ?? 0) & (1 << (wordId & 31))) !== 0,
     withGram: byGram.of,
     documentsOfGram(gram) {
       let sum = 0

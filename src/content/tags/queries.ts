@@ -1,6 +1,7 @@
 import type { Queryable } from '../../db/database.ts'
 import type { TagsTable } from '../../db/schema.ts'
 import { clampLimit, type Page, pageOf } from '../paging.ts'
+import { prepareQuery } from '../../db/prepared.ts'
 
 /** A topic. */
 export interface Tag {
@@ -197,3 +198,26 @@ export async function updateDraftTags(tx: Queryable, articleId: string, tags: st
     .where('article_id', '=', articleId)
     .execute()
 }
+
+/** The tags that most of the newest articles of a list have, those of more articles first. */
+export const listTopics = prepareQuery(
+  (db, { list, newest, most }: { readonly list: string; readonly newest: number; readonly most: number }) =>
+    db
+      .selectFrom(
+        db
+          .selectFrom('listings')
+          .select('article_id')
+          .where('list', '=', list)
+          .orderBy('published_at', 'desc')
+          .orderBy('code', 'desc')
+          .limit(newest)
+          .as('l'),
+      )
+      .innerJoin('article_tags as at', 'at.article_id', 'l.article_id')
+      .innerJoin('tags as t', 't.id', 'at.tag_id')
+      .select(['t.name', 't.slug'])
+      .groupBy(['t.id', 't.name', 't.slug'])
+      .orderBy((eb) => eb.fn.countAll(), 'desc')
+      .orderBy('t.name')
+      .limit(most),
+)

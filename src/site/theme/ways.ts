@@ -18,7 +18,8 @@ export interface SearchView {
   readonly suggestionsUrl: string
   /** Absent before anything was searched for. */
   readonly results?: SearchResultsView
-  /** Shown while nothing was found. */
+  /** Shown while nothing was found: what the newest articles are about most, and the newest. */
+  readonly topics: readonly LinkView[]
   readonly latest: readonly TeaserView[]
 }
 

@@ -1,5 +1,6 @@
 import { foldText } from '@matbaa/locale'
 import { editDistance } from './edit-distance.ts'
+import { createWordBucket, type WordBucket } from './word-bucket.ts'
 
 /** A word of the archive, folded, and the number of articles that have it. */
 export interface VocabularyWord {
@@ -7,7 +8,7 @@ export interface VocabularyWord {
   readonly articles: number
 }
 
-/** The words of an edition, ready to be compared with a mistyped one; about 60 bytes for each. */
+/** The words of an edition, ready to be compared with a mistyped one; about 30 bytes for each. */
 export interface Vocabulary {
   readonly add: (words: readonly VocabularyWord[]) => void
   /** In how many articles a word stands. */
@@ -29,30 +30,26 @@ const rarerByMistake = 40
  * other words are passed over without a look, which leaves about one in a hundred.
  */
 export function createVocabulary(): Vocabulary {
-  const counts = new Map<string, number>()
+  const byLength = new Map<number, WordBucket>()
   const byLetters = new Map<string, string>()
+  const articlesWith = (word: string): number => byLength.get(word.length)?.articlesWith(word) ?? 0
   const isCommoner = (word: string, other: string | undefined): boolean =>
-    other === undefined || (counts.get(word) ?? 0) > (counts.get(other) ?? 0)
-  const byLength = new Map<number, { readonly words: string[]; readonly sets: number[] }>()
+    other === undefined || articlesWith(word) > articlesWith(other)
   return {
     add(words) {
       for (const { word, articles } of words) {
-        const known = counts.get(word)
-        counts.set(word, (known ?? 0) + articles)
+        const bucket = byLength.get(word.length) ?? createWordBucket(word.length)
+        byLength.set(word.length, bucket)
+        bucket.add(word, articles, lettersOf(word))
         const letters = foldText(word)
         if (letters !== word && isCommoner(word, byLetters.get(letters))) byLetters.set(letters, word)
-        if (known !== undefined) continue
-        const bucket = byLength.get(word.length) ?? { words: [], sets: [] }
-        byLength.set(word.length, bucket)
-        bucket.words.push(word)
-        bucket.sets.push(lettersOf(word))
       }
     },
-    articlesWith: (word) => counts.get(word) ?? 0,
+    articlesWith,
     alike(word) {
       const letters = foldText(word)
       const other = byLetters.get(letters)
-      const plain = counts.has(letters) && isCommoner(letters, other) ? letters : other
+      const plain = articlesWith(letters) > 0 && isCommoner(letters, other) ? letters : other
       return plain === word ? undefined : plain
     },
     near(word, limit) {
@@ -63,15 +60,16 @@ export function createVocabulary(): Vocabulary {
       for (let length = word.length - most; length <= word.length + most; length++) {
         const bucket = byLength.get(length)
         if (bucket === undefined) continue
-        for (let index = 0; index < bucket.sets.length; index++) {
-          const set = bucket.sets[index] ?? 0
+        const { sets } = bucket
+        for (let index = 0; index < bucket.size(); index++) {
+          const set = sets(index)
           if (bitsIn(set & ~letters) > most || bitsIn(letters & ~set) > most) continue
-          const candidate = bucket.words[index] ?? ''
+          const candidate = bucket.word(index)
           const distance = candidate === word ? Infinity : editDistance(word, candidate, most)
           if (distance === Infinity) continue
           found.push({
             word: candidate,
-            score: Math.log(counts.get(candidate) ?? 1) - distance * Math.log(rarerByMistake),
+            score: Math.log(bucket.articles(index)) - distance * Math.log(rarerByMistake),
           })
         }
       }

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { articleKind } from './drafts.ts'
+import { id, name } from './fields.ts'
+import { humanText, language } from './text.ts'
+
+/** What the list of articles is narrowed to, as its query has it. */
+const articleFilter = z.strictObject({
+  q: humanText(200).optional(),
+  state: z
+    .string()
+    .max(100)
+    .regex(/^[a-z-]+(?:,[a-z-]+)*$/)
+    .optional(),
+  kind: articleKind.optional(),
+  language: language.optional(),
+  section: id.optional(),
+  author: id.optional(),
+  own: z.enum(['true', 'false']).optional(),
+  sort: z.enum(['updated', 'published']).optional(),
+})
+
+/** The filters that somebody gave a name, in their order. */
+export const articleFilters = z.strictObject({
+  items: z
+    .array(z.strictObject({ name, filter: articleFilter }))
+    .max(50)
+    .default([]),
+})
+
+/** Which mail somebody gets, as far as their role has a use for it. */
+export const mailSwitches = z.strictObject({
+  /** Once a day what waits in the queue of comments. */
+  commentQueue: z.boolean().default(true),
+  /** At once when what was to be published at a time was not. */
+  failedSchedule: z.boolean().default(true),
+})
