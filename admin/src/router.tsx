@@ -10,8 +10,11 @@ import { entranceRoutes } from './entrance/routes.ts'
 import { frontPageRoute } from './front-page/route.ts'
 import { homeRoute } from './home/route.ts'
 import { mediaRoute } from './media/route.ts'
+import { pageRoute, pagesRoute } from './pages/route.ts'
 import { menusRoute } from './menus/route.ts'
 import { peopleRoute } from './people/route.ts'
+import { backupRoute } from './backup/route.ts'
+import { importsRoute } from './imports/route.ts'
 import { redirectsRoute } from './redirects/route.ts'
 import { sectionsRoute } from './sections/route.ts'
 import { tagsRoute } from './tags/route.ts'
@@ -38,12 +41,16 @@ const routeTree = rootRoute.addChildren([
     sectionsRoute,
     tagsRoute,
     authorsRoute,
+    pagesRoute,
+    pageRoute,
     redirectsRoute,
     peopleRoute,
     apiKeysRoute,
     settingsRoute,
     jobsRoute,
     webhooksRoute,
+    importsRoute,
+    backupRoute,
     auditRoute,
     accountRoute,
   ]),

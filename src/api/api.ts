@@ -22,6 +22,7 @@ import { readCookies } from './cookies.ts'
 import { dashboardRoutes } from './dashboard.ts'
 import { editionRoutes } from './editions.ts'
 import { download, fileBody, noBytes } from './file-body.ts'
+import { importRoutes } from './imports.ts'
 import { jobRoutes } from './jobs.ts'
 import { frontPageRoutes } from './front-page.ts'
 import { readJson } from './json-body.ts'
@@ -102,6 +103,7 @@ const resources: readonly Route[] = [
   ...jobRoutes,
   ...dashboardRoutes,
   ...backupRoutes,
+  ...importRoutes,
   ...webhookRoutes,
   ...publicRoutes,
 ]

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeOnEachDatabase } from '../../test/databases.ts'
 import { createNewsroom, type TestNewsroom } from '../../test/newsroom.ts'
 import { groupOf } from '../../test/security/newsroom-objects.ts'
-import { makeOwner, makePerson, type Reply, type TestPerson } from '../../test/signed-in.ts'
+import { createBrowser, makeOwner, makePerson, type Reply, type TestPerson } from '../../test/signed-in.ts'
+import { createApiKey } from '../content/api-keys/keys.ts'
 import { insertComments } from '../content/comments/insert.ts'
 import { forgetOldAddresses } from '../content/comments/queue/erase.ts'
 import { findComment, listWrongCommentCounts } from '../content/comments/queries.ts'
@@ -109,6 +110,13 @@ describeOnEachDatabase('the queue of comments', (get) => {
     // Who judges for a desk does not see who wrote.
     expect(itemsOf(await desk.browser.ask('GET', '/comments')).map(({ authorEmail }) => authorEmail)).toContain(null)
     expect(JSON.stringify((await desk.browser.ask('GET', '/comments')).body)).not.toContain('@home.example')
+    const wanted = { name: 'queue', scopes: ['comments:moderate'], days: 1 } as const
+    const { secret } = await createApiKey(newsroom.context, owner.id, wanted)
+    const byKey = await createBrowser(newsroom).ask('GET', '/comments', undefined, {
+      authorization: `Bearer ${secret}`,
+    })
+    expect(itemsOf(byKey).length).toBeGreaterThan(0)
+    expect(new Set(itemsOf(byKey).map(({ authorEmail }) => authorEmail))).toEqual(new Set([null]))
     const reporter = await makePerson(newsroom, 'reporter')
     expect((await reporter.browser.ask('GET', '/comments')).status).toBe(403)
   })

@@ -15,6 +15,7 @@ import { parseDocument } from '../richtext/validate.ts'
 import type { Addresses } from '../routes.ts'
 import { directionOf } from './human.ts'
 import { iso } from './output.ts'
+import { htmlPage } from './previews.ts'
 import { withoutUndefined } from './present.ts'
 import { type Answer, route, type Route } from './route.ts'
 
@@ -56,9 +57,9 @@ const standing = (
 /** Static pages: about the paper, its principles, its corrections. */
 export const pageRoutes: readonly Route[] = [
   route('GET', '/pages', edits, { input: pageQuery, output: pages }, async ({ context, input }) => {
-    const { q, language, state, trashed, cursor = '', limit = 50 } = input
+    const { q, language, state, group, trashed, cursor = '', limit = 50 } = input
     const hasWords = q === undefined ? undefined : wordsIn(q)
-    const filter = { language, state, isTrashed: trashed === 'true' }
+    const filter = { language, state, groupId: group, isTrashed: trashed === 'true' }
     const { rows, next } = await scanRows<PageEntry>(
       (last, most) => listPageEntries(context.db.worker, filter, last?.id ?? cursor, most),
       ({ title }) => hasWords === undefined || hasWords(title),
@@ -84,6 +85,17 @@ export const pageRoutes: readonly Route[] = [
   }),
   route('GET', '/pages/:id', editsOne, { input: nothing, output: page }, ({ context, parameter }) =>
     show(context, parameter),
+  ),
+  route(
+    'GET',
+    '/pages/:id/preview',
+    editsOne,
+    { input: nothing, output: htmlPage },
+    async ({ pages: maker, parameter }) => {
+      const shown = await maker.staticPage(parameter)
+      if (shown === undefined) throw problem('not-found')
+      return { page: shown }
+    },
   ),
   route('PATCH', '/pages/:id', editsOne, { input: pageChange, output: page, limits }, async (asked) => {
     const { document, ...given } = withoutUndefined(asked.input)

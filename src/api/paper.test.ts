@@ -135,6 +135,24 @@ describeOnEachDatabase('what the paper is made of', (get) => {
     ).toBe(413)
   })
 
+  test('pages: shown to the newsroom as they will be, and found in all their languages', async () => {
+    const { ask } = chief.browser
+    const made = await ask('POST', '/pages', { language: 'fa', title: 'مرام ما', document: textDocument('نادیده') })
+    const { id, url = '' } = one(made)
+    const groupId = String(made.body['groupId'])
+    await ask('POST', '/pages', { language: 'en', title: 'Our ways', document: textDocument('unseen'), groupId })
+    const shown = await ask('GET', `/pages/${id}/preview`)
+    expect(shown.status).toBe(200)
+    expect(shown.text).toContain('نادیده')
+    expect(shown.headers.get('cache-control')).toBe('private, no-store')
+    // Nothing was published by looking.
+    expect((await newsroom.askAnew(url)).status).toBe(404)
+    expect((await ask('GET', `/pages/${id}`)).body).toMatchObject({ state: 'draft', version: 1 })
+    expect((await reporter.browser.ask('GET', `/pages/${id}/preview`)).status).toBe(403)
+    const group = itemsOf(await ask('GET', `/pages?group=${groupId}`)) as readonly { language?: string }[]
+    expect(new Set(group.map(({ language }) => language))).toEqual(new Set(['en', 'fa']))
+  })
+
   test('menus: written whole, with entries that lead somewhere', async () => {
     const { environment } = newsroom.contents.sections.fa
     const items = [

@@ -61,6 +61,8 @@ export interface StaffPage {
 export interface PageMaker {
   /** The working copy of an article as its page will be; `undefined` where there is none, or no edition for it. */
   readonly article: (articleId: string) => Promise<StaffPage | undefined>
+  /** A static page as it will be; `undefined` where there is none, or no edition for it. */
+  readonly staticPage: (pageId: string) => Promise<StaffPage | undefined>
   /** The front page of an edition as a change of the settings would make it; `undefined` where there is none. */
   readonly settings: (
     language: string,

@@ -52,6 +52,13 @@ export const sessionRoutes: readonly Route[] = [
   route('GET', '/session', oneself, { input: nothing, output: currentSession }, async ({ context }, caller) => ({
     body: await toCurrentSession(context, caller.user, sessionOf(caller)),
   })),
+  route(
+    'GET',
+    '/session/proof',
+    { to: 'oneself', confirmed: true },
+    { input: nothing, output: nothing },
+    async () => ({}),
+  ),
   route('DELETE', '/session', oneself, { input: nothing, output: nothing }, async ({ context }, caller) => {
     await endOwnSession(context, caller.user.id, sessionOf(caller).id)
     return { cookies: [clearSession()] }

@@ -18,6 +18,7 @@ import { startSchedule } from '../jobs/schedule.ts'
 import { startJobWorker } from '../jobs/worker.ts'
 import { createMailer } from '../mail/mailer.ts'
 import { publicInternet } from '../outbound/connection.ts'
+import { createOutsideFetch } from '../outbound/fetch-public.ts'
 import { createOutsidePost } from '../outbound/post-public.ts'
 import { loadAssets } from '../site/assets.ts'
 import type { Front } from '../site/page-cache/front.ts'
@@ -165,8 +166,10 @@ function startJobs(
 ): { readonly stop: () => Promise<void> } {
   const images = createImageWorker()
   const seal = createSeal(secretKey)
+  const stopping = new AbortController()
   const voices = {
     outside: { origin, post: createOutsidePost(publicInternet), seal },
+    imports: { fetch: createOutsideFetch(publicInternet), stopping: stopping.signal },
     mail: config.mail === undefined ? undefined : { origin, seal, send: createMailer(config.mail).send },
   }
   const worker = startJobWorker(context, { kinds: newsroomKinds(context, { storage, images }, voices), events, log })
@@ -176,6 +179,7 @@ function startJobs(
   )
   return {
     async stop() {
+      stopping.abort(new Error('The newsroom was stopped.'))
       const ended = Promise.all([worker.stop(), schedule.stop()])
       // A picture under way is not waited for: its job is done again after the next start.
       await images.close()

@@ -40,6 +40,8 @@ export const pageQuery = z.strictObject({
   ...paging,
   language: language.optional(),
   state: state.optional(),
+  /** The same page in every language it has. */
+  group: id.optional(),
   /** `true`: what lies in the trash, and nothing else. */
   trashed: z.enum(['true', 'false']).optional(),
   /** Words of the title, in whatever spelling. */

@@ -14,6 +14,7 @@ import { deskMigration } from './migrations/0009-desk.ts'
 import { newsroomMigration } from './migrations/0010-newsroom.ts'
 import { searchNamesMigration } from './migrations/0012-search-names.ts'
 import { searchTokensMigration } from './migrations/0013-search-tokens.ts'
+import { importsMigration } from './migrations/0017-imports.ts'
 import { commentDecisionsMigration } from './migrations/0015-comment-decisions.ts'
 import { ownSettingsMigration } from './migrations/0018-own-settings.ts'
 
@@ -36,6 +37,7 @@ const migrations: readonly NumberedMigration[] = [
   searchNamesMigration,
   searchTokensMigration,
   commentDecisionsMigration,
+  importsMigration,
   ownSettingsMigration,
 ]
 

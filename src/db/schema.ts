@@ -636,6 +636,26 @@ export interface InvalidationsTable {
 }
 
 /** Another system an import came from; one row for each site. */
+/** Exports that were brought in through the newsroom's interface. */
+export interface ImportsTable {
+  id: string
+  /** Of the file, as it was sent. */
+  name: string
+  storage_key: string
+  bytes: number
+  state: 'checking' | 'checked' | 'importing' | 'done' | 'failed'
+  options: Json
+  step: string
+  done: number
+  total: number
+  /** JSON of the whole report, empty for none. */
+  report: string
+  error: string
+  created_at: number
+  created_by: string | null
+  finished_at: number | null
+}
+
 export interface ImportSourcesTable {
   id: string
   kind: 'wordpress'
@@ -783,6 +803,7 @@ export interface DatabaseSchema {
   view_networks: ViewNetworksTable
   view_secrets: ViewSecretsTable
   invalidations: InvalidationsTable
+  imports: ImportsTable
   import_sources: ImportSourcesTable
   import_items: ImportItemsTable
   search_documents: SearchDocumentsTable

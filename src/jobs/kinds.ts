@@ -7,11 +7,13 @@ export interface Attempt {
 export interface JobKind {
   readonly name: string
   /** Kinds of one lane wait for each other; lanes run beside each other, so that slow work does not hold up quick work. */
-  readonly lane: 'quick' | 'pictures' | 'outside' | 'mail'
+  readonly lane: 'quick' | 'pictures' | 'outside' | 'mail' | 'imports'
   /** How many of its lane are run at a time by one worker; the largest of the lane counts. */
   readonly atOnce: number
   /** How long one attempt may take before another worker may begin it anew. */
   readonly leaseMs: number
+  /** It may take longer than that: while its process lives, the job stays its own. */
+  readonly isLong?: true
   /** So many attempts, then `isLast`; the queue itself gives up later. */
   readonly attempts: number
   /** Repeating it must do no harm. */

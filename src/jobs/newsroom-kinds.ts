@@ -5,6 +5,7 @@ import { drawLogoIcons, iconsKind } from '../content/media/icons.ts'
 import type { MediaTools } from '../content/media/receive.ts'
 import { rerenderArticle, rerenderPage } from '../content/reindex/rerender.ts'
 import { noteResetRequest, resetJobKind } from '../content/users/passwords.ts'
+import { importJobKind, type ImportVoice } from './import-kind.ts'
 import { indexNowKind, type OutsideVoice } from './index-now.ts'
 import type { JobKind } from './kinds.ts'
 import { mailKinds, type MailVoice } from './mail-kinds.ts'
@@ -18,11 +19,12 @@ const renderPayload = z.strictObject({ kind: z.enum(['article', 'page']), id: z.
 export interface Voices {
   readonly outside?: OutsideVoice & WebhookVoice
   readonly mail?: MailVoice | undefined
+  readonly imports?: ImportVoice
 }
 
 /** Every kind of job a newsroom has; those that speak to servers outside only where there is a voice for them. */
 export function newsroomKinds(context: ContentContext, tools: MediaTools, voices: Voices = {}): readonly JobKind[] {
-  const { outside, mail } = voices
+  const { outside, mail, imports = {} } = voices
   return [
     ...(outside === undefined ? [] : [indexNowKind(context, outside), webhookKind(context, outside)]),
     ...(mail === undefined ? [] : mailKinds(context, mail)),
@@ -36,6 +38,7 @@ export function newsroomKinds(context: ContentContext, tools: MediaTools, voices
         await deriveMedia(context, tools, derivativesPayload.parse(payload).mediaId, isLast)
       },
     },
+    importJobKind(context, tools, imports),
     {
       name: iconsKind,
       lane: 'pictures',

@@ -123,7 +123,7 @@ export function serverRoutines(
     {
       name: 'look for articles about the same',
       everyMs: minute,
-      run: async () => void (await compareArticles(context, finder, comparedAtOnce)),
+      run: async (ending) => void (await compareArticles(context, finder, comparedAtOnce, ending)),
     },
     {
       name: 'ask for unmade pictures',

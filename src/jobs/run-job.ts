@@ -1,6 +1,6 @@
 import type { ContentContext } from '../content/context.ts'
 import { mostAttempts } from '../content/jobs/backoff.ts'
-import { claimJob, type ClaimedJob, failJob, finishJob } from '../content/jobs/claim.ts'
+import { claimJob, type ClaimedJob, failJob, finishJob, renewJob } from '../content/jobs/claim.ts'
 import { isUniqueViolation } from '../db/connect.ts'
 import { reasonOf } from '../errors.ts'
 import type { JobKind } from './kinds.ts'
@@ -21,13 +21,23 @@ export async function runNextJob(context: ContentContext, kinds: readonly JobKin
   try {
     // Its worker went away so often that it may be what ends workers.
     if (job.attempts > mostAttempts) throw new Error('Every attempt at it ended without an answer.')
-    await kind.run(job.payload, { isLast: job.attempts >= Math.min(kind.attempts, mostAttempts) })
+    const renewing = kind.isLong === true ? keepJob(context, job, kind.leaseMs) : undefined
+    await kind.run(job.payload, { isLast: job.attempts >= Math.min(kind.attempts, mostAttempts) }).finally(renewing)
   } catch (error) {
     await giveBack(context, job, error)
     return { job, error }
   }
   await finishJob(context, job)
   return { job }
+}
+
+/** Says again and again that a worker is still there, until it is told to stop. */
+function keepJob(context: ContentContext, job: ClaimedJob, leaseMs: number): () => void {
+  const timer = setInterval(() => {
+    // A database that is away for a moment is asked again before the lease ends.
+    void renewJob(context, job, leaseMs).catch(() => undefined)
+  }, leaseMs / 4)
+  return () => clearInterval(timer)
 }
 
 async function giveBack(context: ContentContext, job: ClaimedJob, error: unknown): Promise<void> {

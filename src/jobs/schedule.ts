@@ -6,7 +6,8 @@ export interface Routine {
   readonly name: string
   /** From the end of one time to the beginning of the next. */
   readonly everyMs: number
-  readonly run: () => Promise<void>
+  /** What takes long looks whether it is to end. */
+  readonly run: (ending: AbortSignal) => Promise<void>
 }
 
 /** Running routines. */
@@ -27,10 +28,11 @@ export function startSchedule(routines: readonly Routine[], log: WorkerLog): Sch
 
 function repeat({ name, everyMs, run }: Routine, log: WorkerLog): () => Promise<void> {
   const rest = createRest()
+  const ending = new AbortController()
   const work = async (): Promise<void> => {
     while (!rest.isOver()) {
       try {
-        await run()
+        await run(ending.signal)
       } catch (error) {
         log.warn({ err: error, routine: name }, 'a routine failed')
       }
@@ -40,6 +42,7 @@ function repeat({ name, everyMs, run }: Routine, log: WorkerLog): () => Promise<
   const ended = work()
   return () => {
     rest.end()
+    ending.abort()
     return ended
   }
 }

@@ -8,6 +8,9 @@ import type { Look } from '../content/settings/look.ts'
 import { saveLook } from '../content/settings/save-look.ts'
 import { saveSetting } from '../content/settings/save.ts'
 import { findDraft, updateDraft } from '../content/drafts/queries.ts'
+import { findPage, updatePage } from '../content/pages/queries.ts'
+import { publishPage, restorePage } from '../content/pages/standing.ts'
+import { findPathsOf } from '../content/paths/queries.ts'
 import { setPlacements } from '../content/placements/set.ts'
 import { startDraft } from '../content/drafts/start.ts'
 import { inTransaction, type Work } from '../content/work.ts'
@@ -20,6 +23,7 @@ import { answerFront } from './front.ts'
 import { createKeptLists } from './page-cache/kept-lists.ts'
 import { type Answer, missing, type PageRequest, type Site } from './page.ts'
 import { answerSection } from './section.ts'
+import { answerPage } from './static-page.ts'
 import type { Html } from './theme/theme.ts'
 
 /** A page that was made for somebody of the newsroom. */
@@ -47,6 +51,7 @@ interface TriedSettings {
 export interface StaffPages {
   /** `undefined` where the article has no working copy, or its edition is gone. */
   readonly article: (articleId: string) => Promise<StaffPage | undefined>
+  readonly staticPage: (pageId: string) => Promise<StaffPage | undefined>
   readonly front: (arrangement: TriedArrangement) => Promise<StaffPage | undefined>
   /** The front page of an edition as a change of its settings would make it. */
   readonly settings: (language: string, change: TriedSettings) => Promise<StaffPage | undefined>
@@ -114,6 +119,20 @@ export function createStaffPages(site: Site, { chromeSource, content, decorate }
           await work.flush()
           const path = request.edition.addresses.article(language, code, slug)
           return answerArticle({ ...request, path }, code)
+        },
+      ),
+    staticPage: (pageId) =>
+      tryOut(
+        async (work) => (await findPage(work.tx, pageId))?.language,
+        async (work, request) => {
+          await restorePage(work, { id: pageId })
+          await publishPage(work, { id: pageId })
+          const page = await findPage(work.tx, pageId)
+          const place = (await findPathsOf(work.tx, [pageId])).get(pageId)
+          if (page === undefined || place === undefined) return missing
+          await updatePage(work.tx, pageId, page.version, { visibility: 'public' })
+          const path = request.edition.addresses.path(page.language, place.slug)
+          return answerPage({ ...request, path }, place.slug)
         },
       ),
     front: ({ language, page, slots }) =>

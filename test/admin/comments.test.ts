@@ -109,6 +109,25 @@ test('in English: two moderators at once, the second is told who was first', { t
   await second.getByText(/Ziba.* was first: the comment is with the spam\./).waitFor()
   expect(await stateOf(second, id)).toBe('spam')
 
+  // Narrowed to an article, all at once, and back.
+  const many = await add('Roya', ['One.', 'Two.', 'Three.'])
+  await second.goto(`${served.origin}/admin/comments?q=Roya`)
+  await second
+    .locator(`#comment-${many[0] ?? ''}`)
+    .getByRole('button', { name: /^More for the comment/ })
+    .click()
+  await second.getByRole('menuitem', { name: en['comments.onlyArticle'] }).click()
+  await second.getByRole('list', { name: en['comments.article'] }).getByRole('listitem').waitFor()
+  await second.getByRole('searchbox', { name: en['comments.search'] }).fill('Roya')
+  await expect.poll(() => second.locator('.comment').count(), soon).toBe(3)
+  await second.getByLabel('Choose all 3 below').check()
+  await second.getByRole('toolbar').getByRole('button', { name: en['comments.verb.trash'] }).click()
+  await second.getByText('3 comments were deleted.').waitFor()
+  for (const one of many) await untilState(second, one, 'trash')
+  await second.getByRole('button', { name: en['ui.undo'] }).last().click()
+  for (const one of many) await untilState(second, one, 'held')
+  await second.goto(`${served.origin}/admin/comments?q=Dara`)
+
   const row = second.locator(`#comment-${other}`)
   await row.getByRole('button', { name: /^More for the comment/ }).click()
   await second.getByRole('menuitem', { name: en['comments.eraseCommenter'] }).click()

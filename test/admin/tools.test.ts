@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import en from '../../messages/admin/en.json' with { type: 'json' }
 import fa from '../../messages/admin/fa.json' with { type: 'json' }
+import { newsroomKinds } from '../../src/jobs/newsroom-kinds.ts'
+import { runPendingJobs } from '../../src/jobs/run-pending.ts'
 import { claimJob, failJob } from '../../src/content/jobs/claim.ts'
 import { mostAttempts } from '../../src/content/jobs/backoff.ts'
 import { enqueueJob } from '../../src/content/jobs/enqueue.ts'
 import { askFrom, openAs } from './editors.ts'
+import { wxr } from '../wxr.ts'
 import { expectAccessible, type ServedAdmin, serveAdmin } from './served.ts'
 
 let served: ServedAdmin
@@ -88,9 +91,65 @@ test(
 
 test('who may not manage them reads a sentence', { timeout: 60_000 }, async () => {
   const page = await openAs(served, 'reporter', 'omar', 'en')
-  for (const path of ['settings', 'jobs', 'webhooks']) {
+  for (const path of ['settings', 'jobs', 'webhooks', 'imports', 'backup']) {
     await page.goto(`${served.origin}/admin/${path}`)
     await page.getByRole('heading', { name: en['problem.forbidden.what'] }).waitFor()
   }
   served.expectNoFaults()
 })
+
+test(
+  'an export is brought in, looked at and imported; a backup is downloaded, in Persian',
+  { timeout: 90_000 },
+  async () => {
+    const { newsroom, origin } = served
+    const settle = () => runPendingJobs(newsroom.context, newsroomKinds(newsroom.context, newsroom))
+    const page = await openAs(served, 'owner', 'mina', 'fa')
+    await page.goto(`${origin}/admin/imports`)
+    await page.getByText(fa['imports.none']).waitFor()
+    await expectAccessible(page)
+    const choose = (name: string, text: string): Promise<void> =>
+      page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/xml', buffer: Buffer.from(text) })
+    await choose('letter.xml', '<p>no export</p>')
+    await page.getByRole('alert').getByText(fa['problem.unreadable-input.what']).waitFor()
+    await choose(
+      'old.xml',
+      wxr({
+        title: 'روزنامهٔ کهن',
+        language: 'fa',
+        posts: [
+          { id: 7001, title: 'خبر کهن' },
+          { id: 7002, title: 'خبری دیگر' },
+        ],
+      }),
+    )
+    const card = page.getByRole('region', { name: 'روزنامهٔ کهن' })
+    await page.getByText(fa['imports.state.checking']).waitFor()
+    await settle()
+    await card.getByText(fa['imports.state.checked']).waitFor()
+    await expectAccessible(page)
+    await card.getByRole('button', { name: fa['imports.start'] }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: fa['imports.start'] }).click()
+    await card.getByText(fa['imports.state.importing']).waitFor()
+    await expectAccessible(page)
+    await settle()
+    await card.getByText(fa['imports.state.done']).waitFor()
+    const [report] = await Promise.all([
+      page.waitForEvent('download'),
+      card.getByRole('link', { name: fa['imports.report'] }).click(),
+    ])
+    expect(report.suggestedFilename()).toMatch(/^import-.*\.json$/)
+    await expectAccessible(page)
+
+    await page.goto(`${origin}/admin/backup`)
+    await page.getByText(fa['backup.never']).waitFor()
+    await expectAccessible(page)
+    const [backup] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: fa['backup.download'] }).click(),
+    ])
+    expect(backup.suggestedFilename()).toMatch(/^matbaa-.*\.tar$/)
+    await page.getByText(fa['backup.never']).waitFor({ state: 'detached' })
+    served.expectNoFaults()
+  },
+)

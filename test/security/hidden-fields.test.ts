@@ -10,6 +10,7 @@ import { writeOwnSetting } from '../../src/content/own-settings/queries.ts'
 import { createPage } from '../../src/content/pages/save.ts'
 import { recordRedirects } from '../../src/content/redirects/record.ts'
 import { addMisses } from '../../src/content/search/misses/queries.ts'
+import { insertImport } from '../../src/content/imports/queries.ts'
 import { insertDeliveries, insertWebhook } from '../../src/content/webhooks/queries.ts'
 import type { DatabaseSchema } from '../../src/db/schema.ts'
 import { type Action, isEverAllowed, type Role, roles } from '../../src/permissions.ts'
@@ -18,7 +19,7 @@ import { createTestDatabase, type TestDatabase } from '../databases.ts'
 import { createNewsroom, type TestNewsroom } from '../newsroom.ts'
 import { pictureId } from '../newsroom-media.ts'
 import { createBrowser, makeOwner, makePerson, type Reply, type TestBrowser } from '../signed-in.ts'
-import { groupOf } from './newsroom-objects.ts'
+import { checkedImport, groupOf } from './newsroom-objects.ts'
 
 /** A column that not everybody may see, and whoever may do what sees it. */
 interface Hidden {
@@ -91,6 +92,7 @@ beforeAll(async () => {
       error: 'e',
     } as const
     await insertDeliveries(tx, [{ ...delivery, attempts: 1, created_at: 0, delivered_at: null }])
+    await insertImport(tx, { ...checkedImport, id: target.id, storage_key: '' })
     await addMisses(tx, '2025-01-22', [{ language: 'fa', query: 'هیچ', misses: 3 }])
   })
   const [author] = contents.authors
@@ -107,6 +109,7 @@ beforeAll(async () => {
     ['sections', contents.sections.fa.environment],
     ['settings', 'comments'],
     ['comments', ownComment],
+    ['imports', target.id],
     ['media', pictureId],
     ['pages', page.id],
     ['people', target.id],

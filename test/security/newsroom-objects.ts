@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { insertComments } from '../../src/content/comments/insert.ts'
 import { createAuthor } from '../../src/content/authors/save.ts'
+import { insertImport } from '../../src/content/imports/queries.ts'
 import { insertJob } from '../../src/content/jobs/queries.ts'
 import { createPage } from '../../src/content/pages/save.ts'
 import { recordRedirects } from '../../src/content/redirects/record.ts'
+import { storageKey } from '../../src/storage/key.ts'
 import { insertDeliveries, insertWebhook } from '../../src/content/webhooks/queries.ts'
 import { textDocument } from '../content-context.ts'
 import { insertMedia } from '../../src/content/media/queries.ts'
@@ -15,6 +17,22 @@ import type { TestNewsroom } from '../newsroom.ts'
 export type RouteObject<Asker> = readonly [name: string, address: string | ((asker: Asker) => string | Promise<string>)]
 
 const unknown = '01900000-0000-7000-8000-000000000000'
+
+/** Read and never written; its file has been swept away. */
+export const checkedImport = {
+  name: 'old.xml',
+  bytes: 1,
+  state: 'checked',
+  options: '{}',
+  step: '',
+  done: 0,
+  total: 0,
+  report: '{"title":"","site":"","zone":"","found":{},"languages":{},"counts":{},"lists":{},"damages":[]}',
+  error: '',
+  created_at: 0,
+  created_by: null,
+  finished_at: 0,
+} as const
 
 const failedJob = {
   kind: 'content.render',
@@ -90,6 +108,12 @@ export function newsroomObjects<Asker>(
       const old = `/${randomUUID()}`
       await recordRedirects(context, [{ path: old, target: { kind: 'path', path: '/en/' } }])
       return at(Buffer.from(old).toString('base64url'))
+    },
+    imports: async () => {
+      const id = randomUUID()
+      const row = { ...checkedImport, id, storage_key: storageKey(id.replaceAll('-', ''), 'wxr') }
+      await context.db.transaction((tx) => insertImport(tx, row))
+      return at(id)
     },
     jobs: async () => {
       const id = randomUUID()

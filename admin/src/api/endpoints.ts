@@ -9,6 +9,8 @@ import type { dashboard } from '../../../src/contract/dashboard.ts'
 import type * as drafts from '../../../src/contract/drafts.ts'
 import type { nothing, paging } from '../../../src/contract/fields.ts'
 import type * as editions from '../../../src/contract/editions.ts'
+import type { backupOverview } from '../../../src/contract/backup.ts'
+import type * as imports from '../../../src/contract/imports.ts'
 import type * as frontPage from '../../../src/contract/front-page.ts'
 import type * as manyArticles from '../../../src/contract/many-articles.ts'
 import type * as jobs from '../../../src/contract/jobs.ts'
@@ -42,6 +44,7 @@ export interface Endpoints {
   'GET /session/passkey': Endpoint<Nothing, typeof session.passkeyOptions>
   'POST /session/passkey': Endpoint<typeof session.passkeySignIn, typeof session.currentSession>
   'GET /session': Endpoint<Nothing, typeof session.currentSession>
+  'GET /session/proof': Endpoint<Nothing, Nothing>
   'DELETE /session': Endpoint<Nothing, Nothing>
   'POST /session/reauthentication': Endpoint<typeof session.reauthentication, typeof session.currentSession>
   'GET /sessions': Endpoint<Nothing, typeof session.sessions>
@@ -117,6 +120,14 @@ export interface Endpoints {
   'PUT /redirects': Endpoint<typeof redirects.newRedirect, typeof redirects.redirect>
   'DELETE /redirects/:id': Endpoint<Nothing, Nothing>
   'POST /redirects/imports': Endpoint<typeof redirects.redirectImport, typeof redirects.redirectImportReport>
+  'GET /pages': Endpoint<typeof pages.pageQuery, typeof pages.pages>
+  'POST /pages': Endpoint<typeof pages.newPage, typeof pages.page>
+  'GET /pages/:id': Endpoint<Nothing, typeof pages.page>
+  'PATCH /pages/:id': Endpoint<typeof pages.pageChange, typeof pages.page>
+  'POST /pages/:id/publication': Endpoint<Nothing, typeof pages.page>
+  'DELETE /pages/:id/publication': Endpoint<Nothing, typeof pages.page>
+  'DELETE /pages/:id': Endpoint<Nothing, typeof pages.page>
+  'POST /pages/:id/restoration': Endpoint<Nothing, typeof pages.page>
   'GET /authors': Endpoint<typeof authors.authorQuery, typeof authors.authors>
   'GET /authors/:id': Endpoint<Nothing, typeof authors.author>
   'POST /authors': Endpoint<typeof authors.newAuthor, typeof authors.author>
@@ -132,7 +143,6 @@ export interface Endpoints {
   'DELETE /media/:id': Endpoint<Nothing, Nothing>
   'POST /media/:id/restoration': Endpoint<Nothing, typeof media.mediaItem>
   'GET /media/:id/uses': Endpoint<Nothing, typeof media.mediaUses>
-  'GET /pages': Endpoint<typeof pages.pageQuery, typeof pages.pages>
   'GET /menus': Endpoint<typeof menus.menuQuery, typeof menus.menus>
   'PUT /menus': Endpoint<typeof menus.menuReplacement, typeof menus.menus>
   'GET /front-page': Endpoint<typeof frontPage.frontPageName, typeof frontPage.frontPage>
@@ -166,6 +176,10 @@ export interface Endpoints {
   'POST /webhooks/:id/ping': Endpoint<Nothing, typeof webhooks.delivery>
   'GET /webhooks/:id/deliveries': Endpoint<typeof webhooks.deliveryQuery, typeof webhooks.deliveries>
   'POST /webhook-deliveries/:id/retry': Endpoint<Nothing, typeof webhooks.delivery>
+  'GET /backup/overview': Endpoint<Nothing, typeof backupOverview>
+  'GET /imports': Endpoint<Nothing, typeof imports.importRuns>
+  'POST /imports/:id/start': Endpoint<typeof imports.importOptions, typeof imports.importRun>
+  'DELETE /imports/:id': Endpoint<Nothing, Nothing>
   'GET /audit': Endpoint<typeof auditQuery, typeof auditLog>
 }
 

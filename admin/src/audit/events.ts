@@ -73,6 +73,9 @@ export const auditEvents = [
   'demo.removed',
   'setting.saved',
   'edition.saved',
+  'import.uploaded',
+  'import.started',
+  'import.forgotten',
 ] as const
 
 /** One of them. */

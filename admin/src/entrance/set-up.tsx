@@ -1,14 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { call } from '../api/client.ts'
 import { faultsOf } from '../api/problem.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { useEnter } from '../session/enter.ts'
-import { Button } from '../ui/button.tsx'
-import { FormFailure } from '../ui/failure.tsx'
-import { PasswordField } from '../ui/password-field.tsx'
-import { TextField } from '../ui/text-field.tsx'
+import { EmailField, EntranceForm, NameField, NewPasswordField } from './entrance-form.tsx'
 import { SecretLink } from './secret-link.tsx'
 
 /** The first owner comes in by the link that the start printed. */
@@ -34,48 +30,15 @@ function SetUpForm({ token }: { readonly token: string }) {
   })
   const faults = faultsOf(setUp.error)
   return (
-    <>
-      <h1>{t('setUp.title')}</h1>
-      <p>{t('setUp.text')}</p>
-      <FormFailure error={setUp.error} />
-      <Form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          setUp.mutate()
-        }}
-      >
-        <TextField
-          label={t('setUp.name')}
-          autoComplete="name"
-          value={name}
-          onChange={setName}
-          fault={faults['name']}
-          isRequired
-          autoFocus
-        />
-        <TextField
-          label={t('session.email')}
-          type="email"
-          autoComplete="username"
-          dir="ltr"
-          value={email}
-          onChange={setEmail}
-          fault={faults['email']}
-          isRequired
-        />
-        <PasswordField
-          label={t('session.password')}
-          autoComplete="new-password"
-          hint={t('password.hint')}
-          value={password}
-          onChange={setPassword}
-          fault={faults['password']}
-        />
-        <Button type="submit" kind="primary" isPending={setUp.isPending}>
-          {t('setUp.begin')}
-        </Button>
-      </Form>
-    </>
+    <EntranceForm title={t('setUp.title')} text={t('setUp.text')} deed={t('setUp.begin')} mutation={setUp}>
+      <NameField value={name} onChange={setName} fault={faults['name']} autoFocus />
+      <EmailField value={email} onChange={setEmail} fault={faults['email']} />
+      <NewPasswordField
+        label={t('session.password')}
+        value={password}
+        onChange={setPassword}
+        fault={faults['password']}
+      />
+    </EntranceForm>
   )
 }

@@ -4,6 +4,8 @@ import type { Action } from '../../../src/permissions.ts'
 import type { MessageKey } from '../i18n/languages.ts'
 import {
   ArticleIcon,
+  BackupIcon,
+  ImportIcon,
   AuthorIcon,
   CommentIcon,
   FrontPageIcon,
@@ -13,6 +15,7 @@ import {
   ListIcon,
   LogIcon,
   MediaIcon,
+  PageIcon,
   PeopleIcon,
   RedirectIcon,
   SectionIcon,
@@ -41,11 +44,14 @@ export const navigation: readonly NavigationItem[] = [
   { to: '/sections', label: 'sections.title', icon: SectionIcon, action: 'taxonomy.edit' },
   { to: '/tags', label: 'tags.title', icon: TagIcon, action: 'tag.edit' },
   { to: '/authors', label: 'authors.title', icon: AuthorIcon, action: 'author.edit' },
+  { to: '/pages', label: 'pages.title', icon: PageIcon, action: 'page.edit' },
   { to: '/redirects', label: 'redirects.title', icon: RedirectIcon, action: 'redirect.edit' },
   { to: '/people', label: 'people.title', icon: PeopleIcon, action: 'people.read' },
   { to: '/api-keys', label: 'apiKeys.title', icon: KeyIcon, action: 'api-key.manage' },
   { to: '/settings', label: 'settings.title', icon: SettingsIcon, action: 'settings.change' },
   { to: '/jobs', label: 'jobs.title', icon: JobsIcon, action: 'jobs.manage' },
   { to: '/webhooks', label: 'webhooks.title', icon: WebhookIcon, action: 'webhook.manage' },
+  { to: '/imports', label: 'imports.title', icon: ImportIcon, action: 'import.run' },
+  { to: '/backup', label: 'backup.title', icon: BackupIcon, action: 'backup.download' },
   { to: '/audit', label: 'audit.title', icon: LogIcon, action: 'audit.read' },
 ]

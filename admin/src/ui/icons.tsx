@@ -92,6 +92,17 @@ export const WebhookIcon = () => (
     <circle cx="19" cy="12" r="1.8" />
   </Icon>
 )
+export const ImportIcon = () => (
+  <Icon>
+    <path d="M12 3v11M7.5 9.5 12 14l4.5-4.5M4 16v4h16v-4" />
+  </Icon>
+)
+export const BackupIcon = () => (
+  <Icon>
+    <rect x="3.5" y="4" width="17" height="5" rx="1" />
+    <path d="M5 9v11h14V9M10 13h4" />
+  </Icon>
+)
 export const KeyIcon = () => (
   <Icon isMirrored>
     <circle cx="8" cy="15" r="4.5" />
@@ -177,5 +188,10 @@ export const DocumentIcon = () => (
 export const CloseIcon = () => (
   <Icon>
     <path d="m6 6 12 12M18 6 6 18" />
+  </Icon>
+)
+export const PageIcon = () => (
+  <Icon isMirrored>
+    <path d="M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6" />
   </Icon>
 )

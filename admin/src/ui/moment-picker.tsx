@@ -55,11 +55,11 @@ export function MomentPicker({ dayLabel, timeLabel, calendar, zone, value, onCha
           return (
             <>
               <header>
-                <AriaButton slot="previous" className="tool">
+                <AriaButton slot="previous" className="button button-plain">
                   <span aria-hidden="true" className="arrow" />
                 </AriaButton>
                 <strong>{formatCalendarMonth(locale, calendar, year, month)}</strong>
-                <AriaButton slot="next" className="tool">
+                <AriaButton slot="next" className="button button-plain">
                   <span aria-hidden="true" className="arrow arrow-on" />
                 </AriaButton>
               </header>

@@ -6,15 +6,21 @@ import { FormFailure } from './failure.tsx'
 
 interface Props {
   readonly mutation: { readonly error: unknown; readonly isPending: boolean; readonly mutate: () => void }
-  readonly onCancel: () => void
+  /** Where one can go back. */
+  readonly onCancel?: () => void
   /** The deed; "Save" where nothing else is said. */
   readonly deed?: string
   readonly children: ReactNode
 }
 
-/** Fields in a window that are saved together or not at all. */
+/** Fields that are sent together or not at all; what was refused stands above them. */
 export function SaveForm({ mutation, onCancel, deed, children }: Props) {
   const { t } = useI18n()
+  const submit = (
+    <Button type="submit" kind="primary" isPending={mutation.isPending}>
+      {deed ?? t('ui.save')}
+    </Button>
+  )
   return (
     <>
       <FormFailure error={mutation.error} />
@@ -26,12 +32,14 @@ export function SaveForm({ mutation, onCancel, deed, children }: Props) {
         }}
       >
         {children}
-        <div className="actions">
-          <Button type="submit" kind="primary" isPending={mutation.isPending}>
-            {deed ?? t('ui.save')}
-          </Button>
-          <Button onPress={onCancel}>{t('ui.cancel')}</Button>
-        </div>
+        {onCancel === undefined ? (
+          submit
+        ) : (
+          <div className="actions">
+            {submit}
+            <Button onPress={onCancel}>{t('ui.cancel')}</Button>
+          </div>
+        )}
       </Form>
     </>
   )

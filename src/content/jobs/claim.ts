@@ -34,6 +34,11 @@ export function finishJob(context: ContentContext, job: ClaimedJob): Promise<boo
   return inTransaction(context, (work) => updateOwnJob(work.tx, job, { state: 'done', lease_until: null }))
 }
 
+/** Says that its worker is still at it, for so long again. */
+export function renewJob(context: ContentContext, job: ClaimedJob, leaseMs: number): Promise<boolean> {
+  return inTransaction(context, (work) => updateOwnJob(work.tx, job, { lease_until: work.clock() + leaseMs }))
+}
+
 /** Says that an attempt failed: the job waits longer each time and is given up after the last attempt. */
 export function failJob(context: ContentContext, job: ClaimedJob, error: string): Promise<boolean> {
   return inTransaction(context, async (work) => {

@@ -177,6 +177,7 @@ export function listPageEntries(
   filter: {
     readonly language?: string | undefined
     readonly state?: PageRow['state'] | undefined
+    readonly groupId?: string | undefined
     readonly isTrashed: boolean
   },
   after: string,
@@ -211,6 +212,7 @@ export function listPageEntries(
     .where('g.deleted_at', filter.isTrashed ? 'is not' : 'is', null)
     .$if(filter.language !== undefined, (query) => query.where('g.language', '=', filter.language ?? ''))
     .$if(filter.state !== undefined, (query) => query.where('g.state', '=', filter.state ?? 'draft'))
+    .$if(filter.groupId !== undefined, (query) => query.where('g.group_id', '=', filter.groupId ?? ''))
     .orderBy('g.id')
     .limit(limit)
     .execute()

@@ -198,7 +198,6 @@ export async function updateDraftTags(tx: Queryable, articleId: string, tags: st
     .where('article_id', '=', articleId)
     .execute()
 }
-
 /** The tags that most of the newest articles of a list have, those of more articles first. */
 export const listTopics = prepareQuery(
   (db, { list, newest, most }: { readonly list: string; readonly newest: number; readonly most: number }) =>

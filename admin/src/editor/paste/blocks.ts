@@ -14,12 +14,12 @@ export function dropMachinery(root: HTMLElement): void {
   while (comments.nextNode() !== null) found.push(comments.currentNode as Comment)
   for (const comment of found) comment.remove()
   const machinery =
-    'style, script, meta, link, title, base, xml, template, noscript, object, svg, math, canvas, map, button, input, select, textarea, [hidden], [aria-hidden="true"]'
+    'xmp, style, script, meta, link, title, base, xml, template, noscript, object, svg, math, canvas, map, button, input, select, textarea, [hidden], [aria-hidden="true"]'
   for (const element of all(root, machinery)) element.remove()
-  for (const element of all(root, '[style]'))
+  for (const element of all(root, '[data-style]'))
     if (
       /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(
-        element.getAttribute('style') ?? '',
+        element.getAttribute('data-style') ?? '',
       )
     )
       element.remove()

@@ -38,10 +38,10 @@ export function isBlankText(text: string): boolean {
 }
 
 /**
- * What the `style` attribute says, by property. Read as text: the browser drops `mso-…` as unknown, and under a content policy all of it.
+ * What the `style` attribute said (`quiet.ts` has renamed it), by property. Read as text: the browser drops `mso-…` as unknown, and under a content policy all of it.
  */
 export function styleOf(element: Element): ReadonlyMap<string, string> {
-  return declarationsOf(element.getAttribute('style') ?? '')
+  return declarationsOf(element.getAttribute('data-style') ?? '')
 }
 
 /** The declarations of a block of CSS. */

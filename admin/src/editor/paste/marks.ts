@@ -2,7 +2,7 @@ import { all, styleOf, unwrap, wrapContent } from './elements.ts'
 
 /** What is only a style becomes a mark; what only undoes a style becomes nothing. */
 export function stylesToMarks(root: HTMLElement): void {
-  for (const element of all(root, '[style]')) {
+  for (const element of all(root, '[data-style]')) {
     const style = styleOf(element)
     const weight = style.get('font-weight')
     const isHeading = element.closest('h1, h2, h3, h4, h5, h6, th') !== null

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import { DOMParser, type ParseOptions, type Schema, type Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { cleanPasted } from './clean.ts'
+import { quietHtml } from './quiet.ts'
 
 /**
  * Cleans what is pasted or dropped before it is read. It works on elements and not on HTML text, so that ProseMirror's
@@ -10,7 +11,9 @@ import { cleanPasted } from './clean.ts'
 export const CleanPaste = Extension.create({
   name: 'cleanPaste',
   addProseMirrorPlugins() {
-    return [new Plugin({ props: { clipboardParser: cleaningParser(this.editor.schema) } })]
+    return [
+      new Plugin({ props: { transformPastedHTML: quietHtml, clipboardParser: cleaningParser(this.editor.schema) } }),
+    ]
   },
 })
 

@@ -3,7 +3,7 @@ import { all, declarationsOf, isBlankElement, isBlankText, rename, styleOf, unwr
 
 /** Whether it comes from Word, or from something that writes as Word does (Outlook, OneNote). */
 export function isFromWord(root: HTMLElement): boolean {
-  return root.querySelector('[class^="Mso"], [style*="mso-"]') !== null
+  return root.querySelector('[class^="Mso"], [data-style*="mso-"]') !== null
 }
 
 /**
@@ -12,7 +12,8 @@ export function isFromWord(root: HTMLElement): boolean {
  */
 export function cleanWord(root: HTMLElement): void {
   const kinds = listKinds(root)
-  for (const element of all(root, '[style*="mso-tab-count"], [style*="mso-spacerun"]')) element.textContent = ' '
+  for (const element of all(root, '[data-style*="mso-tab-count"], [data-style*="mso-spacerun"]'))
+    element.textContent = ' '
   for (const element of all(root, 'o\\:p')) {
     if (isBlankElement(element)) element.remove()
     else unwrap(element)
@@ -34,7 +35,7 @@ interface Item {
 /** Whether a list numbers its items on a level, by `l0:level1`, as the style sheet that travels along says. */
 function listKinds(root: HTMLElement): ReadonlyMap<string, boolean> {
   const kinds = new Map<string, boolean>()
-  for (const sheet of all(root, 'style')) {
+  for (const sheet of all(root, 'xmp')) {
     for (const [, name, body] of sheet.textContent.matchAll(/@list\s+(l\d+:level\d+)[^{]*\{([^}]*)\}/g)) {
       if (name === undefined || body === undefined) continue
       const format = declarationsOf(body).get('mso-level-number-format') ?? 'decimal'
@@ -60,7 +61,7 @@ function makeLists(root: HTMLElement, kinds: ReadonlyMap<string, boolean>): void
     const item = itemOf(element, kinds)
     if (item === undefined) {
       // A box around items does not end their list; anything that stands between them does.
-      if (element.querySelector('[style*="mso-list"]') === null && !element.matches('li, li *')) open = undefined
+      if (element.querySelector('[data-style*="mso-list"]') === null && !element.matches('li, li *')) open = undefined
       continue
     }
     const last = open?.items.at(-1)
@@ -122,7 +123,7 @@ function itemOf(element: HTMLElement, kinds: ReadonlyMap<string, boolean>): Item
 
 /** Takes the marker out, which is text like the rest, and says what it was. */
 function removeMarker(element: HTMLElement): string {
-  const markers = all(element, '[style*="mso-list"]').filter((mark) =>
+  const markers = all(element, '[data-style*="mso-list"]').filter((mark) =>
     /ignore/i.test(styleOf(mark).get('mso-list') ?? ''),
   )
   const text = markers.map((mark) => mark.textContent).join('')
@@ -151,7 +152,7 @@ function makeNotes(root: HTMLElement): void {
     reference.replaceWith(note)
   }
   // What is left of the list of notes is the line above it.
-  for (const element of all(root, '[style*="mso-element"]'))
+  for (const element of all(root, '[data-style*="mso-element"]'))
     if (
       /footnote-list|endnote-list/.test(styleOf(element).get('mso-element') ?? '') &&
       isBlankText(element.textContent)

@@ -16,15 +16,17 @@ const pauseMs = 100
 
 /**
  * Looks for articles about the same as those that have not been compared yet, so many at most. What is nearly the same text is left
- * out: who has read one has read the other.
+ * out: who has read one has read the other. Ends after the one it is at where it is told to.
  */
 export async function compareArticles(
   context: ContentContext,
   { similar }: Pick<ArticleFinder, 'similar'>,
   most: number,
+  ending?: AbortSignal,
 ): Promise<number> {
+  const isOver = (): boolean => ending?.aborted === true
   let done = 0
-  while (done < most) {
+  while (done < most && !isOver()) {
     const articles = await listUncompared(context.db.worker, Math.min(articlesAtOnce, most - done))
     if (articles.length === 0) break
     for (const { id, language, headline, lead, text } of articles) {
@@ -35,6 +37,7 @@ export async function compareArticles(
         work.invalidate(cacheTag.similar(id))
       })
       done += 1
+      if (isOver()) break
       await pause(pauseMs)
     }
   }

@@ -46,6 +46,7 @@ describeOnEachDatabase('articles about the same', (get) => {
     const about = await publish('دستمزد کارگران هفت‌تپه پرداخت می‌شود', later)
     for (let other = 0; other < 6; other++) await publish(`هوای شهر ${other}`, `امروز هوای شهر ${other} آفتابی است.`)
     expect(await furtherOf(first.code)).not.toContain(String(about.code))
+    expect(await compareArticles(newsroom.context, finder, 100, AbortSignal.abort()), 'told to end').toBe(0)
     expect(await compare()).toBeGreaterThan(8)
     expect(await compare()).toBe(0)
     expect((await furtherOf(first.code))[0]).toBe(String(about.code))
