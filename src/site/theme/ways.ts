@@ -1,5 +1,5 @@
 import type { LayoutView } from './layout.ts'
-import type { MenuLinkView, TeaserView } from './pieces.ts'
+import type { LinkView, MenuLinkView, TeaserView } from './pieces.ts'
 
 /** All ways of an edition: a page, and what the script shows as a dialog. */
 export interface MenuView {
