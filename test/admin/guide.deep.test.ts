@@ -127,8 +127,17 @@ test.each(Object.keys(editors) as Language[])(
 async function enter(language: Language): Promise<Page> {
   const { name } = editors[language]
   const invited = runProgram(
-    ...['people', 'invite', `${language}@karaneh.example`, '--name', name, '--role', 'chief-editor'],
-    ...['--language', language, '--data', data],
+    'people',
+    'invite',
+    `${language}@karaneh.example`,
+    '--name',
+    name,
+    '--role',
+    'chief-editor',
+    '--language',
+    language,
+    '--data',
+    data,
   )
   const token = /invitation#(\S+)/.exec(`${invited.out}${invited.err}`)?.[1]
   const context = await browser.open({ locale: language, viewport: { width: 1280, height: 800 } })

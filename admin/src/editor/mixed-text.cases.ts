@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundleForBrowser } from '../../../test/bundle-for-browser.ts'
-import type { Block, Document } from '../../../src/richtext/document.ts'
+import type { Block } from '../../../src/richtext/document.ts'
 import { parseDocument } from '../../../src/richtext/validate.ts'
 import type * as subject from './editor-for-tests.ts'
 
@@ -40,7 +40,7 @@ export function testMixedText(openPage: () => Promise<WritingPage>): void {
   }
   const type = (text: string): Promise<void> =>
     press(...Array.from(text, (letter) => (letter === ' ' ? 'Space' : letter)))
-  const read = async (): Promise<readonly string[]> => (parseDocument(await on('read')) as Document).content.map(textOf)
+  const read = async (): Promise<readonly string[]> => parseDocument(await on('read')).content.map(textOf)
 
   test('what is typed in both directions stands in the order in which it was typed', async () => {
     await open('')
