@@ -1,11 +1,17 @@
-/** Words that ask for a date, a number or a measure, folded or not. */
+import type { SearchToken } from '@matbaa/locale'
+
+/** Words that ask for a date, a number or a measure, as they are when folded. */
 const questions: Readonly<Record<string, RegExp>> = {
   fa: /(?<!\p{L})(?:چند(?:م|مین|تا)?|چقدر|چه\s?(?:قدر|سال|زمان|تاریخ|وقت|روز|مقدار|تعداد|میزان|موقع|ماه|ساعت|سن)ی?|کدام\s(?:سال|تاریخ|روز))(?!\p{L})/u,
-  ar: /(?<!\p{L})(?:مت[ىي]|كم|[أا]ي\s(?:عام|سن[ةه]|تاريخ|يوم)|(?:ال)?تاريخ|(?:ال)?عدد|(?:ال)?مساح[ةه])(?!\p{L})/u,
+  ar: /(?<!\p{L})(?:متی|کم|ای\s(?:عام|سنه|تاریخ|یوم)|(?:ال)?تاریخ|(?:ال)?عدد|(?:ال)?مساحه)(?!\p{L})/u,
 }
 
-/** Whether a query asks when, or how much: what gives a number beside its words answers it rather. */
-export function asksNumber(text: string, language: string): boolean {
+/**
+ * Whether a query asks when, or how much: what gives a number beside its words answers it rather. Its words are taken as the search
+ * folds them, however they were typed.
+ */
+export function asksNumber(tokens: readonly SearchToken[], language: string): boolean {
+  const text = tokens.map(({ surface }) => surface).join(' ')
   return questions[/^\p{L}+/u.exec(language)?.[0] ?? '']?.test(text) === true
 }
 

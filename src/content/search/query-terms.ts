@@ -121,7 +121,7 @@ export async function readQueryTerms(
       })
     }),
     pairs: [...pairs.values()],
-    asksNumber: asksNumber(text, language),
+    asksNumber: asksNumber(tokens, language),
   }
 }
 

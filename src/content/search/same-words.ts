@@ -1,4 +1,5 @@
 import { analyzeText, type SearchToken } from '@matbaa/locale'
+import { bareForm } from './persian-affixes.ts'
 
 const isArabic = (language: string): boolean => /^ar\b/.test(language)
 const isPersian = (language: string): boolean => /^(?:fa|prs)\b/.test(language)
@@ -21,7 +22,8 @@ export function sameStems(token: SearchToken, language: string): readonly string
  * letters that sound alike (نیوزلند, نیوزیلند; موريتانيا, موريطانيا).
  */
 export function soundingStems(token: SearchToken, language: string): readonly string[] {
-  const { surface, isStopWord } = token
+  const { isStopWord } = token
+  const surface = bareForm(token.surface, language)
   if (isStopWord || surface.length < shortestName || surface.length > longestName) return []
   if (!isArabic(language) && !isPersian(language)) return []
   return stemsOf(soundingLike(surface), token, language)
@@ -70,9 +72,11 @@ function innerPlurals(stem: string): readonly string[] {
 /** Plurals in *-āt* and *-yān* of words in *-e* and *-at*: سیاره and سیارات, شیعه and شیعیان. */
 function persianPlurals({ surface, stem }: SearchToken): readonly string[] {
   if (/.{3}ات(?:ی|ها|های)?$/.test(surface)) return stem.length >= fewestLetters ? [`${stem}ه`, `${stem}ت`] : []
-  if (!/.{3}[هت]$/.test(surface)) return []
-  const begin = surface.slice(0, -1)
-  return surface.endsWith('ه') ? [`${begin}ات`, `${begin}یان`] : [`${begin}ات`]
+  // However its endings are joined to it.
+  const bare = bareForm(surface, 'fa')
+  if (!/.{3}[هت]$/.test(bare)) return []
+  const begin = bare.slice(0, -1)
+  return bare.endsWith('ه') ? [`${begin}ات`, `${begin}یان`] : [`${begin}ات`]
 }
 
 /** ۹۸ is the year ۱۳۹۸, as often as not. */
