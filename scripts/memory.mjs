@@ -1,7 +1,7 @@
 // How Node is started so that a process stays small. The service and the container repeat both; a test holds them equal.
 
 /** Most of what a page or an import is made of is thrown away at once: with the usual room for it a process would be larger by half. */
-export const nodeFlags = ['--max-semi-space-size=8', '--heap-growing-percent=40']
+export const nodeFlags = ['--max-semi-space-size=8', '--heap-growing-percent=60']
 
 /**
  * Of the C library's allocator: two pools for all threads instead of one for each, and large blocks given back when they are free.
