@@ -6,7 +6,8 @@ import { endSessionsOf } from '../../src/content/sessions/end.ts'
 import { invitePerson } from '../../src/content/users/invite.ts'
 import { issuePasswordReset } from '../../src/content/users/passwords.ts'
 import { goodPassword } from '../signed-in.ts'
-import { expectAccessible, type ServedAdmin, serveAdmin } from './served.ts'
+import { askFrom, openAs } from './editors.ts'
+import { expectAccessible, type ServedAdmin, serveAdmin, soon } from './served.ts'
 
 let served: ServedAdmin
 beforeAll(async () => {
@@ -125,3 +126,68 @@ test(
     served.expectNoFaults()
   },
 )
+
+test.each([
+  ['fa', fa],
+  ['en', en],
+] as const)(
+  'mail is turned off and on again, by hand and by key, in %s',
+  { timeout: 90_000 },
+  async (language, words) => {
+    const page = await openAs(served, 'desk-editor', `desk-${language}`, language)
+    await page.goto(`${served.origin}/admin/account`)
+    const comments = page.getByRole('switch', { name: words['account.mailComments'], exact: true })
+    const failures = page.getByRole('switch', { name: words['account.mailFailures'], exact: true })
+    const stored = () => askFrom(page, 'GET', '/account/mail')
+    const isOn = (which: typeof comments) => expect.poll(() => which.isChecked(), soon)
+    await isOn(comments).toBe(true)
+    await isOn(failures).toBe(true)
+    const described = await comments.getAttribute('aria-describedby')
+    expect(await page.locator(`[id="${described}"]`).innerText()).toBe(words['account.mailCommentsText'])
+    await expectAccessible(page)
+
+    await page.getByText(words['account.mailComments'], { exact: true }).click()
+    await page.getByText(words['ui.saved']).waitFor()
+    expect(await stored()).toEqual({ commentQueue: false, failedSchedule: true })
+    await expectAccessible(page)
+
+    // Turned elsewhere meanwhile: that stays as it was turned there.
+    await askFrom(page, 'PUT', '/account/mail', { commentQueue: true, failedSchedule: true })
+    await failures.focus()
+    await page.keyboard.press('Space')
+    await expect.poll(stored, soon).toEqual({ commentQueue: true, failedSchedule: false })
+    await page.reload()
+    await isOn(comments).toBe(true)
+    await isOn(failures).toBe(false)
+
+    // Not taken: it is said, and the switch shows what the newsroom has.
+    await page.route('**/api/v1/account/mail', (route) => route.abort())
+    await comments.focus()
+    await page.keyboard.press('Space')
+    await page.getByText(words['problem.offline.what']).waitFor()
+    await isOn(comments).toBe(true)
+    await expectAccessible(page)
+    await page.unroute('**/api/v1/account/mail')
+
+    // Pressed faster than it is stored, it ends where the last press left it.
+    for (let press = 0; press < 3; press++) await page.keyboard.press('Space')
+    await expect.poll(stored, soon).toEqual({ commentQueue: false, failedSchedule: false })
+    await isOn(comments).toBe(false)
+    served.expectNoFaults()
+  },
+)
+
+test('who has no use for a kind of mail is not asked about it', { timeout: 90_000 }, async () => {
+  const kinds = [
+    ['reporter', en['account.mailFailures'], en['account.mailComments']],
+    ['moderator', en['account.mailComments'], en['account.mailFailures']],
+  ] as const
+  for (const [role, shown, hidden] of kinds) {
+    const page = await openAs(served, role, `${role}-of-mail`, 'en')
+    await page.goto(`${served.origin}/admin/account`)
+    await page.getByRole('switch', { name: shown, exact: true }).waitFor({ state: 'attached' })
+    expect(await page.getByRole('switch', { name: hidden, exact: true }).count()).toBe(0)
+    await page.context().close()
+  }
+  served.expectNoFaults()
+})

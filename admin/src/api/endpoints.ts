@@ -84,6 +84,8 @@ export interface Endpoints {
   'POST /articles/changes': Endpoint<typeof manyArticles.manyArticlesChange, typeof manyArticles.manyArticlesChanged>
   'GET /account/article-filters': Endpoint<Nothing, typeof ownSettings.articleFilters>
   'PUT /account/article-filters': Endpoint<typeof ownSettings.articleFilters, typeof ownSettings.articleFilters>
+  'GET /account/mail': Endpoint<Nothing, typeof ownSettings.mailSwitches>
+  'PUT /account/mail': Endpoint<typeof ownSettings.mailSwitches, typeof ownSettings.mailSwitches>
   'GET /articles/:id': Endpoint<Nothing, typeof articles.article>
   'POST /articles/:id/draft': Endpoint<Nothing, typeof articles.article>
   'PATCH /articles/:id/draft': Endpoint<typeof drafts.draftChange, typeof drafts.savedDraft>
