@@ -10,7 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { List, useList } from '../ui/list.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { RowMenu } from '../ui/row-menu.tsx'
-import { SecretBox } from '../ui/secret-box.tsx'
+import { SecretDialog } from '../ui/secret-dialog.tsx'
 import { say, sayFailure } from '../ui/toasts.tsx'
 import { MakeKey } from './make-key.tsx'
 
@@ -46,15 +46,12 @@ export function ApiKeys() {
           onCancel={() => setIsMaking(false)}
         />
       </Dialog>
-      <Dialog title={t('apiKeys.secretTitle')} isOpen={secret !== undefined} onClose={() => setSecret(undefined)}>
-        <p>{t('apiKeys.secretText')}</p>
-        <SecretBox label={t('apiKeys.secretTitle')} secret={secret ?? ''} />
-        <div className="actions">
-          <Button kind="primary" onPress={() => setSecret(undefined)} autoFocus>
-            {t('ui.done')}
-          </Button>
-        </div>
-      </Dialog>
+      <SecretDialog
+        title={t('apiKeys.secretTitle')}
+        text={t('apiKeys.secretText')}
+        secret={secret}
+        onClose={() => setSecret(undefined)}
+      />
     </>
   )
 }

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
+import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import { call } from '../api/client.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Failure } from '../ui/failure.tsx'
-import { GripIcon } from '../ui/icons.tsx'
+import { DragGrip } from '../ui/drag-grip.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { RowMenu } from '../ui/row-menu.tsx'
 import type { Entry, Slot } from './arrangement.ts'
@@ -74,9 +74,7 @@ export function Finder({ desk, language, slots }: Props) {
         >
           {(entry) => (
             <GridListItem textValue={entry.headline} className="place-row">
-              <AriaButton slot="drag" className="button button-plain grip">
-                <GripIcon />
-              </AriaButton>
+              <DragGrip />
               <span className="place-text">
                 <span lang={language} dir={entry.dir}>
                   {entry.headline}

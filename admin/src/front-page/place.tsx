@@ -1,7 +1,7 @@
-import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
+import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
-import { GripIcon } from '../ui/icons.tsx'
+import { DragGrip } from '../ui/drag-grip.tsx'
 import { RowMenu, type RowAction } from '../ui/row-menu.tsx'
 import { type Chosen, type Entry, findPlace, isOver, type Slot } from './arrangement.ts'
 import { articleType, carried, toCarried } from './carried.ts'
@@ -86,9 +86,7 @@ export function PlaceList({ desk, slot, size, slots, calendarTime, onUntil }: Pr
         >
           {(entry) => (
             <GridListItem textValue={entry.headline} className="place-row">
-              <AriaButton slot="drag" className="button button-plain grip">
-                <GripIcon />
-              </AriaButton>
+              <DragGrip />
               <span className="place-text">
                 <Headline entry={entry} page={page} />
                 {!entry.isShown && <span className="place-warning">{t('frontPage.notShown')}</span>}

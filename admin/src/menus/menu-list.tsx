@@ -1,7 +1,7 @@
-import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
+import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
-import { GripIcon } from '../ui/icons.tsx'
+import { DragGrip } from '../ui/drag-grip.tsx'
 import { RowMenu } from '../ui/row-menu.tsx'
 import { labelOf, moveTo, nest, type Row, step, without } from './rows.ts'
 
@@ -61,9 +61,7 @@ export function MenuList({ title, rows, language, dir, onChange, onRemove, onEdi
           const label = labelOf(row) === '' ? t('menus.gone') : labelOf(row)
           return (
             <GridListItem textValue={label} className="menu-row" data-depth={row.depth}>
-              <AriaButton slot="drag" className="button button-plain grip">
-                <GripIcon />
-              </AriaButton>
+              <DragGrip />
               <span className="menu-text">
                 <strong lang={language} dir={dir}>
                   {label}

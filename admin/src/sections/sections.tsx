@@ -1,14 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import {
-  Button as AriaButton,
-  Collection,
-  Tree,
-  TreeItem,
-  TreeItemContent,
-  useDragAndDrop,
-} from 'react-aria-components'
+import { Collection, Tree, TreeItem, TreeItemContent, useDragAndDrop } from 'react-aria-components'
 import { editionsQuery } from '../articles/editions.ts'
 import { call } from '../api/client.ts'
 import type { Section } from '../api/endpoints.ts'
@@ -18,7 +11,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { EditionSelect } from '../ui/edition-select.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Failure } from '../ui/failure.tsx'
-import { GripIcon } from '../ui/icons.tsx'
+import { DragGrip } from '../ui/drag-grip.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { RowMenu } from '../ui/row-menu.tsx'
@@ -113,13 +106,7 @@ function SectionTree({ sections, onEdit, onRemove }: TreeProps) {
     <TreeItem key={node.id} id={node.id} value={node} textValue={node.name} className="tree-row">
       <TreeItemContent>
         <div className="tree-line">
-          <AriaButton
-            slot="drag"
-            className="button button-plain grip"
-            aria-label={t('sections.drag', { name: node.name })}
-          >
-            <GripIcon />
-          </AriaButton>
+          <DragGrip label={t('sections.drag', { name: node.name })} />
           <span className="tree-name">
             <bdi lang={node.language} dir={node.dir}>
               {node.name}

@@ -11,7 +11,7 @@ import { Failure } from '../ui/failure.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { RowMenu } from '../ui/row-menu.tsx'
-import { SecretBox } from '../ui/secret-box.tsx'
+import { SecretDialog } from '../ui/secret-dialog.tsx'
 import { say, sayFailure } from '../ui/toasts.tsx'
 import { Deliveries } from './deliveries.tsx'
 import { EditWebhook } from './edit-webhook.tsx'
@@ -78,15 +78,12 @@ export function Webhooks() {
       >
         {log !== undefined && <Deliveries webhookId={log.id} onClose={() => setLog(undefined)} />}
       </Dialog>
-      <Dialog title={t('webhooks.secretTitle')} isOpen={secret !== undefined} onClose={() => setSecret(undefined)}>
-        <p>{t('webhooks.secretText')}</p>
-        <SecretBox label={t('webhooks.secretTitle')} secret={secret ?? ''} />
-        <div className="actions">
-          <Button kind="primary" onPress={() => setSecret(undefined)} autoFocus>
-            {t('ui.done')}
-          </Button>
-        </div>
-      </Dialog>
+      <SecretDialog
+        title={t('webhooks.secretTitle')}
+        text={t('webhooks.secretText')}
+        secret={secret}
+        onClose={() => setSecret(undefined)}
+      />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Queryable } from '../../../db/database.ts'
 import { findEdition } from '../../editions/queries.ts'
-import { readSettings } from '../../settings/queries.ts'
+import type { Look } from '../../settings/look.ts'
+import { readSetting, readSettings } from '../../settings/queries.ts'
 
 /** Something that shows a media item. */
 export interface MediaUse {
@@ -54,10 +55,10 @@ export async function listMediaUses(db: Queryable, id: string): Promise<readonly
     .limit(mostUsesNamed)
     .execute()
   const { look, 'primary-language': language } = await readSettings(db)
-  const isLogo = id === look.logo || id === look.darkLogo
-  const name = isLogo ? ((await findEdition(db, language))?.name ?? '') : ''
+  const isAbove = isLogo(look, id)
+  const name = isAbove ? ((await findEdition(db, language))?.name ?? '') : ''
   const uses = [
-    ...(isLogo ? [{ kind: 'site' as const, id, language, name, code: null }] : []),
+    ...(isAbove ? [{ kind: 'site' as const, id, language, name, code: null }] : []),
     ...articles.map((row) => ({ ...row, kind: 'article' as const })),
     ...drafts.map((row) => ({ ...row, kind: 'draft' as const })),
     ...pages.map((row) => ({ ...row, kind: 'page' as const, code: null })),
@@ -65,6 +66,8 @@ export async function listMediaUses(db: Queryable, id: string): Promise<readonly
   ]
   return uses.slice(0, mostUsesNamed)
 }
+
+const isLogo = ({ logo, darkLogo }: Look, id: string): boolean => id === logo || id === darkLogo
 
 /** Of these items those that something shows, working copies' texts aside. */
 export async function listShownMedia(db: Queryable, ids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -86,9 +89,9 @@ export async function listShownMedia(db: Queryable, ids: readonly string[]): Pro
     .where('target_id', 'in', ids)
     .where('source_kind', 'in', ['article', 'page'])
     .execute()
-  const { look } = await readSettings(db)
+  const look = await readSetting(db, 'look')
   return new Set([
-    ...ids.filter((id) => id === look.logo || id === look.darkLogo),
+    ...ids.filter((id) => isLogo(look, id)),
     ...(await led('articles')),
     ...(await led('drafts')),
     ...(await led('pages')),
