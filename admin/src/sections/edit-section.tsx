@@ -9,7 +9,7 @@ import { useMay } from '../session/session.ts'
 import { nameOf } from '../ui/edition-select.tsx'
 import { SaveForm } from '../ui/save-form.tsx'
 import { Select } from '../ui/select.tsx'
-import { TextField } from '../ui/text-field.tsx'
+import { TermFields, useTerm } from '../ui/term-fields.tsx'
 import { say, sayFailure } from '../ui/toasts.tsx'
 import { DeskEditors } from './desk-editors.tsx'
 import { forgetSections, sectionsQuery } from './queries.ts'
@@ -29,19 +29,12 @@ export function EditSection({ section, language, sections, onClose }: Props) {
   const { t } = useI18n()
   const client = useQueryClient()
   const may = useMay()
-  const [name, setName] = useState(section?.name ?? '')
-  const [slug, setSlug] = useState(section?.slug ?? '')
-  const [description, setDescription] = useState(section?.description ?? '')
+  const term = useTerm(section)
   const [parentId, setParentId] = useState(section?.parentId ?? '')
   const within = section === undefined ? new Set<string>() : idsBelow(sections, section.id)
   const save = useMutation({
     mutationFn: () => {
-      const words = {
-        name: name.trim(),
-        description,
-        parentId: parentId === '' ? null : parentId,
-        ...(slug.trim() === '' ? {} : { slug: slug.trim() }),
-      }
+      const words = { ...term.words, parentId: parentId === '' ? null : parentId }
       if (section !== undefined) return call('PATCH /sections/:id', { id: section.id, input: words })
       const position = sections.filter((one) => one.parentId === words.parentId).length
       return call('POST /sections', { input: { language, position, ...words } })
@@ -52,38 +45,12 @@ export function EditSection({ section, language, sections, onClose }: Props) {
       onClose()
     },
   })
-  const faults = faultsOf(save.error)
   const places = sections
     .filter(({ id }) => !within.has(id))
     .map(({ id, name: label, language: lang }) => ({ value: id, label, lang }))
   return (
     <SaveForm mutation={save} onCancel={onClose}>
-      <TextField
-        label={t('taxonomy.name')}
-        lang={language}
-        value={name}
-        onChange={setName}
-        fault={faults['name']}
-        isRequired
-        autoFocus
-      />
-      <TextField
-        label={t('taxonomy.address')}
-        value={slug}
-        onChange={setSlug}
-        fault={faults['slug']}
-        hint={t(section === undefined ? 'taxonomy.addressHint' : 'taxonomy.addressMoves')}
-        isRequired={section !== undefined}
-      />
-      <TextField
-        label={t('taxonomy.description')}
-        lang={language}
-        value={description}
-        onChange={setDescription}
-        fault={faults['description']}
-        hint={t('taxonomy.descriptionHint')}
-        lines={3}
-      />
+      <TermFields term={term} language={language} faults={faultsOf(save.error)} />
       <Select
         label={t('sections.below')}
         choices={[{ value: '', label: t('sections.top') }, ...places]}

@@ -7,7 +7,7 @@ import { faultsOf } from '../api/problem.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { EditionSelect } from '../ui/edition-select.tsx'
 import { SaveForm } from '../ui/save-form.tsx'
-import { TextField } from '../ui/text-field.tsx'
+import { TermFields, useTerm } from '../ui/term-fields.tsx'
 import { say } from '../ui/toasts.tsx'
 import { forgetTags } from './queries.ts'
 import { TagTranslations } from './tag-translations.tsx'
@@ -26,52 +26,22 @@ export function EditTag({ tag, language: wished, onClose }: Props) {
   const { data: editions = [] } = useQuery({ ...editionsQuery, select: ({ items }) => items })
   const [chosen, setChosen] = useState(wished)
   const language = tag?.language ?? chosen ?? editions[0]?.language ?? ''
-  const [name, setName] = useState(tag?.name ?? '')
-  const [slug, setSlug] = useState(tag?.slug ?? '')
-  const [description, setDescription] = useState(tag?.description ?? '')
+  const term = useTerm(tag)
   const save = useMutation({
-    mutationFn: () => {
-      const words = { name: name.trim(), description, ...(slug.trim() === '' ? {} : { slug: slug.trim() }) }
-      return tag === undefined
-        ? call('POST /tags', { input: { language, ...words } })
-        : call('PATCH /tags/:id', { id: tag.id, input: words })
-    },
+    mutationFn: () =>
+      tag === undefined
+        ? call('POST /tags', { input: { language, ...term.words } })
+        : call('PATCH /tags/:id', { id: tag.id, input: term.words }),
     onSuccess: async () => {
       await forgetTags(client)
       say(t('ui.saved'))
       onClose()
     },
   })
-  const faults = faultsOf(save.error)
   return (
     <SaveForm mutation={save} onCancel={onClose}>
       {tag === undefined && <EditionSelect value={language} onChange={setChosen} />}
-      <TextField
-        label={t('taxonomy.name')}
-        lang={language}
-        value={name}
-        onChange={setName}
-        fault={faults['name']}
-        isRequired
-        autoFocus
-      />
-      <TextField
-        label={t('taxonomy.address')}
-        value={slug}
-        onChange={setSlug}
-        fault={faults['slug']}
-        hint={t(tag === undefined ? 'taxonomy.addressHint' : 'taxonomy.addressMoves')}
-        isRequired={tag !== undefined}
-      />
-      <TextField
-        label={t('taxonomy.description')}
-        lang={language}
-        value={description}
-        onChange={setDescription}
-        fault={faults['description']}
-        hint={t('taxonomy.descriptionHint')}
-        lines={3}
-      />
+      <TermFields term={term} language={language} faults={faultsOf(save.error)} />
       {tag !== undefined && editions.length > 1 && <TagTranslations tagId={tag.id} />}
     </SaveForm>
   )
