@@ -19,5 +19,7 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // What is waited for comes late on a busy machine; one second would tell of the machine.
+    expect: { poll: { timeout: 15_000 } },
   },
 })

@@ -234,7 +234,7 @@ describe('what the script adds', () => {
     const frame = opened.locator('.embed iframe')
     expect(await frame.getAttribute('src')).toMatch(/^https:\/\/www\.aparat\.com\//u)
     expect(await frame.getAttribute('sandbox')).not.toContain('allow-top-navigation')
-    expect(await opened.locator('.embed-link, .embed-load').count()).toBe(0)
+    await expect.poll(() => opened.locator('.embed-link, .embed-load').count()).toBe(0)
     await opened.context().close()
   })
 
@@ -249,10 +249,9 @@ describe('what the script adds', () => {
 
 test('the current section of a long bar is brought into sight', async () => {
   const { page: opened } = await open('/fa/front', { viewport: { width: 200, height: 600 } })
-  const inSight = await opened.evaluate<boolean>(
+  await opened.waitForFunction(
     '(() => { const box = document.querySelector(".sections [aria-current]").getBoundingClientRect(); return box.left >= 0 && box.right <= innerWidth })()',
   )
-  expect(inSight).toBe(true)
   await opened.context().close()
 })
 
