@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, test } from 'vitest'
 import { builtAssets } from '../assets.ts'
 import { launchBrowser, serveApp, type TestBrowser, type TestServer } from '../browser.ts'
 import { createTestDatabase, type TestDatabase } from '../databases.ts'

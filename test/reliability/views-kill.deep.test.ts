@@ -75,12 +75,12 @@ function readAlong(origin: string, ticket: string) {
 
 /** How late timers come and how long the disk takes for a few bytes, at the worst: that is the machine's, not the program's. */
 function watchMachine() {
-  let isOver = false
+  const over = new AbortController()
   let worstMs = 0
   const file = join(root, 'probe')
   const look = async (): Promise<void> => {
     const handle = await open(file, 'w')
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const began = performance.now()
       await pause(50)
       await handle.write('x')
@@ -92,7 +92,7 @@ function watchMachine() {
   const ended = look()
   return {
     async end(): Promise<number> {
-      isOver = true
+      over.abort()
       await ended
       return worstMs
     },
