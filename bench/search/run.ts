@@ -69,19 +69,18 @@ async function measureEngine(
     ask,
   )
   await thread.close()
-  return {
-    queries,
-    found: {
-      ...building,
-      firstSearchMs: round(first),
-      cold: percentiles(cold),
-      warm: percentiles(warm),
-      withSnippets: percentiles(shown),
-      hostile: percentiles(hostile),
-      longestLoopDelayMs: round(loop.max / 1e6),
-      rssMegabytes: Math.round(process.memoryUsage().rss / 1e6),
-    },
+  const found = {
+    ...building,
+    firstSearchMs: round(first),
+    cold: percentiles(cold),
+    warm: percentiles(warm),
+    withSnippets: percentiles(shown),
+    hostile: percentiles(hostile),
+    longestLoopDelayMs: round(loop.max / 1e6),
+    rssMegabytes: Math.round(process.memoryUsage().rss / 1e6),
   }
+  process.stderr.write(`${JSON.stringify(found)}\n`)
+  return { queries, found }
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100
