@@ -33,7 +33,9 @@ export function makeNotes(root: HTMLElement): void {
 /** The text of the note that a reference leads to, if it leads back. */
 function noteOf(reference: HTMLElement, root: HTMLElement, names: Names): HTMLElement | undefined {
   const target = leadsTo(reference, names)
-  if (target === undefined || target.contains(reference)) return undefined
+  // What became a note is not in the page any more.
+  if (target === undefined || !root.contains(target) || !root.contains(reference)) return undefined
+  if (target.contains(reference)) return undefined
   const text = isAfterText(reference, root) ? blockOf(target) : null
   if (text === null || text === root || text.contains(reference)) return undefined
   const leadsBack = all(text, 'a[href*="#"]').some((back) => leadsTo(back, names)?.contains(reference) === true)
