@@ -201,6 +201,22 @@ describeOnEachDatabase('what a request makes its answer depend on', (get) => {
     expect(done).toBeGreaterThan(35)
   })
 
+  test('a change that names nothing is taken, and changes nothing', async () => {
+    const patching = conditional.filter(({ method }) => method === 'PATCH')
+    expect(patching.length).toBeGreaterThan(7)
+    for (const route of patching) {
+      const address = await addressOf(route)
+      const at = /^\/[a-z-]+(?:\/[^/]+)?/.exec(address)?.[0] ?? ''
+      const before = await owner.ask('GET', at)
+      const needed = route.path === '/pages/:id' ? { version: 1 } : {}
+      const tag = before.headers.get('etag') ?? ''
+      const reply = await owner.ask('PATCH', address, needed, { 'if-match': tag })
+      expect([nameOf(route), reply.status, reply.text]).toEqual([nameOf(route), 200, reply.text])
+      const told = (text: string): string => text.replaceAll(/"(?:updatedAt|version|etag|lock|heldUntil)":[^,]*/g, '')
+      expect([nameOf(route), told((await owner.ask('GET', at)).text)]).toEqual([nameOf(route), told(before.text)])
+    }
+  })
+
   test('a condition that a route cannot keep is refused, not overlooked', async () => {
     const others = apiRoutes.filter((route) => !headerOf(route, 'If-Match') && route.path !== '/session')
     expect(others.length).toBeGreaterThan(40)
