@@ -57,10 +57,9 @@ test('the time an answer takes does not tell whether somebody has an account', a
       await browser.ask('POST', path, { email: isKnown ? email : 'other@coast.example', ...extra })
       times[kind].push(performance.now() - started)
     }
-    const difference = Math.abs(median(times.known) - median(times.unknown))
     const z = mannWhitney(times.known, times.unknown)
     record[path] = { medianKnownMs: median(times.known), medianUnknownMs: median(times.unknown), z, rounds }
-    expect(difference).toBeLessThan(2)
+    // In ranks, not in milliseconds: on a busy machine medians lie apart by chance.
     expect(Math.abs(z)).toBeLessThan(mostZ)
     // It is not blind: had the known taken longer by six tenths of the spread of these very answers, it would have been told.
     const later = 0.6 * spread(times.unknown)
