@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useI18n } from '../i18n/i18n.tsx'
+import { Check } from '../ui/check.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { Article, DraftChange, Fields } from './article-types.ts'
@@ -113,19 +114,16 @@ export function Inspector({ article, fields, isReadOnly, editor, onChange, onLea
         {text('seoDescription', { lines: 3 })}
       </Folded>
       <Part title={t('articles.comments')}>
-        <label className="switch">
-          <input
-            type="checkbox"
-            role="switch"
-            checked={fields.commentsOpen}
-            disabled={isReadOnly}
-            onChange={(event) => {
-              onChange({ commentsOpen: event.target.checked })
-              onLeave()
-            }}
-          />
+        <Check
+          isSelected={fields.commentsOpen}
+          isDisabled={isReadOnly}
+          onChange={(commentsOpen) => {
+            onChange({ commentsOpen })
+            onLeave()
+          }}
+        >
           {t('articles.commentsOpen')}
-        </label>
+        </Check>
       </Part>
     </aside>
   )
