@@ -87,9 +87,6 @@ export function Inspector({ article, fields, isReadOnly, editor, onChange, onLea
       <Part title={t('articles.leadPicture')}>
         <LeadPicture {...choice} />
       </Part>
-      <Part title={t('articles.related')}>
-        <RelatedChoice {...choice} />
-      </Part>
       {published !== null && <Corrections article={article} editor={editor} isReadOnly={isReadOnly} />}
       <Part title={t('articles.details')}>
         <Select
@@ -103,7 +100,8 @@ export function Inspector({ article, fields, isReadOnly, editor, onChange, onLea
           isDisabled={isReadOnly}
         />
         {text('dateline')}
-        {text('slug', {})}
+        {text('slug')}
+        <RelatedChoice {...choice} />
       </Part>
       <Folded title={t('articles.source')} isFilled={fields.sourceName !== '' || fields.sourceUrl !== ''}>
         {text('sourceName')}

@@ -82,13 +82,13 @@ export function Sheet({ article, fields: first, keeper, isReadOnly }: SheetProps
               count(read)
             }}
             onBlur={() => void keeper.flush()}
+            foot={[
+              t('articles.words', { count: words, number: number(words) }),
+              ...(words > 0 ? [t('articles.readingTime', { count: readingMinutes(words, article.language) })] : []),
+            ].join(' · ')}
             onEditor={setEditor}
           />
         </Suspense>
-        <p className="word-count note">
-          {t('articles.words', { count: words, number: number(words) })}
-          {words > 0 && ` · ${t('articles.readingTime', { count: readingMinutes(words, article.language) })}`}
-        </p>
       </div>
       <Inspector
         article={article}

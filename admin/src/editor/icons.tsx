@@ -16,7 +16,6 @@ const drawings = {
   table: 'M4 5h16v14H4zM4 10h16M4 15h16M10 5v14M15 5v14',
   find: 'M11 4.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM16 16l4.5 4.5',
   more: 'M6 12h.01M12 12h.01M18 12h.01',
-  keys: 'M3 6.5h18v11H3zM7 10h.01M10.5 10h.01M14 10h.01M17.5 10h.01M8 14h8',
   close: 'm6 6 12 12M18 6 6 18',
 } as const
 

@@ -23,11 +23,10 @@ export interface ToolbarProps {
   readonly onLink: () => void
   readonly onLanguage: () => void
   readonly onFind: () => void
-  readonly onKeys: () => void
 }
 
 /** What can be done with the text, in one row that stays in sight. */
-export function Toolbar({ editor, history, blocks, onLink, onLanguage, onFind, onKeys }: ToolbarProps) {
+export function Toolbar({ editor, history, blocks, onLink, onLanguage, onFind }: ToolbarProps) {
   const { t } = useI18n()
   const state = useEditorState(editor)
   const write = () => editor.chain().focus()
@@ -155,7 +154,6 @@ export function Toolbar({ editor, history, blocks, onLink, onLanguage, onFind, o
         ))}
       </Group>
       <Group aria-label={t('editor.history')} className="tool-group tools-end">
-        <ToolButton label="editor.keys" shortcut="/" onPress={onKeys} />
         <ToolButton label="editor.find" shortcut="F" onPress={onFind} />
         <ToolButton
           label="editor.undo"

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Document } from '../../../src/richtext/document.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { Button } from '../ui/button.tsx'
 import { KeysDialog } from '../ui/keys-dialog.tsx'
 import './editor.css'
 import { blockChoices } from './blocks-menu.ts'
@@ -28,6 +29,8 @@ export interface WritingSurfaceProps {
   readonly history?: WholeHistory
   readonly onChange: (read: () => Document) => void
   readonly onBlur?: () => void
+  /** What is said of the text, below it. */
+  readonly foot?: string
   /** Gives the editor to what stands beside the text, and takes it away again. */
   readonly onEditor?: (editor: Editor | undefined) => void
 }
@@ -41,6 +44,7 @@ export function WritingSurface({
   history,
   onChange,
   onBlur,
+  foot,
   onEditor,
 }: WritingSurfaceProps) {
   const { t, language: interfaceLanguage, direction, date } = useI18n()
@@ -127,7 +131,6 @@ export function WritingSurface({
             onLink={() => setAsking('link')}
             onLanguage={() => setAsking('lang')}
             onFind={() => setIsFinding(true)}
-            onKeys={() => setIsKeysOpen(true)}
           />
           {isFinding && <FindPanel editor={editor} onClose={() => setIsFinding(false)} />}
         </div>
@@ -148,6 +151,14 @@ export function WritingSurface({
       {editor !== undefined && slash !== undefined && (
         <SlashMenu editor={editor} state={slash} blocks={blocks} handle={menu} />
       )}
+      <div className="writing-foot note">
+        <p>{foot}</p>
+        {!isReadOnly && (
+          <Button kind="plain" onPress={() => setIsKeysOpen(true)} aria-keyshortcuts="Control+/ Meta+/">
+            {t('editor.keys')}
+          </Button>
+        )}
+      </div>
       <KeysDialog
         title={t('editor.keys')}
         note={t('editor.keysText')}
