@@ -101,13 +101,27 @@ export const isProblemCode = (code: string): code is ProblemCode => Object.hasOw
 export const problemStatus = (code: ProblemCode): number => statuses[code]
 
 /** What can be wrong with a field that its form alone does not tell. */
-export const faultCodes = ['unknown-reference', 'incomplete', 'no-colour', 'contrast', 'host'] as const
+export const faultCodes = [
+  'unknown-reference',
+  'incomplete',
+  'no-colour',
+  'contrast',
+  'host',
+  'control-character',
+  'ads-line',
+  'ping-key',
+  'synonyms-language',
+  'synonyms-nowhere',
+  'synonyms-one',
+  'synonyms-long',
+  'synonyms-empty',
+  'synonyms-no-word',
+  'synonyms-twice',
+  'synonyms-many',
+] as const
 
 /** One of them. */
 export type FaultCode = (typeof faultCodes)[number]
-
-/** What is wrong with a field, in words of one language. */
-export const faultText = (code: FaultCode, language: InterfaceLanguage): string => catalogues[language][`fault.${code}`]
 
 /** Makes the error of fields that name what is not there, or lack what is needed. */
 export const faultyFields = (code: FaultCode, paths: readonly string[]): MatbaaError =>

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { preferLanguage } from '../accept-language.ts'
 import { type InterfaceLanguage, interfaceLanguages } from '../contract/fields.ts'
 import { isOverloaded, isUnavailable, MatbaaError } from '../errors.ts'
-import { faultCodes, faultText, isProblemCode, type ProblemCode, problemStatus, problemTexts } from '../problems.ts'
+import { faultCodes, isProblemCode, type ProblemCode, problemStatus, problemTexts } from '../problems.ts'
+import { faultText } from './fault-text.ts'
 
 const zodMessages = { fa: z.locales.fa(), ar: z.locales.ar(), en: z.locales.en() }
 
@@ -74,16 +75,21 @@ function worded(
   if (!faults.success) return details
   return {
     ...details,
-    faults: faults.data.map(({ path, code, message }) => ({
+    faults: faults.data.map(({ path, code, values, message }) => ({
       path,
       ...(code === undefined ? {} : { code }),
-      message: code === undefined ? message : faultText(code, language),
+      message: code === undefined ? message : faultText(code, language, values),
     })),
   }
 }
 
 const faultList = z.array(
-  z.object({ path: z.string(), code: z.enum(faultCodes).optional(), message: z.string().default('') }),
+  z.object({
+    path: z.string(),
+    code: z.enum(faultCodes).optional(),
+    values: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+    message: z.string().default(''),
+  }),
 )
 
 /** The answer of a refusal (RFC 9457). */
