@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { preferLanguage } from '../accept-language.ts'
 import { type InterfaceLanguage, interfaceLanguages } from '../contract/fields.ts'
 import { isOverloaded, isUnavailable, MatbaaError } from '../errors.ts'
-import { faultCodes, isProblemCode, type ProblemCode, problemStatus, problemTexts } from '../problems.ts'
-import { faultText } from './fault-text.ts'
+import { faultCodes, faultText, isProblemCode, type ProblemCode, problemStatus, problemTexts } from '../problems.ts'
 
 const zodMessages = { fa: z.locales.fa(), ar: z.locales.ar(), en: z.locales.en() }
 

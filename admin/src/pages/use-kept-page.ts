@@ -23,6 +23,8 @@ export function useKeptPage(
   const { person } = useSession()
   const [found, setFound] = useState<KeptChange<PageChange>>()
   const wasTouched = useRef(false)
+  // What is still to be written here; whoever leaves before its time has it written at once.
+  const pending = useRef<() => void>(undefined)
   useEffect(() => {
     let isCurrent = true
     const look = async (): Promise<void> => {
@@ -39,12 +41,15 @@ export function useKeptPage(
     if (readBody === undefined && Object.keys(typed).length === 0) return
     wasTouched.current = true
     const keep = (): void => {
+      pending.current = undefined
       const change: PageChange = { ...typed, ...(readBody === undefined ? {} : { document: readBody() }) }
       void keepUnsaved({ articleId: id, personId: person.id, etag: String(version), change, at: Date.now() })
     }
-    const timer = setTimeout(keep, keepAfter)
+    pending.current = keep
+    const timer = setTimeout(() => pending.current?.(), keepAfter)
     return () => clearTimeout(timer)
   }, [id, version, person.id, typed, readBody])
+  useEffect(() => () => pending.current?.(), [])
   return {
     found,
     /** What was typed on another version of the page than the one that is open. */
@@ -52,6 +57,7 @@ export function useKeptPage(
     close: () => setFound(undefined),
     forget: () => {
       setFound(undefined)
+      pending.current = undefined
       void forgetUnsaved(id)
     },
   }
