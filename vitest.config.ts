@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -15,9 +16,13 @@ export default defineConfig({
     include: ['{src,packages,themes,test,scripts,admin}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/*.deep.test.*'],
     globalSetup: ['test/postgres-server.ts'],
-    // One for each processor: most files wait for a database or a browser half of their time.
-    maxWorkers: '100%',
+    // More than there are processors: most files wait for a database, a browser or a program half of their time.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    // Each worker loads a module once and not once for each file: a file puts back whatever of the process it changes.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // What is waited for comes late on a busy machine; one second would tell of the machine.
+    expect: { poll: { timeout: 15_000 } },
   },
 })

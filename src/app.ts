@@ -38,7 +38,7 @@ import { createKeptLists } from './site/page-cache/kept-lists.ts'
 import { createPageCache } from './site/page-cache/page-cache.ts'
 import { createReadiness } from './site/readiness.ts'
 import { createGate } from './site/shedding/gate.ts'
-import { watchLoopDelay } from './site/shedding/loop-delay.ts'
+import { type LoopDelay, watchLoopDelay } from './site/shedding/loop-delay.ts'
 import type { Capacity } from './site/shedding/policy.ts'
 import type { Site, SiteSearch } from './site/page.ts'
 import { createReaderSite } from './site/site.ts'
@@ -79,6 +79,8 @@ export interface AppContext {
   readonly logger: Logger
   /** Ends what runs beside the requests. */
   readonly signal: AbortSignal
+  /** How late the event loop comes; by default that of this process is watched. */
+  readonly loopDelay?: LoopDelay
   /** Aborted when the process is to end: no more requests should be sent to it. */
   readonly stopped?: AbortSignal
   /** Sees every text the site itself writes; tests mark its language with it. */
@@ -141,7 +143,7 @@ export function createApp(context: AppContext): App {
   const search = context.search ?? searchHere(database, clock)
   const suggestions = createSuggestionSource(search)
   const requests = createRequestCounts()
-  const loopDelay = watchLoopDelay(context.signal)
+  const loopDelay = context.loopDelay ?? watchLoopDelay(context.signal)
   const gate = createGate(capacity, { delayMs: loopDelay.mean, backlog: pages.underWay })
   const parts: Site = {
     db: database,

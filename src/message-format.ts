@@ -17,6 +17,7 @@ export function createMessages<Key extends string>(
   const formatters = formattersOf(locale)
   const compiled = new Map<Key, Formatted>()
   const plain = new Map<Key, string>()
+  const counted = new Map<string, string>()
 
   const format = (key: Key, values: MessageValues): string => {
     const found = compiled.get(key)
@@ -25,13 +26,37 @@ export function createMessages<Key extends string>(
     return decorate(message(values))
   }
   return (key, values) => {
-    if (values !== undefined) return format(key, values)
-    const known = plain.get(key)
+    if (values === undefined) {
+      const known = plain.get(key)
+      if (known !== undefined) return known
+      const text = format(key, {})
+      plain.set(key, text)
+      return text
+    }
+    const count = soleNumber(values)
+    if (count === undefined) return format(key, values)
+    const place = `${count} ${key}`
+    const known = counted.get(place)
     if (known !== undefined) return known
-    const text = format(key, {})
-    plain.set(key, text)
+    const text = format(key, values)
+    if (counted.size === mostCounted) counted.clear()
+    counted.set(place, text)
     return text
   }
+}
+
+/** Counts of comments, minutes and limits come again on page after page. */
+const mostCounted = 500
+
+/** The number of a message that has nothing else: every message has one name for it. */
+function soleNumber(values: MessageValues): number | undefined {
+  let sole: number | undefined
+  for (const name in values) {
+    const value = values[name]
+    if (sole !== undefined || typeof value !== 'number') return undefined
+    sole = value
+  }
+  return sole
 }
 
 type Formatted = (values: MessageValues) => string

@@ -12,6 +12,13 @@ describe('messages', () => {
     expect(t('article.comments', { count: 1200 })).toBe('۱٬۲۰۰ دیدگاه')
   })
 
+  test('a count that was asked for before is told from another, and from the same count of something else', () => {
+    const t = translator('en')
+    const asked = () => [1, 2, 1].flatMap((count) => [t('article.comments', { count }), t('article.views', { count })])
+    expect(asked()).toEqual(['1 comment', '1 view', '2 comments', '2 views', '1 comment', '1 view'])
+    expect(asked()).toEqual(asked())
+  })
+
   test('Arabic has all its forms', () => {
     const t = createTranslator(createLocaleContext('ar', { zone: 'Asia/Baghdad', digits: 'arab' }))
     expect([0, 1, 2, 3, 11, 100].map((count) => t('article.comments', { count }))).toEqual([

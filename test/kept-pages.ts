@@ -3,6 +3,7 @@ import { startHttpServer } from '../src/commands/http-server.ts'
 import { createRequestCounts } from '../src/site/metrics/request-counts.ts'
 import { createHostCheck } from '../src/site/own-host.ts'
 import { createFront } from '../src/site/page-cache/front.ts'
+import { encodeAs, pack } from '../src/site/page-cache/kept-page.ts'
 import { createPageCache } from '../src/site/page-cache/page-cache.ts'
 
 /**
@@ -29,8 +30,8 @@ export async function serveKeptPages({ below }: { readonly below: boolean }): Pr
     const headers = { 'content-type': 'text/html; charset=utf-8', 'x-page': path === '/kept' ? 'a' : 'b' }
     const made = { status, html, headers, tags: new Set(['settings']), until: Number.MAX_SAFE_INTEGER }
     const page = await pages.findOrMake<never>(path, Date.now(), async () => made)
-    await page.encoded('gzip')
-    await page.pack()
+    await encodeAs(page, 'gzip')
+    await pack(page)
   }
   const isOwnHost = createHostCheck('https://paper.example')
   const requests = createRequestCounts()

@@ -37,6 +37,8 @@ export interface TestNewsroom {
   readonly ask: Ask
   /** Asks an app of its own over the same newsroom, which has kept nothing yet. */
   readonly askAnew: Ask
+  /** Such an app for more than one question. */
+  readonly openAnew: () => { readonly ask: Ask; readonly close: () => void }
   /** The time that verbs and pages see; it stands still. */
   readonly clock: { now: number }
   /** Writes the searches that found nothing. */
@@ -125,12 +127,18 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
       search,
       logger,
       signal,
+      // What a test does beside it makes the loop late; nothing is given up for that.
+      loopDelay: { mean: () => 0, p99: () => 0 },
       ...(options.decorate === undefined ? {} : { decorate }),
     })
   const askOf =
     (app: App): Ask =>
     async (request, init, connection) =>
       app.fetch(typeof request === 'string' ? new Request(`http://127.0.0.1${request}`, init) : request, connection)
+  const openAnew = (): { readonly ask: Ask; readonly close: () => void } => {
+    const once = new AbortController()
+    return { ask: askOf(createTestApp(AbortSignal.any([stop.signal, once.signal]))), close: () => once.abort() }
+  }
   const app = createTestApp(stop.signal)
   return {
     context,
@@ -142,12 +150,13 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
     app,
     ask: askOf(app),
     flushMisses: search.flush,
+    openAnew,
     async askAnew(request, init) {
-      const once = new AbortController()
+      const { ask, close } = openAnew()
       try {
-        return await askOf(createTestApp(AbortSignal.any([stop.signal, once.signal])))(request, init)
+        return await ask(request, init)
       } finally {
-        once.abort()
+        close()
       }
     },
     async close() {

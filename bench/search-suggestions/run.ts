@@ -4,45 +4,70 @@ import { join } from 'node:path'
 import { listName } from '../../src/content/listings/lists.ts'
 import { insertListings } from '../../src/content/listings/queries.ts'
 import { nameKeys } from '../../src/content/search/names/name-keys.ts'
-import { replaceKeys } from '../../src/content/search/names/queries.ts'
+import { listTargetsAfter, replaceKeys } from '../../src/content/search/names/queries.ts'
 import { createSearchThread } from '../../src/content/search/search-thread.ts'
 import { connectDatabase } from '../../src/db/connect.ts'
-import { migrate } from '../../src/db/migrate.ts'
-import { createTestContext } from '../../test/content-context.ts'
+import type { Database } from '../../src/db/database.ts'
 import { startPostgres } from '../../test/postgres-server.ts'
-import { fillSearchable } from '../../test/search-articles.ts'
 import { earlierFindings, machine, record } from '../record.ts'
-import { createRandom, createTexts } from '../search/texts.ts'
+import { openArchive } from '../search/archive.ts'
+import { createRandom } from '../search/texts.ts'
 
 /**
  * How long a suggestion takes over a large archive: every beginning of two letters and more of what is typed for words of real
- * headlines, asked of the search thread. Bodies are cut to their first letters, for they are not looked at.
- * `node bench/search-suggestions/run.ts [articles] [sqlite|postgres]`; needs the test data.
+ * headlines, asked of the search thread. `node bench/search-suggestions/run.ts [articles] [address]`; needs the test data. An archive at
+ * an address is that of `bench/search`, and stays.
  */
 const articles = Number(process.argv[2] ?? 100_000)
-const only = process.argv[3]
+const kept = process.argv[3]
 const atOnce = 2_000
-const bodyLetters = 200
 const tags = 4_000
 const typings = 200
 
 async function measure(address: string): Promise<object> {
+  const { headlines } = await openArchive(address, articles)
   const database = await connectDatabase(address)
-  await migrate(database)
-  const context = createTestContext(database)
-  const next = createTexts(1)
-  const headlines: string[] = []
+  const random = createRandom(5)
+  const someWords = (): string => {
+    const words = (headlines[random(headlines.length)] ?? '').split(/\s+/)
+    const start = random(Math.max(1, words.length - 2))
+    return words.slice(start, start + 2).join(' ')
+  }
+  if ((await listTargetsAfter(database.worker, 'tag', '', 1)).length === 0) await addLists(database, someWords)
+  await database.analyze()
+  const trips: number[] = []
+  for (let n = 0; n < 400; n++) {
+    const start = performance.now()
+    await database.worker.selectFrom('settings').select('key').where('key', '=', 'x').execute()
+    trips.push(performance.now() - start)
+  }
+  await database.close()
+  const thread = createSearchThread(address)
+  await thread.suggest({ language: 'fa', typed: 'تهران' })
+  const times: number[] = []
+  let found = 0
+  for (let n = 0; n < typings; n++) {
+    const text = someWords().slice(0, 14)
+    for (let length = 2; length <= text.length; length++) {
+      const start = performance.now()
+      found += (await thread.suggest({ language: 'fa', typed: text.slice(0, length) })).length > 0 ? 1 : 0
+      times.push(performance.now() - start)
+    }
+  }
+  await thread.close()
+  // What the least query takes at the same time tells how busy the machine is.
+  return { asked: times.length, found, ms: percentiles(times), leastQueryMs: percentiles(trips) }
+}
+
+/** The newest list of the edition, and tags with their lists and their names. */
+async function addLists(database: Database, someWords: () => string): Promise<void> {
   for (let done = 0; done < articles; done += atOnce) {
-    const texts = Array.from({ length: Math.min(atOnce, articles - done) }, next)
-    headlines.push(...texts.map(({ headline }) => headline))
-    const short = texts.map(({ headline, body }) => ({ headline, body: body.slice(0, bodyLetters) }))
-    await fillSearchable(context, 'fa', short, { firstCode: done + 1 })
     await database.transaction(async (tx) => {
       const rows = await tx
         .selectFrom('articles')
         .select(['id', 'code', 'published_at'])
         .where('code', '>', done)
-        .where('code', '<=', done + texts.length)
+        .where('code', '<=', done + atOnce)
         .execute()
       await insertListings(
         tx,
@@ -56,12 +81,6 @@ async function measure(address: string): Promise<object> {
         ),
       )
     })
-  }
-  const random = createRandom(5)
-  const someWords = (): string => {
-    const words = (headlines[random(headlines.length)] ?? '').split(/\s+/)
-    const start = random(Math.max(1, words.length - 2))
-    return words.slice(start, start + 2).join(' ')
   }
   await database.transaction(async (tx) => {
     const rows = Array.from({ length: tags }, (_, n) => {
@@ -90,29 +109,6 @@ async function measure(address: string): Promise<object> {
       ),
     )
   })
-  await database.analyze()
-  const trips: number[] = []
-  for (let n = 0; n < 400; n++) {
-    const start = performance.now()
-    await database.worker.selectFrom('settings').select('key').where('key', '=', 'x').execute()
-    trips.push(performance.now() - start)
-  }
-  await database.close()
-  const thread = createSearchThread(address)
-  await thread.suggest({ language: 'fa', typed: 'تهران' })
-  const times: number[] = []
-  let found = 0
-  for (let n = 0; n < typings; n++) {
-    const text = someWords().slice(0, 14)
-    for (let length = 2; length <= text.length; length++) {
-      const start = performance.now()
-      found += (await thread.suggest({ language: 'fa', typed: text.slice(0, length) })).length > 0 ? 1 : 0
-      times.push(performance.now() - start)
-    }
-  }
-  await thread.close()
-  // What the least query takes at the same time tells how busy the machine is.
-  return { asked: times.length, found, ms: percentiles(times), leastQueryMs: percentiles(trips) }
 }
 
 function percentiles(times: readonly number[]): Record<'p50' | 'p95' | 'p99' | 'max', number> {
@@ -140,6 +136,6 @@ async function measurePostgres(): Promise<object> {
 }
 
 const results = { ...earlierFindings('search-suggestions'), machine: machine(), articles }
-if (only !== 'postgres') Object.assign(results, { sqlite: await measureSqlite() })
-if (only !== 'sqlite') Object.assign(results, { postgres: await measurePostgres() })
+if (kept === undefined) Object.assign(results, { sqlite: await measureSqlite(), postgres: await measurePostgres() })
+else Object.assign(results, { [kept.startsWith('postgres') ? 'postgres' : 'sqlite']: await measure(kept) })
 record('search-suggestions', results)

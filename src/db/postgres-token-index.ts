@@ -82,16 +82,20 @@ export const postgresTokenIndex: TokenIndex = {
   },
   async findTerms(db, language, terms) {
     const found = new Map<number, KnownTerm>()
-    for (let from = 0; from < terms.length; from += atOnce) {
-      const some = terms.slice(from, from + atOnce)
-      // Not by the index of stems, however little is known of the table: of all stems the stem is 0.
-      const { rows } = await sql<KnownTerm & { place: number }>`
-        select (wanted.place - 1)::int as place, t.id, t.documents
-        from unnest(${some.map(({ kind }) => kind)}::text[], ${some.map(({ term }) => term)}::text[],
-          ${some.map(({ stemId }) => stemId)}::bigint[]) with ordinality as wanted (kind, term, stem_id, place)
-        join search_terms t on t.language = ${language} and t.kind = wanted.kind collate "C" and t.term = wanted.term collate "C"
-          and t.stem_id + 0 = wanted.stem_id`.execute(db)
-      for (const { place, id, documents } of rows) found.set(from + place, { id, documents })
+    for (const [kind, wanted] of Map.groupBy(terms.keys(), (place) => terms[place]?.kind ?? 'word')) {
+      for (let from = 0; from < wanted.length; from += atOnce) {
+        const places = wanted.slice(from, from + atOnce)
+        // A list is looked up in the order of the index, in half the time of a join with it.
+        const { rows } = await sql<KnownTerm & { term: string; stemId: number }>`
+          select term, stem_id as "stemId", id, documents from search_terms
+          where language = ${language} and kind = ${kind} and term = any(${places.map((place) => terms[place]?.term ?? '')}::text[])
+        `.execute(db)
+        const known = new Map(rows.map((row) => [`${row.term} ${row.stemId}`, row]))
+        for (const place of places) {
+          const row = known.get(`${terms[place]?.term} ${terms[place]?.stemId}`)
+          if (row !== undefined) found.set(place, { id: row.id, documents: row.documents })
+        }
+      }
     }
     return found
   },

@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path'
 import { z } from 'zod'
 import { unreadableInput } from '../errors.ts'
 import { bestBrotliQuality } from './page-cache/encoding.ts'
-import { answerWith, type KeptPage, keepPage } from './page-cache/kept-page.ts'
+import { answerWith, type KeptPage, keepPage, pack } from './page-cache/kept-page.ts'
 import { askedOf, toResponse } from './site-answer.ts'
 import type { AssetManifest } from './theme/theme.ts'
 
@@ -57,7 +57,7 @@ export async function loadAssets(directory: string): Promise<Assets> {
 /** Compressed once, as well as can be, while the process starts. */
 function keepText(bytes: Buffer, type: string): KeptPage {
   const text = keepPage({ status: 200, html: bytes.toString(), headers: headersOf(type) }, bestBrotliQuality)
-  void text.pack()
+  void pack(text)
   return text
 }
 

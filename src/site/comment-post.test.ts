@@ -19,7 +19,8 @@ function foreignMarkup(html: string): readonly string[] {
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if ('tagName' in node) {
       const odd = node.attrs.filter(
-        ({ name, value }) => !ownAttributes.test(name) || (name === 'href' && !/^(?:https?:|\/en\/)/.test(value)),
+        ({ name, value }) =>
+          !ownAttributes.test(name) || (name === 'href' && !/^(?:https?:|\/en\/|\??[\w&=-]*#[\w-]+$)/.test(value)),
       )
       if (!ownMarkup.test(node.tagName) || odd.length > 0) found.push(`${node.tagName} ${JSON.stringify(odd)}`)
     }

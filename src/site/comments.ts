@@ -3,7 +3,7 @@ import type { PublishedArticle } from '../content/articles/published-article.ts'
 import { listApprovedComments, type PublicComment } from '../content/comments/conversation-queries.ts'
 import { type CommentThread, deepestReply } from '../content/comments/threads.ts'
 import { isAbsolute, safeUrl } from '../richtext/url.ts'
-import { type CommentFormState, toCommentForm } from './comment-form.ts'
+import { type CommentFormState, isOfOneReader, toCommentForm } from './comment-form.ts'
 import type { PageRequest } from './page.ts'
 import type { CommentsView, CommentView, PingbackView } from './theme/comments.ts'
 import { toRecentTime } from './times.ts'
@@ -14,7 +14,7 @@ export const takesComments = (article: Pick<PublishedArticle, 'commentsOpen' | '
 
 /** Where a comment is shown. */
 interface Place {
-  /** Of the page of comments. */
+  /** Of the page of comments; empty on that page itself, where the twenty addresses of comments are short then. */
   readonly url: string
   readonly isOpen: boolean
   /** Names of those who wrote in a list whose comments answer each other, by the ids of their comments. */
@@ -39,10 +39,11 @@ export async function readComments(
   const urlOf = (number: number): string => (number === 1 ? path : `${path}?comments=${number}`)
   const isOpen = takesComments(article)
   const url = urlOf(page)
+  const shownAt = isOfOneReader(form) ? url : page === 1 ? '' : `?comments=${page}`
   return {
     count: article.comments,
     isOpen,
-    comments: found.threads.map((thread) => toComment(request, thread, { url, isOpen })),
+    comments: found.threads.map((thread) => toComment(request, thread, { url: shownAt, isOpen })),
     ...(page > 1 ? { olderUrl: `${urlOf(page - 1)}#comments` } : {}),
     ...(page < found.pages ? { newerUrl: `${urlOf(page + 1)}#comments` } : {}),
     pingbacks: found.pingbacks.flatMap((pingback) => toPingback(request, pingback)),

@@ -99,7 +99,7 @@ export function redirectToOwn(
   own: string,
   parameters: readonly string[] = [],
 ): Answer | undefined {
-  if (decodedPath(request.path) === decodedPath(own)) return undefined
+  if (request.path === own || decodedPath(request.path) === decodedPath(own)) return undefined
   const kept = new URLSearchParams()
   for (const name of parameters) {
     const value = request.query.get(name)

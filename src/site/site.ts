@@ -182,7 +182,7 @@ async function findAnswer(page: PageRequest, pathAndQuery: string): Promise<Answ
   const prefix = languageOfPath(path, chrome.languages)
   const named = { ...page, edition: chrome.editions.find(({ language }) => language === prefix) ?? chrome.primary }
   const address = readAddress(path, chrome.languages, chrome.primary.language)
-  const own = namesByQuery(pathAndQuery) && isRoot(named) ? missing : await answerOwn(named, address)
+  const own = isRoot(named) && namesByQuery(pathAndQuery) ? missing : await answerOwn(named, address)
   const isCertain = prefix !== undefined || address.kind === 'short-link' || isSpelling(own, path)
   if (own.kind === 'page' || own.kind === 'file' || (own.kind !== 'missing' && isCertain)) return own
   const old = await answerOldAddress(named, pathAndQuery)

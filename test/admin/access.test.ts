@@ -31,7 +31,7 @@ test('from the printed link to a second person and out again, in Persian', { tim
   // A refusal is read out, says why, and loses nothing of what was typed.
   const alert = page.getByRole('alert')
   await alert.getByText(fa['problem.password-short.what']).waitFor()
-  expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('alert')
+  await page.locator('[role=alert]:focus').waitFor()
   expect(await field(fa['setUp.name']).inputValue()).toBe('مینا راد')
   await page.getByLabel(fa['session.password'], { exact: true }).fill(goodPassword)
   await button(fa['setUp.begin']).click()
@@ -50,7 +50,7 @@ test('from the printed link to a second person and out again, in Persian', { tim
 
   await page.getByRole('link', { name: fa['people.title'] }).click()
   await page.getByRole('heading', { level: 1, name: fa['people.title'] }).waitFor()
-  expect(await page.evaluate('document.activeElement.id')).toBe('main')
+  await page.locator('#main:focus').waitFor({ state: 'attached' })
   // A quarter of an hour later the API wants a fresh proof, and the form loses nothing by it.
   newsroom.clock.now += 16 * 60_000
   await button(fa['people.invite']).click()

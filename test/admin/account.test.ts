@@ -107,7 +107,7 @@ test(
     await page.getByRole('option', { name: 'فارسی' }).click()
     await button(en['ui.save']).click()
     await page.getByRole('heading', { name: fa['account.title'] }).waitFor()
-    expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+    await page.locator('html[dir=rtl]').waitFor()
     await expectAccessible(page)
 
     // A new password by link ends the session here; the passkey still lets her in.
@@ -148,7 +148,7 @@ test.each([
 
     await page.getByText(words['account.mailComments'], { exact: true }).click()
     await page.getByText(words['ui.saved']).waitFor()
-    expect(await stored()).toEqual({ commentQueue: false, failedSchedule: true })
+    await expect.poll(stored, soon).toEqual({ commentQueue: false, failedSchedule: true })
     await expectAccessible(page)
 
     // Turned elsewhere meanwhile: that stays as it was turned there.

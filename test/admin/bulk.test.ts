@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import en from '../../messages/admin/en.json' with { type: 'json' }
 import fa from '../../messages/admin/fa.json' with { type: 'json' }
 import { askFrom, openAs } from './editors.ts'
-import { expectAccessible, type ServedAdmin, serveAdmin } from './served.ts'
+import { expectAccessible, type ServedAdmin, serveAdmin, soon } from './served.ts'
 
 let served: ServedAdmin
 beforeAll(async () => {
@@ -25,6 +25,8 @@ test(
     const bar = page.getByRole('toolbar', { name: fa['articles.bulk'] })
     const undo = page.getByRole('button', { name: fa['ui.undo'], exact: true })
     const chooseAll = async (): Promise<void> => {
+      // What was chosen before is let go of when the work on it is done.
+      await bar.waitFor({ state: 'detached' })
       await expect.poll(() => rows.count(), soon).toBe(2)
       await page.locator('.choose-all input').check()
       await bar.waitFor()
@@ -68,19 +70,18 @@ test(
     await page.getByRole('button', { name: en['ui.save'], exact: true }).click()
     const chip = page.getByRole('button', { name: 'English, out' })
     await chip.waitFor()
-    const { items } = await askFrom(page, 'GET', '/account/article-filters')
-    expect(items).toEqual([{ name: 'English, out', filter: { language: 'en', state: 'published' } }])
+    const filters = () => askFrom(page, 'GET', '/account/article-filters')
+    await expect
+      .poll(filters)
+      .toEqual({ items: [{ name: 'English, out', filter: { language: 'en', state: 'published' } }] })
     await page.goto(`${served.origin}/admin/articles`)
     await chip.click()
     await page.waitForURL(/language=en/)
     await page.getByRole('button', { name: en['articles.forgetFilter'] }).click()
     await chip.waitFor({ state: 'hidden' })
-    expect(await askFrom(page, 'GET', '/account/article-filters')).toEqual({ items: [] })
+    await expect.poll(filters).toEqual({ items: [] })
   },
 )
-
-/** A browser on a busy machine takes its time. */
-const soon = { timeout: 10_000 }
 
 test('nothing went wrong in any page', () => {
   served.expectNoFaults()

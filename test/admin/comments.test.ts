@@ -54,8 +54,9 @@ test(
     await expectAccessible(page)
 
     await page.keyboard.press('j')
+    await expect.poll(focused, soon).toBe(`comment-${two}`)
     await page.keyboard.press('ArrowUp')
-    expect(await focused()).toBe(`comment-${one}`)
+    await expect.poll(focused, soon).toBe(`comment-${one}`)
     await page.keyboard.press('a')
     await expect.poll(focused, soon).toBe(`comment-${two}`)
     await untilState(page, one, 'approved')
@@ -69,9 +70,11 @@ test(
       `document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'س', code: 'KeyS', bubbles: true }))`,
     )
     await untilState(page, two, 'spam')
+    await page.locator(`#comment-${two}`).waitFor({ state: 'detached' })
     await expect.poll(focused, soon).toBe(`comment-${three}`)
     await page.keyboard.press('x')
     await page.keyboard.press('j')
+    await expect.poll(focused, soon).toBe(`comment-${four}`)
     await page.keyboard.press('x')
     await page.keyboard.press('d')
     await untilState(page, three, 'trash')
@@ -90,8 +93,10 @@ test(
     await page.keyboard.press('Control+Enter')
     await dialog.waitFor({ state: 'detached' })
     await untilState(page, one, 'approved')
-    const approved = await askFrom(page, 'GET', `/comments?state=approved&q=${encodeURIComponent('سپاس از شما')}`)
-    expect(approved['items']).toMatchObject([{ parent: { id: one }, authorEmail: '' }])
+    const approved = `/comments?state=approved&q=${encodeURIComponent('سپاس از شما')}`
+    await expect
+      .poll(async () => (await askFrom(page, 'GET', approved))['items'], soon)
+      .toMatchObject([{ parent: { id: one }, authorEmail: '' }])
   },
 )
 

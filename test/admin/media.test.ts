@@ -88,7 +88,9 @@ test(
     const stored = async (): Promise<Item | undefined> =>
       (await library(page)).find(({ originalName }) => originalName.startsWith('كتابخانه'))
     await expect.poll(async () => (await stored())?.focal).toEqual({ x: 0.48, y: 0.48 })
-    expect((await stored())?.texts).toMatchObject([{ language: 'fa', alt: 'نمای کتابخانه', credit: 'نگار' }])
+    await expect
+      .poll(async () => (await stored())?.texts)
+      .toMatchObject([{ language: 'fa', alt: 'نمای کتابخانه', credit: 'نگار' }])
     await expectAccessible(page)
     await shot(page, 'media-panel-fa')
 
@@ -110,12 +112,14 @@ test(
 
     await page.goto(`${served.origin}/admin/media?used=false`)
     const before = (await library(page)).length
-    const unused = await page.getByRole('row').count()
+    const unused = (await library(page, '?used=false')).length
+    expect(unused).toBeGreaterThan(0)
+    await expect.poll(() => page.getByRole('row').count()).toBe(unused)
     await page.getByRole('row').first().press('Control+a')
     await page.getByRole('toolbar', { name: fa['media.bulk'] }).getByRole('button', { name: fa['media.trash'] }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: fa['media.trash'] }).click()
     await page.getByRole('button', { name: fa['ui.undo'] }).waitFor()
-    expect((await library(page)).length).toBe(before - unused)
+    await expect.poll(async () => (await library(page)).length).toBe(before - unused)
     await page.getByRole('button', { name: fa['ui.undo'] }).click()
     await expect.poll(async () => (await library(page)).length).toBe(before)
   },

@@ -71,7 +71,7 @@ test(
 
     await page.getByRole('button', { name: fa['menus.save'] }).click()
     await page.getByText(fa['menus.saved']).waitFor()
-    expect(await menuOf(page, 'fa', 'main')).toContain('(جزر و مد)')
+    await expect.poll(() => menuOf(page, 'fa', 'main')).toContain('(جزر و مد)')
     expect(await (await served.newsroom.askAnew('/fa/menu/')).text()).toContain('https://tides.example/')
     await page.getByRole('button', { name: fa['ui.undo'] }).last().click()
     await expect.poll(() => menuOf(page, 'fa', 'main'), soon).toBe(before)
@@ -99,8 +99,8 @@ test('in English: entries are dragged; of two who change a menu the second decid
   await expectAccessible(page)
   await question.getByRole('button', { name: en['menus.takeTheirs'] }).click()
   await page.getByText(en['menus.same']).waitFor()
-  expect(await menuOf(page, 'en', 'main')).toBe('Weather')
   await expect.poll(() => rows.locator('strong').allTextContents(), soon).toEqual(['Weather'])
+  expect(await menuOf(page, 'en', 'main')).toBe('Weather')
 
   const reporter = await openAs(served, 'reporter', 'Aram', 'en')
   await reporter.goto(`${served.origin}/admin/menus`)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import en from '../../messages/admin/en.json' with { type: 'json' }
 import fa from '../../messages/admin/fa.json' with { type: 'json' }
 import { askFrom, openAs } from './editors.ts'
-import { expectAccessible, type ServedAdmin, serveAdmin } from './served.ts'
+import { expectAccessible, type ServedAdmin, serveAdmin, soon } from './served.ts'
 
 let served: ServedAdmin
 beforeAll(async () => {
@@ -40,7 +40,7 @@ test(
     await page.getByText(/رودها.* جابه‌جا شد/).waitFor()
     const [environment] = (await sectionsOf(page, 'fa')).filter(({ slug }) => slug === 'محیط-زیست')
     const rivers = async () => (await sectionsOf(page, 'fa')).find(({ name }) => name === 'رودها')
-    expect((await rivers())?.parentId).toBe(environment?.id)
+    await expect.poll(async () => (await rivers())?.parentId, soon).toBe(environment?.id)
     await page.getByRole('button', { name: fa['ui.undo'] }).click()
     await expect.poll(async () => (await rivers())?.parentId).toBe(null)
 
@@ -61,8 +61,8 @@ test(
     await expectAccessible(page)
     await question.getByRole('button', { name: fa['sections.moveAndDelete'] }).click()
     await question.waitFor({ state: 'detached' })
-    expect(await rivers()).toBeUndefined()
     await row.waitFor({ state: 'detached' })
+    await expect.poll(rivers, soon).toBeUndefined()
   },
 )
 
@@ -75,6 +75,14 @@ test(
       await askFrom(page, 'POST', '/sections', { language: 'en', name, position: 50 })
     }
     await page.goto(`${served.origin}/admin/sections?language=en`)
+    // A row that is moved while it has the focus would lose it.
+    const untilShown = (...order: readonly string[]): Promise<void> =>
+      page
+        .getByRole('row')
+        .filter({ hasText: order[0] ?? '' })
+        .locator(`xpath=following-sibling::*[contains(., '${order[1] ?? ''}')]`)
+        .first()
+        .waitFor()
     const openMenu = async (name: string) => {
       await page.getByRole('row').filter({ hasText: name }).focus()
       // Into the row: its handle, then what can be done to it.
@@ -86,14 +94,18 @@ test(
     await openMenu('Beta')
     await page.getByRole('menuitem', { name: en['sections.up'] }).press('Enter')
     const names = async () => (await sectionsOf(page, 'en')).map(({ name }) => name)
-    await expect.poll(async () => (await names()).filter((name) => /Alpha|Beta/.test(name))).toEqual(['Beta', 'Alpha'])
+    await expect
+      .poll(async () => (await names()).filter((name) => /Alpha|Beta/.test(name)), soon)
+      .toEqual(['Beta', 'Alpha'])
+    await untilShown('Beta', 'Alpha')
     // By the handle: to the end of the list again.
     await page.getByRole('row').filter({ hasText: 'Beta' }).focus()
     await page.getByRole('button', { name: /Move .*Beta/ }).focus()
     await page.keyboard.press('Enter')
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
-    await expect.poll(async () => (await names()).at(-1)).toBe('Beta')
+    await expect.poll(async () => (await names()).at(-1), soon).toBe('Beta')
+    await untilShown('Alpha', 'Beta')
 
     await openMenu('Beta')
     await page.keyboard.press('Enter')

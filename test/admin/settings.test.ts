@@ -104,7 +104,7 @@ test(
     await accent.fill('#f7c948')
     await light.getByText(/text in it cannot be read/).waitFor()
     const save = page.getByRole('button', { name: en['ui.save'], exact: true })
-    expect(await save.isDisabled()).toBe(true)
+    await expect.poll(() => save.isDisabled()).toBe(true)
     const nearest = light.getByRole('button', { name: new RegExp(en['settings.takeNearest']) })
     await nearest.focus()
     await page.keyboard.press('Enter')
@@ -113,6 +113,7 @@ test(
       .first()
       .waitFor()
     await expectAccessible(page)
+    await expect.poll(() => accent.inputValue()).not.toBe('#f7c948')
     const taken = await accent.inputValue()
     await save.focus()
     await page.keyboard.press('Enter')
@@ -162,7 +163,9 @@ test('comments, hosts and months: saved, refused at their fields, taken back', {
   await retention.getByRole('textbox', { name: en['settings.keepDays'] }).fill('۳۰')
   await retention.getByRole('button', { name: en['ui.save'] }).click()
   await saved()
-  expect(await askFrom(page, 'GET', '/settings/comment-addresses')).toMatchObject({ value: { keepDays: 30 } })
+  await expect
+    .poll(() => askFrom(page, 'GET', '/settings/comment-addresses'))
+    .toMatchObject({ value: { keepDays: 30 } })
   await page.getByRole('button', { name: en['ui.undo'] }).click()
   await expect
     .poll(() => askFrom(page, 'GET', '/settings/comment-addresses'))

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import en from '../../messages/admin/en.json' with { type: 'json' }
 import fa from '../../messages/admin/fa.json' with { type: 'json' }
 import { askFrom, openAs } from './editors.ts'
-import { expectAccessible, type ServedAdmin, serveAdmin } from './served.ts'
+import { expectAccessible, type ServedAdmin, serveAdmin, soon } from './served.ts'
 
 let served: ServedAdmin
 beforeAll(async () => {
@@ -44,10 +44,10 @@ test(
     await expectAccessible(page)
     await merger.getByRole('button', { name: fa['tags.mergeDeed'] }).click()
     await merger.waitFor({ state: 'detached' })
+    await page.getByText(/شاید دو بار/).waitFor({ state: 'detached' })
     const left = await named(page, 'fa', 'آب')
     expect(left.filter(({ name }) => name === 'آب‌')).toMatchObject([{ articles: water?.articles }])
     expect(left.some(({ id }) => id === water?.id)).toBe(false)
-    await page.getByText(/شاید دو بار/).waitFor({ state: 'detached' })
   },
 )
 
@@ -63,7 +63,8 @@ test(
     await page.getByRole('menuitem', { name: en['taxonomy.edit'] }).waitFor()
     await page.keyboard.press('Enter')
     const window = page.getByRole('dialog')
-    await window.waitFor()
+    const name = window.getByRole('textbox', { name: en['taxonomy.name'] })
+    await name.and(page.locator(':focus')).waitFor()
     await page.keyboard.press('Control+a')
     await page.keyboard.type('Harbours')
     await page.keyboard.press('Tab')
@@ -79,12 +80,12 @@ test(
     await page.keyboard.press('Enter')
     await window.getByRole('listitem').getByText('بندر').waitFor()
     await expectAccessible(page)
-    await window.getByRole('textbox', { name: en['taxonomy.name'] }).focus()
+    await name.focus()
     await page.keyboard.press('Enter')
     await window.waitFor({ state: 'detached' })
-    expect(await named(page, 'en', 'harbours')).toMatchObject([
-      { name: 'Harbours', slug: 'harbours', translations: [{ language: 'fa', name: 'بندر' }] },
-    ])
+    await expect
+      .poll(() => named(page, 'en', 'harbours'), soon)
+      .toMatchObject([{ name: 'Harbours', slug: 'harbours', translations: [{ language: 'fa', name: 'بندر' }] }])
     await page.goto(`${served.origin}/en/tag/harbour/`)
     expect(page.url()).toContain('/en/tag/harbours/')
 
@@ -95,7 +96,7 @@ test(
     await expectAccessible(page)
     await question.getByRole('button', { name: en['taxonomy.delete'] }).press('Enter')
     await question.waitFor({ state: 'detached' })
-    await expect.poll(async () => (await named(page, 'en', 'harbours')).length).toBe(0)
+    await expect.poll(async () => (await named(page, 'en', 'harbours')).length, soon).toBe(0)
   },
 )
 

@@ -9,7 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => served.close())
 
-test.each(['fa', 'en'] as const)(
+// Both at once: each screen is waited for until nothing comes any more.
+test.concurrent.each(['fa', 'en'] as const)(
   'all screens in %s: no error, no breach of the policy',
   { timeout: 120_000 },
   async (language) => {

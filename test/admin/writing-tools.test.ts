@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import en from '../../messages/admin/en.json' with { type: 'json' }
 import fa from '../../messages/admin/fa.json' with { type: 'json' }
 import { askFrom, openAs, untilStored } from './editors.ts'
-import { expectAccessible, type ServedAdmin, serveAdmin } from './served.ts'
+import { expectAccessible, type ServedAdmin, serveAdmin, soon } from './served.ts'
 
 let served: ServedAdmin
 beforeAll(async () => {
@@ -28,7 +28,7 @@ test(
     const mend = async (): Promise<void> => {
       await page.getByRole('button', { name: fa['articles.proof.open'] }).click()
       const dialog = page.getByRole('dialog', { name: fa['articles.proof.title'] })
-      expect(await dialog.getByRole('checkbox').count()).toBe(4)
+      await expect.poll(() => dialog.getByRole('checkbox').count(), soon).toBe(4)
       await expectAccessible(page)
       // What is quoted is to stay as it is.
       await dialog.locator('label', { hasText: '«آب»' }).click()
@@ -36,14 +36,12 @@ test(
       await dialog.waitFor({ state: 'hidden' })
     }
     await mend()
-    expect(await headline.inputValue()).toBe('تالاب‌های شمال')
-    expect(await writing.locator('p').allTextContents()).toEqual([
-      'کارشناسان می‌گویند "آب" بازگشته است.',
-      'کارشناسان رفتند.',
-    ])
+    await expect.poll(() => headline.inputValue(), soon).toBe('تالاب‌های شمال')
+    const written = () => expect.poll(() => writing.locator('p').allTextContents(), soon)
+    await written().toEqual(['کارشناسان می‌گویند "آب" بازگشته است.', 'کارشناسان رفتند.'])
     await page.getByRole('button', { name: fa['ui.undo'], exact: true }).click()
     await expect.poll(() => headline.inputValue(), soon).toBe('تالاب هاي شمال')
-    expect(await writing.locator('p').first().textContent()).toBe('كارشناسان می گویند "آب" بازگشته است.')
+    await written().toEqual(['كارشناسان می گویند "آب" بازگشته است.', 'کارشناسان رفتند.'])
 
     await writing.click()
     await page.keyboard.press('Control+f')
@@ -52,13 +50,11 @@ test(
     await page.getByLabel(fa['editor.findReplacement']).fill('پژوهشگر')
     await expectAccessible(page)
     await page.getByRole('button', { name: fa['editor.replaceAll'], exact: true }).click()
-    expect(await writing.locator('p').allTextContents()).toEqual([
-      'پژوهشگران می گویند "آب" بازگشته است.',
-      'پژوهشگران رفتند.',
-    ])
+    await written().toEqual(['پژوهشگران می گویند "آب" بازگشته است.', 'پژوهشگران رفتند.'])
     await page.keyboard.press('Escape')
+    await writing.and(page.locator(':focus')).waitFor()
     await page.keyboard.press('Control+z')
-    expect(await writing.locator('p').last().textContent()).toBe('کارشناسان رفتند.')
+    await written().toEqual(['كارشناسان می گویند "آب" بازگشته است.', 'کارشناسان رفتند.'])
   },
 )
 
@@ -101,9 +97,6 @@ test(
     await untilStored(page, id, `"related":["${second}"]`)
   },
 )
-
-/** A browser on a busy machine takes its time. */
-const soon = { timeout: 10_000 }
 
 test('nothing went wrong in any page', () => {
   served.expectNoFaults()

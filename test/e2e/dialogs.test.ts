@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, test } from 'vitest'
 import { builtAssets } from '../assets.ts'
 import { launchBrowser, serveApp, type TestBrowser, type TestServer } from '../browser.ts'
 import { createTestDatabase, type TestDatabase } from '../databases.ts'
@@ -34,11 +34,11 @@ test.each(['menu', 'search'])('%s opens as a dialog that keeps the focus and giv
     await link.focus()
     await page.keyboard.press('Enter')
     await page.locator('dialog[open]').waitFor()
-    expect(await page.evaluate(isInside)).toBe(true)
+    await page.waitForFunction(isInside)
     if (close === 'Escape') await page.keyboard.press('Escape')
     else await page.locator('dialog[open] .dialog-close').click()
     await page.locator('dialog[open]').waitFor({ state: 'detached' })
-    expect(await page.evaluate('document.activeElement?.getAttribute("href")')).toBe(`/fa/${name}/`)
+    await page.waitForFunction(`document.activeElement?.getAttribute("href") === "/fa/${name}/"`)
   }
 })
 
@@ -46,5 +46,5 @@ test.each(['menu', 'search'])('%s is a page where no script runs', async (name) 
   const page = await (await browser.open({ javaScriptEnabled: false })).newPage()
   await page.goto(`${server.origin}/fa/`)
   await page.locator(`a[data-dialog][href="/fa/${name}/"]`).click()
-  expect(page.url()).toBe(`${server.origin}/fa/${name}/`)
+  await page.waitForURL(`${server.origin}/fa/${name}/`)
 })

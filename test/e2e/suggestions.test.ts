@@ -42,14 +42,14 @@ test.each(['page', 'dialog'])('what is suggested in the %s is chosen by keys alo
   await page.keyboard.type('تالاب')
   const options = page.locator('[role=option]')
   await options.first().waitFor()
-  expect(await field.getAttribute('aria-expanded')).toBe('true')
-  expect(await page.locator('form [role=status]').textContent()).toMatch(/^[۰-۹]+ پیشنهاد/u)
+  await expect.poll(() => field.getAttribute('aria-expanded')).toBe('true')
+  await expect.poll(() => page.locator('form [role=status]').textContent()).toMatch(/^[۰-۹]+ پیشنهاد/u)
 
   await page.keyboard.press('ArrowDown')
   const chosen = await page.locator('[role=option][aria-selected=true]').getAttribute('id')
-  expect(await field.getAttribute('aria-activedescendant')).toBe(chosen)
+  await expect.poll(() => field.getAttribute('aria-activedescendant')).toBe(chosen)
   await page.keyboard.press('Escape')
-  expect(await options.first().isVisible()).toBe(false)
+  await options.first().waitFor({ state: 'hidden' })
   expect(await field.inputValue()).toBe('تالاب')
   if (place === 'dialog') expect(await page.locator('dialog[open]').count()).toBe(1)
 

@@ -79,6 +79,78 @@ test('what is copied from Google Docs, Telegram and a web page is what a person 
   ])
 })
 
+test('what people only make look like a heading, a list or a note becomes one; what is doubtful stays', async () => {
+  const cases: readonly (readonly [html: string, expected: unknown])[] = [
+    [
+      '<p><b>میان‌تیتر</b></p><p>متن.</p><p><b>شما چه گفتید؟</b></p><p>هیچ.</p>',
+      [
+        ['heading', 2, 'میان‌تیتر'],
+        ['paragraph', 'متن.'],
+        ['paragraph', '*شما چه گفتید؟*'],
+        ['paragraph', 'هیچ.'],
+      ],
+    ],
+    ['<p><b>تنها</b></p>', [['paragraph', '*تنها*']]],
+    [
+      'خبر:<br>• می‌رود<br>• <b>دو</b> دوم<br>پایان',
+      [
+        ['paragraph', 'خبر:'],
+        ['bulletList', [['paragraph', 'می‌رود']], [['paragraph', '*دو* دوم']]],
+        ['paragraph', 'پایان'],
+      ],
+    ],
+    ['<p>۱. الف</p><p>۲) ب</p>', [['orderedList', [['paragraph', 'الف']], [['paragraph', 'ب']]]]],
+    [
+      '<p>- سلام</p><p>- علیک</p><p>12. آبان</p>',
+      [
+        ['paragraph', '- سلام'],
+        ['paragraph', '- علیک'],
+        ['paragraph', '12. آبان'],
+      ],
+    ],
+    [
+      '<p>متن<sup id="r1"><a href="#n1">[۱]</a></sup> و.</p><ol><li id="n1"><a href="#r1">↑</a> نخست</li></ol>',
+      [['paragraph', 'متن{نخست} و.']],
+    ],
+    [
+      '<p>آب<a name="anc" href="#sym"><sup>1</sup></a></p><hr><div id="d"><p><a name="sym" href="#anc">1</a>یک</p><p>دو</p></div>',
+      [['paragraph', 'آب{یک|دو}']],
+    ],
+    [
+      '<p><a href="#s">فصل</a></p><h2 id="s">فصل</h2>',
+      [
+        ['paragraph', 'فصل'],
+        ['heading', 2, 'فصل'],
+      ],
+    ],
+    [
+      '<span style="display:block">یک</span><span style="display: block">دو</span>سه<div role="heading" aria-level="3">چهار</div>',
+      [
+        ['paragraph', 'یک'],
+        ['paragraph', 'دو'],
+        ['paragraph', 'سه'],
+        ['heading', 3, 'چهار'],
+      ],
+    ],
+    ['<p>الف\u00a0\u00a0 ب\u00a0ج</p>', [['paragraph', 'الف ب\u00a0ج']]],
+    [
+      '<p dir="rtl"><span dir="RTL">سازمان </span><span dir="LTR">WHO</span><span dir="RTL">&zwnj;ای</span></p>',
+      [['paragraph', 'سازمان WHO\u200cای']],
+    ],
+  ]
+  for (const [html, expected] of cases) {
+    await open([])
+    await on('paste', { 'text/html': html })
+    expect(written(await read()).map(brief), html).toEqual(expected)
+  }
+  await open([])
+  await on('paste', { 'text/plain': 'فهرست\n• یک\n• دو' })
+  expect(written(await read()).map(brief)).toEqual([
+    ['paragraph', 'فهرست'],
+    ['bulletList', [['paragraph', 'یک']], [['paragraph', 'دو']]],
+  ])
+})
+
 test('Shift and space write the half-space, and rules of Markdown make blocks', async () => {
   await open([])
   await page.keyboard.insertText('می')

@@ -15,7 +15,7 @@ import {
   raiseTotals,
   type SearchableArticle,
 } from './queries.ts'
-import { countTokens } from './tokens.ts'
+import { countWords, tokensOf } from './tokens.ts'
 import { searchVersion } from './version.ts'
 
 /** Articles of one language with the words they have. */
@@ -122,16 +122,15 @@ async function addDocuments(
   { words: { words, stems }, entries }: Batch,
   counts: Map<number, number>,
 ): Promise<void> {
-  const stemKeys = stems.map(({ stem }) => ({ kind: 'stem' as const, term: stem, stemId: 0 }))
-  for (const [index, id] of (await takeTermIds(work, language, stemKeys)).entries()) {
-    const stem = stems[index]
-    if (stem !== undefined) stem.id = id
-  }
-  const wordKeys = words.map(({ surface, stem }) => ({ kind: 'word' as const, term: surface, stemId: stem.id }))
-  for (const [index, id] of (await takeTermIds(work, language, wordKeys)).entries()) {
-    const word = words[index]
-    if (word !== undefined) word.id = id
-  }
+  const counted = entries.map(({ analyzed }, document) => countWords(analyzed.fields, document))
+  await takeTermIds(work, language, stems, ({ stem }) => ({ kind: 'stem', term: stem, stemId: 0 }), counts)
+  await takeTermIds(
+    work,
+    language,
+    words,
+    ({ surface, stem }) => ({ kind: 'word', term: surface, stemId: stem.id }),
+    counts,
+  )
   const rows: SearchDocumentsTable[] = []
   const tokens: TokenEntry[] = []
   const totals = { language, documents: 0, weighted_words: 0, lead_words: 0, grams: 0 }
@@ -144,36 +143,43 @@ async function addDocuments(
       version: searchVersion,
       words: encodeWords(analyzed.lengths, analyzed.fields),
     })
-    tokens.push({ code: article.code, tokens: countTokens(analyzed.fields, document) })
+    tokens.push({ code: article.code, tokens: tokensOf(counted[document] ?? []) })
     totals.documents += 1
     totals.weighted_words += analyzed.lengths.weightedWords
     totals.lead_words += analyzed.lengths.openingWords
     totals.grams += analyzed.lengths.grams
   }
-  for (const { id, documents } of words) bump(counts, id, documents)
-  for (const { id, documents } of stems) bump(counts, id, documents)
   await insertDocuments(work.tx, rows)
   await work.db.tokenIndex.insert(work.tx, tokens)
   await raiseTotals(work.tx, totals)
 }
 
-/** Ids of terms in their order; those that are new are written. Numbers follow one another, for the lock is held. */
-async function takeTermIds(
+/**
+ * Gives terms their ids. Those that are new are written with the number of their articles at once, for most of them are never
+ * counted again; numbers follow one another, for the lock is held.
+ */
+async function takeTermIds<Term extends { id: number; readonly documents: number }>(
   { tx, db }: Pick<Work, 'tx' | 'db'>,
   language: string,
-  keys: readonly TermKey[],
-): Promise<readonly number[]> {
+  terms: readonly Term[],
+  keyOf: (term: Term) => TermKey,
+  counts: Map<number, number>,
+): Promise<void> {
+  const keys = terms.map(keyOf)
   const known = await db.tokenIndex.findTerms(tx, language, keys)
-  if (known.size === keys.length) return keys.map((_, index) => known.get(index)?.id ?? 0)
-  let last = await findLastTermId(tx)
+  let last = known.size === keys.length ? 0 : await findLastTermId(tx)
   const added: SearchTermsTable[] = []
-  const ids = keys.map(({ kind, term, stemId }, index) => {
+  for (const [index, term] of terms.entries()) {
     const found = known.get(index)
-    if (found !== undefined) return found.id
-    last += 1
-    added.push({ id: last, language, kind, term, stem_id: stemId, documents: 0 })
-    return last
-  })
-  await db.tokenIndex.insertTerms(tx, added)
-  return ids
+    if (found === undefined) {
+      const { kind, term: text, stemId } = keyOf(term)
+      last += 1
+      added.push({ id: last, language, kind, term: text, stem_id: stemId, documents: term.documents })
+      term.id = last
+    } else {
+      term.id = found.id
+      bump(counts, found.id, term.documents)
+    }
+  }
+  if (added.length > 0) await db.tokenIndex.insertTerms(tx, added)
 }

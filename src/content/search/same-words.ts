@@ -25,8 +25,11 @@ export function soundingStems(token: SearchToken, language: string): readonly st
   const { isStopWord } = token
   const surface = bareForm(token.surface, language)
   if (isStopWord || surface.length < shortestName || surface.length > longestName) return []
-  if (!isArabic(language) && !isPersian(language)) return []
-  return stemsOf(soundingLike(surface), token, language)
+  if (isPersian(language)) return stemsOf(soundingLike(surface), token, language)
+  if (!isArabic(language)) return []
+  // A name keeps its preposition however it is spelt: لموريطانيا.
+  const names = [surface, ...withoutPrepositions(surface).filter(({ length }) => length >= shortestName)]
+  return stemsOf(names.flatMap(soundingLike), token, language)
 }
 
 function stemsOf(texts: readonly string[], { stem }: SearchToken, language: string): readonly string[] {
@@ -39,12 +42,15 @@ const prepositions = ['ب', 'ل', 'ک']
 const written = [...prepositions, 'ف', 'وب', 'ول', 'فل']
 const fewestLetters = 3
 
+function withoutPrepositions(surface: string): readonly string[] {
+  if (/^(?:ال|لل)/.test(surface)) return []
+  return written
+    .filter((one) => surface.startsWith(one) && surface.length - one.length >= fewestLetters)
+    .map((one) => surface.slice(one.length))
+}
+
 function withPrepositions({ surface, stem }: SearchToken): readonly string[] {
-  const bare = /^(?:ال|لل)/.test(surface)
-    ? []
-    : written
-        .filter((one) => surface.startsWith(one) && surface.length - one.length >= fewestLetters)
-        .map((one) => surface.slice(one.length))
+  const bare = withoutPrepositions(surface)
   const nouns = [...(stem.length < fewestLetters ? [] : [stem]), ...bare]
   return [...bare, ...nouns.flatMap((noun) => prepositions.map((one) => one + noun))]
 }

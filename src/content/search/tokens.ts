@@ -8,11 +8,15 @@ const often = 3
 
 const naming: ReadonlySet<string> = new Set(['headline', 'kicker', 'tags'])
 
-/**
- * The tokens of a document: every stem, and again where it stands in a prominent place. Counts it for each of its words and stems;
- * `document` is its number in the batch.
- */
-export function countTokens(fields: readonly DocumentField<BatchWord>[], document: number): number[] {
+/** A stem of a document, and in which prominent places it stands. */
+export interface CountedStem {
+  readonly stem: BatchStem
+  readonly isNamed: boolean
+  readonly isTold: boolean
+}
+
+/** The stems of a document; counts it for each of its words and stems. `document` is its number in the batch. */
+export function countWords(fields: readonly DocumentField<BatchWord>[], document: number): readonly CountedStem[] {
   const stems: BatchStem[] = []
   for (const [index, { words }] of fields.entries()) {
     const name = fieldNames[index] ?? 'body'
@@ -27,7 +31,10 @@ export function countTokens(fields: readonly DocumentField<BatchWord>[], documen
       }
       const { stem } = word
       if (stem.document !== document) {
-        Object.assign(stem, { document, times: 0, isNamed: false, isTold: false })
+        stem.document = document
+        stem.times = 0
+        stem.isNamed = false
+        stem.isTold = false
         stem.documents++
         stems.push(stem)
       }
@@ -36,9 +43,14 @@ export function countTokens(fields: readonly DocumentField<BatchWord>[], documen
       else if (place < opening) stem.isTold = true
     }
   }
+  return stems.map((stem) => ({ stem, isNamed: stem.isNamed, isTold: stem.isTold || stem.times >= often }))
+}
+
+/** The tokens of a document whose stems have their ids: every stem, and again where it stands in a prominent place. */
+export function tokensOf(stems: readonly CountedStem[]): number[] {
   return [
-    ...stems.map(({ id }) => tokenOf(id, 'anywhere')),
-    ...stems.filter(({ isNamed }) => isNamed).map(({ id }) => tokenOf(id, 'named')),
-    ...stems.filter(({ isTold, times }) => isTold || times >= often).map(({ id }) => tokenOf(id, 'told')),
+    ...stems.map(({ stem }) => tokenOf(stem.id, 'anywhere')),
+    ...stems.filter(({ isNamed }) => isNamed).map(({ stem }) => tokenOf(stem.id, 'named')),
+    ...stems.filter(({ isTold }) => isTold).map(({ stem }) => tokenOf(stem.id, 'told')),
   ]
 }

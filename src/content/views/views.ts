@@ -11,8 +11,8 @@ import { createViewSecrets } from './secrets.ts'
 import { issueTicket, readTicket, type Ticket } from './ticket.ts'
 import { networkKey, type Reader, visitorKey } from './visitor.ts'
 
-/** Under two seconds, so that what a killed process loses is no more than that, with the time the commit takes. */
-const flushEveryMs = 1_600
+/** A killed process is to lose two seconds at most: half of that is left for a timer that comes late and for the commit. */
+const flushEveryMs = 1_000
 /** How long a process that ends tries to write what it has. */
 const stopWithinMs = 5_000
 const retryStopMs = 200
@@ -42,7 +42,7 @@ export interface ViewStatistics extends Pick<ViewAlarm, 'taken' | 'refused' | 't
   readonly waitingMs: number
 }
 
-/** Opens the counting and writes what it gathered every two seconds, each time in one transaction. */
+/** Opens the counting and writes what it gathered every second, each time in one transaction. */
 export function createViews(context: ContentContext, log: ViewAlarmLog): Views {
   const secrets = createViewSecrets(context)
   const buffer = createVisitBuffer(Buffer.from(context.random(12)).toString('base64url'))

@@ -14,12 +14,17 @@ export function feedLinks(
   edition: Edition,
   subject: (FeedSubject & { readonly name: string }) | undefined,
 ): readonly FeedView[] {
-  const { addresses, language } = edition
-  const own = (name: string, of?: FeedSubject): readonly FeedView[] =>
-    types.map(([format, type]) => ({
-      url: addresses.feed(language, format, of),
-      type,
-      title: stripBidiControls(edition.t('feed.title', { name })),
-    }))
-  return [...(subject === undefined ? [] : own(subject.name, subject)), ...own(edition.name)]
+  const ofEdition = linksOfEditions.get(edition) ?? linksOf(edition, edition.name)
+  linksOfEditions.set(edition, ofEdition)
+  return subject === undefined ? ofEdition : [...linksOf(edition, subject.name, subject), ...ofEdition]
 }
+
+/** The same on every page as long as the edition is. */
+const linksOfEditions = new WeakMap<Edition, readonly FeedView[]>()
+
+const linksOf = (edition: Edition, name: string, of?: FeedSubject): readonly FeedView[] =>
+  types.map(([format, type]) => ({
+    url: edition.addresses.feed(edition.language, format, of),
+    type,
+    title: stripBidiControls(edition.t('feed.title', { name })),
+  }))

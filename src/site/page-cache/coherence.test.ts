@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../../test/databases.ts'
 import { createNewsroom, type TestNewsroom } from '../../../test/newsroom.ts'
@@ -127,26 +126,20 @@ test('after every change, no page that is still kept differs from one made anew'
   for (const [name, change] of Object.entries(changes)) {
     for (const path of paths) await (await newsroom.ask(path)).arrayBuffer()
     await change(newsroom)
+    const { ask: askAnew, close } = newsroom.openAnew()
     for (const path of paths) {
-      const [kept, anew] = await Promise.all([untilTaken(newsroom.ask, path), untilTaken(newsroom.askAnew, path)])
+      const [kept, anew] = await Promise.all([newsroom.ask(path), askAnew(path)])
       const [keptBody, anewBody] = await Promise.all([kept.text(), anew.text()])
       if (kept.status !== anew.status || withoutCounts(keptBody) !== withoutCounts(anewBody)) {
         findings.push(`${name}: ${decodeURI(path)}`)
       }
     }
+    close()
   }
   expect(findings).toEqual([])
   await newsroom.close()
   await database.remove()
 })
-
-/** Where the machine is busy with other things, what is made of a search or a list may be given up: then it is asked for again. */
-async function untilTaken(ask: TestNewsroom['ask'], path: string): Promise<Response> {
-  const response = await ask(path)
-  if (response.status !== 503) return response
-  await setTimeout(100)
-  return untilTaken(ask, path)
-}
 
 /** Every page of the newsroom that a link leads to; of the many short articles that only fill lists and of the endless calendar, some. */
 async function crawl(newsroom: TestNewsroom): Promise<readonly string[]> {

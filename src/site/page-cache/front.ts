@@ -5,11 +5,11 @@ import { askedHost, type HostCheck } from '../own-host.ts'
 import type { ReaderSite } from '../site.ts'
 import { type Asked, askedBy, type SiteAnswer } from '../site-answer.ts'
 import { preferredEncoding } from './encoding.ts'
-import { isKnown, type KeptPage } from './kept-page.ts'
+import { heldAs, isKnown, type KeptPage, notModified, toSiteAnswer } from './kept-page.ts'
 import type { PageCache } from './page-cache.ts'
 import { pageKey } from './page-key.ts'
 import { type PlainRequest, readPlainRequest } from './plain-request.ts'
-import type { ReadyAnswer } from './ready-answer.ts'
+import { bytesOf, type ReadyAnswer } from './ready-answer.ts'
 
 /** Answers at once what is ready, before the framework is entered. */
 export interface Front {
@@ -48,8 +48,8 @@ export interface FrontParts {
 export function createFront({ pages, clock, isOwnHost, refusal, make, requests }: FrontParts): Front {
   const find = (page: KeptPage, asked: AskedForm): ReadyAnswer | undefined => {
     const answer = isKnown(page, asked.ifNoneMatch)
-      ? page.notModified
-      : page.held(preferredEncoding(asked.acceptEncoding))
+      ? notModified(page)
+      : heldAs(page, preferredEncoding(asked.acceptEncoding))
     if (answer !== undefined) requests.add('kept', answer.status)
     return answer
   }
@@ -74,7 +74,7 @@ export function createFront({ pages, clock, isOwnHost, refusal, make, requests }
       }
       const found = find(page, { ifNoneMatch: headers['if-none-match'], acceptEncoding: headers['accept-encoding'] })
       if (found === undefined) return false
-      send(outgoing, found)
+      send(outgoing, toSiteAnswer(found))
       return true
     },
     make(incoming, outgoing) {
@@ -92,7 +92,8 @@ export function createFront({ pages, clock, isOwnHost, refusal, make, requests }
       if (key === undefined) return undefined
       const now = clock()
       const page = pages.find(key, now)
-      return page === undefined ? undefined : find(page, request)?.bytes(now)
+      const found = page === undefined ? undefined : find(page, request)
+      return found === undefined ? undefined : bytesOf(found, now)
     },
   }
 }

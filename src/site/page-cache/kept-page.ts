@@ -1,22 +1,25 @@
 import { transcode } from 'node:buffer'
-import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import { longestToken, tokenForm, tokenStart } from '../comment-token.ts'
 import type { Asked, SiteAnswer } from '../site-answer.ts'
 import { type Encoding, preferredEncoding, quickBrotliQuality, recode, toBrotli } from './encoding.ts'
-import { type ReadyAnswer, readyAnswer } from './ready-answer.ts'
+import { bareAnswer, headersOf, type ReadyAnswer, readyAnswer } from './ready-answer.ts'
 
-/** A page ready to be sent, whoever asks. */
+/** A page ready to be sent, whoever asks. Its text goes when it is packed, its forms come as they are asked for. */
 export interface KeptPage {
   readonly status: PageStatus
   readonly etag: string
-  /** The page in a coding, when it is at hand. */
-  readonly held: (encoding: Encoding) => ReadyAnswer | undefined
-  /** The page in a coding; what is not at hand is made, once, and kept where readers will ask for it again. */
-  readonly encoded: (encoding: Encoding) => Promise<ReadyAnswer>
-  /** Compresses the page and lets go of its plain text; returns the bytes held, with what may still be made of them. */
-  readonly pack: () => Promise<number>
+  /** Of brotli. */
+  readonly quality: number
+  /** Flat, and no table for each page: the memory that tens of thousands of pages take is mostly this. */
+  readonly headers: readonly string[]
+  plain: Buffer | undefined
+  br: ReadyAnswer | undefined
+  gzip: ReadyAnswer | undefined
   /** What a reader gets who has the page: a 304. */
-  readonly notModified: ReadyAnswer
+  known: ReadyAnswer | undefined
+  /** Forms that are being made. */
+  making: Map<Encoding, Promise<ReadyAnswer>> | undefined
 }
 
 /** A page that was found, one that stands in for what is not there, one for what was withdrawn. */
@@ -37,62 +40,65 @@ const sizeFactor = 2.5
 const sizeOfEntry = 3_000
 
 /** Makes a page ready to be sent: with its validator and all its headers. */
-export function keepPage({ html, status, headers }: PlainPage, quality = quickBrotliQuality): KeptPage {
+export function keepPage({ status, html, headers }: PlainPage, quality = quickBrotliQuality): KeptPage {
+  const plain = toBytes(html)
   // Weak: the codings of one page share it, and so do pages that differ only in when their form was made. The date in every
   // masthead keeps a browser from holding on to an old form for longer than a day.
-  const bytes = toBytes(html)
-  const etag = `W/"${digestWithoutTokens(bytes)}"`
+  const etag = `W/"${digestWithoutTokens(plain)}"`
   const vary = headers['vary'] === undefined ? 'Accept-Encoding' : `${headers['vary']}, Accept-Encoding`
-  // Flat lists, and no table for each page: the memory that tens of thousands of pages take is mostly this.
-  const common = Object.entries({ ...headers, etag, vary }).flat()
-  const wrap = (encoding: Encoding, body: Buffer): ReadyAnswer => {
-    const coding = encoding === 'identity' ? [] : ['content-encoding', encoding]
-    return readyAnswer(status, [...common, ...coding, 'content-length', String(body.byteLength)], body)
-  }
-  let plain: Buffer | undefined = bytes
-  let notModified: ReadyAnswer | undefined
-  const held: { br?: ReadyAnswer; gzip?: ReadyAnswer; readonly identity?: undefined } = {}
-  let making: Map<Encoding, Promise<ReadyAnswer>> | undefined
-
-  const make = async (encoding: Encoding): Promise<ReadyAnswer> => {
-    if (plain !== undefined && encoding === 'identity') return wrap('identity', plain)
-    if (plain !== undefined && encoding === 'br') return wrap('br', await toBrotli(plain, quality))
-    const { body } = await encoded('br')
-    return encoding === 'br' ? wrap('br', body) : wrap(encoding, await recode(body, encoding))
-  }
-  const encoded = async (encoding: Encoding): Promise<ReadyAnswer> => {
-    const found = held[encoding]
-    if (found !== undefined) return found
-    making ??= new Map()
-    const running = making.get(encoding) ?? make(encoding)
-    making.set(encoding, running)
-    try {
-      const made = await running
-      if (encoding !== 'identity') held[encoding] = made
-      return made
-    } finally {
-      making?.delete(encoding)
-      if (making?.size === 0) making = undefined
-    }
-  }
   return {
     status,
     etag,
-    held: (encoding) => held[encoding],
-    encoded,
-    async pack() {
-      const { body } = await encoded('br')
-      plain = undefined
-      return Math.ceil(body.byteLength * sizeFactor) + sizeOfEntry
-    },
-    get notModified() {
-      notModified ??= readyAnswer(304, withoutContent(common), nothing)
-      return notModified
-    },
+    quality,
+    headers: Object.entries({ ...headers, etag, vary }).flat(),
+    plain,
+    br: undefined,
+    gzip: undefined,
+    known: undefined,
+    making: undefined,
   }
 }
 
-const nothing = Buffer.alloc(0)
+/** The page in a coding, when it is at hand. */
+export const heldAs = (page: KeptPage, encoding: Encoding): ReadyAnswer | undefined =>
+  encoding === 'identity' ? undefined : page[encoding]
+
+/** The page in a coding; what is not at hand is made, once, and kept where readers will ask for it again. */
+export async function encodeAs(page: KeptPage, encoding: Encoding): Promise<ReadyAnswer> {
+  const held = heldAs(page, encoding)
+  if (held !== undefined) return held
+  page.making ??= new Map()
+  const running = page.making.get(encoding) ?? make(page, encoding)
+  page.making.set(encoding, running)
+  try {
+    const made = await running
+    if (encoding !== 'identity') page[encoding] = made
+    return made
+  } finally {
+    page.making?.delete(encoding)
+    if (page.making?.size === 0) page.making = undefined
+  }
+}
+
+async function make(page: KeptPage, encoding: Encoding): Promise<ReadyAnswer> {
+  const { status, headers, plain, quality } = page
+  const as = (body: Buffer): ReadyAnswer => readyAnswer(status, headers, encoding, body)
+  if (plain !== undefined && encoding === 'identity') return as(plain)
+  if (plain !== undefined && encoding === 'br') return as(await toBrotli(plain, quality))
+  const brotli = await encodeAs(page, 'br')
+  return encoding === 'br' ? brotli : as(await recode(brotli.body, encoding))
+}
+
+/** Compresses the page and lets go of its plain text; returns the bytes held, with what may still be made of them. */
+export async function pack(page: KeptPage): Promise<number> {
+  const { body } = await encodeAs(page, 'br')
+  page.plain = undefined
+  return Math.ceil(body.byteLength * sizeFactor) + sizeOfEntry
+}
+
+/** What a reader gets who has the page. */
+export const notModified = (page: KeptPage): ReadyAnswer =>
+  (page.known ??= bareAnswer(304, withoutContent(page.headers)))
 
 /** The headers of a page without those that speak of its content: none is sent. */
 const withoutContent = (headers: readonly string[]): readonly string[] =>
@@ -107,17 +113,26 @@ function toBytes(text: string): Buffer {
   return transcode(scratch.subarray(0, scratch.write(text, 'utf16le')), 'utf16le', 'utf8')
 }
 
-/** The hash of a page as it is without the tokens of its forms. */
+/**
+ * The length and checksum of a page as it is without the tokens of its forms. It tells the versions of one page apart, which
+ * nobody gains from making alike; a cryptographic hash would take three times as long.
+ */
 function digestWithoutTokens(bytes: Buffer): string {
-  const digest = createHash('sha1')
+  let checksum = 0
+  let length = 0
+  const add = (part: Buffer): void => {
+    checksum = crc32(part, checksum)
+    length += part.byteLength
+  }
   let end = 0
   for (let at = bytes.indexOf(tokenStart); at !== -1; at = bytes.indexOf(tokenStart, at + 1)) {
     const token = tokenForm.exec(bytes.toString('latin1', at, at + longestToken))?.[0]
     if (token === undefined) continue
-    digest.update(bytes.subarray(end, at))
+    add(bytes.subarray(end, at))
     end = at + token.length
   }
-  return digest.update(bytes.subarray(end)).digest('base64url')
+  add(bytes.subarray(end))
+  return `${length.toString(36)}-${checksum.toString(36)}`
 }
 
 /** Whether the client holds this very page (RFC 9110 §13.1.2). */
@@ -132,5 +147,16 @@ export async function answerWith(
   page: KeptPage,
   asked: Pick<Asked, 'acceptEncoding' | 'ifNoneMatch'>,
 ): Promise<SiteAnswer> {
-  return isKnown(page, asked.ifNoneMatch) ? page.notModified : page.encoded(preferredEncoding(asked.acceptEncoding))
+  return toSiteAnswer(
+    isKnown(page, asked.ifNoneMatch)
+      ? notModified(page)
+      : await encodeAs(page, preferredEncoding(asked.acceptEncoding)),
+  )
 }
+
+/** An answer that waited, as the site gives it. */
+export const toSiteAnswer = (answer: ReadyAnswer): SiteAnswer => ({
+  status: answer.status,
+  headers: headersOf(answer),
+  body: answer.body,
+})

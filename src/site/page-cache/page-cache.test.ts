@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { askedOf, toResponse } from '../site-answer.ts'
-import { answerWith, type KeptPage } from './kept-page.ts'
+import { answerWith, encodeAs, type KeptPage, pack } from './kept-page.ts'
 import { createPageCache, type FreshPage, type PageCache } from './page-cache.ts'
 
 const headers = { 'content-type': 'text/html; charset=utf-8', 'content-language': 'fa', 'x-frame-options': 'DENY' }
@@ -28,7 +28,7 @@ async function give(cache: PageCache, key: string, page: FreshPage, now = 0): Pr
 }
 
 async function settled(given: KeptPage | object): Promise<void> {
-  if ('pack' in given) await given.pack()
+  if ('etag' in given) await pack(given)
   await new Promise((resolve) => setImmediate(resolve))
 }
 
@@ -42,8 +42,8 @@ function gate() {
 }
 
 async function textOf(page: KeptPage | object | undefined): Promise<string | undefined> {
-  if (page === undefined || !('encoded' in page)) return undefined
-  return brotliDecompressSync((await page.encoded('br')).body).toString()
+  if (page === undefined || !('etag' in page)) return undefined
+  return brotliDecompressSync((await encodeAs(page, 'br')).body).toString()
 }
 
 test('a page is made once however many ask, and kept until its time is over or the clock is set back', async () => {

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
-import { type KeptPage, keepPage, type PlainPage } from './kept-page.ts'
+import { type KeptPage, keepPage, pack, type PlainPage } from './kept-page.ts'
+import { createTagIndex } from './tag-index.ts'
 
 /** A page just made: what it shows, and until when that is true. */
 export interface FreshPage extends PlainPage {
@@ -45,9 +46,6 @@ interface Entry {
   readonly until: number
 }
 
-/** The pages that show a tag. Most tags are those of one article, and on one page: it stands there alone, which saves a set. */
-type KeysByTag = Map<string, string | Set<string>>
-
 const mostPurgedTags = 10_000
 
 /** Who asks within so many milliseconds of each other gets the same page. */
@@ -73,12 +71,12 @@ export interface PageCacheOptions {
 
 /** Makes an empty, closed cache. */
 export function createPageCache({ maxBytes = 64 * 1024 * 1024, onFailure }: PageCacheOptions): PageCache {
-  const keysByTag: KeysByTag = new Map()
+  const keysByTag = createTagIndex()
   const entries = new LRUCache<string, Entry>({
     maxSize: Math.max(1, maxBytes),
     sizeCalculation: (entry, key) => entry.size + key.length * 2,
     dispose: (entry, key) => {
-      for (const tag of entry.tags) forget(keysByTag, tag, key)
+      for (const tag of entry.tags) keysByTag.delete(tag, key)
     },
   })
   const making = new Map<string, { readonly made: Promise<Made<object>>; readonly at: number }>()
@@ -122,11 +120,11 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, onFailure }: Page
   const keep = async (key: string, now: number, made: FreshPage, page: KeptPage, began: number): Promise<void> => {
     try {
       if (!isOpen || maxBytes === 0 || made.until <= now) return
-      const size = await page.pack()
+      const size = await pack(page)
       if (wentStale(made.tags, began)) return
       entries.set(key, { page, size, tags: [...made.tags], from: now, until: made.until })
       // What is larger than the whole cache is not taken in.
-      if (entries.has(key)) for (const tag of made.tags) remember(keysByTag, tag, key)
+      if (entries.has(key)) for (const tag of made.tags) keysByTag.add(tag, key)
     } finally {
       settled()
     }
@@ -173,7 +171,7 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, onFailure }: Page
       making.clear()
       for (const tag of tags) {
         if (underWay > 0) purgedAt.set(tag, purges)
-        for (const key of keysOf(keysByTag, tag)) entries.delete(key)
+        for (const key of keysByTag.keysOf(tag)) entries.delete(key)
       }
       // So much was changed at once that what is being made is not worth telling apart.
       if (purgedAt.size > mostPurgedTags) {
@@ -188,22 +186,4 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, onFailure }: Page
       entries.clear()
     },
   }
-}
-
-function remember(keysByTag: KeysByTag, tag: string, key: string): void {
-  const keys = keysByTag.get(tag)
-  if (keys === undefined) keysByTag.set(tag, key)
-  else if (typeof keys === 'string') keysByTag.set(tag, new Set([keys, key]))
-  else keys.add(key)
-}
-
-function forget(keysByTag: KeysByTag, tag: string, key: string): void {
-  const keys = keysByTag.get(tag)
-  if (typeof keys === 'object') keys.delete(key)
-  if (keys === key || (typeof keys === 'object' && keys.size === 0)) keysByTag.delete(tag)
-}
-
-function keysOf(keysByTag: KeysByTag, tag: string): Iterable<string> {
-  const keys = keysByTag.get(tag)
-  return typeof keys === 'string' ? [keys] : (keys ?? [])
 }

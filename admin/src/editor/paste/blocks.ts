@@ -1,6 +1,6 @@
 import { findEmbed } from '../../../../src/richtext/nodes/embed-providers.ts'
 import { safeUrl } from '../../../../src/richtext/url.ts'
-import { all, isBlankElement, isBlankText, rename, unwrap } from './elements.ts'
+import { all, isBlankElement, isBlankText, rename, styleOf, unwrap } from './elements.ts'
 
 const BOXES =
   'address, article, center, details, dialog, fieldset, figure, footer, form, header, hgroup, main, section, summary, legend, nav, aside'
@@ -23,6 +23,26 @@ export function dropMachinery(root: HTMLElement): void {
       )
     )
       element.remove()
+}
+
+/** What only a style sheet or a role makes a block is one here too: nothing that stood apart is glued together. */
+export function nameBlocks(root: HTMLElement): void {
+  for (const element of all(root, '[role="heading"]')) {
+    const level = Number(element.getAttribute('aria-level') ?? '2')
+    rename(element, `h${level >= 1 && level <= 6 ? level : 2}`)
+  }
+  for (const element of all(
+    root,
+    'span[data-style*="display"], a[data-style*="display"], label[data-style*="display"]',
+  ))
+    if (/^(?:block|flex|grid|list-item|table|flow-root)/.test(styleOf(element).get('display') ?? ''))
+      wrapIn(element, element.tagName === 'A' ? 'p' : 'div')
+}
+
+function wrapIn(element: HTMLElement, name: string): void {
+  const outer = element.ownerDocument.createElement(name)
+  element.replaceWith(outer)
+  outer.append(element)
 }
 
 /** Pictures: signs of a chat become letters, trackers go, a picture with a caption becomes ours. */

@@ -42,8 +42,20 @@ export function dropLooks(root: HTMLElement): void {
   for (const element of all(root, '*'))
     for (const name of element.getAttributeNames()) if (!KEPT.has(name)) element.removeAttribute(name)
   for (const element of all(root, 'a'))
-    if (!element.hasAttribute('href')) unwrap(element)
+    // A place in the page it came from is nowhere here.
+    if (/^(?:#|$)/.test(element.getAttribute('href') ?? '')) unwrap(element)
     else element.setAttribute('href', directAddress(element.getAttribute('href') ?? ''))
+}
+
+/** Rows of spaces that do not break fill a line in other programs; one alone between two words may be meant. */
+export function tidySpaces(root: HTMLElement): void {
+  for (const element of all(root, '.Apple-converted-space')) element.textContent = ' '
+  const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode() !== null) {
+    const text = texts.currentNode as Text
+    if (text.parentElement?.closest('pre') == null)
+      text.data = text.data.replaceAll(/\u00a0[\s\u00a0]+|[ \t\r\n]+\u00a0/g, ' ')
+  }
 }
 
 const KEPT = new Set(['href', 'title', 'src', 'alt', 'colspan', 'rowspan', 'start', 'data-node', 'data-attrs'])

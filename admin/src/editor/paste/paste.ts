@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import { DOMParser, type ParseOptions, type Schema, type Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { cleanPasted } from './clean.ts'
+import { readPlainText } from './lines.ts'
 import { quietHtml } from './quiet.ts'
 
 /**
@@ -11,8 +12,20 @@ import { quietHtml } from './quiet.ts'
 export const CleanPaste = Extension.create({
   name: 'cleanPaste',
   addProseMirrorPlugins() {
+    const { schema } = this.editor
     return [
-      new Plugin({ props: { transformPastedHTML: quietHtml, clipboardParser: cleaningParser(this.editor.schema) } }),
+      new Plugin({
+        props: {
+          transformPastedHTML: quietHtml,
+          clipboardParser: cleaningParser(schema),
+          // Pasted with Shift it stays as it is.
+          clipboardTextParser: (text, _context, isPlain) => {
+            const read = isPlain ? undefined : readPlainText(text)
+            // Nothing is what leaves it to ProseMirror.
+            return (read === undefined ? undefined : DOMParser.fromSchema(schema).parseSlice(read)) as Slice
+          },
+        },
+      }),
     ]
   },
 })

@@ -1,5 +1,5 @@
 import { toLatinDigits } from '@matbaa/locale'
-import { all, declarationsOf, isBlankElement, isBlankText, rename, styleOf, unwrap } from './elements.ts'
+import { all, declarationsOf, isBlankElement, rename, styleOf, unwrap } from './elements.ts'
 
 /** Whether it comes from Word, or from something that writes as Word does (Outlook, OneNote). */
 export function isFromWord(root: HTMLElement): boolean {
@@ -8,7 +8,7 @@ export function isFromWord(root: HTMLElement): boolean {
 
 /**
  * Word has no lists in its HTML: each item is a paragraph whose style names a list and a level, with the marker as text. This makes lists of them,
- * headings of paragraphs with an outline level, notes of what stands at the end, and takes away what Word says to itself.
+ * headings of paragraphs with an outline level, and takes away what Word says to itself.
  */
 export function cleanWord(root: HTMLElement): void {
   const kinds = listKinds(root)
@@ -18,7 +18,6 @@ export function cleanWord(root: HTMLElement): void {
     if (isBlankElement(element)) element.remove()
     else unwrap(element)
   }
-  makeNotes(root)
   makeHeadings(root)
   makeLists(root, kinds)
 }
@@ -129,33 +128,4 @@ function removeMarker(element: HTMLElement): string {
   const text = markers.map((mark) => mark.textContent).join('')
   for (const mark of markers) mark.remove()
   return text.replace(/\u00a0/g, ' ').trim()
-}
-
-/** A reference `[1]` and its text at the end become one note where the reference stood. */
-function makeNotes(root: HTMLElement): void {
-  for (const reference of all(root, 'a[href*="#_ftn"], a[href*="#_edn"]')) {
-    const [, name] = /#_((?:ftn|edn)\d+)$/.exec(reference.getAttribute('href') ?? '') ?? []
-    if (name === undefined) continue
-    const text = root.querySelector(`#${name}`)
-    const back = text?.querySelector(`a[href*="#_${name.replace(/n(?=\d)/, 'nref')}"]`)
-    back?.remove()
-    const note = reference.ownerDocument.createElement('span')
-    note.dataset['node'] = 'footnote'
-    const lines = text === null ? [] : [...text.children]
-    for (const [index, line] of lines.entries()) {
-      if (index > 0) note.append(reference.ownerDocument.createElement('br'))
-      note.append(...line.childNodes)
-    }
-    text?.remove()
-    if (isBlankElement(note)) continue
-    note.normalize()
-    reference.replaceWith(note)
-  }
-  // What is left of the list of notes is the line above it.
-  for (const element of all(root, '[data-style*="mso-element"]'))
-    if (
-      /footnote-list|endnote-list/.test(styleOf(element).get('mso-element') ?? '') &&
-      isBlankText(element.textContent)
-    )
-      element.remove()
 }

@@ -12,17 +12,18 @@ const mostKept = 6
 const articlesAtOnce = 20
 
 /** Readers who search use the same thread: it is left to them in between. */
-const pauseMs = 100
+const usualRestMs = 100
 
 /**
  * Looks for articles about the same as those that have not been compared yet, so many at most. What is nearly the same text is left
- * out: who has read one has read the other. Ends after the one it is at where it is told to.
+ * out: who has read one has read the other. Ends after the one it is at where it is told to; rests `restMs` after each.
  */
 export async function compareArticles(
   context: ContentContext,
   { similar }: Pick<ArticleFinder, 'similar'>,
   most: number,
   ending?: AbortSignal,
+  restMs = usualRestMs,
 ): Promise<number> {
   const isOver = (): boolean => ending?.aborted === true
   let done = 0
@@ -38,7 +39,7 @@ export async function compareArticles(
       })
       done += 1
       if (isOver()) break
-      await pause(pauseMs)
+      await pause(restMs)
     }
   }
   return done

@@ -32,7 +32,7 @@ describeOnEachDatabase('articles about the same', (get) => {
   })
   const publish = (headline: string, text: string) =>
     publishNew(newsroom.context, { ...fields(headline, text), wishedCode: (lastCode += 1) })
-  const compare = (): Promise<number> => compareArticles(newsroom.context, finder, 100)
+  const compare = (): Promise<number> => compareArticles(newsroom.context, finder, 100, undefined, 0)
   const furtherOf = async (code: number): Promise<readonly string[]> => {
     const html = await (await newsroom.askAnew(`/fa/${code}/x`)).text()
     const [, further = ''] =

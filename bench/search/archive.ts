@@ -1,0 +1,75 @@
+import { connectDatabase } from '../../src/db/connect.ts'
+import { migrate } from '../../src/db/migrate.ts'
+import { createTestContext } from '../../test/content-context.ts'
+import { fillSearchable } from '../../test/search-articles.ts'
+import { createTexts } from './texts.ts'
+
+const atOnce = 2_000
+
+/** Headlines that questions are taken from. */
+const headlinesKept = 5_000
+
+/** What was written, and how fast; the same texts each time. */
+export interface Archive {
+  readonly headlines: readonly string[]
+  /** Nothing where the archive was there already. */
+  readonly building: object
+}
+
+/** Fills an empty database with articles and their index; one that holds as many already is left as it is. */
+export async function openArchive(address: string, articles: number): Promise<Archive> {
+  const database = await connectDatabase(address)
+  try {
+    await migrate(database)
+    const row = await database.worker
+      .selectFrom('search_documents')
+      .select((eb) => eb.fn.countAll<number>().as('documents'))
+      .executeTakeFirstOrThrow()
+    const there = row.documents
+    if (there > 0 && there !== articles) throw new Error(`There are ${there} articles at ${address}, not ${articles}.`)
+    const next = createTexts(1)
+    if (there === articles) {
+      return {
+        headlines: Array.from({ length: Math.min(articles, headlinesKept) }, () => next().headline),
+        building: {},
+      }
+    }
+    const context = createTestContext(database)
+    const headlines: string[] = []
+    const rates: number[] = []
+    let bytes = 0
+    let ms = 0
+    let indexingMs = 0
+    for (let done = 0; done < articles; done += atOnce) {
+      const texts = Array.from({ length: Math.min(atOnce, articles - done) }, next)
+      headlines.push(...texts.slice(0, headlinesKept - headlines.length).map(({ headline }) => headline))
+      const some = texts.reduce(
+        (sum, { headline, body }) => sum + Buffer.byteLength(headline) + Buffer.byteLength(body),
+        0,
+      )
+      const start = performance.now()
+      const took = await fillSearchable(context, 'fa', texts, { firstCode: done + 1 })
+      ms += performance.now() - start
+      indexingMs += took
+      bytes += some
+      rates.push(some / 1e3 / took)
+      process.stderr.write(`${done + texts.length} articles, ${rates.at(-1)?.toFixed(2)} MB/s\n`)
+    }
+    await database.analyze()
+    const tenth = Math.max(1, Math.floor(rates.length / 10))
+    const mean = (some: readonly number[]): number => round(some.reduce((sum, rate) => sum + rate, 0) / some.length)
+    return {
+      headlines,
+      building: {
+        megabytes: Math.round(bytes / 1e6),
+        'MB/s indexed': round(bytes / 1e3 / indexingMs),
+        'MB/s of the first and the last tenth': [mean(rates.slice(0, tenth)), mean(rates.slice(-tenth))],
+        'MB/s with writing the articles': round(bytes / 1e3 / ms),
+      },
+    }
+  } finally {
+    await database.close()
+  }
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100
