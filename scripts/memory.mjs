@@ -5,10 +5,11 @@ export const nodeFlags = ['--max-semi-space-size=8', '--heap-growing-percent=60'
 
 /**
  * Of the C library's allocator: two pools for all threads instead of one for each, and large blocks given back when they are free.
- * What compresses pages takes megabytes for a few milliseconds, on four threads; without this each of them keeps them.
+ * What compresses pages takes megabytes for a few milliseconds, on four threads; without this each of them keeps them. A page in
+ * its plain form is a block of its own too: between the small ones that stay it would leave holes.
  */
 export const allocator = {
   MALLOC_ARENA_MAX: '2',
-  MALLOC_MMAP_THRESHOLD_: '131072',
-  MALLOC_TRIM_THRESHOLD_: '131072',
+  MALLOC_MMAP_THRESHOLD_: '32768',
+  MALLOC_TRIM_THRESHOLD_: '65536',
 }

@@ -291,6 +291,7 @@ test('setting prints and writes what is meant to be written by hand, and checks 
   expect(await set('search-engines')).toEqual({ mayIndex: true, robots: '' })
   expect(await set('search-engines', '{"mayIndex":false}')).toEqual({ mayIndex: false, robots: '' })
   expect(await set('search-engines')).toEqual({ mayIndex: false, robots: '' })
+  expect(await set('access', '{"secondFactor":"optional"}')).toEqual({ secondFactor: 'optional' })
   writeFileSync(join(root, 'ads.txt'), 'ads.example, 1, DIRECT\n')
   expect(await set('ads-txt', undefined, 'ads.txt')).toBe('ads.example, 1, DIRECT\n')
   for (const [name, value] of [

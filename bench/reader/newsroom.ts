@@ -1,6 +1,7 @@
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { connectDatabase } from '../../src/db/connect.ts'
+import type { ConnectedDatabase } from '../../src/db/dialect.ts'
 import { refreshDesk } from '../../src/content/desk/entries/refresh.ts'
 import { refreshSearch } from '../../src/content/search/refresh.ts'
 import { migrate } from '../../src/db/migrate.ts'
@@ -46,6 +47,7 @@ export async function makeNewsroom(data: string, articles: number): Promise<Meas
   // What a newsroom does in the background once, it has done: none of it runs beside what is measured.
   await refreshSearch(context)
   await refreshDesk(context)
+  await compareWithNothing(database)
   await database.analyze()
   await database.close()
   return {
@@ -55,4 +57,14 @@ export async function makeNewsroom(data: string, articles: number): Promise<Meas
     section: `/fa/${section}/`,
     archive: '/fa/archive/1393/10/',
   }
+}
+
+/** Each article counts as compared, and stands alone: its page ends with the newest of its section. */
+async function compareWithNothing(database: ConnectedDatabase): Promise<void> {
+  const alone = database.reader
+    .selectFrom('articles')
+    .select((eb) => ['id as article_id', eb.lit(0).as('place'), 'id as similar_id'])
+  await database.transaction((tx) =>
+    tx.insertInto('similar_articles').columns(['article_id', 'place', 'similar_id']).expression(alone).execute(),
+  )
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type InterfaceLanguage, nothing } from '../contract/fields.ts'
 import { setting, settingChange, settings, settingsPreview } from '../contract/settings.ts'
-import { changePrimaryPrefix } from '../content/settings/change-primary-prefix.ts'
+import { changePrimaryLanguage, changePrimaryPrefixSoon } from '../content/settings/change-primary-prefix.ts'
 import { findEdition } from '../content/editions/queries.ts'
 import { type SettingKey, settingSchemas, type SettingValue } from '../content/settings/keys.ts'
 import { readSetting, readSettings } from '../content/settings/queries.ts'
@@ -59,16 +59,14 @@ async function show({ db }: AccessContext, key: OpenKey): Promise<Answer> {
 
 async function save({ context, input, seen }: Asked<{ value?: unknown }>, key: OpenKey, caller: Caller): Promise<void> {
   const data = parseValue(key, input.value, languageOfPerson(caller))
-  if (key === 'primary-prefix') {
-    await inTransaction(context, (work) => requireSeen(work, key, seen))
-    return changePrimaryPrefix(context, data === true)
-  }
   await inTransaction(context, async (work) => {
     await requireSeen(work, key, seen)
     if (key === 'primary-language' && (await findEdition(work.tx, String(data))) === undefined) {
       throw faultyFields('unknown-reference', ['value'])
     }
-    if (key === 'look') await saveLook(work, data as SettingValue<'look'>)
+    if (key === 'primary-prefix') await changePrimaryPrefixSoon(work, data === true)
+    else if (key === 'primary-language') await changePrimaryLanguage(work, String(data))
+    else if (key === 'look') await saveLook(work, data as SettingValue<'look'>)
     else await saveSetting(work, key, data as SettingValue<typeof key>)
   })
 }

@@ -8,6 +8,7 @@ import { type Invocation, type SettingFlags, systemActor, withNewsroom } from '.
 
 /** The settings that a person may write; the others belong to commands of their own or to the program. */
 const writable = [
+  'access',
   'comments',
   'search-engines',
   'ads-txt',

@@ -1,10 +1,72 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Queryable } from './database.ts'
 import type { TokenFilter } from './token-index.ts'
 
 /** What a filter asks of the article with this code, as conditions to follow a `where …`; the same in both databases. */
 export function filterConditions(code: RawBuilder<unknown>, filter: TokenFilter): RawBuilder<unknown> {
+  const conditions = conditionsOf(filter)
+  if (conditions.length === 0) return sql``
+  return sql`and exists (select 1 from search_documents d where d.code = ${code} and ${sql.join(conditions, sql` and `)})`
+}
+
+/**
+ * The codes of all articles that a filter leaves, where those are few: undefined where they are more than so many, or where there is
+ * no filter. Each part of the filter is asked by itself, so that no more rows are read than that, however large the archive is.
+ */
+export async function listNarrowed(
+  db: Queryable,
+  filter: TokenFilter,
+  most: number,
+): Promise<readonly number[] | undefined> {
+  for (const part of partsOf(filter)) {
+    const { rows } = await sql<{ code: number }>`select code from (${part}) narrowed limit ${most + 1}`.execute(db)
+    if (rows.length > most) continue
+    if (rows.length === 0) return []
+    // The same statement whatever is left: it is prepared once.
+    const kept = await sql<{ code: number }>`
+      select d.code from search_documents d
+      where d.code in (select code from (${part}) narrowed limit ${most}) and ${sql.join(conditionsOf(filter), sql` and `)}`.execute(
+      db,
+    )
+    return kept.rows.map(({ code }) => code)
+  }
+  return undefined
+}
+
+/** What each part of a filter leaves, or more than that; those first that mostly leave least. */
+function partsOf({ section, tagId, authorId, kinds = [], from, until }: TokenFilter): readonly RawBuilder<unknown>[] {
+  const ofArticles = (table: 'article_tags' | 'article_bylines', column: 'tag_id' | 'author_id', id: string) =>
+    sql`select d.code from ${sql.table(table)} x join search_documents d on d.article_id = x.article_id
+      where ${sql.ref(`x.${column}`)} = ${id}`
+  return [
+    ...(tagId === undefined ? [] : [ofArticles('article_tags', 'tag_id', tagId)]),
+    ...(authorId === undefined ? [] : [ofArticles('article_bylines', 'author_id', authorId)]),
+    ...(section === undefined ? [] : [ofSection(section)]),
+    ...(from === undefined && until === undefined
+      ? []
+      : [
+          sql`select d.code from search_documents d
+            where d.published_at >= ${from ?? Number.MIN_SAFE_INTEGER} and d.published_at < ${until ?? Number.MAX_SAFE_INTEGER}`,
+        ]),
+    ...(kinds.length === 0 ? [] : [sql`select a.code from articles a where a.kind in (${sql.join(kinds)})`]),
+  ]
+}
+
+function ofSection({ list, ids }: NonNullable<TokenFilter['section']>): RawBuilder<unknown> {
+  const also = ids.map(
+    (id) => sql`
+      union all select a.code from articles a
+      where a.state = 'archived' and a.also_sections <> '[]' and a.also_sections like ${`%"${id}"%`}`,
+  )
+  return sql`
+    select l.code from listings l where l.list = ${list}
+    union all select a.code from articles a where a.state = 'archived' and a.section_id in (${sql.join(ids)})
+    ${sql.join(also, sql``)}`
+}
+
+function conditionsOf(filter: TokenFilter): readonly RawBuilder<unknown>[] {
   const { section, tagId, authorId, kinds = [], from, until } = filter
-  const conditions = [
+  return [
     ...(from === undefined ? [] : [sql`d.published_at >= ${from}`]),
     ...(until === undefined ? [] : [sql`d.published_at < ${until}`]),
     ...(kinds.length === 0
@@ -20,8 +82,6 @@ export function filterConditions(code: RawBuilder<unknown>, filter: TokenFilter)
           sql`exists (select 1 from article_bylines b where b.article_id = d.article_id and b.author_id = ${authorId})`,
         ]),
   ]
-  if (conditions.length === 0) return sql``
-  return sql`and exists (select 1 from search_documents d where d.code = ${code} and ${sql.join(conditions, sql` and `)})`
 }
 
 function standsIn({ list, ids }: NonNullable<TokenFilter['section']>): RawBuilder<unknown> {

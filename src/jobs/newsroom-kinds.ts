@@ -3,7 +3,9 @@ import type { ContentContext } from '../content/context.ts'
 import { deriveMedia } from '../content/media/derive.ts'
 import { drawLogoIcons, iconsKind } from '../content/media/icons.ts'
 import type { MediaTools } from '../content/media/receive.ts'
+import { reindex } from '../content/reindex/reindex.ts'
 import { rerenderArticle, rerenderPage } from '../content/reindex/rerender.ts'
+import { reindexKind } from '../content/settings/change-primary-prefix.ts'
 import { noteResetRequest, resetJobKind } from '../content/users/passwords.ts'
 import { importJobKind, type ImportVoice } from './import-kind.ts'
 import { indexNowKind, type OutsideVoice } from './index-now.ts'
@@ -39,6 +41,18 @@ export function newsroomKinds(context: ContentContext, tools: MediaTools, voices
       },
     },
     importJobKind(context, tools, imports),
+    {
+      name: reindexKind,
+      lane: 'imports',
+      atOnce: 1,
+      leaseMs: 60_000,
+      isLong: true,
+      attempts: 8,
+      async run() {
+        // A process that is to end gives the work back; the next one begins it anew.
+        await reindex(context, { isForced: true, onProgress: () => imports.stopping?.throwIfAborted() })
+      },
+    },
     {
       name: iconsKind,
       lane: 'pictures',

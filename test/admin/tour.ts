@@ -1,5 +1,16 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { ServedAdmin } from './served.ts'
+
+const sources = join(import.meta.dirname, '../../admin/src')
+
+/** Every screen there is, as the routes of the interface declare it. */
+export function declaredScreens(): readonly string[] {
+  return globSync('*/route{,s}.ts', { cwd: sources }).flatMap((file) =>
+    Array.from(readFileSync(join(sources, file), 'utf8').matchAll(/^ +path: '([^']+)',$/gm), ([, path = '']) => path),
+  )
+}
 
 /** Opens every screen of the navigation, as it is offered to whoever is signed in: a new screen is in it by itself. */
 export async function tour(served: ServedAdmin, page: Page): Promise<readonly string[]> {
@@ -8,11 +19,16 @@ export async function tour(served: ServedAdmin, page: Page): Promise<readonly st
   const ways = await page
     .locator('#rail a')
     .evaluateAll((links) => links.map((link) => String(link.getAttribute('href'))))
-  for (const way of [...ways, '/admin/account']) {
+  await visit(served, page, [...ways, '/admin/account'])
+  return ways
+}
+
+/** Opens screens by their addresses, each until nothing of it is on its way. */
+export async function visit(served: ServedAdmin, page: Page, ways: readonly string[]): Promise<void> {
+  for (const way of ways) {
     await page.goto(served.origin + way)
     await page.locator('main h1').first().waitFor()
     // What is still on its way is part of the screen.
     await page.waitForLoadState('networkidle')
   }
-  return ways
 }

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiRoutes } from '../../src/api/api.ts'
 import { describeApi } from '../../src/api/openapi.ts'
 import type { Route } from '../../src/api/route.ts'
+import { newsroomKinds } from '../../src/jobs/newsroom-kinds.ts'
+import { runPendingJobs } from '../../src/jobs/run-pending.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import { begin } from '../desk.ts'
 import { createNewsroom, type TestNewsroom } from '../newsroom.ts'
@@ -199,6 +201,22 @@ describeOnEachDatabase('what a request makes its answer depend on', (get) => {
     expect(done).toBeGreaterThan(35)
   })
 
+  test('a change that names nothing is taken, and changes nothing', async () => {
+    const patching = conditional.filter(({ method }) => method === 'PATCH')
+    expect(patching.length).toBeGreaterThan(7)
+    for (const route of patching) {
+      const address = await addressOf(route)
+      const at = /^\/[a-z-]+(?:\/[^/]+)?/.exec(address)?.[0] ?? ''
+      const before = await owner.ask('GET', at)
+      const needed = route.path === '/pages/:id' ? { version: 1 } : {}
+      const tag = before.headers.get('etag') ?? ''
+      const reply = await owner.ask('PATCH', address, needed, { 'if-match': tag })
+      expect([nameOf(route), reply.status, reply.text]).toEqual([nameOf(route), 200, reply.text])
+      const told = (text: string): string => text.replaceAll(/"(?:updatedAt|version|etag|lock|heldUntil)":[^,]*/g, '')
+      expect([nameOf(route), told((await owner.ask('GET', at)).text)]).toEqual([nameOf(route), told(before.text)])
+    }
+  })
+
   test('a condition that a route cannot keep is refused, not overlooked', async () => {
     const others = apiRoutes.filter((route) => !headerOf(route, 'If-Match') && route.path !== '/session')
     expect(others.length).toBeGreaterThan(40)
@@ -217,18 +235,64 @@ describeOnEachDatabase('what a request makes its answer depend on', (get) => {
     }
   })
 
-  test('of two changes over the same version one is made, and one is told', async () => {
-    for (let round = 0; round < 5; round += 1) {
-      const page = await addressOf({ path: '/pages/:id' } as Route)
-      const tag = (await owner.ask('GET', page)).headers.get('etag') ?? ''
-      const replies = await Promise.all(
-        ['یک', 'دو', 'سه'].map((title) => owner.ask('PATCH', page, { title, version: 1 }, { 'if-match': tag })),
-      )
-      expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409])
-      const winner = replies.find(({ status }) => status === 200)
-      const refused = replies.find(({ status }) => status === 409)
-      expect([refused?.body['code'], refused?.body['resource']]).toEqual(['version-conflict', winner?.body])
+  test('of changes over the same version one is made, and the others are told', async () => {
+    const shortName = (name: string): object => ({ value: { fa: name } })
+    const edition = inputs['PUT /editions/:id']
+    const draft = async (): Promise<string> => `/articles/${(await begin(owner, { headline: 'خبر' })).id}`
+    const changes: readonly (readonly [string, string, string, (name: string, version: number) => object])[] = [
+      ['PATCH', await addressOf({ path: '/pages/:id' } as Route), '', (title, version) => ({ title, version })],
+      ['PATCH', await addressOf({ path: '/sections/:id' } as Route), '', (name) => ({ name })],
+      ['PATCH', await addressOf({ path: '/tags/:id' } as Route), '', (name) => ({ name })],
+      ['PUT', '/settings/short-names', '', shortName],
+      ['PUT', '/settings/search-synonyms', '', (name) => ({ value: `[fa]\n${name} = تالاب` })],
+      ['PUT', '/editions/fa', '', (name, version) => ({ ...edition, name, version })],
+      ['PATCH', await draft(), '/draft', (headline) => ({ headline })],
+    ]
+    for (const [method, address, below, bodyOf] of changes) {
+      for (let round = 0; round < 3; round += 1) {
+        const read = await owner.ask('GET', address)
+        const tag = read.headers.get('etag') ?? ''
+        const names = ['یک', 'دو', 'سه'].map((name) => `${name} ${round}`)
+        const body = (name: string): object => bodyOf(name, Number(read.body['version'] ?? 1))
+        const replies = await Promise.all(
+          names.map((name) => owner.ask(method, address + below, body(name), { 'if-match': tag })),
+        )
+        const statuses = replies.map(({ status }) => status).toSorted((a, b) => a - b)
+        expect([address, ...statuses, replies[0]?.text]).toEqual([address, 200, 409, 409, replies[0]?.text])
+        const winner = names[replies.findIndex(({ status }) => status === 200)]
+        expect((await owner.ask('GET', address)).text).toContain(winner)
+        const refused = replies.find(({ status }) => status === 409)
+        expect([refused?.body['code'], typeof refused?.body['current']]).toEqual(['version-conflict', 'string'])
+        expect(refused?.text).toContain(winner)
+      }
     }
+  })
+
+  test('the form of addresses is changed once over what was seen, and everything is rendered again by a job', async () => {
+    const jobs = async () => {
+      const rows = await get()
+        .database.reader.selectFrom('jobs')
+        .select('state')
+        .where('kind', '=', 'content.reindex')
+        .execute()
+      return rows.map(({ state }) => state)
+    }
+    const address = '/settings/primary-prefix'
+    const tag = (await owner.ask('GET', address)).headers.get('etag') ?? ''
+    const replies = await Promise.all(
+      [1, 2, 3].map(() => owner.ask('PUT', address, { value: false }, { 'if-match': tag })),
+    )
+    expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409])
+    expect(await jobs()).toEqual(['waiting'])
+    expect((await owner.ask('PUT', '/settings/primary-language', { value: 'en' })).status).toBe(200)
+    expect(await jobs()).toEqual(['waiting'])
+    expect((await owner.ask('PUT', address, { value: true }, { 'idempotency-key': 'back' })).status).toBe(200)
+    await runPendingJobs(newsroom.context, newsroomKinds(newsroom.context, newsroom))
+    expect(await jobs()).toEqual(['done'])
+    // Nothing has moved, and so nothing is to be done.
+    expect((await owner.ask('PUT', address, { value: true })).status).toBe(200)
+    expect((await owner.ask('PUT', '/settings/primary-language', { value: 'fa' })).status).toBe(200)
+    expect(await jobs()).toEqual(['done'])
   })
 
   test('who could not read a thing is not shown it by a refusal', async () => {

@@ -55,7 +55,7 @@ export function TagChoice({ article, fields, isReadOnly, onChange }: TaxonomyPro
       chosen={inOrder(fields.tags, chosen)}
       isReadOnly={isReadOnly}
       find={(words) => findTags(language, words)}
-      create={may('taxonomy.edit') ? (name) => call('POST /tags', { input: { language, name } }) : undefined}
+      create={may('tag.create') ? (name) => call('POST /tags', { input: { language, name } }) : undefined}
       onChange={(tags) => onChange({ tags: [...tags] })}
     />
   )

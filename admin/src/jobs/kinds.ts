@@ -3,6 +3,7 @@ const jobKinds = [
   'media.derivatives',
   'look.icons',
   'content.render',
+  'content.reindex',
   'access.password-reset',
   'mail.invitation',
   'mail.password-reset',

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../db/database.ts'
+import { listNarrowed } from '../../db/token-filter.ts'
 import { type TokenFilter, type TokenIndex, tokenOf, type TokenPlace } from '../../db/token-index.ts'
 import type { QueryStem } from './query-terms.ts'
 import { createTally, type Tally } from './tally.ts'
@@ -18,6 +19,9 @@ const mostLookedUp = 12
 /** All articles with a word are looked at until the words have had so many together; of further words those that stress them. */
 const mostAnywhere = 15_000
 
+/** Of common words the rarest. */
+const mostCommon = 2
+
 /** Words that must stand together to count. */
 const mostTogether = 24
 
@@ -28,12 +32,17 @@ const newest = 5_000
 const namedBonus = 1.2
 const toldBonus = 0.6
 
+/** Where a filter leaves no more articles, all of them are looked at: their words are read sooner than long lists are narrowed. */
+const mostNarrowed = 2_000
+
 /** Articles worth ranking. */
 export interface Candidates {
   readonly codes: readonly number[]
   /** How many were found before the best were taken. */
   readonly found: number
   readonly isExact: boolean
+  /** Where the articles were not looked up by their words: ids of stems of which an answer has at least one. */
+  readonly oneOf?: readonly number[]
 }
 
 type Match = (tokens: readonly (readonly number[])[]) => Promise<readonly Uint32Array[]>
@@ -62,12 +71,17 @@ export async function findCandidates(
   const worthOf = ({ weight, familyDocuments }: QueryStem): number =>
     weight * inverseFrequency(documents, familyDocuments)
   if (rarest.length === 0) return { codes: [], found: 0, isExact: true }
-  const { tally, isAll } = await (rare.length > 0
-    ? byRareWords(match, rare, common, worthOf)
-    : byCommonWords(match, heads.length > 0 ? heads : rarest, worthOf))
   const isNarrowed = Object.values(filter).some(
     (part) => part !== undefined && !(Array.isArray(part) && part.length === 0),
   )
+  const narrowed = isNarrowed ? await listNarrowed(db, filter, mostNarrowed) : undefined
+  if (narrowed !== undefined) {
+    const oneOf = rare.length > 0 ? lookedUp(rare) : (heads.length > 0 ? heads : rarest).slice(0, mostCommon)
+    return { codes: narrowed, found: narrowed.length, isExact: true, oneOf: oneOf.map(({ id }) => id) }
+  }
+  const { tally, isAll } = await (rare.length > 0
+    ? byRareWords(match, rare, common, worthOf)
+    : byCommonWords(match, heads.length > 0 ? heads : rarest, worthOf))
   // Lists of common words are not read to their end; how many articles have one is known.
   const most = isAll || isNarrowed ? 0 : (rarest[0]?.documents ?? 0)
   return {
@@ -97,6 +111,11 @@ async function tallyOf(match: Match, lookups: readonly Lookup[]): Promise<Tally>
   return tally
 }
 
+function lookedUp(rare: readonly QueryStem[]): readonly QueryStem[] {
+  const families = new Set([...new Set(rare.map(({ head }) => head))].slice(0, mostLookedUp))
+  return rare.filter(({ head }) => families.has(head))
+}
+
 /** Rare words are looked up wherever they stand; where all words of the query stand together, that counts for the common ones. */
 async function byRareWords(
   match: Match,
@@ -106,8 +125,7 @@ async function byRareWords(
 ): Promise<Looked> {
   const lookups: Lookup[] = []
   let anywhere = 0
-  const families = new Set([...new Set(rare.map(({ head }) => head))].slice(0, mostLookedUp))
-  const looked = rare.filter(({ head }) => families.has(head))
+  const looked = lookedUp(rare)
   let isCut = looked.length < rare.length || common.length > 0
   for (const stem of looked) {
     const worth = worthOf(stem)
@@ -133,7 +151,7 @@ async function byCommonWords(
   rarest: readonly QueryStem[],
   worthOf: (stem: QueryStem) => number,
 ): Promise<Looked> {
-  const wanted = rarest.slice(0, 2)
+  const wanted = rarest.slice(0, mostCommon)
   const lookups = (place: TokenPlace, bonus: number): readonly Lookup[] =>
     wanted.map((stem) => [[tokenOf(stem.id, place)], bonus * worthOf(stem)])
   const together: readonly Lookup[] =

@@ -11,6 +11,7 @@ import {
   setArticleVisibility,
   withdrawArticle,
 } from '../articles/standing.ts'
+import { createTag } from '../tags/create.ts'
 import { writeSetting } from '../settings/queries.ts'
 import { createSearchEngine } from './engine.ts'
 import { parseQuery } from './parse-query.ts'
@@ -134,16 +135,25 @@ describeOnEachDatabase('search', (get) => {
     expect(await find('کاشمر -"بازار بزرگ"')).toEqual([apart.code])
   })
 
-  test('narrows by section, author, kind and date', async () => {
+  test('narrows by section, topic, author, kind and date', async () => {
     const { sections, authors } = newsroom.contents
     const [author] = authors
-    const inside = { sectionId: sections.fa.wetlands, bylines: [author], kind: 'report', publishedAt: 1_000_000 }
+    const tag = await createTag(newsroom.context, { language: 'fa', name: 'پرندگان کوچرو', slug: 'درناها' })
+    const inside = {
+      sectionId: sections.fa.wetlands,
+      bylines: [author],
+      tags: [tag.id],
+      kind: 'report',
+      publishedAt: 1_000_000,
+    }
     const one = await publish('درنای سیبری', '', inside)
     const two = await publish('درنای خاکستری')
     expect((await find('درنا')).toSorted(byNumber)).toEqual([one.code, two.code].toSorted(byNumber))
     const narrowed: readonly (readonly [SearchFilters, readonly number[]])[] = [
       [{ sectionId: sections.fa.wetlands }, [one.code]],
       [{ sectionId: sections.fa.environment }, [one.code]],
+      [{ tagId: tag.id }, [one.code]],
+      [{ tagId: 'nobody’s' }, []],
       [{ authorId: author }, [one.code]],
       [{ kind: 'report' }, [one.code]],
       [{ kind: 'news' }, [two.code]],

@@ -2,8 +2,8 @@ import type { DatabaseReader, Queryable } from '../../db/database.ts'
 import type { TokenFilter } from '../../db/token-index.ts'
 import { listName, sectionsWithAncestors } from '../listings/lists.ts'
 import { readSectionParents } from '../sections/queries.ts'
-import { findCandidates } from './candidates.ts'
-import { createWordsReader } from './document-words.ts'
+import { type Candidates, findCandidates, mostCandidates } from './candidates.ts'
+import { createWordsReader, type DecodedWords } from './document-words.ts'
 import { foldDuplicates, sketchOf } from './duplicates.ts'
 import { freshness } from './freshness.ts'
 import { createConditions } from './conditions.ts'
@@ -19,7 +19,7 @@ import {
   type SearchRequest,
   type SearchResults,
 } from './search.ts'
-import { createWordTables } from './word-table.ts'
+import { createWordTables, type WordTable } from './word-table.ts'
 
 const nothing: SearchResults = { hits: [], total: 0, isTotalExact: true }
 
@@ -42,22 +42,25 @@ export function createSearchEngine(
       const conditions = await createConditions(db, tokenIndex, language, query)
       const words = await tables.current(size)
       const score = createScorer(terms, words, totals, language, weights)
+      const answers = answerTest(candidates, words)
       const rows = await listCandidates(db, language, candidates.codes)
       const ranked: { articleId: string; code: number; score: number; bytes: Uint8Array }[] = []
       for (const { code, article_id, published_at, words: bytes } of rows) {
         const document = readWords(bytes)
-        if (!conditions.hold(document)) continue
+        if (!answers(document) || !conditions.hold(document)) continue
         const age = freshAt === undefined ? 1 : freshness(freshAt - published_at)
         ranked.push({ articleId: article_id, code, score: score(document) * age, bytes })
       }
       ranked.sort((first, second) => second.score - first.score || second.code - first.code)
-      const hits: SearchHit[] = foldDuplicates(ranked, ({ bytes }) => sketchOf(readWords(bytes), words))
+      const best = ranked.slice(0, mostCandidates)
+      const hits: SearchHit[] = foldDuplicates(best, ({ bytes }) => sketchOf(readWords(bytes), words))
       const from = Math.max(0, offset)
-      const folded = ranked.length - hits.length
-      const isFiltered = conditions.areAny || candidates.codes.length < candidates.found
+      const folded = best.length - hits.length
+      const found = candidates.oneOf === undefined ? candidates.found : ranked.length
+      const isFiltered = conditions.areAny || best.length < found
       return {
         hits: hits.slice(from, from + Math.min(Math.max(0, limit), mostHits)),
-        total: conditions.areAny ? hits.length : candidates.found - folded,
+        total: conditions.areAny ? hits.length : found - folded,
         isTotalExact: candidates.isExact && !isFiltered,
       }
     },
@@ -65,6 +68,16 @@ export function createSearchEngine(
       await tables.current(await findIndexSize(db))
     },
     close: async () => undefined,
+  }
+}
+
+/** Whether a document has one of the stems it must have; what was looked up by its words has. */
+function answerTest({ oneOf }: Candidates, words: WordTable): (document: DecodedWords) => boolean {
+  if (oneOf === undefined) return () => true
+  const ids = new Set(oneOf.flatMap((stem) => [...words.withStem(stem)]))
+  return ({ words: coded, length }) => {
+    for (let at = 0; at < length; at++) if (ids.has((coded[at] ?? 0) >>> 1)) return true
+    return false
   }
 }
 

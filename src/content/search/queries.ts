@@ -80,13 +80,17 @@ export async function listCandidates(
   language: string,
   codes: readonly number[],
 ): Promise<Pick<SearchDocumentsTable, 'code' | 'article_id' | 'published_at' | 'words'>[]> {
-  if (codes.length === 0) return []
-  return db
-    .selectFrom('search_documents')
-    .select(['code', 'article_id', 'published_at', 'words'])
-    .where('code', 'in', codes)
-    .where('language', '=', language)
-    .execute()
+  const found: Pick<SearchDocumentsTable, 'code' | 'article_id' | 'published_at' | 'words'>[] = []
+  for (const some of chunks(codes, 200)) {
+    const rows = await db
+      .selectFrom('search_documents')
+      .select(['code', 'article_id', 'published_at', 'words'])
+      .where('code', 'in', some)
+      .where('language', '=', language)
+      .execute()
+    found.push(...rows)
+  }
+  return found
 }
 
 /** Writes documents of the index. */

@@ -47,6 +47,7 @@ export function changeWebhook(context: AccessContext, id: string, changes: Parti
   return inTransaction(context, async (work) => {
     refuseUnstorableText(changes)
     await requireWebhook(work, id)
+    if (Object.keys(changes).length === 0) return
     await updateWebhook(work.tx, id, {
       ...(changes.name === undefined ? {} : { name: changes.name }),
       ...(changes.url === undefined ? {} : { url: changes.url }),
