@@ -44,7 +44,7 @@ function useUnsaved(articleId: string): Unsaved | 'none' | undefined {
   useEffect(() => {
     let isCurrent = true
     const look = async (): Promise<void> => {
-      const unsaved = await findUnsaved(articleId, person.id)
+      const unsaved = await findUnsaved<Unsaved['change']>(articleId, person.id)
       if (isCurrent) setFound({ id: articleId, unsaved: unsaved ?? 'none' })
     }
     void look()
