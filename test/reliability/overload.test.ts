@@ -57,7 +57,7 @@ test(
       expect(body.length).toBeLessThan(3_000)
     }
     // It is over as soon as the flood is.
-    expect((await ask(served.origin, '/fa/archive/1403/', readers)).status).toBe(200)
+    await expect.poll(async () => (await ask(served.origin, '/fa/archive/1403/', readers)).status).toBe(200)
     readers.destroy()
     flood.destroy()
     expect(await served.end('SIGTERM')).toBe(0)

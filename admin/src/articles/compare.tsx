@@ -18,7 +18,7 @@ export function Compare({
 }: {
   /** What the two are called. */
   readonly heads: readonly [mine: string, theirs: string]
-  readonly mine: DraftChange
+  readonly mine: DraftChange | Fields
   readonly theirs: Fields
   readonly lang: string
   readonly dir: 'rtl' | 'ltr'

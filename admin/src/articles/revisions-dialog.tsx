@@ -10,7 +10,7 @@ import { Failure } from '../ui/failure.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { say, sayFailure } from '../ui/toasts.tsx'
 import { headersFor } from './actions.ts'
-import type { Article } from './article-types.ts'
+import type { Article, DraftChange } from './article-types.ts'
 import { Compare } from './compare.tsx'
 import type { Keeper } from './keeper.ts'
 import { revisionQuery, revisionsQuery } from './queries.ts'
@@ -113,8 +113,9 @@ async function putBack({ id, draft }: Article, keeper: Keeper): Promise<Article>
   const { etag } = await findNow(id, keeper)
   if (draft === null) return call('DELETE /articles/:id/draft', { id, headers: headersFor(etag) })
   // Of what it is a translation is not for the writer to say.
-  const { sourceArticleId: _id, sourceRevision: _revision, ...written } = draft.fields
-  await call('PATCH /articles/:id/draft', { id, input: written, headers: headersFor(etag) })
+  const { sourceArticleId: _id, sourceRevision: _revision, document, ...written } = draft.fields
+  const input = { ...written, document: document as NonNullable<DraftChange['document']> }
+  await call('PATCH /articles/:id/draft', { id, input, headers: headersFor(etag) })
   return call('GET /articles/:id', { id })
 }
 

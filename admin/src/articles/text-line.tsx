@@ -16,8 +16,11 @@ export interface TextLineProps {
   readonly hasLines?: boolean
   readonly onChange: (value: string) => void
   readonly onBlur: () => void
-  /** Takes the field's last change back, or does it again: its text then. A browser's own way ends at what was not typed. */
-  readonly onHistory: (way: 'undo' | 'redo') => string | undefined
+  /**
+   * Takes the field's last change back, or does it again: its text then. A browser's own way,
+   * which stays where this is absent, ends at what was not typed.
+   */
+  readonly onHistory?: (way: 'undo' | 'redo') => string | undefined
 }
 
 /** A field of the sheet that looks like what it becomes: as high as its text, in the direction of its first letter. */
@@ -43,7 +46,12 @@ export function TextLine({
       const { currentTarget: field } = event
       field.setRangeText(ZWNJ, field.selectionStart, field.selectionEnd, 'end')
       onChange(field.value)
-    } else if ((event.ctrlKey || event.metaKey) && !event.altKey && (event.code === 'KeyZ' || event.code === 'KeyY')) {
+    } else if (
+      onHistory !== undefined &&
+      (event.ctrlKey || event.metaKey) &&
+      !event.altKey &&
+      (event.code === 'KeyZ' || event.code === 'KeyY')
+    ) {
       event.preventDefault()
       const { currentTarget: field } = event
       const next = isReadOnly ? undefined : onHistory(event.shiftKey || event.code === 'KeyY' ? 'redo' : 'undo')
