@@ -1,8 +1,10 @@
+import { createLocaleContext } from '@matbaa/locale'
 import ar from '../messages/admin/ar.json' with { type: 'json' }
 import en from '../messages/admin/en.json' with { type: 'json' }
 import fa from '../messages/admin/fa.json' with { type: 'json' }
 import type { InterfaceLanguage } from './contract/fields.ts'
 import { MatbaaError } from './errors.ts'
+import { createMessages, type MessageValues } from './message-format.ts'
 
 /** Everything the API may refuse, with its HTTP status. A code is permanent: programs rely on it. */
 const statuses = {
@@ -62,6 +64,10 @@ type Catalogue = Readonly<Record<keyof typeof en, string>>
 /** A catalogue that lacks a key does not compile. */
 const catalogues: Readonly<Record<InterfaceLanguage, Catalogue>> = { fa, ar, en }
 
+const sentencesOf = (language: InterfaceLanguage) =>
+  createMessages(catalogues[language], createLocaleContext(language, { zone: 'UTC' }))
+const sentences = { fa: sentencesOf('fa'), ar: sentencesOf('ar'), en: sentencesOf('en') } as const
+
 /** A refusal in words of one language. */
 export interface ProblemTexts {
   readonly what: string
@@ -101,13 +107,31 @@ export const isProblemCode = (code: string): code is ProblemCode => Object.hasOw
 export const problemStatus = (code: ProblemCode): number => statuses[code]
 
 /** What can be wrong with a field that its form alone does not tell. */
-export const faultCodes = ['unknown-reference', 'incomplete', 'no-colour', 'contrast', 'host'] as const
+export const faultCodes = [
+  'unknown-reference',
+  'incomplete',
+  'no-colour',
+  'contrast',
+  'host',
+  'control-character',
+  'ads-line',
+  'ping-key',
+  'synonyms-language',
+  'synonyms-nowhere',
+  'synonyms-one',
+  'synonyms-long',
+  'synonyms-empty',
+  'synonyms-no-word',
+  'synonyms-twice',
+  'synonyms-many',
+] as const
 
 /** One of them. */
 export type FaultCode = (typeof faultCodes)[number]
 
-/** What is wrong with a field, in words of one language. */
-export const faultText = (code: FaultCode, language: InterfaceLanguage): string => catalogues[language][`fault.${code}`]
+/** What is wrong with a field, in words of one language; a line or a limit is named by `values`. */
+export const faultText = (code: FaultCode, language: InterfaceLanguage, values: MessageValues = {}): string =>
+  sentences[language](`fault.${code}`, values)
 
 /** Makes the error of fields that name what is not there, or lack what is needed. */
 export const faultyFields = (code: FaultCode, paths: readonly string[]): MatbaaError =>

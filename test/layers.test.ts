@@ -20,7 +20,7 @@ const layers: readonly (readonly [place: string, mayImport: readonly string[]])[
   ['src/same-origin.ts', []],
   ['src/message-format.ts', []],
   ['src/messages.ts', ['messages/', 'src/errors.ts', 'src/message-format.ts']],
-  ['src/problems.ts', ['messages/', 'src/errors.ts', 'src/contract/']],
+  ['src/problems.ts', ['messages/', 'src/errors.ts', 'src/contract/', 'src/message-format.ts']],
   ['src/render-labels.ts', ['src/messages.ts', 'src/richtext/']],
   ['src/db/migrations/', ['src/db/dialect.ts', 'src/db/schema.ts']],
   ['src/db/', ['L1']],

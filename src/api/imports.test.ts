@@ -99,11 +99,19 @@ describeOnEachDatabase('an export that is brought in', (get) => {
     const cut = await upload(bytesOf(old.slice(0, old.indexOf('7002'))))
     await settle()
     const { body } = await owner.browser.ask('GET', `/imports/${String(cut.body['id'])}`)
-    expect(body).toMatchObject({ state: 'checked', report: { damages: [expect.stringMatching(/^\d+: /)] } })
+    expect(body).toMatchObject({
+      state: 'checked',
+      report: { damages: [{ line: expect.any(Number), kind: 'broken', detail: expect.any(String) }] },
+    })
     const strange = await upload(bytesOf(wxr({ site: 'https://x.example', language: 'tlh', posts: [{ id: 1 }] })))
     await settle()
     const failed = await owner.browser.ask('GET', `/imports/${String(strange.body['id'])}`)
-    expect(failed.body).toMatchObject({ state: 'failed', report: null, error: expect.stringMatching(/language/) })
+    expect(failed.body).toMatchObject({
+      state: 'failed',
+      report: null,
+      fault: 'unknown-language',
+      error: expect.stringMatching(/language/),
+    })
   })
 
   test('a backup says what it would hold, and when the last one was taken, to owners alone', async () => {

@@ -1,5 +1,5 @@
 import { nothing } from '../contract/fields.ts'
-import { importOptions, importRun, importRuns, importUpload } from '../contract/imports.ts'
+import { importFaults, importOptions, importRun, importRuns, importUpload } from '../contract/imports.ts'
 import { isDemoUntouched } from '../content/demo/remove.ts'
 import { forgetImport, startImport } from '../content/imports/manage.ts'
 import { findImport, type ImportRow, listImports } from '../content/imports/queries.ts'
@@ -9,6 +9,7 @@ import type { AccessContext } from '../content/users/access.ts'
 import type { Thing } from '../permissions.ts'
 import { problem } from '../problems.ts'
 import { iso } from './output.ts'
+import type { DamageKind } from '../contract/imports.ts'
 import { type Access, fileRoute, route, type Route } from './route.ts'
 
 async function importThing({ db }: AccessContext, parameter: string): Promise<Thing | undefined> {
@@ -83,7 +84,11 @@ interface StoredReport {
   readonly languages: Readonly<Record<string, number>>
   readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly lists: Readonly<Record<string, { readonly times: number }>>
-  readonly damages: readonly { readonly at: { readonly line: number }; readonly why: string }[]
+  readonly damages: readonly {
+    readonly at: { readonly line: number }
+    readonly kind?: DamageKind
+    readonly why: string
+  }[]
 }
 
 const toOutput = (row: ImportRow, isDemo: boolean) => ({
@@ -95,6 +100,7 @@ const toOutput = (row: ImportRow, isDemo: boolean) => ({
   done: row.done,
   total: row.total,
   report: row.report === '' ? null : toSummary(readJson<StoredReport>(row.report)),
+  fault: row.state === 'failed' ? (importFaults.find((code) => code === row.error_code) ?? 'trouble') : null,
   error: row.error,
   replacesDemo: isDemo && row.state !== 'done',
   createdAt: iso(row.created_at),
@@ -109,5 +115,5 @@ const toSummary = ({ title, site, zone, found, languages, counts, lists, damages
   languages,
   counts,
   lists: Object.fromEntries(Object.entries(lists).map(([name, { times }]) => [name, times])),
-  damages: damages.map(({ at, why }) => `${at.line}: ${why}`),
+  damages: damages.map(({ at, kind = 'broken', why }) => ({ line: at.line, kind, detail: why })),
 })

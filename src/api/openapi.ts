@@ -81,6 +81,9 @@ function describeRoute(route: Route, standing: Standing): Json {
         name,
         in: 'query',
         ...(schema.required?.includes(name) === true ? { required: true } : {}),
+        ...(typeof property === 'object' && property.description !== undefined
+          ? { description: property.description }
+          : {}),
         schema: property,
       })),
     ],

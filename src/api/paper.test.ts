@@ -63,6 +63,14 @@ describeOnEachDatabase('what the paper is made of', (get) => {
     expect((await chief.browser.ask('PATCH', `/authors/${id}`, { avatarMediaId: nobody })).status).toBe(400)
     expect((await chief.browser.ask('PATCH', `/authors/${id}`, { url: 'javascript:alert(1)' })).status).toBe(400)
     const [signed] = newsroom.contents.authors
+    // What is said in one language goes; a name that stands above articles of it, and the last one, do not.
+    const change = (who: string | undefined, input: object) => chief.browser.ask('PATCH', `/authors/${who}`, input)
+    expect((await change(id, { texts: [{ language: 'en', name: 'New writer' }] })).status).toBe(200)
+    expect(await answerAt('/en/author/tazeh/')).toBe('200')
+    expect((await change(id, { withoutLanguages: ['en'] })).body['texts']).toMatchObject([{ language: 'fa' }])
+    expect(await answerAt('/en/author/tazeh/')).toBe('404')
+    expect(codeOf(await change(id, { withoutLanguages: ['fa'] }))).toEqual([422, 'incomplete'])
+    expect(codeOf(await change(signed, { withoutLanguages: ['fa'] }))).toEqual([409, 'in-use'])
     expect(codeOf(await chief.browser.ask('DELETE', `/authors/${signed}`))).toEqual([409, 'in-use'])
     expect((await chief.browser.ask('DELETE', `/authors/${id}`)).status).toBe(200)
   })
@@ -303,6 +311,15 @@ describeOnEachDatabase('what the paper is made of', (get) => {
     const refused = await put(chief, 'comments', { policy: 'anything' })
     expect(codeOf(refused)).toEqual([400, 'setting-unusable'])
     expect(refused.body['details']).toMatchObject({ faults: [{ path: 'value.policy' }] })
+    const worded = await owner.browser.ask('PUT', '/settings/ads-txt', { value: 'ads.example\ncontact=x\n\n<html>' })
+    expect(codeOf(worded)).toEqual([400, 'setting-unusable'])
+    expect(worded.body['faults']).toMatchObject([
+      { path: 'value', code: 'ads-line', message: expect.stringMatching(/^سطر ۱ /) },
+      { path: 'value', code: 'ads-line', message: expect.stringMatching(/^سطر ۴ /) },
+    ])
+    expect((await put(owner, 'search-synonyms', '[fa]\nهضم')).body['faults']).toMatchObject([
+      { code: 'synonyms-one', message: expect.stringContaining('سطر ۲') },
+    ])
     for (const key of [
       'access',
       'content-security',

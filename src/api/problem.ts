@@ -74,16 +74,21 @@ function worded(
   if (!faults.success) return details
   return {
     ...details,
-    faults: faults.data.map(({ path, code, message }) => ({
+    faults: faults.data.map(({ path, code, values, message }) => ({
       path,
       ...(code === undefined ? {} : { code }),
-      message: code === undefined ? message : faultText(code, language),
+      message: code === undefined ? message : faultText(code, language, values),
     })),
   }
 }
 
 const faultList = z.array(
-  z.object({ path: z.string(), code: z.enum(faultCodes).optional(), message: z.string().default('') }),
+  z.object({
+    path: z.string(),
+    code: z.enum(faultCodes).optional(),
+    values: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+    message: z.string().default(''),
+  }),
 )
 
 /** The answer of a refusal (RFC 9457). */

@@ -114,6 +114,49 @@ describeOnEachDatabase('sections and tags', (get) => {
     expect((await newsroom.askAnew(home.url)).status).toBe(404)
   })
 
+  test('a section has a colour that can be read, on its pages and those below it alone', async () => {
+    const { wetlands } = newsroom.contents.sections.fa
+    const ask = (input: object) => owner.browser.ask('PATCH', `/sections/${environment}`, input)
+    for (const [colour, code] of [
+      ['red', 'no-colour'],
+      ['#F7C948', 'no-colour'],
+      ['#f7c948', 'contrast'],
+    ]) {
+      const refused = await ask({ colour })
+      expect([refused.status, refused.body['faults']]).toMatchObject([400, [{ path: 'colour', code }]])
+    }
+    const green = await ask({ colour: '#0b6b3a' })
+    expect(green.body).toMatchObject({ colour: '#0b6b3a' })
+    const sheetOf = async (path: string): Promise<string | undefined> =>
+      /\/-\/colours\/([0-9a-f-]+)\.css/.exec(await (await newsroom.askAnew(encodeURI(path))).text())?.[1]
+    const below = one(await owner.browser.ask('GET', `/sections/${wetlands}`))
+    const sheet = await sheetOf(decodeURI(one(green).url))
+    expect(sheet).toMatch(/^0b6b3a-/)
+    expect(await sheetOf(decodeURI(below.url))).toBe(sheet)
+    expect(await (await newsroom.ask(`/-/colours/${sheet}.css`)).text()).toContain('--accent:#0b6b3a')
+    expect(await sheetOf('/fa/')).toBe(undefined)
+    await ask({ colour: '' })
+    expect(await sheetOf(decodeURI(below.url))).toBe(undefined)
+  })
+
+  test('a closed section keeps its page and its articles, says so, and leaves the front page until it opens again', async () => {
+    const ask = (input: object) => desk.browser.ask('PATCH', `/sections/${environment}`, input)
+    const textOf = async (path: string): Promise<string> => (await newsroom.askAnew(path)).text()
+    const { url } = one(await desk.browser.ask('GET', `/sections/${environment}`))
+    const isStrip = async (): Promise<boolean> =>
+      (await textOf('/fa/')).includes(`<h2 class="strip-title"><a href="${url}"`)
+    expect(await isStrip()).toBe(true)
+    expect((await ask({ isClosed: true })).body).toMatchObject({ closedAt: expect.stringMatching(/Z$/) })
+    expect(await isStrip()).toBe(false)
+    expect(await textOf(url)).toContain('این بخش دیگر به‌روز نمی‌شود')
+    const since = (await ask({ isClosed: true })).body['closedAt']
+    newsroom.clock.now += 60_000
+    expect((await ask({ isClosed: true })).body['closedAt']).toBe(since)
+    expect((await ask({ isClosed: false })).body).toMatchObject({ closedAt: null })
+    expect(await isStrip()).toBe(true)
+    expect(await textOf(url)).not.toContain('این بخش دیگر به‌روز نمی‌شود')
+  })
+
   test('puts sections in order, and those of elsewhere below', async () => {
     const ask = owner.browser.ask
     const make = async (name: string) => one(await ask('POST', '/sections', { language: 'fa', name })).id

@@ -24,6 +24,7 @@ import type { Thing } from '../permissions.ts'
 import { problem } from '../problems.ts'
 import type { Addresses } from '../routes.ts'
 import { directionOf } from './human.ts'
+import { iso } from './output.ts'
 import { withoutUndefined } from './present.ts'
 import { type Answer, route, type Route } from './route.ts'
 
@@ -103,4 +104,6 @@ const toOutput = (row: Section, addresses: Addresses) => ({
   url: addresses.path(row.language, row.slug),
   parentId: row.parentId,
   position: row.position,
+  colour: row.colour,
+  closedAt: row.closedAt === null ? null : iso(row.closedAt),
 })

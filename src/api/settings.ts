@@ -76,11 +76,11 @@ function parseValue(key: OpenKey, value: unknown, language: InterfaceLanguage): 
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.slice(0, 20).map((issue) => {
     const isHost = key === 'content-security' && issue.code === 'invalid_format'
-    const fault: unknown = isHost ? 'host' : issue.code === 'custom' ? issue.params?.['fault'] : undefined
+    const { fault, ...values } = isHost ? { fault: 'host' } : issue.code === 'custom' ? (issue.params ?? {}) : {}
     return {
       path: ['value', ...issue.path].map(String).join('.'),
       message: issue.message,
-      ...(typeof fault === 'string' ? { code: fault } : {}),
+      ...(typeof fault === 'string' ? { code: fault, values } : {}),
     }
   })
   throw problem('setting-unusable', { details: { faults } })

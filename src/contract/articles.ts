@@ -47,36 +47,32 @@ export const articleQuery = z.strictObject({
   kind: articleKind.optional(),
   section: id.optional(),
   author: id.optional(),
-  /** `true`: only what I made. */
-  own: z.enum(['true', 'false']).optional(),
-  /** Words of the headline, in whatever spelling. */
-  q: humanText(200).optional(),
+  own: z.enum(['true', 'false']).optional().describe('`true`: only what I made.'),
+  q: humanText(200).optional().describe('Words of the headline, in whatever spelling.'),
   sort: z.enum(['updated', 'published']).optional(),
 })
 
 /** An article as a list shows it; texts are in its language and direction. */
 export const articleItem = z.strictObject({
   id: z.string(),
-  storyId: z.string(),
-  code: z.int(),
+  storyId: z.string().describe('The same for one story told in several languages.'),
+  code: z.int().describe('The number of the article: in its address and its short link, never given twice.'),
   language: z.string(),
   dir: direction,
   state,
   kind: articleKind,
   kicker: z.string(),
   headline: z.string(),
-  /** Whether readers have it now. */
-  isPublic: z.boolean(),
-  /** Whether something is written that readers do not have. */
-  hasDraft: z.boolean(),
+  isPublic: z.boolean().describe('Whether readers have it now.'),
+  hasDraft: z.boolean().describe('Whether something is written that readers do not have.'),
   section: named.nullable(),
   bylines: z.array(named),
   owner: named.nullable(),
   lock: lock.nullable(),
   updatedAt: instant,
-  publishedAt: instant.nullable(),
-  publishAt: instant.nullable(),
-  publishZone: z.string().nullable(),
+  publishedAt: instant.nullable().describe('When readers first had it (ISO 8601, UTC); null where they never did.'),
+  publishAt: instant.nullable().describe('For when it is scheduled (ISO 8601, UTC); null where it is not.'),
+  publishZone: z.string().nullable().describe('The IANA zone in which the time was chosen.'),
   can: z.array(z.enum(articleVerbs)),
 })
 export type ArticleItem = z.output<typeof articleItem>
@@ -87,13 +83,11 @@ export const articles = listOf(articleItem)
 const telling = z.strictObject({
   language: z.string(),
   dir: direction,
-  /** The edition's own name. */
-  editionName: z.string(),
+  editionName: z.string().describe("The edition's own name."),
   articleId: z.string().nullable(),
   state: state.nullable(),
   headline: z.string(),
-  /** Whether the source has been published anew since this was translated from it. */
-  isBehind: z.boolean(),
+  isBehind: z.boolean().describe('Whether the source has been published anew since this was translated from it.'),
   isDeclined: z.boolean(),
 })
 
@@ -101,34 +95,31 @@ const telling = z.strictObject({
 const published = z.strictObject({
   version: z.int(),
   state: z.enum(['published', 'archived', 'withdrawn']),
-  revision: z.int(),
+  revision: z.int().describe('Counted from 1 with every publication.'),
   fields: draftFields,
   publishedAt: instant,
-  publishedZone: z.string(),
+  publishedZone: z.string().describe('The IANA zone in which the time was chosen.'),
   updatedAt: instant,
-  wordCount: z.int(),
-  /** Where readers find it; null while they do not. */
-  url: z.string().nullable(),
+  wordCount: z.int().describe('Words of the body, as its language counts them.'),
+  url: z.string().nullable().describe('Where readers find it; null while they do not.'),
 })
 
 /** One article: its working copy and what readers have, each null where there is none or you may not see it. */
 export const article = z.strictObject({
   id: z.string(),
-  storyId: z.string(),
-  code: z.int(),
+  storyId: z.string().describe('The same for one story told in several languages.'),
+  code: z.int().describe('The number of the article: in its address and its short link, never given twice.'),
   language: z.string(),
   dir: direction,
-  /** Where it stands as the newsroom sees it: the working copy first, then what readers have. */
-  state,
+  state: state.describe('Where it stands as the newsroom sees it: the working copy first, then what readers have.'),
   owner: named.nullable(),
-  trashedAt: instant.nullable(),
+  trashedAt: instant.nullable().describe('Since when it lies in the trash (ISO 8601, UTC); null where it does not.'),
   draft: draft.nullable(),
   published: published.nullable(),
   lock: lock.nullable(),
   editions: z.array(telling),
   can: z.array(z.enum(articleVerbs)),
-  /** The same as the header `ETag`: goes back in `If-Match`. */
-  etag: z.string(),
+  etag: z.string().describe('The same as the header `ETag`: goes back in `If-Match`.'),
 })
 export type ArticleOutput = z.output<typeof article>
 

@@ -18,7 +18,7 @@ export const auditQuery = z.strictObject({
 
 export const auditLog = listOf(
   z.strictObject({
-    seq: z.int(),
+    seq: z.int().describe('The number of the row; each names the hash of the one before.'),
     at: instant,
     actorKind: z.enum(['user', 'system', 'import', 'api-key']),
     actorId: z.string().nullable(),

@@ -11,14 +11,12 @@ const texts = { name, roleTitle: humanText(500), bio: humanText(20_000) }
 
 export const author = z.strictObject({
   id: z.string(),
-  slug: z.string(),
-  url: z.string(),
-  avatarMediaId: z.string().nullable(),
+  slug: z.string().describe('The last part of the address, not percent-encoded.'),
+  url: z.string().describe('An address elsewhere that readers are shown; empty for none.'),
+  avatarMediaId: z.string().nullable().describe('A picture of the media library.'),
   texts: z.array(z.strictObject({ language: z.string(), dir: direction, ...texts, url: z.string() })),
-  /** For those alone who look after authors; null for all others. */
-  email: z.string().nullable(),
-  /** The person of the newsroom it is; for the same people. */
-  userId: z.string().nullable(),
+  email: z.string().nullable().describe('For those alone who look after authors; null for all others.'),
+  userId: z.string().nullable().describe('The person of the newsroom it is; for the same people.'),
 })
 export type AuthorOutput = z.output<typeof author>
 
@@ -26,8 +24,7 @@ export const authors = listOf(author)
 export const authorQuery = z.strictObject({
   ...paging,
   language: language.optional(),
-  /** Words of a name, in whatever spelling. */
-  q: humanText(200).optional(),
+  q: humanText(200).optional().describe('Words of a name, in whatever spelling.'),
 })
 
 const text = z.strictObject({
@@ -38,15 +35,21 @@ const text = z.strictObject({
 })
 const fields = {
   slug: slug.optional(),
-  /** Never shown to readers. */
-  email: z.union([email, z.literal('')]).optional(),
+  email: z
+    .union([email, z.literal('')])
+    .optional()
+    .describe('Never shown to readers.'),
   url: website.optional(),
   avatarMediaId: id.nullable().optional(),
   userId: id.nullable().optional(),
 }
 export const newAuthor = z.strictObject({ ...fields, texts: z.array(text).min(1).max(50) })
-/** What is left out stays; texts replace those of their languages. */
-export const authorEdit = z.strictObject({ ...fields, texts: z.array(text).max(50).optional() })
+/** What is left out stays; texts replace those of their languages, and those of `withoutLanguages` go. One of them remains. */
+export const authorEdit = z.strictObject({
+  ...fields,
+  texts: z.array(text).max(50).optional(),
+  withoutLanguages: z.array(language).max(50).optional(),
+})
 
 /** The author that remains. */
 export const authorMerger = z.strictObject({ into: id })

@@ -5,8 +5,7 @@ import { instant } from './fields.ts'
 export const backupOverview = z.strictObject({
   articles: z.int(),
   media: z.int(),
-  /** Of the files as they were brought in, without the forms that are made of them. */
-  mediaBytes: z.int(),
+  mediaBytes: z.int().describe('Of the files as they were brought in, without the forms that are made of them.'),
   people: z.int(),
   comments: z.int(),
   last: z.strictObject({ at: instant, byName: z.string().nullable() }).nullable(),

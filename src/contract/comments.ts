@@ -16,30 +16,29 @@ export const comment = z.strictObject({
   kind: z.enum(['comment', 'pingback', 'trackback']),
   article: z.strictObject({
     id: z.string(),
-    code: z.int(),
+    code: z.int().describe('The number of the article: in its address and its short link, never given twice.'),
     language: z.string(),
     dir: direction,
     headline: z.string(),
-    url: z.string(),
+    url: z.string().describe('The path on the site, percent-encoded.'),
   }),
-  /** What it answers. */
-  parent: z.strictObject({ id: z.string(), authorName: z.string(), body: z.string(), text: z.string() }).nullable(),
+  parent: z
+    .strictObject({ id: z.string(), authorName: z.string(), body: z.string(), text: z.string() })
+    .nullable()
+    .describe('What it answers.'),
   authorName: z.string(),
-  /** Empty where none was given; null for who may not see it. It stands nowhere else. */
-  authorEmail: z.string().nullable(),
+  authorEmail: z
+    .string()
+    .nullable()
+    .describe('Empty where none was given; null for who may not see it. It stands nowhere else.'),
   authorUrl: z.string(),
-  /** What was typed. */
-  body: z.string(),
-  /** What there is to read of it, without the marks of what came from another system. */
-  text: z.string(),
-  /** As readers see it. */
-  html: z.string(),
-  /** Why it is in its state. */
-  reasons: z.array(z.string()),
-  network: z.string().nullable(),
+  body: z.string().describe('What was typed.'),
+  text: z.string().describe('What there is to read of it, without the marks of what came from another system.'),
+  html: z.string().describe('As readers see it.'),
+  reasons: z.array(z.string()).describe('Why it is in its state.'),
+  network: z.string().nullable().describe('A keyed hash, the same for the same network; null for who may not see it.'),
   createdAt: instant,
-  /** The person of the newsroom who decided last. */
-  decidedBy: named.nullable(),
+  decidedBy: named.nullable().describe('The person of the newsroom who decided last.'),
   decidedAt: instant.nullable(),
 })
 export type CommentOutput = z.output<typeof comment>
@@ -48,15 +47,12 @@ export const comments = listOf(comment)
 
 export const commentQuery = z.strictObject({
   ...paging,
-  /** `held` where it is left out. */
-  state: state.optional(),
+  state: state.optional().describe('`held` where it is left out.'),
   article: id.optional(),
   language: language.optional(),
   network: network.optional(),
-  /** Words of the comment or of the name, in whatever spelling. */
-  q: humanText(200).optional(),
-  /** What is held, the oldest first; all else, the newest. */
-  order: z.enum(['oldest', 'newest']).optional(),
+  q: humanText(200).optional().describe('Words of the comment or of the name, in whatever spelling.'),
+  order: z.enum(['oldest', 'newest']).optional().describe('What is held, the oldest first; all else, the newest.'),
 })
 
 /** What is counted. */
@@ -79,10 +75,12 @@ export const commentDecisions = z.strictObject({
     .refine((items) => new Set(items.map((item) => item.id)).size === items.length),
 })
 export const decidedComments = z.strictObject({
-  /** What the comments were: sent back as decisions, it takes the decisions back. */
-  before: z.array(z.strictObject({ id, state })),
-  /** Those about which somebody else had decided meanwhile: they stay as they are. */
-  taken: z.array(z.strictObject({ id, state, by: named.nullable() })),
+  before: z
+    .array(z.strictObject({ id, state }))
+    .describe('What the comments were: sent back as decisions, it takes the decisions back.'),
+  taken: z
+    .array(z.strictObject({ id, state, by: named.nullable() }))
+    .describe('Those about which somebody else had decided meanwhile: they stay as they are.'),
   counts: commentCounts,
 })
 

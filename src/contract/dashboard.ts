@@ -12,20 +12,21 @@ export const dashboard = z.strictObject({
       z.strictObject({
         language: z.string(),
         dir: direction,
-        /** ISO date in the zone of the edition. */
-        day: z.string(),
-        views: z.int(),
-        readers: z.int(),
+        day: z.string().describe('ISO date in the zone of the edition.'),
+        views: z.int().describe('Visits that counted as reading.'),
+        readers: z.int().describe('Readers of the day, each once.'),
         mostRead: z.array(z.strictObject({ ...article, views: z.int(), readers: z.int() })),
       }),
     )
     .nullable(),
   comments: commentCounts.nullable(),
-  /** Scheduled for a time that has passed. */
-  late: z.array(z.strictObject({ ...article, language: z.string(), dir: direction, publishAt: instant })).nullable(),
-  /** Searches of the last seven days that found nothing, as they are folded. */
+  late: z
+    .array(z.strictObject({ ...article, language: z.string(), dir: direction, publishAt: instant }))
+    .nullable()
+    .describe('Scheduled for a time that has passed.'),
   misses: z
     .array(z.strictObject({ language: z.string(), dir: direction, query: z.string(), misses: z.int() }))
-    .nullable(),
-  failedJobs: z.int().nullable(),
+    .nullable()
+    .describe('Searches of the last seven days that found nothing, as they are folded.'),
+  failedJobs: z.int().nullable().describe('Jobs that were given up.'),
 })

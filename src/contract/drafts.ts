@@ -21,30 +21,31 @@ const slug = z
 /** All that an editor writes, in the language of the article. */
 const fields = {
   kind: articleKind,
-  kicker: humanText(500),
+  kicker: humanText(500).describe('The short line above the headline.'),
   headline: humanText(1_000),
-  secondHeadline: humanText(1_000),
-  lead: humanText(10_000),
-  dateline: humanText(500),
+  secondHeadline: humanText(1_000).describe('The line below the headline.'),
+  lead: humanText(10_000).describe('The opening, before the body.'),
+  dateline: humanText(500).describe('Where it was reported from.'),
   document,
   slug,
-  sectionId: id.nullable(),
-  alsoSections: ids(20),
+  sectionId: id.nullable().describe('The section it stands in; null for none.'),
+  alsoSections: ids(20).describe('Further sections in whose lists it stands.'),
   leadMediaId: id.nullable(),
-  leadCaption: humanText(4_000),
-  leadCredit: humanText(1_000),
+  leadCaption: humanText(4_000).describe(
+    'The caption of the picture in this article; empty takes that of the library.',
+  ),
+  leadCredit: humanText(1_000).describe('The credit of the picture in this article; empty takes that of the library.'),
   sourceName: humanText(500),
-  sourceUrl: address,
-  seoTitle: humanText(500),
-  seoDescription: humanText(2_000),
-  visibility: z.enum(['public', 'staff']),
-  commentsOpen: z.boolean(),
-  /** Articles picked by hand, in order. */
-  related: ids(20),
-  /** Authors, in order. */
-  bylines: ids(20),
-  /** Tags, in order. */
-  tags: ids(50),
+  sourceUrl: address.describe('An absolute address; empty for none.'),
+  seoTitle: humanText(500).describe('The title of the page for search engines; empty takes the headline.'),
+  seoDescription: humanText(2_000).describe('The description for search engines; empty is made of the lead.'),
+  visibility: z
+    .enum(['public', 'staff'])
+    .describe('`staff`: nobody outside the newsroom sees it, even when it is published.'),
+  commentsOpen: z.boolean().describe('Whether readers may comment.'),
+  related: ids(20).describe('Articles picked by hand, in order.'),
+  bylines: ids(20).describe('Authors, in order.'),
+  tags: ids(50).describe('Tags, in order.'),
 }
 
 /** What was changed; what is left out stays. Sent with `If-Match`. */
@@ -63,7 +64,7 @@ export const newArticle = z
 export const draftFields = z.strictObject({
   ...fields,
   document: z.record(z.string(), z.unknown()),
-  slug: z.string(),
+  slug: z.string().describe('The last part of the address, not percent-encoded.'),
   sourceUrl: z.string(),
   sourceArticleId: z.string().nullable(),
   sourceRevision: z.int().nullable(),
@@ -84,12 +85,10 @@ export const draft = z.strictObject({
   version: z.int(),
   state: z.enum(['draft', 'in-review', 'approved', 'scheduled']),
   fields: draftFields,
-  /** The revision it began from; null where nothing was published yet. */
-  baseRevision: z.int().nullable(),
-  publishAt: instant.nullable(),
+  baseRevision: z.int().nullable().describe('The revision it began from; null where nothing was published yet.'),
+  publishAt: instant.nullable().describe('For when it is scheduled (ISO 8601, UTC); null where it is not.'),
   publishZone: z.string(),
-  /** What was said when it was sent back. */
-  note: z.string(),
+  note: z.string().describe('What was said when it was sent back.'),
   createdAt: instant,
   updatedAt: instant,
   updatedBy: named.nullable(),

@@ -6,15 +6,21 @@ const line = z.strictObject({ calendar: z.string().max(40), language })
 const fields = {
   name,
   motto: humanText(500),
-  /** The dates of the masthead; the first is the edition's own calendar. */
-  calendars: z.array(line).min(1).max(3),
-  /** A numbering system of CLDR, such as `arabext`. */
-  digits: z.string().max(20),
-  /** A family of month names where the language has several; empty for the usual ones. */
-  monthNames: z.string().max(40),
+  calendars: z
+    .array(line)
+    .min(1)
+    .max(3)
+    .describe("The dates of the masthead; the first is the edition's own calendar."),
+  digits: z.string().max(20).describe('A numbering system of CLDR, such as `arabext`.'),
+  monthNames: z
+    .string()
+    .max(40)
+    .describe('A family of month names where the language has several; empty for the usual ones.'),
   zone,
-  /** ISO 3166-1 alpha-2 of the country whose announced months it follows; empty for none. */
-  country: z.string().max(2),
+  country: z
+    .string()
+    .max(2)
+    .describe('ISO 3166-1 alpha-2 of the country whose announced months it follows; empty for none.'),
   footer: humanText(10_000),
   position: z.int().min(0).max(1_000),
 }
@@ -37,8 +43,7 @@ export type EditionReplacement = z.output<typeof editionReplacement>
 
 const day = z.iso.date()
 const month = {
-  /** A Hijri calendar of CLDR. */
-  calendar: z.string().max(40),
+  calendar: z.string().max(40).describe('A Hijri calendar of CLDR.'),
   country: z.string().max(2),
   year: z.int(),
   month: z.int(),

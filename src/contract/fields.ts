@@ -40,9 +40,9 @@ export const sealed = z
   .regex(/^[\w.-]+$/)
 
 export const id = z.uuid()
-export const interfaceLanguage = z.enum(interfaceLanguages)
-/** ISO 8601, UTC. */
-export const instant = z.iso.datetime()
+export const interfaceLanguage = z.enum(interfaceLanguages).describe('The language the interface and its mail speak.')
+/** A moment. */
+export const instant = z.iso.datetime().describe('ISO 8601 in UTC, such as `2026-03-20T14:46:00.000Z`.')
 
 /** How a part of a list is asked for. */
 export const paging = {
@@ -50,18 +50,23 @@ export const paging = {
     .string()
     .max(200)
     .regex(/^[\w-]+$/)
-    .optional(),
+    .optional()
+    .describe('The `nextCursor` of the part before; left out for the first.'),
   limit: z
     .string()
     .regex(/^[0-9]{1,3}$/)
     .transform(Number)
     .pipe(z.int().min(1).max(100))
-    .optional(),
+    .optional()
+    .describe('How many are given at once, from 1 to 100.'),
 }
 
 /** A part of a list; `nextCursor` is there when more follows. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>
-  z.strictObject({ items: z.array(item), nextCursor: z.string().optional() })
+  z.strictObject({
+    items: z.array(item),
+    nextCursor: z.string().optional().describe('Goes into `cursor` for the next part; absent where nothing follows.'),
+  })
 
 /** An answer or input without content. */
 export const nothing = z.strictObject({})

@@ -50,7 +50,7 @@ export const arrangementQuery = z.strictObject({
 
 const entry = z.strictObject({
   articleId: z.string(),
-  code: z.int(),
+  code: z.int().describe('The number of the article: in its address and its short link, never given twice.'),
   headline: z.string(),
   publishedAt: instant,
 })
@@ -69,13 +69,15 @@ export const frontPage = z.strictObject({
     z.strictObject({
       slot: z.enum(frontSlots),
       size: z.int(),
-      /** What was chosen; `isShown` is false where readers do not see it: it was archived or withdrawn since. */
-      chosen: z.array(entry.extend({ until: instant.nullable(), state: z.enum(articleStates), isShown: z.boolean() })),
+      chosen: z
+        .array(entry.extend({ until: instant.nullable(), state: z.enum(articleStates), isShown: z.boolean() }))
+        .describe(
+          'What was chosen; `isShown` is false where readers do not see it: it was archived or withdrawn since.',
+        ),
       filled: z.array(entry),
     }),
   ),
-  /** Whether there is an arrangement before this one to go back to. */
-  canUndo: z.boolean(),
+  canUndo: z.boolean().describe('Whether there is an arrangement before this one to go back to.'),
   changedAt: instant.nullable(),
   changedBy: named.nullable(),
   etag: z.string(),

@@ -6,36 +6,43 @@ const state = z.enum(['checking', 'checked', 'importing', 'done', 'failed'])
 
 const numbers = z.record(z.string(), z.number())
 
+/** Why an import fails; `trouble` is what nobody foresaw. */
+export const importFaults = ['no-language', 'unknown-language', 'gone', 'trouble'] as const
+
+/** What stops the reading: a DOCTYPE, an element nobody could hold, or markup that does not go on. */
+const damage = z.enum(['doctype', 'too-long', 'broken'])
+/** One of them. */
+export type DamageKind = z.output<typeof damage>
+
 /** What a reading found, and what was written of it. */
 const summary = z.strictObject({
   title: z.string(),
   site: z.string(),
-  zone: z.string(),
-  found: numbers,
-  languages: numbers,
-  /** Things by what became of them; empty while nothing was written. */
-  counts: z.record(z.string(), numbers),
-  /** How many lines each list of the report has. */
-  lists: numbers,
-  /** Where the export is damaged: what follows was not read. */
-  damages: z.array(z.string()),
+  zone: z.string().describe('An IANA zone, such as `Asia/Tehran`.'),
+  found: numbers.describe('Items of the export by type and standing, such as `post publish`.'),
+  languages: numbers.describe('Items by the language the export gives them; empty for none.'),
+  counts: z.record(z.string(), numbers).describe('Things by what became of them; empty while nothing was written.'),
+  lists: numbers.describe('How many lines each list of the report has.'),
+  damages: z
+    .array(z.strictObject({ line: z.int(), kind: damage, detail: z.string() }))
+    .describe('Where the export is damaged: what follows was not read. `detail` is what the reader says, in English.'),
 })
 
 /** An export that was brought in. */
 export const importRun = z.strictObject({
   id: z.string(),
   name: z.string(),
-  bytes: z.int(),
+  bytes: z.int().describe('Bytes.'),
   state,
-  /** What is done now, in the words of the program, with how far it is; `total` 0 where that is not known. */
-  step: z.string(),
-  done: z.int(),
+  step: z
+    .string()
+    .describe('What is done now, in the words of the program, with how far it is; `total` 0 where that is not known.'),
+  done: z.int().describe('How much is done, in the unit of `total`.'),
   total: z.int(),
   report: summary.nullable(),
-  /** Why it failed, empty for none. */
-  error: z.string(),
-  /** Whether an import takes the demo away that stands there. */
-  replacesDemo: z.boolean(),
+  fault: z.enum(importFaults).nullable().describe('Why it failed, null for none.'),
+  error: z.string().describe('What the program says of it, in English; empty for none.'),
+  replacesDemo: z.boolean().describe('Whether an import takes the demo away that stands there.'),
   createdAt: instant,
   finishedAt: instant.nullable(),
 })

@@ -8,12 +8,10 @@ export const job = z.strictObject({
   id: z.string(),
   kind: z.string(),
   state,
-  attempts: z.int(),
-  /** Why the last attempt failed, empty for none. */
-  lastError: z.string(),
+  attempts: z.int().describe('How often it was tried.'),
+  lastError: z.string().describe('Why the last attempt failed, empty for none.'),
   createdAt: instant,
-  /** When it is tried next, or was tried last. */
-  runAt: instant,
+  runAt: instant.describe('When it is tried next, or was tried last.'),
 })
 export const jobs = listOf(job)
 export const jobQuery = z.strictObject({

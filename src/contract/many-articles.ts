@@ -21,31 +21,30 @@ export const manyArticlesChange = z.discriminatedUnion('action', [
 ])
 
 export const manyArticlesChanged = z.strictObject({
-  /** In the order in which they were asked for. */
-  items: z.array(
-    z.discriminatedUnion('isDone', [
-      z.strictObject({
-        id: z.string(),
-        isDone: z.literal(true),
-        etag: z.string(),
-        /** Whether it was like that already. */
-        isUnchanged: z.boolean(),
-        /** Whether readers get it only with the working copy that is open. */
-        waits: z.boolean(),
-      }),
-      z.strictObject({
-        id: z.string(),
-        isDone: z.literal(false),
-        /** The code of the refusal, with its words in the language of who asked. */
-        code: z.string(),
-        title: z.string(),
-        detail: z.string(),
-        remedy: z.string(),
-      }),
-    ]),
-  ),
-  /** Requests to the same address that take back what was done, unless somebody has changed it again since. */
-  undo: z.array(manyArticlesChange),
+  items: z
+    .array(
+      z.discriminatedUnion('isDone', [
+        z.strictObject({
+          id: z.string(),
+          isDone: z.literal(true),
+          etag: z.string(),
+          isUnchanged: z.boolean().describe('Whether it was like that already.'),
+          waits: z.boolean().describe('Whether readers get it only with the working copy that is open.'),
+        }),
+        z.strictObject({
+          id: z.string(),
+          isDone: z.literal(false),
+          code: z.string().describe('The code of the refusal, with its words in the language of who asked.'),
+          title: z.string(),
+          detail: z.string(),
+          remedy: z.string(),
+        }),
+      ]),
+    )
+    .describe('In the order in which they were asked for.'),
+  undo: z
+    .array(manyArticlesChange)
+    .describe('Requests to the same address that take back what was done, unless somebody has changed it again since.'),
 })
 export type ManyArticlesChange = z.output<typeof manyArticlesChange>
 export type ManyArticlesChanged = z.output<typeof manyArticlesChanged>

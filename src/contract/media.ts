@@ -13,30 +13,29 @@ const focal = z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0)
 
 /** One form that readers get. */
 const form = z.strictObject({
-  url: z.string(),
-  mime: z.string(),
-  width: z.int(),
-  height: z.int(),
-  bytes: z.int(),
+  url: z.string().describe('The path on the site, percent-encoded.'),
+  mime: z.string().describe('The media type, such as `image/webp`.'),
+  width: z.int().describe('Pixels.'),
+  height: z.int().describe('Pixels.'),
+  bytes: z.int().describe('Bytes.'),
 })
 
 export const mediaItem = z.strictObject({
   id: z.string(),
   kind,
   state,
-  originalName: z.string(),
-  mime: z.string(),
-  bytes: z.int(),
-  width: z.int().nullable(),
-  height: z.int().nullable(),
+  originalName: z.string().describe('As the file was called when it came.'),
+  mime: z.string().describe('The media type, such as `image/webp`.'),
+  bytes: z.int().describe('Bytes.'),
+  width: z.int().nullable().describe('Pixels; null for what is no picture.'),
+  height: z.int().nullable().describe('Pixels; null for what is no picture.'),
   focal,
-  /** Base64 of a thumbhash, empty for none. */
-  placeholder: z.string(),
-  forms: z.array(form),
+  placeholder: z.string().describe('Base64 of a thumbhash, empty for none.'),
+  forms: z.array(form).describe('The files readers get, made of the original.'),
   texts: z.array(z.strictObject({ language: z.string(), dir: direction, ...texts })),
   addedBy: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   createdAt: instant,
-  trashedAt: instant.nullable(),
+  trashedAt: instant.nullable().describe('Since when it lies in the trash (ISO 8601, UTC); null where it does not.'),
 })
 export type MediaOutput = z.output<typeof mediaItem>
 
@@ -45,32 +44,25 @@ export const media = listOf(mediaItem)
 /** What the library is narrowed by. */
 export const mediaQuery = z.strictObject({
   ...paging,
-  /** Words of the name or of a text, in whatever spelling. */
-  q: humanText(200).optional(),
+  q: humanText(200).optional().describe('Words of the name or of a text, in whatever spelling.'),
   kind: kind.optional(),
   state: state.optional(),
-  /** `true`: only what I brought in. */
-  own: z.enum(['true', 'false']).optional(),
-  /** Only what this person brought in. */
-  addedBy: id.optional(),
-  /** Brought in at this time or later. */
-  addedFrom: instant.optional(),
-  /** Brought in before this time. */
-  addedBefore: instant.optional(),
-  /** `true`: only what something shows; `false`: only what nothing shows. */
-  used: z.enum(['true', 'false']).optional(),
-  /** Only pictures that have no alternative text in this language. */
-  lacksAlt: language.optional(),
-  /** `true`: what lies in the trash, and nothing else. */
-  trashed: z.enum(['true', 'false']).optional(),
+  own: z.enum(['true', 'false']).optional().describe('`true`: only what I brought in.'),
+  addedBy: id.optional().describe('Only what this person brought in.'),
+  addedFrom: instant.optional().describe('Brought in at this time or later.'),
+  addedBefore: instant.optional().describe('Brought in before this time.'),
+  used: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('`true`: only what something shows; `false`: only what nothing shows.'),
+  lacksAlt: language.optional().describe('Only pictures that have no alternative text in this language.'),
+  trashed: z.enum(['true', 'false']).optional().describe('`true`: what lies in the trash, and nothing else.'),
 })
 
 /** What is said of a file that is sent: the body is the file itself. */
 export const mediaUpload = z.strictObject({
-  /** As the file is called; only ever shown. */
-  name,
-  /** Of the texts that come along. */
-  language: language.optional(),
+  name: name.describe('As the file is called; only ever shown.'),
+  language: language.optional().describe('Of the texts that come along.'),
   alt: texts.alt.optional(),
   caption: texts.caption.optional(),
   credit: texts.credit.optional(),
@@ -82,7 +74,7 @@ export const uploadedMedia = z.strictObject({ media: mediaItem, isNew: z.boolean
 
 /** What is left out stays. */
 export const mediaChange = z.strictObject({
-  originalName: name.optional(),
+  originalName: name.optional().describe('As the file is called; only ever shown.'),
   focal: focal.optional(),
   texts: z
     .array(z.strictObject({ language, ...z.strictObject(texts).partial().shape }))
@@ -99,11 +91,10 @@ export const mediaUses = z.strictObject({
       language: z.string(),
       dir: direction,
       name: z.string(),
-      code: z.int().nullable(),
+      code: z.int().nullable().describe('The number of the article; null for what is none.'),
     }),
   ),
-  /** Those that the one who asks may not read. */
-  hidden: z.int(),
+  hidden: z.int().describe('Those that the one who asks may not read.'),
 })
 
 /** Who brought in what the library holds. */

@@ -29,19 +29,16 @@ const shownFields = {
     z.strictObject({ kind: z.enum(['section', 'page', 'article', 'tag', 'author']), id: z.string() }),
     z.strictObject({ kind: z.literal('url'), url: z.string() }),
   ]),
-  /** What it leads to is called so, whatever the label; null where it is gone. */
-  name: z.string().nullable(),
+  name: z.string().nullable().describe('What it leads to is called so, whatever the label; null where it is gone.'),
   dir: direction,
-  /** Whether readers see it: what it leads to may be gone, withdrawn or not published. */
-  isShown: z.boolean(),
+  isShown: z.boolean().describe('Whether readers see it: what it leads to may be gone, withdrawn or not published.'),
 }
 const shownLevel = <Children extends z.ZodType>(children: Children) =>
   z.strictObject({ ...shownFields, children: z.array(children) })
 const shownItem = shownLevel(shownLevel(shownLevel(shownLevel(z.never()))))
 
 export const menu = z.strictObject({
-  /** Another one each time the menu is written: it goes back in `If-Match`. */
-  id: z.string(),
+  id: z.string().describe('Another one each time the menu is written: it goes back in `If-Match`.'),
   language: z.string(),
   dir: direction,
   name: z.string(),

@@ -29,8 +29,6 @@ export const articleFilters = z.strictObject({
 
 /** Which mail somebody gets, as far as their role has a use for it. */
 export const mailSwitches = z.strictObject({
-  /** Once a day what waits in the queue of comments. */
-  commentQueue: z.boolean().default(true),
-  /** At once when what was to be published at a time was not. */
-  failedSchedule: z.boolean().default(true),
+  commentQueue: z.boolean().default(true).describe('Once a day what waits in the queue of comments.'),
+  failedSchedule: z.boolean().default(true).describe('At once when what was to be published at a time was not.'),
 })

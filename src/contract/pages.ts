@@ -9,28 +9,27 @@ const version = z.int().min(1)
 
 const entry = {
   id: z.string(),
-  groupId: z.string(),
+  groupId: z.string().describe('The same for one thing in several languages.'),
   language: z.string(),
   dir: direction,
   title: z.string(),
-  slug: z.string(),
-  url: z.string(),
+  slug: z.string().describe('The last part of the address, not percent-encoded.'),
+  url: z.string().describe('The path on the site, percent-encoded.'),
   state,
   visibility,
-  parentId: z.string().nullable(),
-  position: z.int(),
-  publishedAt: instant.nullable(),
+  parentId: z.string().nullable().describe('What it lies below; null at the top.'),
+  position: z.int().describe('The place among its neighbours, the smallest first.'),
+  publishedAt: instant.nullable().describe('When readers first had it (ISO 8601, UTC); null where they never did.'),
   updatedAt: instant,
-  trashedAt: instant.nullable(),
-  /** What a change must name, so that none overwrites another. */
-  version,
+  trashedAt: instant.nullable().describe('Since when it lies in the trash (ISO 8601, UTC); null where it does not.'),
+  version: version.describe('What a change must name, so that none overwrites another.'),
 }
 export const pages = listOf(z.strictObject(entry))
 export const page = z.strictObject({
   ...entry,
   lead: z.string(),
   document: z.record(z.string(), z.unknown()),
-  leadMediaId: z.string().nullable(),
+  leadMediaId: z.string().nullable().describe('A picture of the media library.'),
   seoTitle: z.string(),
   seoDescription: z.string(),
 })
@@ -40,12 +39,9 @@ export const pageQuery = z.strictObject({
   ...paging,
   language: language.optional(),
   state: state.optional(),
-  /** The same page in every language it has. */
-  group: id.optional(),
-  /** `true`: what lies in the trash, and nothing else. */
-  trashed: z.enum(['true', 'false']).optional(),
-  /** Words of the title, in whatever spelling. */
-  q: humanText(200).optional(),
+  group: id.optional().describe('The same page in every language it has.'),
+  trashed: z.enum(['true', 'false']).optional().describe('`true`: what lies in the trash, and nothing else.'),
+  q: humanText(200).optional().describe('Words of the title, in whatever spelling.'),
 })
 
 const fields = {

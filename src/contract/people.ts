@@ -11,10 +11,10 @@ export const person = z.strictObject({
   email: z.string(),
   name: z.string(),
   role,
-  desks: z.array(z.string()),
+  desks: z.array(z.string()).describe('Groups of the sections a desk editor answers for.'),
   state: z.enum(['invited', 'active', 'disabled']),
   interfaceLanguage,
-  hasSecondFactor: z.boolean(),
+  hasSecondFactor: z.boolean().describe('Whether a passkey or an authenticator guards the account.'),
   createdAt: instant,
 })
 export type PersonOutput = z.output<typeof person>

@@ -12,10 +12,11 @@ const picture = z.strictObject({
   alt: maybe,
   caption: maybe,
   credit: maybe,
-  width: z.int().nullable(),
-  height: z.int().nullable(),
-  /** Parts of width and height from the upper left corner. */
-  focal: z.strictObject({ x: z.number(), y: z.number() }),
+  width: z.int().nullable().describe('Pixels; null for what is no picture.'),
+  height: z.int().nullable().describe('Pixels; null for what is no picture.'),
+  focal: z
+    .strictObject({ x: z.number(), y: z.number() })
+    .describe('Parts of width and height from the upper left corner.'),
   forms: z.array(z.strictObject({ url: z.url(), mime: z.string(), width: z.int(), height: z.int() })),
 })
 
@@ -29,8 +30,7 @@ export const publicEditions = z.strictObject({
 
 const card = {
   id: z.string(),
-  /** The short number of the article, unique for ever. */
-  code: z.int(),
+  code: z.int().describe('The short number of the article, unique for ever.'),
   lang: z.string(),
   dir: direction,
   url: z.url(),
@@ -42,7 +42,7 @@ const card = {
   picture: picture.nullable(),
   publishedAt: instant,
   updatedAt: instant,
-  words: z.int(),
+  words: z.int().describe('Words of the body, as its language counts them.'),
   comments: z.int(),
 }
 export const publicArticles = listOf(z.strictObject(card))
@@ -51,13 +51,13 @@ export const publicArticle = z.strictObject({
   secondHeadline: maybe,
   lead: maybe,
   dateline: maybe,
-  /** The body as pages show it: what stands in it in another language says so itself. */
-  html: human,
-  isArchived: z.boolean(),
+  html: human.describe('The body as pages show it: what stands in it in another language says so itself.'),
+  isArchived: z.boolean().describe('Whether it is kept in the archive and no longer in the lists.'),
   authors: z.array(z.strictObject({ ...named.shape, role: maybe })),
   tags: z.array(named),
-  /** The same story in other editions. */
-  translations: z.array(z.strictObject({ code: z.int(), lang: z.string(), headline: human, url: z.url() })),
+  translations: z
+    .array(z.strictObject({ code: z.int(), lang: z.string(), headline: human, url: z.url() }))
+    .describe('The same story in other editions.'),
   source: z.strictObject({ name: z.string(), url: z.string() }).nullable(),
 })
 

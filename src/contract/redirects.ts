@@ -18,8 +18,7 @@ export const redirect = z.strictObject({
   id: z.string(),
   path: z.string(),
   target: z.record(z.string(), z.unknown()),
-  /** Where it leads now; null where what it led to is not shown to readers. */
-  url: z.string().nullable(),
+  url: z.string().nullable().describe('Where it leads now; null where what it led to is not shown to readers.'),
   status: z.literal([301, 410]),
   createdAt: instant,
 })
@@ -31,17 +30,14 @@ export const redirectQuery = z.strictObject({
     .max(4_000)
     .regex(/^[\w-]+$/)
     .optional(),
-  /** How the path begins. */
-  begins: humanText(1_000).optional(),
-  /** Words of the path or of the one it leads to, in whatever spelling. */
-  q: humanText(200).optional(),
+  begins: humanText(1_000).optional().describe('How the path begins.'),
+  q: humanText(200).optional().describe('Words of the path or of the one it leads to, in whatever spelling.'),
 })
 export const newRedirect = z.strictObject({ path, target, status: z.literal([301, 410]).default(301) })
 
 /** Rows of a table with two columns: the old address, and the path or address of this site that it leads to. */
 export const redirectImport = z.strictObject({
-  /** Whether it is only tried: nothing is written. */
-  isTrial: z.boolean(),
+  isTrial: z.boolean().describe('Whether it is only tried: nothing is written.'),
   rows: z.array(z.strictObject({ from: humanText(4_000), to: humanText(4_000) })).max(1_000),
 })
 /** What became of each row, in their order. */
@@ -51,10 +47,8 @@ export const redirectImportReport = z.strictObject({
       from: z.string(),
       to: z.string(),
       result: z.enum(['added', 'changed', 'same', 'refused']),
-      /** Why it was refused. */
-      code: z.string().nullable(),
-      /** The ring that it would close. */
-      loop: z.array(z.string()),
+      code: z.string().nullable().describe('Why it was refused.'),
+      loop: z.array(z.string()).describe('The ring that it would close.'),
     }),
   ),
 })

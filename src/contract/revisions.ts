@@ -8,8 +8,7 @@ export const revisionQuery = z.strictObject(paging)
 const head = {
   number: z.int(),
   createdAt: instant,
-  /** Who published it; null where nobody of the newsroom did. */
-  by: named.nullable(),
+  by: named.nullable().describe('Who published it; null where nobody of the newsroom did.'),
   actorKind: z.enum(['user', 'system', 'import', 'api-key']),
   note: z.string(),
 }

@@ -20,10 +20,8 @@ export const searchQuery = z.strictObject({
   section: slug.optional(),
   author: slug.optional(),
   kind: z.enum(['news', 'report', 'opinion', 'interview', 'photo-report']).optional(),
-  /** The first day or instant that is meant. */
-  since: day.optional(),
-  /** The last day that is meant, or the instant before which. */
-  until: day.optional(),
+  since: day.optional().describe('The first day or instant that is meant.'),
+  until: day.optional().describe('The last day that is meant, or the instant before which.'),
   cursor: z
     .string()
     .regex(/^[0-9]{1,3}$/)
@@ -38,7 +36,7 @@ export const searchResults = listOf(
   z.strictObject({
     ...linked.shape,
     kind: z.string(),
-    isArchived: z.boolean(),
+    isArchived: z.boolean().describe('Whether it is kept in the archive and no longer in the lists.'),
     publishedAt: instant,
     section: z.strictObject({ name: spoken, url: z.url() }).nullable(),
     snippets: z.array(
@@ -48,14 +46,14 @@ export const searchResults = listOf(
         pieces: z.array(z.strictObject({ text: z.string(), isMarked: z.boolean() })),
       }),
     ),
-    /** The same wire story again. */
-    alsoAs: z.array(linked),
+    alsoAs: z.array(linked).describe('The same wire story again.'),
   }),
 ).extend({
   total: z.int(),
-  isTotalExact: z.boolean(),
-  /** Another query that finds more, where this one finds little. */
-  didYouMean: spoken.nullable(),
+  isTotalExact: z
+    .boolean()
+    .describe('Whether `total` was counted to the end; where it is false there are at least so many.'),
+  didYouMean: spoken.nullable().describe('Another query that finds more, where this one finds little.'),
 })
 
 /** A text that may have been published already. Its beginning is enough. */
@@ -64,8 +62,7 @@ export const similarQuery = z.strictObject({
   headline: z.string().max(500),
   lead: z.string().max(2_000).default(''),
   text: z.string().max(8_000),
-  /** The article it is, which is left out. */
-  articleId: id.optional(),
+  articleId: id.optional().describe('The article it is, which is left out.'),
 })
 
 /** Published articles about the same, the likest first. */
@@ -74,10 +71,8 @@ export const similarArticles = z.strictObject({
     z.strictObject({
       ...linked.shape,
       articleId: z.string(),
-      /** How many pairs of words both have of all that either has: from 0 to 1. */
-      likeness: z.number(),
-      /** Nearly the same text. */
-      isDuplicate: z.boolean(),
+      likeness: z.number().describe('How many pairs of words both have of all that either has: from 0 to 1.'),
+      isDuplicate: z.boolean().describe('Nearly the same text.'),
     }),
   ),
 })

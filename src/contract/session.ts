@@ -25,12 +25,11 @@ export const currentSession = z.strictObject({
   person,
   sessionId: id,
   actions: z.array(z.enum(actions)),
-  /** True where the role cannot be used before a second factor is added. */
-  needsSecondFactor: z.boolean(),
-  /** What the person proves themselves with beside the password. */
-  factors: z.strictObject({ hasAuthenticator: z.boolean(), passkeys: z.int(), recoveryCodes: z.int() }),
-  /** Until when what cannot be undone needs no further proof. */
-  confirmedUntil: instant,
+  needsSecondFactor: z.boolean().describe('True where the role cannot be used before a second factor is added.'),
+  factors: z
+    .strictObject({ hasAuthenticator: z.boolean(), passkeys: z.int(), recoveryCodes: z.int() })
+    .describe('What the person proves themselves with beside the password.'),
+  confirmedUntil: instant.describe('Until when what cannot be undone needs no further proof.'),
 })
 
 /** Signed in, or the password was right and a second factor is to follow. */
@@ -48,8 +47,7 @@ export const reauthentication = z.union([
 const session = z.strictObject({
   id,
   isCurrent: z.boolean(),
-  /** What the browser called itself. */
-  userAgent: z.string(),
+  userAgent: z.string().describe('What the browser called itself.'),
   network: z.string(),
   method: z.string(),
   createdAt: instant,
@@ -72,7 +70,7 @@ const passkey = z.strictObject({
   id: z.string(),
   name: z.string(),
   createdAt: instant,
-  usedAt: instant.nullable(),
+  usedAt: instant.nullable().describe('When it was last used (ISO 8601, UTC); null for never.'),
 })
 export const passkeys = listOf(passkey)
 /** Ids of passkeys are what the authenticator made them. */

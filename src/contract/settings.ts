@@ -7,10 +7,12 @@ export const setting = z.strictObject({
   key: z.string(),
   value: z.unknown(),
   schema: z.record(z.string(), z.unknown()),
-  /** Whether only an owner changes it, after a fresh proof: it decides who gets in, or whose scripts readers run. */
-  isGuarded: z.boolean(),
-  /** For `If-Match`. */
-  etag: z.string(),
+  isGuarded: z
+    .boolean()
+    .describe(
+      'Whether only an owner changes it, after a fresh proof: it decides who gets in, or whose scripts readers run.',
+    ),
+  etag: z.string().describe('For `If-Match`.'),
 })
 export const settings = z.strictObject({ items: z.array(setting) })
 /** The whole value; what it may be, the schema of the setting says. */

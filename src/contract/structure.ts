@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, listOf, name, paging } from './fields.ts'
+import { id, instant, listOf, name, paging } from './fields.ts'
 import { direction, humanText, language } from './text.ts'
 
 const words = humanText(10_000)
@@ -10,20 +10,32 @@ export const slug = z
   .max(200)
   .regex(/^[^\s/?#\\\p{Cc}]+$/u)
   .refine((text) => text.isWellFormed())
-const position = z.int().min(0).max(100_000)
+  .describe('One segment of an address, not percent-encoded.')
+const position = z.int().min(0).max(100_000).describe('The place among its neighbours, the smallest first.')
+const colour = z
+  .string()
+  .max(7)
+  .describe(
+    '`#` and six hexadecimal digits with a contrast of 4.5 to 1 or more on a light page; empty for none of its own.',
+  )
 
 export const section = z.strictObject({
   id: z.string(),
-  /** The same for one desk in several languages. */
-  groupId: z.string(),
+  groupId: z.string().describe('The same for one desk in several languages.'),
   language: z.string(),
   dir: direction,
   name: z.string(),
   description: z.string(),
-  slug: z.string(),
-  url: z.string(),
-  parentId: z.string().nullable(),
-  position: z.int(),
+  slug: z.string().describe('The last part of the address, not percent-encoded.'),
+  url: z.string().describe('The path on the site, percent-encoded.'),
+  parentId: z.string().nullable().describe('What it lies below; null at the top.'),
+  position: z.int().describe('The place among its neighbours, the smallest first.'),
+  colour: z
+    .string()
+    .describe(
+      'Its own colour on its pages; empty for that of the paper. On dark pages the nearest that can be read stands in for it.',
+    ),
+  closedAt: instant.nullable().describe('Since when nothing new comes into it; null while it is open.'),
 })
 export const sections = z.strictObject({ items: z.array(section) })
 export const sectionQuery = z.strictObject({ language: language.optional() })
@@ -35,6 +47,7 @@ export const newSection = z.strictObject({
   parentId: id.nullable().optional(),
   groupId: id.optional(),
   position: position.optional(),
+  colour: colour.optional(),
 })
 /** What is left out stays. */
 export const sectionEdit = z.strictObject({
@@ -43,8 +56,17 @@ export const sectionEdit = z.strictObject({
   description: words.optional(),
   parentId: id.nullable().optional(),
   position: position.optional(),
-  /** The desk it belongs to, with the same section in other languages; null makes it stand alone. */
-  groupId: id.nullable().optional(),
+  groupId: id
+    .nullable()
+    .optional()
+    .describe('The desk it belongs to, with the same section in other languages; null makes it stand alone.'),
+  colour: colour.optional(),
+  isClosed: z
+    .boolean()
+    .optional()
+    .describe(
+      'A closed section is offered to no article and leaves the front page; its articles, its page and its address stay.',
+    ),
 })
 /** Sections of one place in their order; one that lay elsewhere moves there. */
 export const sectionOrder = z.strictObject({ parentId: id.nullable(), ids: z.array(id).min(1).max(500) })
@@ -55,17 +77,17 @@ export const sectionUses = z.strictObject({ articles: z.int(), drafts: z.int(), 
 
 export const tag = z.strictObject({
   id: z.string(),
-  groupId: z.string(),
+  groupId: z.string().describe('The same for one thing in several languages.'),
   language: z.string(),
   dir: direction,
   name: z.string(),
   description: z.string(),
-  slug: z.string(),
-  url: z.string(),
-  /** How many articles have it. */
-  articles: z.int(),
-  /** The same topic in the other languages. */
-  translations: z.array(z.strictObject({ id: z.string(), language: z.string(), dir: direction, name: z.string() })),
+  slug: z.string().describe('The last part of the address, not percent-encoded.'),
+  url: z.string().describe('The path on the site, percent-encoded.'),
+  articles: z.int().describe('How many articles have it.'),
+  translations: z
+    .array(z.strictObject({ id: z.string(), language: z.string(), dir: direction, name: z.string() }))
+    .describe('The same topic in the other languages.'),
 })
 export type TagOutput = z.output<typeof tag>
 export const tags = listOf(tag)
@@ -77,10 +99,8 @@ export const tagQuery = z.strictObject({
     .regex(/^[\w-]+$/)
     .optional(),
   language: language.optional(),
-  /** Words of the name, in whatever spelling. */
-  q: humanText(200).optional(),
-  /** `true`: those alone that no article has. */
-  unused: z.literal('true').optional(),
+  q: humanText(200).optional().describe('Words of the name, in whatever spelling.'),
+  unused: z.literal('true').optional().describe('`true`: those alone that no article has.'),
 })
 export const newTag = z.strictObject({
   language,
@@ -93,19 +113,15 @@ export const tagEdit = z.strictObject({
   name: name.optional(),
   slug: slug.optional(),
   description: words.optional(),
-  /** The group it is put into; null makes it stand alone. */
-  groupId: id.nullable().optional(),
+  groupId: id.nullable().optional().describe('The group it is put into; null makes it stand alone.'),
 })
 /** The tag that remains. */
 export const tagMerger = z.strictObject({ into: id })
 /** What a merger would change. */
 export const tagMergerPreview = z.strictObject({
-  /** Articles that would get the other tag. */
-  articles: z.int(),
-  /** Articles that have both, and would keep the one. */
-  both: z.int(),
-  /** Working copies that would get it. */
-  drafts: z.int(),
+  articles: z.int().describe('Articles that would get the other tag.'),
+  both: z.int().describe('Articles that have both, and would keep the one.'),
+  drafts: z.int().describe('Working copies that would get it.'),
 })
 export const tagDuplicateQuery = z.strictObject({ language: language.optional() })
 /** Tags of one language whose names are alike but for their spelling; the most used of each stands first. */

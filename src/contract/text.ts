@@ -7,13 +7,14 @@ const isStorable = (text: string): boolean => text.isWellFormed() && !text.inclu
 export const humanText = (most: number) => z.string().max(most).refine(isStorable)
 
 /** The direction of what stands in a language. */
-export const direction = z.enum(['rtl', 'ltr'])
+export const direction = z.enum(['rtl', 'ltr']).describe('In which direction the language is written.')
 
 /** BCP 47, such as `fa`. */
 export const language = z
   .string()
   .max(35)
   .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/)
+  .describe('BCP 47, such as `fa`.')
 
 /** An IANA zone, such as `Asia/Tehran`. */
 export const zone = z
@@ -27,6 +28,7 @@ export const zone = z
       return false
     }
   })
+  .describe('An IANA zone, such as `Asia/Tehran`.')
 
 /** A body: the nodes of `src/richtext`. What is wrong is named by its place. */
 export const document = z
@@ -39,3 +41,4 @@ export const document = z
       context.addIssue({ code: 'custom', message: error.message, path: error.path === '' ? [] : [error.path] })
     }
   })
+  .describe('The body as a tree of nodes; what is wrong in it is named by its place.')

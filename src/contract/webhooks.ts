@@ -16,7 +16,7 @@ const events = z.array(event).max(webhookEvents.length)
 export const webhook = z.strictObject({
   id: z.string(),
   name: z.string(),
-  url: z.string(),
+  url: z.string().describe('Where it is told: a public address with https.'),
   events: z.array(z.string()),
   isEnabled: z.boolean(),
   createdAt: instant,
@@ -37,13 +37,10 @@ export const webhookSecret = z.strictObject({ secret: z.string() })
 export const delivery = z.strictObject({
   id: z.string(),
   event: z.string(),
-  /** What is sent, as it is sent. */
-  body: z.string(),
-  attempts: z.int(),
-  /** What the receiver answered last; null where it did not. */
-  status: z.int().nullable(),
-  /** Why the last attempt failed, empty for none. */
-  error: z.string(),
+  body: z.string().describe('What is sent, as it is sent.'),
+  attempts: z.int().describe('How often it was tried.'),
+  status: z.int().nullable().describe('What the receiver answered last; null where it did not.'),
+  error: z.string().describe('Why the last attempt failed, empty for none.'),
   createdAt: instant,
   deliveredAt: instant.nullable(),
 })

@@ -18,6 +18,7 @@ import { importsMigration } from './migrations/0017-imports.ts'
 import { commentDecisionsMigration } from './migrations/0015-comment-decisions.ts'
 import { ownSettingsMigration } from './migrations/0018-own-settings.ts'
 import { searchNarrowedMigration } from './migrations/0019-search-narrowed.ts'
+import { closedSectionsMigration } from './migrations/0021-closed-sections.ts'
 
 /** A numbered change of the tables. One that has been shipped never changes. */
 export interface NumberedMigration {
@@ -41,6 +42,7 @@ const migrations: readonly NumberedMigration[] = [
   importsMigration,
   ownSettingsMigration,
   searchNarrowedMigration,
+  closedSectionsMigration,
 ]
 
 /** The last migration this version knows. */

@@ -243,6 +243,10 @@ export interface SectionsTable {
   position: number
   sort_key: string
   extra: Json
+  /** `#` and six hexadecimal digits, readable on light pages; empty for the colour of the paper. */
+  colour: Generated<string>
+  /** Since when nothing new comes into it; null while it is open. */
+  closed_at: Generated<number | null>
 }
 
 export interface TagsTable {
@@ -651,6 +655,8 @@ export interface ImportsTable {
   /** JSON of the whole report, empty for none. */
   report: string
   error: string
+  /** Which sentence says why it failed, empty for none. */
+  error_code: string
   created_at: number
   created_by: string | null
   finished_at: number | null

@@ -11,6 +11,7 @@ import { importKind } from '../content/imports/receive.ts'
 import { readJson } from '../content/json.ts'
 import type { MediaTools } from '../content/media/receive.ts'
 import { inTransaction } from '../content/work.ts'
+import { importFaults } from '../contract/imports.ts'
 import { isUnavailable, MatbaaError, reasonOf } from '../errors.ts'
 import { importWordpress, type ImportProgress } from '../import/wordpress/run.ts'
 import type { OutsideFetch } from '../outbound/fetch-public.ts'
@@ -59,6 +60,7 @@ export function importJobKind(
           step: '',
           report: JSON.stringify({ ...rest, files: [row.name] }),
           error: '',
+          error_code: '',
           finished_at: context.clock(),
         })
       } catch (error) {
@@ -67,7 +69,14 @@ export function importJobKind(
         const isHopeless = error instanceof MatbaaError && !isUnavailable(error)
         if (!isHopeless && !isLast) throw error
         const why = error instanceof MatbaaError ? `${error.message} ${error.why}` : reasonOf(error)
-        await write({ state: 'failed', step: '', error: why.slice(0, 2_000), finished_at: context.clock() })
+        const fault = error instanceof MatbaaError ? error.details?.['fault'] : undefined
+        await write({
+          state: 'failed',
+          step: '',
+          error: why.slice(0, 2_000),
+          error_code: importFaults.find((code) => code === fault) ?? 'trouble',
+          finished_at: context.clock(),
+        })
         if (!isHopeless) throw error
       }
     },
@@ -112,6 +121,7 @@ const gone = {
   what: 'The file is no longer there.',
   why: 'An export that was brought in is kept for two days.',
   remedy: 'Bring it in again.',
+  details: { fault: 'gone' },
 } as const
 
 /** Writes down where an import is, about once a second. */

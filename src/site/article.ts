@@ -62,6 +62,7 @@ export async function answerArticle(
       title: isFaulty(form) ? edition.t('comments.faultTitle', { title }) : title,
       description,
       translations: new Map(translations.map(({ language, url }) => [language, url])),
+      section,
       within: section === undefined ? [] : [section, ...ancestorsOf(edition, section)].map(({ url }) => url),
       openGraph: toOpenGraph(request, article, relations, section),
       jsonLd: articleThings(request, article, relations, {

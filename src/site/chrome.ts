@@ -113,6 +113,8 @@ const toSection = (section: Section, addresses: Addresses): SectionEntry => ({
   name: section.name,
   description: section.description,
   parentId: section.parentId,
+  colour: section.colour,
+  isClosed: section.closedAt !== null,
 })
 
 const toMenu = (items: readonly MenuItem[] = [], book: AddressBook): readonly MenuEntry[] =>

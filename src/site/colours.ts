@@ -1,4 +1,4 @@
-import { contrastIn, inkOn, isColour, leastContrast, usualColours } from '../contract/colours.ts'
+import { contrastIn, inkOn, isColour, leastContrast, nearestReadable, usualColours } from '../contract/colours.ts'
 import type { Look } from '../content/settings/look.ts'
 import { href } from '../routes.ts'
 
@@ -7,6 +7,15 @@ export function coloursUrl({ light, dark }: Look['colours']): string | undefined
   const isUsual = [light.accent === usualColours.light.accent, light.link === usualColours.light.link].every(Boolean)
   if (isUsual && dark.accent === usualColours.dark.accent && dark.link === usualColours.dark.link) return undefined
   return href.colours([light.accent, light.link, dark.accent, dark.link])
+}
+
+/** The colours of the paper with a section's own in the place of the accent; on dark pages the nearest that can be read. */
+export function coloursOfSection(paper: Look['colours'], colour: string): Look['colours'] {
+  if (colour === '') return paper
+  return {
+    light: { ...paper.light, accent: colour },
+    dark: { ...paper.dark, accent: nearestReadable('dark', colour) },
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { AnnouncedMonths, CalendarId, LocaleContext } from '@matbaa/locale'
+import type { Look } from '../content/settings/look.ts'
 import type { Translate } from '../messages.ts'
 import type { Addresses } from '../routes.ts'
 import type { LogoView } from './theme/layout.ts'
@@ -24,6 +25,10 @@ export interface SectionEntry {
   readonly name: string
   readonly description: string
   readonly parentId: string | null
+  /** Its own colour on light pages; empty for that of the paper. */
+  readonly colour: string
+  /** Nothing new comes into it: it stays at its address and leaves the front page. */
+  readonly isClosed: boolean
 }
 
 /** A menu's item with its target already resolved. */
@@ -78,6 +83,8 @@ export interface Chrome {
 export interface SiteLook {
   /** Address of the newsroom's own colours; absent where it has those of the theme. */
   readonly coloursUrl?: string
+  /** The colours themselves, for pages of sections with one of their own. */
+  readonly colours: Look['colours']
   readonly logo?: LogoView
   /** Signs made of the logo; none where there is no logo, or they are not made yet. */
   readonly icons: readonly {

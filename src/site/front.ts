@@ -29,7 +29,7 @@ export async function answerFront(request: PageRequest): Promise<Answer> {
   const redirect = redirectToOwn(request, path)
   if (redirect !== undefined) return redirect
 
-  const desks = edition.sections.filter(({ parentId }) => parentId === null).slice(0, stripCount)
+  const desks = edition.sections.filter(({ parentId, isClosed }) => parentId === null && !isClosed).slice(0, stripCount)
   const placed = await listPlacedCards(reader, edition.language, 'front', now)
   const newest = await listArticles(reader, listName.language(edition.language), newestOnFront)
   const bySection = await listNewestOfEach(

@@ -2,12 +2,14 @@ import { stripBidiControls } from '@matbaa/locale'
 import { isSiteLanguage, type SiteLanguage } from '../messages.ts'
 import { cameFromOther, type FeedSubject } from '../routes.ts'
 import { alternatesOf } from './alternates.ts'
-import type { Chrome, Edition, MenuEntry } from './edition.ts'
+import { coloursOfSection, coloursUrl } from './colours.ts'
+import type { Chrome, Edition, MenuEntry, SectionEntry } from './edition.ts'
 import { feedLinks } from './feeds/links.ts'
 import { type Thing, toJsonLd } from './structured-data/json-ld.ts'
 import type { HeadView, LayoutView } from './theme/layout.ts'
 import type { MenuLinkView } from './theme/pieces.ts'
 import { toToday } from './times.ts'
+import { ancestorsOf } from './trail.ts'
 
 /** What a page says of itself to the page around it. */
 export interface PageFacts {
@@ -28,6 +30,8 @@ export interface PageFacts {
   readonly hasDefault?: boolean
   /** The list that is shown has feeds of its own. */
   readonly feed?: FeedSubject & { readonly name: string }
+  /** The section it stands in: its colour is that of the page. */
+  readonly section?: SectionEntry | undefined
   /** What the page is and is about, for machines. */
   readonly jsonLd?: readonly Thing[]
 }
@@ -101,6 +105,7 @@ function toHead(
     alternates: [...alternates].map(([hreflang, url]) => ({ hreflang, url: `${origin}${url}` })),
     feeds: feedLinks(edition, facts.feed),
     manifestUrl: edition.addresses.manifest(edition.language),
+    ...coloursOf(chrome, edition, facts.section),
     ...iconsOf(chrome),
     noindex: !chrome.machines.mayIndex || (facts.noindex ?? path === undefined),
     openGraph: {
@@ -137,11 +142,21 @@ const openGraphLocales: Readonly<Record<SiteLanguage, string>> = {
 const openGraphLocale = (language: string): string =>
   isSiteLanguage(language) ? openGraphLocales[language] : language.replace('-', '_')
 
-function iconsOf({ look }: Chrome): Pick<HeadView, 'coloursUrl' | 'iconUrl' | 'appleIconUrl'> {
+/** The colours of the paper, or of the section with those above it: the nearest that has one. */
+function coloursOf(
+  { look }: Chrome,
+  edition: Edition,
+  section: SectionEntry | undefined,
+): Pick<HeadView, 'coloursUrl'> {
+  const own = section && [section, ...ancestorsOf(edition, section)].find(({ colour }) => colour !== '')
+  const url = own === undefined ? look.coloursUrl : coloursUrl(coloursOfSection(look.colours, own.colour))
+  return url === undefined ? {} : { coloursUrl: url }
+}
+
+function iconsOf({ look }: Chrome): Pick<HeadView, 'iconUrl' | 'appleIconUrl'> {
   const tab = look.icons.find(({ use }) => use === 'tab')
   const apple = look.icons.find(({ use }) => use === 'apple')
   return {
-    ...(look.coloursUrl === undefined ? {} : { coloursUrl: look.coloursUrl }),
     ...(tab === undefined ? {} : { iconUrl: tab.url }),
     ...(apple === undefined ? {} : { appleIconUrl: apple.url }),
   }

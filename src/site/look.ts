@@ -19,6 +19,7 @@ export async function readLook(db: Queryable, settings: Pick<Settings, 'look' | 
   const dark = logo === undefined || darkLogo === null ? undefined : await readLogo(db, darkLogo)
   const icons = settings['look-icons']
   return {
+    colours,
     ...(own === undefined ? {} : { coloursUrl: own }),
     ...(logo === undefined ? {} : { logo: { ...logo, ...(dark === undefined ? {} : { darkUrl: dark.url }) } }),
     icons:

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import en from '../../messages/admin/en.json' with { type: 'json' }
 import fa from '../../messages/admin/fa.json' with { type: 'json' }
 import { askFrom, openAs, untilStored } from './editors.ts'
-import { expectAccessible, type ServedAdmin, serveAdmin } from './served.ts'
+import { expectAccessible, type ServedAdmin, serveAdmin, soon } from './served.ts'
 
 let served: ServedAdmin
 beforeAll(async () => {
@@ -43,6 +43,24 @@ test('an editor writes in Persian, formats, publishes, and readers have it', { t
   expect(await page.getByText('آب برمی‌گردد و پرنده‌ها هم.').innerHTML()).toContain('<strong>پرنده‌ها</strong>')
   expect(await page.getByRole('heading', { name: 'شمارش' }).count()).toBe(1)
   expect(await page.getByText('The bureau confirmed it.').getAttribute('dir')).toBe('ltr')
+
+  await page.goto(`${served.origin}/admin/articles/${id}`)
+  await page.getByRole('button', { name: fa['articles.verb.edit'], exact: true }).click()
+  const headline = page.getByLabel(fa['articles.headline'], { exact: true })
+  await page.getByRole('toolbar', { name: fa['editor.tools'] }).waitFor()
+  await headline.fill('تالاب‌ها خشک شدند')
+  await page.getByRole('button', { name: fa['articles.history'], exact: true }).click()
+  await page.getByRole('button', { name: fa['articles.compare'] }).click()
+  const versions = page.getByRole('dialog').getByRole('row').nth(1).getByRole('cell')
+  await expect.poll(() => versions.allTextContents(), soon).toEqual(['تالاب‌ها پرآب شدند', 'تالاب‌ها خشک شدند'])
+  await expectAccessible(page)
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^بازگرداندن/ })
+    .click()
+  await expect.poll(() => headline.inputValue(), soon).toBe('تالاب‌ها پرآب شدند')
+  await page.getByRole('button', { name: fa['ui.undo'], exact: true }).click()
+  await expect.poll(() => headline.inputValue(), soon).toBe('تالاب‌ها خشک شدند')
 })
 
 test(
@@ -73,6 +91,22 @@ test(
     await expectAccessible(page)
     await question.getByRole('button', { name: en['articles.keepMine'] }).click()
     await untilStored(page, id, 'From Lena.')
+
+    // The last change goes first, in whatever field; a field takes back its own.
+    const headline = page.getByLabel(en['articles.headline'], { exact: true })
+    await headline.fill('Wetlands dry up')
+    await page.locator('.writing').click()
+    await page.keyboard.insertText('Said.')
+    const undo = page.getByRole('button', { name: en['editor.undo'], exact: true })
+    await undo.click()
+    await expect.poll(() => page.locator('.writing').textContent(), soon).toBe('')
+    await undo.click()
+    await expect.poll(() => headline.inputValue(), soon).toBe('Wetlands fill again')
+    await headline.press('Control+Shift+z')
+    await expect.poll(() => headline.inputValue(), soon).toBe('Wetlands dry up')
+    await page.locator('.writing').press('Control+/')
+    await page.getByRole('dialog', { name: en['editor.keys'] }).getByText(en['editor.keys.halfSpace']).waitFor()
+    await expectAccessible(page)
   },
 )
 

@@ -58,6 +58,8 @@ test('in English: a table is tried, its report read, and written', { timeout: 60
   await page.locator('input[type=file]').setInputFiles(file)
   await window.getByText('2 new').waitFor()
   await window.getByText('2 refused').waitFor()
+  // The row that closes the ring, by its line in the file.
+  await window.getByText('Line 4:').waitFor()
   await window.getByText(/would close a ring: .*\/y → \/x → \/y/).waitFor()
   await window.getByText(en['redirects.refused.invalid']).waitFor()
   await expectAccessible(page)

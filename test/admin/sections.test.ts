@@ -44,6 +44,15 @@ test(
     await page.getByRole('button', { name: fa['ui.undo'] }).click()
     await expect.poll(async () => (await rivers())?.parentId).toBe(null)
 
+    // Closed, and open again.
+    await row.getByRole('button', { name: /کارهای مربوط/ }).click()
+    await page.getByRole('menuitem', { name: fa['sections.close'] }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: fa['sections.close'] }).click()
+    await row.getByText(fa['sections.isClosed'], { exact: true }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: fa['ui.undo'] }).last().click()
+    await row.getByText(fa['sections.isClosed'], { exact: true }).waitFor({ state: 'detached' })
+
     await askFrom(page, 'POST', '/articles', { language: 'fa', headline: 'آب', sectionId: (await rivers())?.id })
     await row.getByRole('button', { name: /کارهای مربوط/ }).click()
     await page.getByRole('menuitem', { name: fa['taxonomy.delete'] }).click()

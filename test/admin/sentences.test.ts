@@ -18,7 +18,7 @@ const catalogues: readonly (readonly [name: string, texts: readonly Catalogue[]]
 const languages = ['en', 'fa', 'ar'] as const
 /** What is read of them: without the signs of the message format. */
 const sentencesOf = (texts: Catalogue): readonly string[] =>
-  Object.values(texts).map((text) => text.replaceAll(/\{\w+(?:, plural,)?/g, '{'))
+  Object.values(texts).map((text) => text.replaceAll(/\{\w+(?:, (?:plural,|number))?/g, '{'))
 
 /** The names in braces, wherever they stand. */
 const placesOf = (text: string): string =>

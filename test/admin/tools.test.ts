@@ -133,7 +133,9 @@ test(
     await card.getByText(fa['imports.state.importing']).waitFor()
     await expectAccessible(page)
     await settle()
-    await card.getByText(fa['imports.state.done']).waitFor()
+    await card.getByText(fa['imports.state.done'], { exact: true }).waitFor()
+    // In words of the language, not in those of the program.
+    await card.getByRole('row', { name: fa['imports.kind.articles'] }).getByText('۲ درون‌ریزی شد').waitFor()
     const [report] = await Promise.all([
       page.waitForEvent('download'),
       card.getByRole('link', { name: fa['imports.report'] }).click(),

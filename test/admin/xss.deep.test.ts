@@ -4,6 +4,7 @@ import { insertComments } from '../../src/content/comments/insert.ts'
 import { inTransaction } from '../../src/content/work.ts'
 import { invitePerson } from '../../src/content/users/invite.ts'
 import fa from '../../messages/admin/fa.json' with { type: 'json' }
+import { readFields } from '../../admin/src/articles/read-fields.ts'
 import { pictureId } from '../newsroom-media.ts'
 import { now } from '../newsroom-contents.ts'
 import { withText, xssPayloads } from '../security/xss-corpus.ts'
@@ -86,19 +87,7 @@ describe.skipIf(payloads.length === 0)('hostile texts in the interface of the ne
       const line = oneLine(payload, 500)
       await askFrom(page, 'POST', '/articles', {
         language: 'fa',
-        ...Object.fromEntries(
-          [
-            'kicker',
-            'headline',
-            'secondHeadline',
-            'lead',
-            'dateline',
-            'leadCaption',
-            'leadCredit',
-            'sourceName',
-            'seoTitle',
-          ].map((name) => [name, line]),
-        ),
+        ...Object.fromEntries(readFields.map((name) => [name, line])),
         document: withText(payload.slice(0, 2_000).toWellFormed()),
       })
       if (index % 50 !== 49 && index !== payloads.length - 1) continue

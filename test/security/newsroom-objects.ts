@@ -29,6 +29,7 @@ export const checkedImport = {
   total: 0,
   report: '{"title":"","site":"","zone":"","found":{},"languages":{},"counts":{},"lists":{},"damages":[]}',
   error: '',
+  error_code: '',
   created_at: 0,
   created_by: null,
   finished_at: 0,

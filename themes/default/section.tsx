@@ -8,7 +8,7 @@ import { Trail } from './trail.tsx'
 
 /** A section: its name, what lies inside it, its articles. */
 export function Section({ view, assets }: { readonly view: SectionView; readonly assets: AssetManifest }) {
-  const { layout, name, description, parent, children, list } = view
+  const { layout, name, description, isClosed, parent, children, list } = view
   const { t } = layout
   return (
     <Layout layout={layout} assets={assets}>
@@ -17,6 +17,7 @@ export function Section({ view, assets }: { readonly view: SectionView; readonly
           <Trail links={parent === undefined ? [] : [parent]} t={t} />
           <h1>{name}</h1>
           {description !== '' && <p class="listing-text">{description}</p>}
+          {isClosed && <p class="listing-closed">{t('section.closed')}</p>}
           <Links links={children} label={t('section.children')} />
         </header>
         <List list={list} t={t} hasLead />

@@ -52,8 +52,12 @@ export function failureTexts(error: unknown, t: Translate): FailureTexts {
   }
 }
 
-/** What is wrong with each field, by its name in the contract. */
+/** What is wrong with each field, by its name in the contract; of several faults each is said. */
 export function faultsOf(error: unknown): Readonly<Record<string, string>> {
   if (!(error instanceof ProblemError)) return {}
-  return Object.fromEntries((error.problem.faults ?? []).map(({ path, message }) => [path, message]))
+  const texts: Record<string, string> = {}
+  for (const { path, message } of error.problem.faults ?? []) {
+    texts[path] = texts[path] === undefined ? message : `${texts[path]} ${message}`
+  }
+  return texts
 }

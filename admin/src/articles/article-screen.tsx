@@ -9,6 +9,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Failure } from '../ui/failure.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { sayFailure } from '../ui/toasts.tsx'
+import { remember } from './actions.ts'
 import type { Article, Fields } from './article-types.ts'
 import { Compare } from './compare.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
@@ -43,7 +44,7 @@ function useUnsaved(articleId: string): Unsaved | 'none' | undefined {
   useEffect(() => {
     let isCurrent = true
     const look = async (): Promise<void> => {
-      const unsaved = await findUnsaved(articleId, person.id)
+      const unsaved = await findUnsaved<Unsaved['change']>(articleId, person.id)
       if (isCurrent) setFound({ id: articleId, unsaved: unsaved ?? 'none' })
     }
     void look()
@@ -79,6 +80,11 @@ function OpenArticle({
       sayFailure(error, t)
     }
   }, [article.id, client, keeper, t])
+  const beginAnew = (changed: Article): void => {
+    remember(client, changed)
+    keeper.rebase(changed.etag)
+    setStart(({ round }) => ({ round: round + 1 }))
+  }
   const lock = useLock(article.id, canWrite, () => {
     // What was typed and refused meanwhile goes over what it was typed on: if that has changed, the two are laid side by side.
     if (Object.keys(keeper.pending()).length > 0) keeper.rebase(keeper.etag())
@@ -106,7 +112,7 @@ function OpenArticle({
       <h1 className="visually-hidden" lang={article.language} dir={article.dir}>
         {fields.headline === '' ? t('articles.untitled') : fields.headline}
       </h1>
-      <SheetBar article={article} keeper={keeper} status={status} isReadOnly={isReadOnly} />
+      <SheetBar article={article} keeper={keeper} status={status} isReadOnly={isReadOnly} onAnew={beginAnew} />
       {lock.other !== undefined && (
         <div className="notice" role="status">
           <span>{t('articles.isEditing', { name: lock.other.name })}</span>
@@ -131,7 +137,13 @@ function OpenArticle({
       {unsaved !== undefined && canWrite && (
         <Dialog title={t('articles.unsavedTitle')} isOpen onClose={() => setUnsaved(undefined)} isQuestion>
           <p>{t('articles.unsavedText', { time: dateTime(new Date(unsaved.at).toISOString()) })}</p>
-          <Compare mine={unsaved.change} theirs={fields} lang={article.language} dir={article.dir} />
+          <Compare
+            heads={[t('articles.mine'), t('articles.theirs')]}
+            mine={unsaved.change}
+            theirs={fields}
+            lang={article.language}
+            dir={article.dir}
+          />
           <div className="actions">
             <Button kind="primary" onPress={() => takeBack(unsaved)}>
               {t('articles.unsavedTake')}

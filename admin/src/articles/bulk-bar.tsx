@@ -7,7 +7,7 @@ import { Select } from '../ui/select.tsx'
 import type { ArticleItem, Verb } from './article-types.ts'
 import { type BulkChange, useBulk } from './bulk.ts'
 import { Picker } from './picker.tsx'
-import { sectionsQuery } from './sections.ts'
+import { openSections, sectionsQuery } from './sections.ts'
 import { findTags } from './taxonomy.tsx'
 
 const plain = ['archive', 'reinstate', 'trash', 'restore'] as const satisfies readonly Verb[]
@@ -92,7 +92,7 @@ function MoveDialog({
   const { t } = useI18n()
   const { data } = useQuery(sectionsQuery(language))
   const [section, setSection] = useState('')
-  const sections = data?.items.map(({ id, name }) => ({ value: id, label: name, lang: language })) ?? []
+  const sections = openSections(data?.items ?? []).map(({ id, name }) => ({ value: id, label: name, lang: language }))
   return (
     <Dialog title={t('articles.bulkMove')} isOpen onClose={onClose}>
       <Select

@@ -3,29 +3,22 @@ import { toPlainText } from '../../../src/richtext/text.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { MessageKey } from '../i18n/languages.ts'
 import type { DraftChange, Fields } from './article-types.ts'
+import { readFields } from './read-fields.ts'
 
 /** The texts that are laid side by side, by their fields. */
-const texts = [
-  'kicker',
-  'headline',
-  'secondHeadline',
-  'lead',
-  'slug',
-  'leadCaption',
-  'leadCredit',
-  'sourceName',
-  'seoTitle',
-  'seoDescription',
-] as const
+const texts = [...readFields, 'slug', 'sourceUrl'] as const
 
-/** Two versions of what differs: one's own, and what is there now. */
+/** Two versions side by side, as far as they differ: one's own or an older one, and what is there now. */
 export function Compare({
+  heads,
   mine,
   theirs,
   lang,
   dir,
 }: {
-  readonly mine: DraftChange
+  /** What the two are called. */
+  readonly heads: readonly [mine: string, theirs: string]
+  readonly mine: DraftChange | Fields
   readonly theirs: Fields
   readonly lang: string
   readonly dir: 'rtl' | 'ltr'
@@ -40,12 +33,16 @@ export function Compare({
   const body = mine.document === undefined ? undefined : toPlainText(mine.document as unknown as Document)
   const otherBody = toPlainText(theirs.document as unknown as Document)
   if (body !== undefined && body !== otherBody) rows.push({ label: 'editor.body', own: body, other: otherBody })
+  if (rows.length === 0) return <p className="note">{t('articles.nothingDiffers')}</p>
   return (
     <table className="compare">
       <thead>
         <tr>
-          <th scope="col">{t('articles.mine')}</th>
-          <th scope="col">{t('articles.theirs')}</th>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody lang={lang} dir={dir}>

@@ -40,7 +40,13 @@ export function ConflictDialog({
               : t('articles.conflictBy', { name: theirs.updatedBy.name, time: dateTime(theirs.updatedAt) })}
           </p>
           {theirs !== undefined && (
-            <Compare mine={keeper.pending()} theirs={theirs.fields} lang={article.language} dir={article.dir} />
+            <Compare
+              heads={[t('articles.mine'), t('articles.theirs')]}
+              mine={keeper.pending()}
+              theirs={theirs.fields}
+              lang={article.language}
+              dir={article.dir}
+            />
           )}
           <div className="actions">
             {theirs !== undefined && (

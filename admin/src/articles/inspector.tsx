@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useI18n } from '../i18n/i18n.tsx'
+import { Check } from '../ui/check.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { Article, DraftChange, Fields } from './article-types.ts'
@@ -86,9 +87,6 @@ export function Inspector({ article, fields, isReadOnly, editor, onChange, onLea
       <Part title={t('articles.leadPicture')}>
         <LeadPicture {...choice} />
       </Part>
-      <Part title={t('articles.related')}>
-        <RelatedChoice {...choice} />
-      </Part>
       {published !== null && <Corrections article={article} editor={editor} isReadOnly={isReadOnly} />}
       <Part title={t('articles.details')}>
         <Select
@@ -102,7 +100,8 @@ export function Inspector({ article, fields, isReadOnly, editor, onChange, onLea
           isDisabled={isReadOnly}
         />
         {text('dateline')}
-        {text('slug', {})}
+        {text('slug')}
+        <RelatedChoice {...choice} />
       </Part>
       <Folded title={t('articles.source')} isFilled={fields.sourceName !== '' || fields.sourceUrl !== ''}>
         {text('sourceName')}
@@ -113,19 +112,16 @@ export function Inspector({ article, fields, isReadOnly, editor, onChange, onLea
         {text('seoDescription', { lines: 3 })}
       </Folded>
       <Part title={t('articles.comments')}>
-        <label className="switch">
-          <input
-            type="checkbox"
-            role="switch"
-            checked={fields.commentsOpen}
-            disabled={isReadOnly}
-            onChange={(event) => {
-              onChange({ commentsOpen: event.target.checked })
-              onLeave()
-            }}
-          />
+        <Check
+          isSelected={fields.commentsOpen}
+          isDisabled={isReadOnly}
+          onChange={(commentsOpen) => {
+            onChange({ commentsOpen })
+            onLeave()
+          }}
+        >
           {t('articles.commentsOpen')}
-        </label>
+        </Check>
       </Part>
     </aside>
   )

@@ -1,4 +1,5 @@
 import type { DraftChange } from './article-types.ts'
+import type { KeptChange } from './unsaved-store.ts'
 
 /** Where what was typed stands. */
 export type KeeperStatus =
@@ -13,14 +14,7 @@ export type KeeperStatus =
   | { readonly is: 'refused'; readonly error: unknown }
 
 /** What was typed and is not saved, as the browser keeps it. */
-export interface Unsaved {
-  readonly articleId: string
-  readonly personId: string
-  /** What it was typed on. */
-  readonly etag: string
-  readonly change: DraftChange
-  readonly at: number
-}
+export type Unsaved = KeptChange<DraftChange>
 
 /** What the keeper needs of the world. */
 export interface KeeperPorts {

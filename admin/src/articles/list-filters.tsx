@@ -79,6 +79,15 @@ export function ListFilters({
         value={filter.own ?? ''}
         onChange={(own) => onNarrow({ own: own as 'true' })}
       />
+      <Select
+        label={t('articles.sortLabel')}
+        choices={[
+          { value: '', label: t('articles.sort.updated') },
+          { value: 'published', label: t('articles.sort.published') },
+        ]}
+        value={filter.sort ?? ''}
+        onChange={(sort) => onNarrow({ sort: sort as 'published' })}
+      />
     </search>
   )
 }

@@ -3,22 +3,7 @@ import type { Node as EditorNode } from '@tiptap/pm/model'
 import type { TextChange } from '../editor/change-texts.ts'
 import { type Passage, passagesOf } from '../editor/passages.ts'
 import type { Fields } from './article-types.ts'
-
-/** The fields of an article that people read, from top to bottom. */
-export const readFields = [
-  'kicker',
-  'headline',
-  'secondHeadline',
-  'lead',
-  'dateline',
-  'leadCaption',
-  'leadCredit',
-  'sourceName',
-  'seoTitle',
-  'seoDescription',
-] as const
-/** One of them. */
-export type ReadField = (typeof readFields)[number]
+import { type ReadField, readFields } from './read-fields.ts'
 
 /** What a correction is about, for people. */
 export type CorrectionKind = 'letters' | 'halfSpace' | 'quotes' | 'digits' | 'signs' | 'spaces'

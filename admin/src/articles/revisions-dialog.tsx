@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Document } from '../../../src/richtext/document.ts'
 import { toPlainText } from '../../../src/richtext/text.ts'
@@ -9,32 +9,49 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Failure } from '../ui/failure.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { say, sayFailure } from '../ui/toasts.tsx'
-import { headersFor, remember } from './actions.ts'
+import { headersFor } from './actions.ts'
+import type { Article, DraftChange } from './article-types.ts'
+import { Compare } from './compare.tsx'
+import type { Keeper } from './keeper.ts'
 import { revisionQuery, revisionsQuery } from './queries.ts'
 import type { ArticleDialogProps } from './send-back-dialog.tsx'
 
-/** What readers had before, to be read and brought back. */
-export function RevisionsDialog({ article, keeper, onClose }: ArticleDialogProps) {
+interface Props extends ArticleDialogProps {
+  readonly onAnew: (changed: Article) => void
+}
+
+type Look = 'read' | 'compare'
+const looks: readonly Look[] = ['read', 'compare']
+
+/** What readers had before, to be read, compared and brought back. */
+export function RevisionsDialog({ article, keeper, onAnew, onClose }: Props) {
   const { t, dateTime, number } = useI18n()
   const list = useQuery(revisionsQuery(article.id))
-  const [shown, setShown] = useState<number>()
-  const client = useQueryClient()
+  const [shown, setShown] = useState<{ readonly number: number; readonly look: Look }>()
   const restore = useMutation({
     mutationFn: async (revision: number) => {
-      await keeper.flush()
-      return call('POST /articles/:id/revisions/:number/restoration', {
+      const former = await findNow(article.id, keeper)
+      const changed = await call('POST /articles/:id/revisions/:number/restoration', {
         id: article.id,
         number: revision,
-        headers: headersFor(keeper.etag()),
+        headers: headersFor(former.etag),
       })
+      return { former, changed }
     },
-    onSuccess: (changed) => {
-      remember(client, changed)
-      say(t('articles.done.restoreRevision'))
+    onSuccess: ({ former, changed }) => {
+      onAnew(changed)
+      say(t('articles.done.restoreRevision'), {
+        undo: () => {
+          putBack(former, keeper)
+            .then(onAnew)
+            .catch((error: unknown) => sayFailure(error, t))
+        },
+      })
       onClose()
     },
     onError: (error) => sayFailure(error, t),
   })
+  const canRestore = article.can.includes('edit')
   return (
     <Dialog title={t('articles.history')} isOpen onClose={onClose}>
       {list.isPending && <Loading />}
@@ -47,23 +64,36 @@ export function RevisionsDialog({ article, keeper, onClose }: ArticleDialogProps
                 <strong>{t('articles.revision', { number: revision.number })}</strong> {dateTime(revision.createdAt)}{' '}
                 {revision.by !== null && <bdi dir={revision.by.dir}>{revision.by.name}</bdi>}
               </span>
-              <Button
-                kind="plain"
-                aria-expanded={shown === revision.number}
-                onPress={() => setShown(shown === revision.number ? undefined : revision.number)}
-              >
-                {t('articles.read')}
-              </Button>
+              <span>
+                {looks.map((look) => {
+                  const isShown = shown?.number === revision.number && shown.look === look
+                  return (
+                    <Button
+                      key={look}
+                      kind="plain"
+                      aria-expanded={isShown}
+                      onPress={() => setShown(isShown ? undefined : { number: revision.number, look })}
+                    >
+                      {t(`articles.${look}`)}
+                    </Button>
+                  )
+                })}
+              </span>
             </div>
             {revision.note !== '' && <p className="note">{revision.note}</p>}
-            {shown === revision.number && (
-              <RevisionText articleId={article.id} number={revision.number}>
-                {article.can.includes('edit') && (
+            {shown?.number === revision.number && (
+              <>
+                {shown.look === 'read' ? (
+                  <RevisionText articleId={article.id} number={revision.number} />
+                ) : (
+                  <RevisionBesideNow articleId={article.id} number={revision.number} keeper={keeper} />
+                )}
+                {canRestore && (
                   <Button isPending={restore.isPending} onPress={() => restore.mutate(revision.number)}>
                     {t('articles.restoreRevision', { number: number(revision.number) })}
                   </Button>
                 )}
-              </RevisionText>
+              </>
             )}
           </li>
         ))}
@@ -72,31 +102,67 @@ export function RevisionsDialog({ article, keeper, onClose }: ArticleDialogProps
   )
 }
 
-function RevisionText({
+/** The article with all that was typed. */
+async function findNow(id: string, keeper: Keeper): Promise<Article> {
+  await keeper.flush()
+  return call('GET /articles/:id', { id })
+}
+
+/** Makes the working copy what it was; where there was none, none is left. */
+async function putBack({ id, draft }: Article, keeper: Keeper): Promise<Article> {
+  const { etag } = await findNow(id, keeper)
+  if (draft === null) return call('DELETE /articles/:id/draft', { id, headers: headersFor(etag) })
+  // Of what it is a translation is not for the writer to say.
+  const { sourceArticleId: _id, sourceRevision: _revision, document, ...written } = draft.fields
+  const input = { ...written, document: document as NonNullable<DraftChange['document']> }
+  await call('PATCH /articles/:id/draft', { id, input, headers: headersFor(etag) })
+  return call('GET /articles/:id', { id })
+}
+
+function RevisionBesideNow({
   articleId,
   number,
-  children,
+  keeper,
 }: {
   readonly articleId: string
   readonly number: number
-  readonly children: React.ReactNode
+  readonly keeper: Keeper
 }) {
+  const { t } = useI18n()
+  const revision = useQuery(revisionQuery(articleId, number))
+  const now = useQuery({
+    queryKey: ['article', articleId, 'beside', number],
+    queryFn: () => findNow(articleId, keeper),
+    gcTime: 0,
+  })
+  const fields = now.data?.draft?.fields ?? now.data?.published?.fields
+  if (revision.isError || now.isError) return <Failure error={revision.error ?? now.error} />
+  if (revision.data === undefined || fields === undefined) return <Loading />
+  return (
+    <Compare
+      heads={[t('articles.revision', { number }), t('articles.asItIsNow')]}
+      mine={revision.data.fields}
+      theirs={fields}
+      lang={revision.data.language}
+      dir={revision.data.dir}
+    />
+  )
+}
+
+function RevisionText({ articleId, number }: { readonly articleId: string; readonly number: number }) {
   const { data, isPending, isError, error } = useQuery(revisionQuery(articleId, number))
   if (isPending) return <Loading />
   if (isError) return <Failure error={error} />
   return (
-    <>
-      <div className="revision-text" lang={data.language} dir={data.dir}>
-        <h3>{data.fields.headline}</h3>
-        {data.fields.lead !== '' && <p>{data.fields.lead}</p>}
-        {toPlainText(data.fields.document as unknown as Document)
-          .split('\n\n')
-          .map((paragraph, index) => (
-            // eslint-disable-next-line react/no-array-index-key -- text that never changes
-            <p key={index}>{paragraph}</p>
-          ))}
-      </div>
-      {children}
-    </>
+    <div className="revision-text" lang={data.language} dir={data.dir}>
+      <h3>{data.fields.headline}</h3>
+      {data.fields.lead !== '' && <p>{data.fields.lead}</p>}
+      {toPlainText(data.fields.document as unknown as Document)
+        .split('\n\n')
+        .map((paragraph, index) => (
+          // eslint-disable-next-line react/no-array-index-key -- text that never changes
+          <p key={index}>{paragraph}</p>
+        ))}
+    </div>
   )
 }

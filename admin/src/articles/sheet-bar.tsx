@@ -26,12 +26,14 @@ export interface SheetBarProps {
   readonly keeper: Keeper
   readonly status: KeeperStatus
   readonly isReadOnly: boolean
+  /** The working copy is another one now: the sheet begins with it. */
+  readonly onAnew: (changed: Article) => void
 }
 
 type Window = 'schedule' | 'revisions' | 'return' | 'share'
 
 /** Where the article stands, whether it is saved, and what comes next. */
-export function SheetBar({ article, keeper, status, isReadOnly }: SheetBarProps) {
+export function SheetBar({ article, keeper, status, isReadOnly, onAnew }: SheetBarProps) {
   const { t } = useI18n()
   const [open, setOpen] = useState<Window>()
   const { run, isBusy } = useVerbs(article, keeper, setOpen)
@@ -85,7 +87,9 @@ export function SheetBar({ article, keeper, status, isReadOnly }: SheetBarProps)
           <ScheduleDialog article={article} keeper={keeper} onClose={() => setOpen(undefined)} />
         </Suspense>
       )}
-      {open === 'revisions' && <RevisionsDialog article={article} keeper={keeper} onClose={() => setOpen(undefined)} />}
+      {open === 'revisions' && (
+        <RevisionsDialog article={article} keeper={keeper} onAnew={onAnew} onClose={() => setOpen(undefined)} />
+      )}
       {open === 'share' && <ShareDialog article={article} keeper={keeper} onClose={() => setOpen(undefined)} />}
       {open === 'return' && <SendBackDialog article={article} keeper={keeper} onClose={() => setOpen(undefined)} />}
     </div>

@@ -1,6 +1,6 @@
 import { readingMinutes, slugify } from '@matbaa/locale'
 import type { Editor } from '@tiptap/core'
-import { Suspense, useMemo, useState } from 'react'
+import { Suspense, useMemo, useRef, useState } from 'react'
 import type { Document } from '../../../src/richtext/document.ts'
 import { wordsIn } from '../editor/word-count.ts'
 import { useI18n } from '../i18n/i18n.tsx'
@@ -11,7 +11,9 @@ import type { Article, DraftChange, Fields } from './article-types.ts'
 import { Inspector } from './inspector.tsx'
 import type { Keeper } from './keeper.ts'
 import { createMediaPort } from './media-port.ts'
+import type { FieldChange } from './sheet-history.ts'
 import { TextLine } from './text-line.tsx'
+import { useSheetHistory } from './use-sheet-history.ts'
 import { asDocument, WritingSurface } from './writing.ts'
 
 export interface SheetProps {
@@ -32,10 +34,18 @@ export function Sheet({ article, fields: first, keeper, isReadOnly }: SheetProps
     () => createMediaPort({ language: article.language, pick, onFailure: (error) => sayFailure(error, t) }),
     [article.language, pick, t],
   )
-  const change = (changes: Omit<DraftChange, 'document'>): void => {
-    const all = withSlug(changes, fields, article)
-    setFields({ ...fields, ...all.shown } as Fields)
+  const latest = useRef(fields)
+  const apply = (changes: FieldChange): void => {
+    const all = withSlug(changes, latest.current, article)
+    latest.current = { ...latest.current, ...all.shown } as Fields
+    setFields(latest.current)
     keeper.change(all.sent)
+  }
+  const history = useSheetHistory(editor, () => latest.current, apply)
+  const change = (changes: FieldChange): void => {
+    const names = Object.keys(changes) as (keyof FieldChange)[]
+    history.noteFields(Object.fromEntries(names.map((name) => [name, latest.current[name]])), changes)
+    apply(changes)
   }
   const line = (name: 'kicker' | 'headline' | 'secondHeadline' | 'lead') => ({
     label: t(`articles.${name}`),
@@ -47,6 +57,7 @@ export function Sheet({ article, fields: first, keeper, isReadOnly }: SheetProps
     lang: article.language,
     onChange: (value: string) => change({ [name]: value }),
     onBlur: () => void keeper.flush(),
+    onHistory: (way: 'undo' | 'redo') => history[way](name)?.[name],
   })
   const count = useMemo(
     () => debounce((read: () => Document) => setWords(wordsIn(read(), article.language)), 600),
@@ -65,18 +76,19 @@ export function Sheet({ article, fields: first, keeper, isReadOnly }: SheetProps
             language={article.language}
             isReadOnly={isReadOnly}
             media={media}
+            history={history}
             onChange={(read) => {
               keeper.changeBody(() => read() as unknown as NonNullable<DraftChange['document']>)
               count(read)
             }}
             onBlur={() => void keeper.flush()}
+            foot={[
+              t('articles.words', { count: words, number: number(words) }),
+              ...(words > 0 ? [t('articles.readingTime', { count: readingMinutes(words, article.language) })] : []),
+            ].join(' · ')}
             onEditor={setEditor}
           />
         </Suspense>
-        <p className="word-count note">
-          {t('articles.words', { count: words, number: number(words) })}
-          {words > 0 && ` · ${t('articles.readingTime', { count: readingMinutes(words, article.language) })}`}
-        </p>
       </div>
       <Inspector
         article={article}
@@ -93,7 +105,7 @@ export function Sheet({ article, fields: first, keeper, isReadOnly }: SheetProps
 
 /** As long as nobody chose an address and no reader has one, it follows the headline. */
 function withSlug(
-  changes: Omit<DraftChange, 'document'>,
+  changes: FieldChange,
   { headline, slug }: Fields,
   { language, published }: Article,
 ): { readonly shown: DraftChange; readonly sent: DraftChange } {

@@ -5,7 +5,7 @@ import { useMay } from '../session/session.ts'
 import { Select } from '../ui/select.tsx'
 import type { Article, DraftChange, Fields } from './article-types.ts'
 import { type Choosable, Picker } from './picker.tsx'
-import { sectionsQuery } from './sections.ts'
+import { openSections, sectionsQuery } from './sections.ts'
 
 export interface TaxonomyProps {
   readonly article: Article
@@ -19,7 +19,11 @@ export function SectionChoice({ article, fields, isReadOnly, onChange }: Taxonom
   const { t } = useI18n()
   const { data } = useQuery(sectionsQuery(article.language))
   const none = { value: '', label: t('articles.noSection') }
-  const sections = data?.items.map(({ id, name, language }) => ({ value: id, label: name, lang: language })) ?? []
+  const sections = openSections(data?.items ?? [], fields.sectionId).map(({ id, name, language }) => ({
+    value: id,
+    label: name,
+    lang: language,
+  }))
   return (
     <Select
       label={t('articles.section')}

@@ -16,6 +16,11 @@ export interface TextLineProps {
   readonly hasLines?: boolean
   readonly onChange: (value: string) => void
   readonly onBlur: () => void
+  /**
+   * Takes the field's last change back, or does it again: its text then. A browser's own way,
+   * which stays where this is absent, ends at what was not typed.
+   */
+  readonly onHistory?: (way: 'undo' | 'redo') => string | undefined
 }
 
 /** A field of the sheet that looks like what it becomes: as high as its text, in the direction of its first letter. */
@@ -30,6 +35,7 @@ export function TextLine({
   hasLines = false,
   onChange,
   onBlur,
+  onHistory,
 }: TextLineProps) {
   // What readers do not see either.
   if (isReadOnly && value === '') return null
@@ -40,6 +46,16 @@ export function TextLine({
       const { currentTarget: field } = event
       field.setRangeText(ZWNJ, field.selectionStart, field.selectionEnd, 'end')
       onChange(field.value)
+    } else if (
+      onHistory !== undefined &&
+      (event.ctrlKey || event.metaKey) &&
+      !event.altKey &&
+      (event.code === 'KeyZ' || event.code === 'KeyY')
+    ) {
+      event.preventDefault()
+      const { currentTarget: field } = event
+      const next = isReadOnly ? undefined : onHistory(event.shiftKey || event.code === 'KeyY' ? 'redo' : 'undo')
+      if (next !== undefined) putCaret(field, endOfChange(value, next))
     } else if (event.key === 'Enter' && !hasLines) {
       event.preventDefault()
       nextField(event.currentTarget)?.focus()
@@ -60,6 +76,18 @@ export function TextLine({
       onBlur={onBlur}
     />
   )
+}
+
+/** Where what differs ends, as the caret stands after a change of one's own. */
+function endOfChange(before: string, after: string): number {
+  let same = 0
+  while (same < Math.min(before.length, after.length) && before.at(-1 - same) === after.at(-1 - same)) same++
+  return after.length - same
+}
+
+/** When the new text is there. */
+function putCaret(field: HTMLTextAreaElement, at: number): void {
+  requestAnimationFrame(() => field.setSelectionRange(at, at))
 }
 
 function nextField(field: HTMLElement): HTMLElement | undefined {

@@ -1,22 +1,31 @@
-import type { Unsaved } from './keeper.ts'
-
 const name = 'matbaa'
 const store = 'unsaved'
 
+/** What somebody typed to an article or a static page and what has not arrived. */
+export interface KeptChange<Change> {
+  /** Of the article or the page. */
+  readonly articleId: string
+  readonly personId: string
+  /** What it was typed on. */
+  readonly etag: string
+  readonly change: Change
+  readonly at: number
+}
+
 /** Keeps what was typed in this browser until the newsroom has it. A browser that keeps nothing (a private window) is no reason to stop writing. */
-export async function keepUnsaved(unsaved: Unsaved): Promise<void> {
+export async function keepUnsaved(unsaved: KeptChange<unknown>): Promise<void> {
   await inStore('readwrite', (objects) => objects.put(unsaved))
 }
 
-/** What was typed to an article by this person and never arrived. */
-export async function findUnsaved(articleId: string, personId: string): Promise<Unsaved | undefined> {
-  const found = await inStore('readonly', (objects) => objects.get(articleId) as IDBRequest<Unsaved | undefined>)
+/** What was typed by this person and never arrived. */
+export async function findUnsaved<Change>(id: string, personId: string): Promise<KeptChange<Change> | undefined> {
+  const found = await inStore('readonly', (objects) => objects.get(id) as IDBRequest<KeptChange<Change> | undefined>)
   return found?.personId === personId ? found : undefined
 }
 
 /** It arrived, or was given up. */
-export async function forgetUnsaved(articleId: string): Promise<void> {
-  await inStore('readwrite', (objects) => objects.delete(articleId))
+export async function forgetUnsaved(id: string): Promise<void> {
+  await inStore('readwrite', (objects) => objects.delete(id))
 }
 
 async function inStore<Result>(

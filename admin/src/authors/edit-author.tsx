@@ -54,6 +54,9 @@ export function EditAuthor({ author, onClose }: Props) {
     const { name, roleTitle, bio } = wordsIn(language)
     return name.trim() === '' ? [] : [{ language, name: name.trim(), roleTitle, bio }]
   })
+  const removed = languages.filter(
+    (language) => hadTextIn(author, language) && wordsIn(language).name.trim() === '' && texts.length > 0,
+  )
   const save = useMutation({
     mutationFn: () => {
       const input = {
@@ -66,7 +69,10 @@ export function EditAuthor({ author, onClose }: Props) {
       }
       return author === undefined
         ? call('POST /authors', { input })
-        : call('PATCH /authors/:id', { id: author.id, input })
+        : call('PATCH /authors/:id', {
+            id: author.id,
+            input: { ...input, ...(removed.length === 0 ? {} : { withoutLanguages: removed }) },
+          })
     },
     onSuccess: async () => {
       await forgetAuthors(client)
@@ -90,6 +96,7 @@ export function EditAuthor({ author, onClose }: Props) {
             onChange={(name) => type(language, { name })}
             fault={texts.length === 0 ? faults['texts'] : undefined}
             {...(texts.length === 0 && index === 0 ? { hint: t('authors.needsName'), isRequired: true } : {})}
+            {...(removed.includes(language) ? { hint: t('authors.removesText') } : {})}
             autoFocus={index === 0}
           />
           <TextField
@@ -137,6 +144,9 @@ export function EditAuthor({ author, onClose }: Props) {
     </SaveForm>
   )
 }
+
+const hadTextIn = (author: Author | undefined, language: string): boolean =>
+  author?.texts.some((text) => text.language === language) === true
 
 /** The person of the newsroom it is. */
 function PersonChoice({ value, onChange }: { readonly value: string; readonly onChange: (id: string) => void }) {

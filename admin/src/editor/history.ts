@@ -1,5 +1,5 @@
-import { Extension } from '@tiptap/core'
-import { history, redo, undo } from '@tiptap/pm/history'
+import { type Editor, Extension } from '@tiptap/core'
+import { history, isHistoryTransaction, redo, undo, undoDepth } from '@tiptap/pm/history'
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -27,3 +27,15 @@ export const History = Extension.create({
   }),
   addProseMirrorPlugins: () => [history({ depth: 500, newGroupDelay: 500 })],
 })
+
+/** Tells of each step that can be taken back from now on, and of each that was taken back or done again. */
+export function followSteps(editor: Editor, tell: (what: 'written' | 'undone' | 'redone') => void): void {
+  let depth = undoDepth(editor.state)
+  editor.on('transaction', ({ transaction }) => {
+    const next = undoDepth(editor.state)
+    const isStep = isHistoryTransaction(transaction)
+    if (next > depth) tell(isStep ? 'redone' : 'written')
+    else if (next < depth && isStep) tell('undone')
+    depth = next
+  })
+}

@@ -3,6 +3,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from 'reac
 import { useI18n } from '../i18n/i18n.tsx'
 import type { MessageKey } from '../i18n/languages.ts'
 import { ToolIcon, type ToolIconName } from './icons.tsx'
+import { withModifier } from './shortcuts.ts'
 
 interface ToolProps {
   readonly label: MessageKey
@@ -14,7 +15,7 @@ interface ToolProps {
 /** The name of a tool, with its key for who would rather press that. */
 function useTitle(label: MessageKey, shortcut: string | undefined): string {
   const { t } = useI18n()
-  return shortcut === undefined ? t(label) : `${t(label)} (Ctrl+${shortcut})`
+  return shortcut === undefined ? t(label) : `${t(label)} (${withModifier(shortcut)})`
 }
 
 /** A tool that is on or off where the caret stands. */

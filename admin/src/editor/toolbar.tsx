@@ -7,8 +7,18 @@ import { type TableCommand, tableCommands } from './tables.ts'
 import { ToolButton, ToolMenu, ToolToggle } from './tool.tsx'
 import { useEditorState } from './use-editor-state.ts'
 
+/** What can be taken back beyond the text. */
+export interface WholeHistory {
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly undo: () => unknown
+  readonly redo: () => unknown
+  readonly noteBody: (what: 'written' | 'undone' | 'redone') => void
+}
+
 export interface ToolbarProps {
   readonly editor: Editor
+  readonly history?: WholeHistory
   readonly blocks: readonly BlockChoice[]
   readonly onLink: () => void
   readonly onLanguage: () => void
@@ -16,7 +26,7 @@ export interface ToolbarProps {
 }
 
 /** What can be done with the text, in one row that stays in sight. */
-export function Toolbar({ editor, blocks, onLink, onLanguage, onFind }: ToolbarProps) {
+export function Toolbar({ editor, history, blocks, onLink, onLanguage, onFind }: ToolbarProps) {
   const { t } = useI18n()
   const state = useEditorState(editor)
   const write = () => editor.chain().focus()
@@ -145,12 +155,17 @@ export function Toolbar({ editor, blocks, onLink, onLanguage, onFind }: ToolbarP
       </Group>
       <Group aria-label={t('editor.history')} className="tool-group tools-end">
         <ToolButton label="editor.find" shortcut="F" onPress={onFind} />
-        <ToolButton label="editor.undo" shortcut="Z" isDisabled={!state.canUndo} onPress={() => write().undo().run()} />
+        <ToolButton
+          label="editor.undo"
+          shortcut="Z"
+          isDisabled={!state.canUndo && history?.canUndo !== true}
+          onPress={() => (history === undefined ? write().undo().run() : history.undo())}
+        />
         <ToolButton
           label="editor.redo"
           shortcut="Shift+Z"
-          isDisabled={!state.canRedo}
-          onPress={() => write().redo().run()}
+          isDisabled={!state.canRedo && history?.canRedo !== true}
+          onPress={() => (history === undefined ? write().redo().run() : history.redo())}
         />
       </Group>
     </AriaToolbar>

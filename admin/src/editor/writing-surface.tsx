@@ -2,15 +2,19 @@ import type { Editor } from '@tiptap/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Document } from '../../../src/richtext/document.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { Button } from '../ui/button.tsx'
+import { KeysDialog } from '../ui/keys-dialog.tsx'
 import './editor.css'
 import { blockChoices } from './blocks-menu.ts'
 import { createEditor } from './create-editor.ts'
 import { type Asking, AskingDialog } from './dialogs.tsx'
 import { FindPanel } from './find-panel.tsx'
+import { followSteps } from './history.ts'
 import type { MediaPort } from './media-port.ts'
+import { listShortcuts } from './shortcuts.ts'
 import { createSlash, type SlashState } from './slash.ts'
 import { SlashMenu, type SlashMenuHandle } from './slash-menu.tsx'
-import { Toolbar } from './toolbar.tsx'
+import { Toolbar, type WholeHistory } from './toolbar.tsx'
 import { createUploads } from './uploads.ts'
 import { createViews } from './views/views.ts'
 
@@ -21,8 +25,12 @@ export interface WritingSurfaceProps {
   readonly language: string
   readonly isReadOnly?: boolean
   readonly media: MediaPort
+  /** Where the text is part of something larger, whose last change is taken back first. */
+  readonly history?: WholeHistory
   readonly onChange: (read: () => Document) => void
   readonly onBlur?: () => void
+  /** What is said of the text, below it. */
+  readonly foot?: string
   /** Gives the editor to what stands beside the text, and takes it away again. */
   readonly onEditor?: (editor: Editor | undefined) => void
 }
@@ -33,8 +41,10 @@ export function WritingSurface({
   language,
   isReadOnly = false,
   media,
+  history,
   onChange,
   onBlur,
+  foot,
   onEditor,
 }: WritingSurfaceProps) {
   const { t, language: interfaceLanguage, direction, date } = useI18n()
@@ -44,9 +54,11 @@ export function WritingSurface({
   const [slash, setSlash] = useState<SlashState>()
   const [asking, setAsking] = useState<Asking>()
   const [isFinding, setIsFinding] = useState(false)
+  const [isKeysOpen, setIsKeysOpen] = useState(false)
+  const head = useRef<HTMLDivElement>(null)
   // The editor is made once; what it calls is always the newest.
-  const latest = useRef({ onChange, onBlur, onEditor })
-  latest.current = { onChange, onBlur, onEditor }
+  const latest = useRef({ history, onChange, onBlur, onEditor })
+  latest.current = { history, onChange, onBlur, onEditor }
   const blocks = useMemo(
     () =>
       blockChoices(t, {
@@ -85,6 +97,7 @@ export function WritingSurface({
       ],
     })
     made.setEditable(!isReadOnly, false)
+    followSteps(made, (what) => latest.current.history?.noteBody(what))
     made.on('blur', () => latest.current.onBlur?.())
     made.view.dom.dataset['placeholder'] = t('editor.placeholder')
     setEditor(made)
@@ -102,10 +115,19 @@ export function WritingSurface({
   return (
     <div className="writing-surface">
       {editor !== undefined && !isReadOnly && (
-        <div className="writing-head">
+        <div
+          ref={head}
+          className="writing-head"
+          onKeyDown={(event) => {
+            // Back to where one came from by Alt and F10.
+            if (event.key === 'Escape' && event.target instanceof Element && event.target.closest('.writing-tools'))
+              editor.commands.focus()
+          }}
+        >
           <Toolbar
             editor={editor}
             blocks={blocks}
+            {...(history === undefined ? {} : { history })}
             onLink={() => setAsking('link')}
             onLanguage={() => setAsking('lang')}
             onFind={() => setIsFinding(true)}
@@ -116,9 +138,12 @@ export function WritingSurface({
       <div
         ref={place}
         onKeyDown={(event) => {
-          if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || isReadOnly) return
-          if (event.code === 'KeyK') setAsking('link')
-          else if (event.code === 'KeyF') setIsFinding(true)
+          if (isReadOnly) return
+          const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+          if (event.key === 'F10' && event.altKey) head.current?.querySelector<HTMLElement>('.tool')?.focus()
+          else if (isCommand && event.code === 'KeyK') setAsking('link')
+          else if (isCommand && event.code === 'KeyF') setIsFinding(true)
+          else if (isCommand && event.code === 'Slash') setIsKeysOpen(true)
           else return
           event.preventDefault()
         }}
@@ -126,6 +151,21 @@ export function WritingSurface({
       {editor !== undefined && slash !== undefined && (
         <SlashMenu editor={editor} state={slash} blocks={blocks} handle={menu} />
       )}
+      <div className="writing-foot note">
+        <p>{foot}</p>
+        {!isReadOnly && (
+          <Button kind="plain" onPress={() => setIsKeysOpen(true)} aria-keyshortcuts="Control+/ Meta+/">
+            {t('editor.keys')}
+          </Button>
+        )}
+      </div>
+      <KeysDialog
+        title={t('editor.keys')}
+        note={t('editor.keysText')}
+        lines={listShortcuts().map(({ label, keys }) => ({ keys, text: t(label) }))}
+        isOpen={isKeysOpen}
+        onClose={() => setIsKeysOpen(false)}
+      />
       {editor !== undefined && asking !== undefined && (
         <AskingDialog editor={editor} asking={asking} onClose={() => setAsking(undefined)} />
       )}

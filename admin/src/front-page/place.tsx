@@ -2,6 +2,7 @@ import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
 import { DragGrip } from '../ui/drag-grip.tsx'
+import { CloseIcon } from '../ui/icons.tsx'
 import { RowMenu, type RowAction } from '../ui/row-menu.tsx'
 import { type Chosen, type Entry, findPlace, isOver, type Slot } from './arrangement.ts'
 import { articleType, carried, toCarried } from './carried.ts'
@@ -101,7 +102,7 @@ export function PlaceList({ desk, slot, size, slots, calendarTime, onUntil }: Pr
                 aria-label={t('frontPage.remove', { headline: entry.headline })}
                 onPress={() => desk.remove(entry.articleId)}
               >
-                ×
+                <CloseIcon />
               </Button>
             </GridListItem>
           )}

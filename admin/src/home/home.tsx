@@ -14,7 +14,7 @@ type Today = NonNullable<Dashboard['today']>[number]
 
 /** Where one arrives: how the day goes, and what waits for somebody. */
 export function Home() {
-  const { t } = useI18n()
+  const { t, today } = useI18n()
   const { person } = useSession()
   const { data, error, refetch } = useQuery({
     queryKey: ['GET /dashboard'],
@@ -24,7 +24,10 @@ export function Home() {
   return (
     <>
       <PageHeader title={t('home.greeting', { name: person.name })} />
-      <p className="note">{t('home.role', { role: t(`role.${person.role}`) })}</p>
+      <p className="note">
+        <time dateTime={new Date().toISOString().slice(0, 10)}>{today()}</time> ·{' '}
+        {t('home.role', { role: t(`role.${person.role}`) })}
+      </p>
       {error !== null && <Failure error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Loading />}
       {data !== undefined && (

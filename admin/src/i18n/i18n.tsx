@@ -18,6 +18,8 @@ export interface I18n {
   /** Day and time in the calendar of the language, in the zone of this browser. */
   readonly dateTime: (iso: string) => string
   readonly date: (iso: string) => string
+  /** The day it is now, with its name. */
+  readonly today: () => string
   /** Hour and minute. */
   readonly time: (iso: string) => string
   /** Day and time in a zone, which is named, and in a calendar. */
@@ -60,6 +62,7 @@ function createI18n({ language, catalogue, locale }: LoadedLanguage): I18n {
     number: (value) => formatNumber(locale, value),
     dateTime: (iso) => formatDate(locale, Date.parse(iso), 'datetime'),
     date: (iso) => formatDate(locale, Date.parse(iso), 'medium'),
+    today: () => formatDate(locale, Date.now(), 'full'),
     time: (iso) => formatDate(locale, Date.parse(iso), 'time'),
     dateTimeIn: (iso, zone, calendar) =>
       `${formatDate({ ...locale, zone }, Date.parse(iso), 'datetime', calendar)} (${zoneName(language, zone)})`,

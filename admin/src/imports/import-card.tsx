@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { call } from '../api/client.ts'
-import { useI18n } from '../i18n/i18n.tsx'
+import { useI18n, zoneName } from '../i18n/i18n.tsx'
 import { weightText } from '../media/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { useConfirm } from '../ui/confirm.tsx'
 import { say, sayFailure } from '../ui/toasts.tsx'
 import type { ImportRun } from './imports.tsx'
+import { foundWords, kindWords, listWords, outcomeWords, stepWords } from './words.ts'
 
 const tones = {
   checking: 'pill pill-waiting',
@@ -24,7 +25,7 @@ export function ImportCard({ run, isBusy }: { readonly run: ImportRun; readonly 
   const confirm = useConfirm()
   const title = useId()
   const [fetchesMedia, setFetchesMedia] = useState(false)
-  const { id, name, state, report, error, done, total } = run
+  const { id, name, state, report, fault, error, done, total } = run
   const isUnderWay = state === 'checking' || state === 'importing'
   const attempt = (deed: () => Promise<void>) => () => void deed().catch((failure: unknown) => sayFailure(failure, t))
   const renew = () => client.invalidateQueries({ queryKey: ['GET /imports'] })
@@ -73,13 +74,18 @@ export function ImportCard({ run, isBusy }: { readonly run: ImportRun; readonly 
           ) : (
             <progress aria-label={t(`imports.state.${state}`)} />
           )}
-          {run.step !== '' && <bdi className="note">{run.step}</bdi>}
+          {run.step !== '' && <span className="note">{stepWords({ t, number }, run.step)}</span>}
         </p>
       )}
-      {error !== '' && (
-        <p className="form-failure">
-          {t('imports.failedWhy')} <bdi dir="auto">{error}</bdi>
-        </p>
+      {fault !== null && (
+        <div className="form-failure">
+          <p>{t(`imports.fault.${fault}`)}</p>
+          {error !== '' && (
+            <p className="note detail" lang="en" dir="ltr">
+              {error}
+            </p>
+          )}
+        </div>
       )}
       {report !== null && <Report report={report} isWritten={state === 'done'} />}
       <div className="actions">
@@ -117,47 +123,55 @@ interface ReportProps {
 
 /** What a reading found, or what a writing did, in a table. */
 function Report({ report, isWritten }: ReportProps) {
-  const { t, number } = useI18n()
+  const i18n = useI18n()
+  const { t, number } = i18n
+  const heading = t(isWritten ? 'imports.written' : 'imports.found')
   const rows = isWritten
     ? Object.entries(report.counts).map(
-        ([kind, outcomes]) =>
-          [
-            kind,
-            Object.entries(outcomes)
-              .map(([outcome, times]) => `${outcome} ${number(times)}`)
-              .join(' · '),
-          ] as const,
+        ([kind, numbers]) => [kindWords(i18n, kind), outcomeWords(i18n, numbers)] as const,
       )
-    : Object.entries(report.found).map(([kind, times]) => [kind, number(times)] as const)
+    : Object.entries(report.found).map(([kind, times]) => [foundWords(i18n, kind), number(times)] as const)
   const lists = Object.entries(report.lists)
   return (
     <>
       <p>
-        <bdi dir="ltr">{report.site}</bdi> · {t('imports.zone', { zone: report.zone })}
+        <bdi dir="ltr">{report.site}</bdi>
+        {report.zone !== '' && <> · {t('imports.zone', { zone: zoneName(i18n.language, report.zone) })}</>}
       </p>
-      <table className="list import-table" aria-label={t(isWritten ? 'imports.written' : 'imports.found')}>
+      <table className="list import-table" aria-label={heading}>
         <tbody>
           {rows.map(([kind, what]) => (
             <tr key={kind}>
-              <th scope="row">
-                <bdi dir="ltr">{kind}</bdi>
-              </th>
-              <td data-label={t(isWritten ? 'imports.written' : 'imports.found')}>
-                <bdi>{what}</bdi>
-              </td>
+              <th scope="row">{kind}</th>
+              <td data-label={heading}>{what === '' ? '—' : what}</td>
             </tr>
           ))}
         </tbody>
       </table>
       {report.damages.length > 0 && (
-        <p className="form-failure">
-          {t('imports.damaged')} <bdi dir="ltr">{report.damages.join('; ')}</bdi>
-        </p>
+        <div className="form-failure">
+          <p>{t('imports.damaged')}</p>
+          <ul className="import-lines">
+            {report.damages.map(({ line, kind, detail }) => (
+              <li key={line}>
+                {t(`imports.damage.${kind}`, { line })}{' '}
+                <bdi className="note" lang="en" dir="ltr">
+                  {detail}
+                </bdi>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {lists.length > 0 && (
-        <p className="note">
-          {t('imports.lists')} <bdi dir="ltr">{lists.map(([name, times]) => `${name} (${times})`).join(', ')}</bdi>
-        </p>
+        <div className="note">
+          <p>{t('imports.lists')}</p>
+          <ul className="import-lines">
+            {lists.map(([name, times]) => (
+              <li key={name}>{listWords(i18n, name, times)}</li>
+            ))}
+          </ul>
+        </div>
       )}
     </>
   )

@@ -2,6 +2,7 @@ import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
 import { DragGrip } from '../ui/drag-grip.tsx'
+import { CloseIcon } from '../ui/icons.tsx'
 import { RowMenu } from '../ui/row-menu.tsx'
 import { labelOf, moveTo, nest, type Row, step, without } from './rows.ts'
 
@@ -104,7 +105,7 @@ export function MenuList({ title, rows, language, dir, onChange, onRemove, onEdi
                 aria-label={t('menus.remove', { name: label })}
                 onPress={() => onRemove(row, without(rows, row.id))}
               >
-                ×
+                <CloseIcon />
               </Button>
             </GridListItem>
           )

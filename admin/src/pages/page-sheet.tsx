@@ -1,33 +1,33 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useBlocker } from '@tanstack/react-router'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { TextLine } from '../articles/text-line.tsx'
 import { call } from '../api/client.ts'
 import { faultsOf } from '../api/problem.ts'
 import { useI18n } from '../i18n/i18n.tsx'
-import { PictureField } from '../media/picture-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { useConfirm } from '../ui/confirm.tsx'
 import { FormFailure } from '../ui/failure.tsx'
-import { TextField } from '../ui/text-field.tsx'
 import { say, sayFailure } from '../ui/toasts.tsx'
+import { KeptQuestion } from './kept-question.tsx'
 import { PageEditions } from './page-editions.tsx'
+import { PageFields } from './page-fields.tsx'
 import { PageState } from './page-state.tsx'
 import { PageText } from './page-text.tsx'
 import { pageQuery, type StaticPage } from './queries.ts'
-
-type Words = Pick<StaticPage, 'title' | 'lead' | 'slug' | 'leadMediaId' | 'seoTitle' | 'seoDescription'>
+import { type PageChange, type PageWords, useKeptPage } from './use-kept-page.ts'
 
 /** A page as it is written: saved when somebody says so, for what readers have changes with it. */
 export function PageSheet({ page, beside }: { readonly page: StaticPage; readonly beside: ReactNode }) {
   const { t } = useI18n()
   const client = useQueryClient()
   const confirm = useConfirm()
-  const [typed, setTyped] = useState<Partial<Words>>({})
-  const [isTouched, setIsTouched] = useState(false)
-  const readBody = useRef<() => StaticPage['document']>(undefined)
-  const words: Words = { ...page, ...typed }
-  const isUnsaved = isTouched || Object.keys(typed).length > 0
+  const [typed, setTyped] = useState<Partial<PageWords>>({})
+  const [readBody, setReadBody] = useState<() => StaticPage['document']>()
+  const [start, setStart] = useState({ round: 0, document: page.document })
+  const words: PageWords = { ...page, ...typed }
+  const isUnsaved = readBody !== undefined || Object.keys(typed).length > 0
+  const kept = useKeptPage(page, typed, readBody)
   useLeaveQuestion(isUnsaved)
   const keep = async (changed: StaticPage): Promise<void> => {
     client.setQueryData(pageQuery(page.id).queryKey, changed)
@@ -35,14 +35,14 @@ export function PageSheet({ page, beside }: { readonly page: StaticPage; readonl
   }
   const save = useMutation({
     mutationFn: () => {
-      const document = readBody.current?.() as never
+      const document = readBody?.() as never
       const input = { version: page.version, ...typed, ...(document === undefined ? {} : { document }) }
       return call('PATCH /pages/:id', { id: page.id, input })
     },
     onSuccess: async (saved) => {
       setTyped({})
-      setIsTouched(false)
-      readBody.current = undefined
+      setReadBody(undefined)
+      kept.forget()
       await keep(saved)
       say(t('ui.saved'))
     },
@@ -78,7 +78,15 @@ export function PageSheet({ page, beside }: { readonly page: StaticPage; readonl
     const opened = window.open('about:blank', `preview-${page.id}`)
     if (opened !== null && (await saved())) opened.location.href = `/api/v1/pages/${page.id}/preview`
   }
-  const type = (change: Partial<Words>): void => setTyped({ ...typed, ...change })
+  const takeBack = ({ document, ...change }: PageChange): void => {
+    setTyped(change)
+    if (document !== undefined) {
+      setStart(({ round }) => ({ round: round + 1, document }))
+      setReadBody(() => () => document)
+    }
+    kept.close()
+  }
+  const type = (change: Partial<PageWords>): void => setTyped({ ...typed, ...change })
   const faults = faultsOf(save.error)
   const line = (name: 'title' | 'lead', className: string) => ({
     label: t(name === 'title' ? 'pages.pageTitle' : 'pages.lead'),
@@ -126,6 +134,15 @@ export function PageSheet({ page, beside }: { readonly page: StaticPage; readonl
           </Button>
         </span>
       </div>
+      {kept.found !== undefined && (
+        <KeptQuestion
+          at={kept.found.at}
+          isBehind={kept.isBehind}
+          onTake={() => takeBack(kept.found?.change ?? {})}
+          onForget={kept.forget}
+          onClose={kept.close}
+        />
+      )}
       <FormFailure error={save.error} />
       <div className={beside === undefined ? 'desk' : 'desk desk-with-source'}>
         {beside}
@@ -133,43 +150,14 @@ export function PageSheet({ page, beside }: { readonly page: StaticPage; readonl
           <TextLine {...line('title', 'sheet-headline')} />
           <TextLine {...line('lead', 'sheet-lead')} hasLines />
           <PageText
-            page={page}
-            onChange={(read) => {
-              readBody.current = read
-              setIsTouched(true)
-            }}
+            key={start.round}
+            page={{ ...page, document: start.document }}
+            onChange={(read) => setReadBody(() => read)}
           />
         </div>
         <aside className="inspector">
           {isPublic && <p className="note">{t('pages.savedAtOnce')}</p>}
-          <TextField
-            label={t('taxonomy.address')}
-            value={words.slug}
-            onChange={(slug) => type({ slug })}
-            fault={faults['slug']}
-            hint={t('taxonomy.addressMoves')}
-          />
-          <PictureField
-            label={t('pages.picture')}
-            value={words.leadMediaId}
-            onChange={(leadMediaId) => type({ leadMediaId })}
-          />
-          <TextField
-            label={t('pages.seoTitle')}
-            lang={page.language}
-            value={words.seoTitle}
-            onChange={(seoTitle) => type({ seoTitle })}
-            fault={faults['seoTitle']}
-            hint={t('pages.seoHint')}
-          />
-          <TextField
-            label={t('pages.seoDescription')}
-            lang={page.language}
-            value={words.seoDescription}
-            onChange={(seoDescription) => type({ seoDescription })}
-            fault={faults['seoDescription']}
-            lines={3}
-          />
+          <PageFields page={page} words={words} faults={faults} onChange={type} />
           <PageEditions page={page} isBeside={beside !== undefined} />
         </aside>
       </div>

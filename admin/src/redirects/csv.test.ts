@@ -3,8 +3,8 @@ import { readTwoColumns } from './csv.ts'
 
 test('reads two columns however a program wrote them', () => {
   const rows = [
-    { from: '/old/a', to: '/fa/الف/' },
-    { from: '/b, "c"', to: '/d' },
+    expect.objectContaining({ from: '/old/a', to: '/fa/الف/' }),
+    expect.objectContaining({ from: '/b, "c"', to: '/d' }),
   ]
   expect(readTwoColumns('\ufeffalt,neu\r\n/old/a,/fa/الف/,more\r\n"/b, ""c""",/d\r\n')).toEqual(rows)
   expect(readTwoColumns('/old/a;/fa/الف/\n"/b, ""c""";/d')).toEqual(rows)

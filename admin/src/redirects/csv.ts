@@ -2,6 +2,8 @@
 export interface CsvRow {
   readonly from: string
   readonly to: string
+  /** Where it begins in the file, counted from 1. */
+  readonly line: number
 }
 
 /**
@@ -12,20 +14,29 @@ export function readTwoColumns(text: string): readonly CsvRow[] {
   const [firstLine = ''] = text.split('\n', 1)
   const separator = ['\t', ';', ','].find((sign) => firstLine.includes(sign)) ?? ','
   const rows = readCells(text.replace(/^\ufeff/, ''), separator)
-    .map(([from = '', to = '']) => ({ from: from.trim(), to: to.trim() }))
+    .map(({ cells: [from = '', to = ''], line }) => ({ from: from.trim(), to: to.trim(), line }))
     .filter(({ from, to }) => from !== '' && to !== '')
   const isAddress = (cell: string): boolean => /^(?:\/|https?:)/.test(cell)
   const [first] = rows
   return first !== undefined && !isAddress(first.from) && !isAddress(first.to) ? rows.slice(1) : rows
 }
 
-function readCells(text: string, separator: string): readonly (readonly string[])[] {
-  const rows: string[][] = []
+interface Line {
+  readonly cells: readonly string[]
+  readonly line: number
+}
+
+function readCells(text: string, separator: string): readonly Line[] {
+  const rows: Line[] = []
   let row: string[] = []
   let cell = ''
   let isQuoted = false
+  let line = 1
+  let begun = 1
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charAt(at)
+    // A line may end within quotes, by one sign or by two.
+    if (sign === '\n' || (sign === '\r' && text.charAt(at + 1) !== '\n')) line += 1
     if (isQuoted && sign === '"' && text.charAt(at + 1) === '"') {
       cell += '"'
       at += 1
@@ -35,12 +46,21 @@ function readCells(text: string, separator: string): readonly (readonly string[]
       row.push(cell)
       cell = ''
     } else if (!isQuoted && (sign === '\n' || sign === '\r')) {
-      rows.push([...row, cell])
+      rows.push({ cells: [...row, cell], line: begun })
       row = []
       cell = ''
+      begun = line
     } else {
       cell += sign
     }
   }
-  return [...rows, [...row, cell]]
+  return [...rows, { cells: [...row, cell], line: begun }]
 }
+
+/** Writes a table that `readTwoColumns` and every spreadsheet reads (RFC 4180), with the sign that tells them it is UTF-8. */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  const lines = rows.map((cells) => cells.map(quoted).join(','))
+  return `\ufeff${lines.join('\r\n')}\r\n`
+}
+
+const quoted = (cell: string): string => (/[",\t;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

@@ -9,8 +9,11 @@ import { FormFailure } from '../ui/failure.tsx'
 import { say } from '../ui/toasts.tsx'
 import { type CsvRow, readTwoColumns } from './csv.ts'
 import { ringOf } from './readable.ts'
+import { findRings } from './rings.ts'
 
-type Reported = Endpoints['POST /redirects/imports']['output']['rows'][number]
+type Answered = Endpoints['POST /redirects/imports']['output']['rows'][number]
+/** What became of a row of the file, or would. */
+type Reported = Answered & { readonly line: number }
 const results = ['added', 'changed', 'same', 'refused'] as const
 /** Rows of one request, and of one file. */
 const rowsAtOnce = 1_000
@@ -24,21 +27,35 @@ export function ImportRedirects({ onClose }: { readonly onClose: () => void }) {
   const input = useRef<HTMLInputElement>(null)
   const [rows, setRows] = useState<readonly CsvRow[]>()
   const [report, setReport] = useState<readonly Reported[]>()
+  const [isWritten, setIsWritten] = useState(false)
   const send = useMutation({
     mutationFn: async ({ table, isTrial }: { readonly table: readonly CsvRow[]; readonly isTrial: boolean }) => {
-      const answers: Reported[] = []
-      for (let start = 0; start < table.length; start += rowsAtOnce) {
-        const some = table.slice(start, start + rowsAtOnce)
-        answers.push(...(await call('POST /redirects/imports', { input: { isTrial, rows: [...some] } })).rows)
+      const rings = findRings(table)
+      const sent = table.filter((row) => !rings.has(row))
+      const answers: Reported[] = [...rings].map(([{ from, to, line }, loop]) => ({
+        from,
+        to,
+        line,
+        result: 'refused',
+        code: 'redirect-loop',
+        loop: [...loop],
+      }))
+      for (let start = 0; start < sent.length; start += rowsAtOnce) {
+        const some = sent.slice(start, start + rowsAtOnce)
+        const input = { isTrial, rows: some.map(({ from, to }) => ({ from, to })) }
+        const { rows: answered } = await call('POST /redirects/imports', { input })
+        answers.push(...answered.map((row, index) => ({ ...row, line: some[index]?.line ?? 0 })))
       }
-      return answers
+      return answers.toSorted((a, b) => a.line - b.line)
     },
     onSuccess: async (answers, { isTrial }) => {
       setReport(answers)
       if (isTrial) return
       await client.invalidateQueries({ queryKey: ['GET /redirects'] })
       say(t('redirects.imported', { count: countOf(answers) }))
-      onClose()
+      setIsWritten(true)
+      // What was refused only now is still to be read.
+      if (refusedOf(answers).length <= refusedOf(report ?? []).length) onClose()
     },
   })
   const read = async (file: File | undefined): Promise<void> => {
@@ -46,9 +63,10 @@ export function ImportRedirects({ onClose }: { readonly onClose: () => void }) {
     const table = readTwoColumns(await file.text())
     setRows(table)
     setReport(undefined)
+    setIsWritten(false)
     if (table.length > 0 && table.length <= mostRows) send.mutate({ table, isTrial: true })
   }
-  const refused = report?.filter(({ result }) => result === 'refused') ?? []
+  const refused = refusedOf(report ?? [])
   return (
     <>
       <FormFailure error={send.error} />
@@ -87,6 +105,7 @@ export function ImportRedirects({ onClose }: { readonly onClose: () => void }) {
         <ul className="refused">
           {refused.slice(0, mostShown).map((row, index) => (
             <li key={`${index} ${row.from}`}>
+              <span className="note">{t('redirects.line', { line: row.line })}</span>{' '}
               <bdi dir="ltr" className="path">
                 {row.from} → {row.to}
               </bdi>
@@ -99,15 +118,17 @@ export function ImportRedirects({ onClose }: { readonly onClose: () => void }) {
       )}
       {report !== undefined && rows !== undefined && (
         <div className="actions">
-          <Button
-            kind="primary"
-            isPending={send.isPending}
-            isDisabled={countOf(report) === 0}
-            onPress={() => send.mutate({ table: rows, isTrial: false })}
-          >
-            {t('redirects.importDeed', { count: countOf(report) })}
-          </Button>
-          <Button onPress={onClose}>{t('ui.cancel')}</Button>
+          {!isWritten && (
+            <Button
+              kind="primary"
+              isPending={send.isPending}
+              isDisabled={countOf(report) === 0}
+              onPress={() => send.mutate({ table: rows, isTrial: false })}
+            >
+              {t('redirects.importDeed', { count: countOf(report) })}
+            </Button>
+          )}
+          <Button onPress={onClose}>{t(isWritten ? 'ui.close' : 'ui.cancel')}</Button>
         </div>
       )}
     </>
@@ -121,6 +142,8 @@ function Reason({ row }: { readonly row: Reported }) {
     ? t('redirects.refused.invalid')
     : t(`problem.${row.code as ProblemCode}.why`)
 }
+
+const refusedOf = (rows: readonly Reported[]) => rows.filter(({ result }) => result === 'refused')
 
 const countOf = (rows: readonly Reported[]): number =>
   rows.filter(({ result }) => result === 'added' || result === 'changed').length

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import '../articles/articles.css'
@@ -14,6 +14,7 @@ import { RowMenu } from '../ui/row-menu.tsx'
 import { SearchBox } from '../ui/search-box.tsx'
 import { say, sayFailure } from '../ui/toasts.tsx'
 import { EditRedirect, inputOf } from './edit-redirect.tsx'
+import { exportRedirects } from './export-redirects.ts'
 import { ImportRedirects } from './import-redirects.tsx'
 import { readable } from './readable.ts'
 import { TryAddress } from './try-address.tsx'
@@ -32,9 +33,13 @@ export function Redirects() {
   const search = (words: string) =>
     void navigate({ to: '/redirects', search: words === '' ? {} : { q: words }, replace: true })
   const isNarrow = q !== undefined
+  const download = useMutation({ mutationFn: exportRedirects, onError: (error) => sayFailure(error, t) })
   return (
     <>
       <PageHeader title={t('redirects.title')}>
+        <Button isPending={download.isPending} onPress={() => download.mutate()}>
+          {t('redirects.export')}
+        </Button>
         <Button onPress={() => setOpen('import')}>{t('redirects.import')}</Button>
         <Button kind="primary" onPress={() => setOpen('new')}>
           {t('redirects.add')}

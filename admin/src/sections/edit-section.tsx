@@ -1,11 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { usualColours } from '../../../src/contract/colours.ts'
 import { editionsQuery } from '../articles/editions.ts'
 import { call } from '../api/client.ts'
 import type { Section } from '../api/endpoints.ts'
 import { faultsOf } from '../api/problem.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { useMay } from '../session/session.ts'
+import { Check } from '../ui/check.tsx'
+import { ColourField } from '../ui/colour-field.tsx'
 import { nameOf } from '../ui/edition-select.tsx'
 import { SaveForm } from '../ui/save-form.tsx'
 import { Select } from '../ui/select.tsx'
@@ -31,10 +34,11 @@ export function EditSection({ section, language, sections, onClose }: Props) {
   const may = useMay()
   const term = useTerm(section)
   const [parentId, setParentId] = useState(section?.parentId ?? '')
+  const [colour, setColour] = useState(section?.colour ?? '')
   const within = section === undefined ? new Set<string>() : idsBelow(sections, section.id)
   const save = useMutation({
     mutationFn: () => {
-      const words = { ...term.words, parentId: parentId === '' ? null : parentId }
+      const words = { ...term.words, colour, parentId: parentId === '' ? null : parentId }
       if (section !== undefined) return call('PATCH /sections/:id', { id: section.id, input: words })
       const position = sections.filter((one) => one.parentId === words.parentId).length
       return call('POST /sections', { input: { language, position, ...words } })
@@ -57,9 +61,35 @@ export function EditSection({ section, language, sections, onClose }: Props) {
         value={parentId}
         onChange={setParentId}
       />
+      <SectionColour value={colour} onChange={setColour} fault={faultsOf(save.error)['colour']} />
       {section !== undefined && <Siblings section={section} />}
       {section !== undefined && may('people.read') && <DeskEditors groupId={section.groupId} />}
     </SaveForm>
+  )
+}
+
+/** A colour of its own, or that of the paper. */
+function SectionColour({
+  value,
+  onChange,
+  fault,
+}: {
+  readonly value: string
+  readonly onChange: (colour: string) => void
+  readonly fault: string | undefined
+}) {
+  const { t } = useI18n()
+  return (
+    <section className="form-part">
+      <Check isSelected={value !== ''} onChange={(isOwn) => onChange(isOwn ? usualColours.light.accent : '')}>
+        {t('sections.ownColour')}
+      </Check>
+      {value === '' ? (
+        <p className="note">{t('sections.ownColourHint')}</p>
+      ) : (
+        <ColourField label={t('sections.colour')} scheme="light" value={value} onChange={onChange} fault={fault} />
+      )}
+    </section>
   )
 }
 

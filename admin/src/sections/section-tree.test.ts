@@ -13,6 +13,8 @@ const section = (id: string, parentId: string | null): Section => ({
   slug: id,
   url: `/${id}/`,
   position: 0,
+  colour: '',
+  closedAt: null,
 })
 const sections = [
   section('a', null),

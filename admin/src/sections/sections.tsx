@@ -7,6 +7,8 @@ import { call } from '../api/client.ts'
 import type { Section } from '../api/endpoints.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
+import '../ui/colour-field.css'
+import { useConfirm } from '../ui/confirm.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { EditionSelect } from '../ui/edition-select.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -92,6 +94,16 @@ interface TreeProps {
 function SectionTree({ sections, onEdit, onRemove }: TreeProps) {
   const { t } = useI18n()
   const place = usePlacing(sections)
+  const setClosed = useClosing()
+  const confirm = useConfirm()
+  const close = async (section: Section): Promise<void> => {
+    const isSure = await confirm({
+      title: t('sections.closeQuestion', { name: section.name }),
+      text: t('sections.closeText'),
+      deed: t('sections.close'),
+    })
+    if (isSure) await setClosed(section, true)
+  }
   const { dragAndDropHooks } = useDragAndDrop<SectionNode>({
     getItems: (_, items) => items.map(({ name }) => ({ 'text/plain': name })),
     getAllowedDropOperations: () => ['move'],
@@ -108,9 +120,15 @@ function SectionTree({ sections, onEdit, onRemove }: TreeProps) {
         <div className="tree-line">
           <DragGrip label={t('sections.drag', { name: node.name })} />
           <span className="tree-name">
-            <bdi lang={node.language} dir={node.dir}>
-              {node.name}
-            </bdi>
+            <span>
+              {node.colour !== '' && (
+                <span className="colour-dot" style={{ background: node.colour }} aria-hidden="true" />
+              )}{' '}
+              <bdi lang={node.language} dir={node.dir}>
+                {node.name}
+              </bdi>{' '}
+              {node.closedAt !== null && <span className="pill">{t('sections.isClosed')}</span>}
+            </span>
             <span className="note">
               <bdi dir="ltr">{decodeURI(node.url)}</bdi>
             </span>
@@ -130,6 +148,9 @@ function SectionTree({ sections, onEdit, onRemove }: TreeProps) {
       { label: t('taxonomy.edit'), run: () => onEdit(node) },
       ...(at > 0 ? [{ label: t('sections.up'), run: move(at - 1) }] : []),
       ...(at < siblings.length - 1 ? [{ label: t('sections.down'), run: move(at + 1) }] : []),
+      node.closedAt === null
+        ? { label: t('sections.close'), run: () => void close(node) }
+        : { label: t('sections.reopen'), run: () => void setClosed(node, false) },
       { label: t('taxonomy.onSite'), run: () => void window.open(node.url, '_blank', 'noopener') },
       { label: t('taxonomy.delete'), isDanger: true, run: () => onRemove(node) },
     ]
@@ -146,6 +167,29 @@ function SectionTree({ sections, onEdit, onRemove }: TreeProps) {
       {row}
     </Tree>
   )
+}
+
+/** Closes a section or opens it again, and takes that back when asked. */
+function useClosing() {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  const change = async ({ id }: Section, isClosed: boolean): Promise<boolean> => {
+    try {
+      await call('PATCH /sections/:id', { id, input: { isClosed } })
+      return true
+    } catch (error) {
+      sayFailure(error, t)
+      return false
+    } finally {
+      await forgetSections(client)
+    }
+  }
+  return async (section: Section, isClosed: boolean): Promise<void> => {
+    if (!(await change(section, isClosed))) return
+    say(t(isClosed ? 'sections.closed' : 'sections.reopened', { name: section.name }), {
+      undo: () => void change(section, !isClosed),
+    })
+  }
 }
 
 /** Puts sections in order at once, and takes that back when asked. */

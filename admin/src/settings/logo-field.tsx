@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
 import { call } from '../api/client.ts'
 import { sendFile } from '../media/send-file.ts'
+import { useMediaPicker } from '../media/use-media-picker.tsx'
 import { urlOf } from '../media/words.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
@@ -19,7 +20,7 @@ interface Props {
 const lookAgain = 500
 const looks = 60
 
-/** A picture of the media library; a file that is chosen is brought in first. */
+/** A picture of the media library, or a file that is brought in first. */
 export function LogoField({ label, hint, value, onChange, fault }: Props) {
   const { t } = useI18n()
   const input = useRef<HTMLInputElement>(null)
@@ -30,18 +31,27 @@ export function LogoField({ label, hint, value, onChange, fault }: Props) {
     queryFn: () => call('GET /media/:id', { id: value ?? '' }),
     enabled: value !== null,
   })
-  const bringIn = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return
-    setProgress(0)
+  const { pick, picker } = useMediaPicker()
+  const take = async (find: () => Promise<string | undefined>): Promise<void> => {
     try {
-      const { media } = await sendFile(file, { onProgress: setProgress })
-      await untilReady(media.id)
-      onChange(media.id)
+      const id = await find()
+      if (id === undefined) return
+      await untilReady(id)
+      onChange(id)
     } catch (error) {
       sayFailure(error, t)
     } finally {
       setProgress(undefined)
     }
+  }
+  const choose = async (): Promise<string | undefined> => {
+    const [chosen] = await pick({ kind: 'image', isSingle: true })
+    return chosen?.id
+  }
+  const bringIn = async (file: File): Promise<string> => {
+    setProgress(0)
+    const { media } = await sendFile(file, { onProgress: setProgress })
+    return media.id
   }
   const url = data === undefined ? undefined : urlOf(data, 320)
   return (
@@ -52,8 +62,11 @@ export function LogoField({ label, hint, value, onChange, fault }: Props) {
       {value !== null && url !== undefined && <img src={url} alt={data?.originalName ?? ''} />}
       {progress !== undefined && <progress max={1} value={progress} aria-label={label} />}
       <div className="actions">
-        <Button onPress={() => input.current?.click()} isPending={progress !== undefined}>
+        <Button onPress={() => void take(choose)} isDisabled={progress !== undefined}>
           {t(value === null ? 'settings.chooseLogo' : 'settings.otherLogo')}
+        </Button>
+        <Button onPress={() => input.current?.click()} isPending={progress !== undefined}>
+          {t('settings.uploadLogo')}
         </Button>
         {value !== null && (
           <Button kind="plain" onPress={() => onChange(null)}>
@@ -67,13 +80,15 @@ export function LogoField({ label, hint, value, onChange, fault }: Props) {
           hidden
           aria-label={label}
           onChange={(event) => {
-            void bringIn(event.target.files?.[0])
+            const file = event.target.files?.[0]
+            if (file !== undefined) void take(() => bringIn(file))
             event.target.value = ''
           }}
         />
       </div>
       <span className="note">{hint}</span>
       {fault !== undefined && <span className="react-aria-FieldError">{fault}</span>}
+      {picker}
     </div>
   )
 }

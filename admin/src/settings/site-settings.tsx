@@ -7,6 +7,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { SettingsForm } from './form.tsx'
 import { languageName } from './names.ts'
 import type { Find } from './settings.tsx'
+import { Pings } from './ping-settings.tsx'
 import { useSetting } from './use-setting.ts'
 
 type Editions = Endpoints['GET /editions']['output']['items']
@@ -18,6 +19,7 @@ export function SiteSettings({ find, editions }: { readonly find: Find; readonly
       <First key={find('primary-language').etag} find={find} editions={editions} />
       <Prefix key={`prefix ${find('primary-prefix').etag}`} find={find} />
       <Engines key={`engines ${find('search-engines').etag}`} find={find} />
+      <Pings key={`pings ${find('index-now').etag}`} find={find} />
     </div>
   )
 }

@@ -9,6 +9,7 @@ export interface SettingValues {
   comments: { readonly open: boolean; readonly threadsPerPage: number; readonly policy: 'hold-all' | 'approve-known' }
   'comment-addresses': { readonly keepDays: number | null }
   'search-engines': { readonly mayIndex: boolean; readonly robots: string }
+  'index-now': { readonly isOn: boolean; readonly key: string; readonly endpoints: readonly string[] }
   'ads-txt': string
   'content-security': Readonly<Record<HostKind, readonly string[]>>
   access: { readonly secondFactor: 'required' | 'optional' }

@@ -9,6 +9,10 @@ const entities: Readonly<Record<string, string>> = {
 /** Text as it stands in HTML. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/gu, (sign) => entities[sign] ?? '')
 
+/** A sentence in which code stands between backticks. */
+export const proseHtml = (text: string): string =>
+  escapeHtml(text).replaceAll(/`([^`]+)`/gu, (_, code: string) => `<code>${code}</code>`)
+
 /** JSON to read: from left to right, with each text in its own direction, so that its marks stay on its side. */
 export const jsonHtml = (value: unknown): string =>
   `<pre dir="ltr" tabindex="0"><code>${escapeHtml(JSON.stringify(value, null, 2)).replaceAll(

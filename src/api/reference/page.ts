@@ -11,7 +11,7 @@ import { refusalsOf } from '../refusals.ts'
 import { openRoute, type Route } from '../route.ts'
 import { exampleOf } from './example.ts'
 import { aboutGroup, groupOf, groupOrder } from './groups.ts'
-import { escapeHtml, jsonHtml } from './html.ts'
+import { escapeHtml, jsonHtml, proseHtml } from './html.ts'
 import { fieldsOf, type Schema } from './schema.ts'
 import { referenceStyle } from './style.ts'
 
@@ -129,10 +129,10 @@ function headersHtml(route: Route, routes: readonly Route[]): string {
 function table(caption: string, fields: ReturnType<typeof fieldsOf>): string {
   if (fields.length === 0) return ''
   const rows = fields.map(
-    ({ path, type, isNeeded, limits }) =>
-      `<tr><td><code>${escapeHtml(path)}</code></td><td>${escapeHtml(type)}</td><td>${isNeeded ? 'yes' : ''}</td><td>${escapeHtml(limits)}</td></tr>`,
+    ({ path, type, isNeeded, limits, text }) =>
+      `<tr><td><code>${escapeHtml(path)}</code></td><td>${escapeHtml(type)}</td><td>${isNeeded ? 'always' : ''}</td><td>${proseHtml(text)}${limits === '' ? '' : ` <span class="note">${escapeHtml(limits)}</span>`}</td></tr>`,
   )
-  return `<h3>${caption}</h3><div class="table" tabindex="0" role="group" aria-label="${caption}"><table><thead><tr><th scope="col">Field</th><th scope="col">Type</th><th scope="col">Always</th><th scope="col">Limits</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`
+  return `<h3>${caption}</h3><div class="table" tabindex="0" role="group" aria-label="${caption}"><table class="fields"><thead><tr><th scope="col">Field</th><th scope="col">Type</th><th scope="col">There</th><th scope="col">Meaning and limits</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`
 }
 
 /** The request as a line for the terminal where a key may make it, else its body alone. */

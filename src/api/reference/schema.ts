@@ -18,6 +18,7 @@ export interface Schema {
   readonly maxLength?: number
   readonly minItems?: number
   readonly maxItems?: number
+  readonly description?: string
 }
 
 /** A field by its place, such as `items[].headline`. */
@@ -26,6 +27,8 @@ export interface Field {
   readonly type: string
   readonly isNeeded: boolean
   readonly limits: string
+  /** What it means, empty where its name says so. */
+  readonly text: string
 }
 
 /** Deeper than this a table tells less than the schema does. */
@@ -42,13 +45,23 @@ export function fieldsOf(schema: Schema, prefix = '', depth = 0): readonly Field
     return Object.entries(choice.properties ?? {}).flatMap(([name, field]) => {
       const path = prefix === '' ? name : `${prefix}.${name}`
       const isNeeded = choice.required?.includes(name) === true
-      return [{ path, type: typeText(field), isNeeded, limits: limitsText(field) }, ...fieldsOf(field, path, depth + 1)]
+      return [
+        { path, type: typeText(field), isNeeded, limits: limitsText(field), text: descriptionOf(field) },
+        ...fieldsOf(field, path, depth + 1),
+      ]
     })
   })
   // What several choices share stands there once.
   return fields.filter(
     (field, at) => fields.findIndex(({ path, type }) => path === field.path && type === field.type) === at,
   )
+}
+
+/** The sentence of a field, or of the one form it has beside null. */
+function descriptionOf(schema: Schema): string {
+  if (schema.description !== undefined) return schema.description
+  const [only, ...others] = choicesOf(schema).filter(({ type }) => type !== 'null')
+  return others.length === 0 ? (only?.description ?? '') : ''
 }
 
 /** The type in a few words. */

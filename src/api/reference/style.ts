@@ -25,6 +25,8 @@ table{border-collapse:collapse;inline-size:100%;font-size:.9rem}
 th,td{text-align:start;vertical-align:top;padding:.3rem .75rem .3rem 0;border-block-end:1px solid var(--line)}
 th{font-weight:600;color:var(--soft)}
 .note{color:var(--soft);font-size:.9rem}
+.fields td:first-child code{overflow-wrap:anywhere}
+@media (max-width:40rem){.page{padding-inline:.75rem}summary .who{display:block;margin-inline-start:4.25rem}nav ul{flex-wrap:nowrap;overflow-x:auto}nav a{white-space:nowrap}.fields thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}.fields tr{display:block;padding-block:.5rem;border-block-end:1px solid var(--line)}.fields td{display:inline;padding:0 .5rem 0 0;border:0;color:var(--soft)}.fields td:first-child,.fields td:last-child{display:block;color:var(--ink)}.fields td:empty{display:none}}
 @media (min-width:64rem){.page{grid-template-columns:14rem minmax(0,1fr)}header{grid-column:1/-1}nav{position:sticky;inset-block-start:0;max-block-size:100vh;overflow-y:auto;align-self:start}nav ul{flex-direction:column}}
 @media print{nav{display:none}details{break-inside:avoid}}
 `

@@ -1,4 +1,4 @@
-import { problem } from '../../problems.ts'
+import { faultyFields, problem } from '../../problems.ts'
 import { chunks } from '../chunks.ts'
 import type { ContentContext } from '../context.ts'
 import { listEditions } from '../editions/queries.ts'
@@ -12,7 +12,9 @@ import { inTransaction, type Work } from '../work.ts'
 import {
   type AuthorRecord,
   countBylines,
+  countBylinesIn,
   deleteAuthor,
+  deleteAuthorTexts,
   findAuthorRecord,
   isAuthorSlugTaken,
   updateAuthor,
@@ -28,6 +30,8 @@ export interface AuthorEdit {
   /** The person of the newsroom it is. */
   readonly userId?: string | null
   readonly texts?: readonly AuthorText[]
+  /** The languages in which the author is presented no longer. */
+  readonly withoutLanguages?: readonly string[]
 }
 
 const articlesAtOnce = 200
@@ -49,13 +53,22 @@ export async function editAuthor(context: ContentContext, id: string, edit: Auth
       ...(edit.userId === undefined ? {} : { user_id: edit.userId }),
     })
     if (edit.texts !== undefined) await saveAuthorTexts(work, id, edit.texts)
+    const without = edit.withoutLanguages ?? []
+    if (without.length > 0) {
+      const had = [...texts, ...(edit.texts ?? [])]
+      // A name stands above articles and in the address of a page: one is needed.
+      if (had.every(({ language }) => without.includes(language))) throw faultyFields('incomplete', ['texts'])
+      const articles = await countBylinesIn(work.tx, id, without)
+      if (articles > 0) throw problem('in-use', { details: { articles } })
+      await deleteAuthorTexts(work.tx, id, without)
+    }
     if (slug !== row.slug) await leadFrom(work, id, row.slug, slug)
     const { articles: signed } = await countBylines(work.tx, id)
     work.invalidate(cacheTag.author(id), ...signed.map(cacheTag.article))
     for (const { language } of texts) work.invalidate(cacheTag.bylines(language))
     await refreshReferring(work, id)
     work.record({ event: 'author.edited', targetKind: 'author', targetId: id, detail: { fields: Object.keys(edit) } })
-    return edit.texts === undefined ? [] : signed
+    return edit.texts === undefined && without.length === 0 ? [] : signed
   })
   // The search finds articles by the names of who wrote them.
   for (const some of chunks(articles, articlesAtOnce)) {

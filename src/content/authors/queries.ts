@@ -156,6 +156,23 @@ export async function deleteAuthor(tx: Queryable, id: string): Promise<void> {
   await tx.deleteFrom('authors').where('id', '=', id).execute()
 }
 
+/** How many articles of some languages carry an author's name. */
+export async function countBylinesIn(db: Queryable, id: string, languages: readonly string[]): Promise<number> {
+  const row = await db
+    .selectFrom('article_bylines as b')
+    .innerJoin('articles as a', 'a.id', 'b.article_id')
+    .select((eb) => eb.fn.countAll<number | string>().as('n'))
+    .where('b.author_id', '=', id)
+    .where('a.language', 'in', languages)
+    .executeTakeFirst()
+  return Number(row?.n ?? 0)
+}
+
+/** Takes away what is said of an author in some languages. */
+export async function deleteAuthorTexts(tx: Queryable, id: string, languages: readonly string[]): Promise<void> {
+  await tx.deleteFrom('author_texts').where('author_id', '=', id).where('language', 'in', languages).execute()
+}
+
 /** Working copies with an author's name. */
 export function listSignedDrafts(db: Queryable, id: string) {
   return db

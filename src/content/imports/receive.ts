@@ -45,6 +45,7 @@ export async function receiveImport(
       total: 0,
       report: '',
       error: '',
+      error_code: '',
       created_at: now,
       created_by: whoActs(work.actor),
       finished_at: null,

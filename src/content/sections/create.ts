@@ -5,6 +5,7 @@ import { reservePath } from '../paths/reserve.ts'
 import { randomId } from '../random-id.ts'
 import { refuseUnstorableText } from '../stored-text.ts'
 import { inTransaction, type Work } from '../work.ts'
+import { readableColour } from './colour.ts'
 import { insertSection, readSectionParents } from './queries.ts'
 
 /** What a new section is made of; the slug is made of the name where none is wished. */
@@ -16,6 +17,8 @@ export interface NewSection {
   readonly description?: string
   readonly parentId?: string | null
   readonly position?: number
+  /** `#` and six hexadecimal digits; empty for the colour of the paper. */
+  readonly colour?: string
   /** Sections of one group are the same desk in several languages. */
   readonly groupId?: string
   readonly extra?: Readonly<Record<string, unknown>>
@@ -41,6 +44,7 @@ export function createSection(
         position: input.position ?? 0,
         sort_key: sortKey(input.name, input.language),
         extra: JSON.stringify(input.extra ?? {}),
+        colour: readableColour(input.colour ?? ''),
       }
       refuseUnstorableText(row)
       await insertSection(work.tx, row)

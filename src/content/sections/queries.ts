@@ -1,3 +1,4 @@
+import type { Insertable, Updateable } from 'kysely'
 import type { Queryable } from '../../db/database.ts'
 import type { SectionsTable } from '../../db/schema.ts'
 
@@ -10,6 +11,10 @@ export interface Section {
   readonly description: string
   readonly parentId: string | null
   readonly position: number
+  /** `#` and six hexadecimal digits, readable on light pages; empty for the colour of the paper. */
+  readonly colour: string
+  /** Since when nothing new comes into it; null while it is open. */
+  readonly closedAt: number | null
   readonly slug: string
 }
 
@@ -41,7 +46,7 @@ export async function readSectionParents(db: Queryable): Promise<ReadonlyMap<str
 }
 
 /** Writes a new section row. */
-export async function insertSection(tx: Queryable, row: SectionsTable): Promise<void> {
+export async function insertSection(tx: Queryable, row: Insertable<SectionsTable>): Promise<void> {
   await tx.insertInto('sections').values(row).execute()
 }
 
@@ -49,7 +54,7 @@ export async function insertSection(tx: Queryable, row: SectionsTable): Promise<
 export async function updateSectionRow(
   tx: Queryable,
   id: string,
-  changes: Partial<Omit<SectionsTable, 'id' | 'language'>>,
+  changes: Omit<Updateable<SectionsTable>, 'id' | 'language'>,
 ): Promise<string | undefined> {
   const row = await tx
     .updateTable('sections')
@@ -72,6 +77,8 @@ function selectSections(db: Queryable) {
       's.description',
       's.parent_id as parentId',
       's.position',
+      's.colour',
+      's.closed_at as closedAt',
       'p.slug',
     ])
 }

@@ -85,6 +85,8 @@ describeOnEachDatabase('sections, pages, tags and authors', (get) => {
       name: id,
       description: '',
       position: 0,
+      colour: '',
+      closedAt: null,
       slug: id,
     })
     const tree = sectionTree([section('a', 'b'), section('b', 'a'), section('c', 'b')])

@@ -20,6 +20,7 @@ import {
   type Section,
   updateSectionRow,
 } from './queries.ts'
+import { readableColour } from './colour.ts'
 import { listDraftsOfSection } from './merge-queries.ts'
 import { updateSection } from './update.ts'
 
@@ -32,6 +33,10 @@ export interface SectionEdit {
   readonly parentId?: string | null
   /** The desk it belongs to, with the same section in other languages; null makes it stand alone. */
   readonly groupId?: string | null
+  /** `#` and six hexadecimal digits; empty for the colour of the paper. */
+  readonly colour?: string
+  /** A closed section takes nothing new; what it published stays where it is. */
+  readonly isClosed?: boolean
 }
 
 const articlesAtOnce = 500
@@ -41,8 +46,12 @@ export function editSection(context: ContentContext, id: string, edit: SectionEd
   return inTransaction(context, async (work) => {
     await work.lock('sections')
     const section = await requireSection(work, id)
-    const { slug, parentId, groupId, ...words } = edit
+    const { slug, parentId, groupId, colour, isClosed, ...words } = edit
     await updateSection(work, id, words)
+    if (colour !== undefined) await updateSectionRow(work.tx, id, { colour: readableColour(colour) })
+    if (isClosed !== undefined && isClosed !== (section.closedAt !== null)) {
+      await updateSectionRow(work.tx, id, { closed_at: isClosed ? context.clock() : null })
+    }
     if (groupId !== undefined && groupId !== section.groupId) await changeDesk(work, section, groupId)
     if (slug !== undefined) {
       await renamePath(work, { language: section.language, kind: 'section', target_id: id }, slug)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { look, lookIcons } from './look.ts'
-import { checkAdsTxt, isWholeText } from './plain-files.ts'
+import { faultyAdsLines, isWholeText } from './plain-files.ts'
 import { outsideHosts } from './outside-hosts.ts'
 import { synonymLines } from './synonym-lines.ts'
 
+const controlCharacter = { message: 'holds a control character', params: { fault: 'control-character' } }
 const isOneLine = (text: string): boolean => !/[\p{Cc}\u2028\u2029]/u.test(text)
 
 /** The stored settings with the schema of each; what is not stored has the default. */
@@ -40,16 +41,18 @@ export const settingSchemas = {
       /** False for a copy that is only tried out: robots.txt forbids everything and every answer says noindex. */
       mayIndex: z.boolean().default(true),
       /** Further lines of robots.txt, as they are. */
-      robots: z.string().max(20_000).refine(isWholeText, 'holds a control character').default(''),
+      robots: z.string().max(20_000).refine(isWholeText, controlCharacter).default(''),
     })
     .prefault({}),
   /** The lines of ads.txt (IAB), empty for none. */
   'ads-txt': z
     .string()
     .max(500_000)
+    .refine(isWholeText, { ...controlCharacter, abort: true })
     .check((context) => {
-      for (const message of checkAdsTxt(context.value)) {
-        context.issues.push({ code: 'custom', message, input: context.value })
+      for (const line of faultyAdsLines(context.value)) {
+        const message = `line ${line} is neither a record nor a variable`
+        context.issues.push({ code: 'custom', message, input: context.value, params: { fault: 'ads-line', line } })
       }
     })
     .default(''),
@@ -60,14 +63,21 @@ export const settingSchemas = {
       /** Served as `/KEY.txt`, so that nobody else can speak for this paper. */
       key: z
         .string()
-        .regex(/^(?:[A-Za-z0-9-]{8,128})?$/, 'is not 8 to 128 of the characters a–z, A–Z, 0–9 and -')
+        .refine((key) => /^(?:[A-Za-z0-9-]{8,128})?$/.test(key), {
+          message: 'is not 8 to 128 of the characters a–z, A–Z, 0–9 and -',
+          params: { fault: 'ping-key' },
+        })
         .default(''),
       endpoints: z
         .array(z.url({ protocol: /^https?$/ }))
         .max(5)
         .default(['https://api.indexnow.org/indexnow']),
     })
-    .refine(({ isOn, key }) => !isOn || key !== '', { message: 'is needed to turn it on', path: ['key'] })
+    .refine(({ isOn, key }) => !isOn || key !== '', {
+      message: 'is needed to turn it on',
+      path: ['key'],
+      params: { fault: 'incomplete' },
+    })
     .prefault({}),
   /** The audit row up to which search engines know of changes. */
   'index-now-seq': z.int().default(0),

@@ -4,14 +4,13 @@ const longestShown = 5
 export const isWholeText = (text: string): boolean => text.isWellFormed() && !/[^\P{Cc}\t\n\r]/u.test(text)
 
 /**
- * What is wrong with the lines of an ads.txt, at most five messages; none for a good one.
+ * The lines of an ads.txt that are neither records nor variables, counted from 1; the first five of them, none for a good one.
  * Rules: IAB Tech Lab, ads.txt 1.1: records of three or four fields, variables, comments after `#`.
  */
-export function checkAdsTxt(text: string): readonly string[] {
-  if (!isWholeText(text)) return ['holds a control character']
+export function faultyAdsLines(text: string): readonly number[] {
   return text
     .split(/\r\n|[\r\n]/)
-    .flatMap((line, index) => (isAdsLine(line) ? [] : [`line ${index + 1} is neither a record nor a variable`]))
+    .flatMap((line, index) => (isAdsLine(line) ? [] : [index + 1]))
     .slice(0, longestShown)
 }
 

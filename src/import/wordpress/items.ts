@@ -1,4 +1,5 @@
 /** What a WordPress export holds, as it stands there: every field is the text of its element, `''` where it is absent. */
+import type { DamageKind } from '../../contract/imports.ts'
 
 export interface WxrChannel {
   readonly title: string
@@ -108,6 +109,7 @@ export interface ReadingNotice {
 /** Where reading had to stop. */
 export interface Damage {
   readonly at: Place
+  readonly kind: DamageKind
   readonly why: string
 }
 

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import { TextDecoder } from 'node:util'
 import { createGunzip } from 'node:zlib'
 import { SaxesParser } from 'saxes'
+import type { DamageKind } from '../../contract/imports.ts'
 import type { Damage, Place, ReadingNotice, WxrEvent } from './items.ts'
 import { createCollector } from './read-elements.ts'
 
@@ -39,8 +40,8 @@ export async function* readExport(file: string): AsyncGenerator<WxrEvent, void, 
   let sinceEvent = 0
 
   const here = (): Place => ({ file, line: parser.line, column: Math.max(1, parser.column) })
-  const stop = (why: string): void => {
-    stopped ??= { at: here(), why }
+  const stop = (why: string, kind: DamageKind = 'broken'): void => {
+    stopped ??= { at: here(), kind, why }
   }
   // In place of an error handler: a million harmless faults would make a million stack traces.
   parser.fail = (message) => {
@@ -50,7 +51,10 @@ export async function* readExport(file: string): AsyncGenerator<WxrEvent, void, 
     return parser
   }
   parser.on('doctype', () =>
-    stop('the file declares a DOCTYPE, which no WordPress export does; it may define entities and is refused'),
+    stop(
+      'the file declares a DOCTYPE, which no WordPress export does; it may define entities and is refused',
+      'doctype',
+    ),
   )
   parser.on('opentag', (tag) => {
     sinceEvent = 0
@@ -77,7 +81,7 @@ export async function* readExport(file: string): AsyncGenerator<WxrEvent, void, 
       parser.write(chunk)
       sinceEvent += chunk.length
       if (sinceEvent > longestField || collector.size() > longestField * 4) {
-        stop(`a single element is longer than ${longestField / 1024 / 1024} MB`)
+        stop(`a single element is longer than ${longestField / 1024 / 1024} MB`, 'too-long')
       }
       yield* events.splice(0)
       yield { kind: 'progress', bytes: source.bytesRead(), total: source.size }

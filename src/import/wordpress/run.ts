@@ -172,6 +172,7 @@ function refuseUnknownLanguages(
       'The export does not say which language it is in.',
       'Its channel has no <language>.',
       `Say it with --language, one of ${packs.join(', ')}.`,
+      { fault: 'no-language' },
     )
   }
   const unknown = [runLanguage, ...tags.filter((tag) => tag !== '')].filter((tag) => choose(tag) === undefined)
@@ -181,6 +182,7 @@ function refuseUnknownLanguages(
     `The export holds languages that Matbaa cannot make an edition in: ${list}.`,
     `There are language packs and messages for ${packs.join(', ')}; a variant such as fa-AF goes to the nearest.`,
     `Send each to an edition with --language-map, such as --language-map ${unknown[0] ?? ''}=${packs.at(-1) ?? 'en'}, or say with --language what the run is in.`,
+    { fault: 'unknown-language' },
   )
 }
 

@@ -21,6 +21,8 @@ export interface SectionView {
   readonly layout: LayoutView
   readonly name: string
   readonly description: string
+  /** Nothing new comes into it. */
+  readonly isClosed: boolean
   readonly parent?: LinkView
   readonly children: readonly LinkView[]
   readonly list: ListView

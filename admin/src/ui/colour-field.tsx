@@ -8,8 +8,9 @@ import {
   type Scheme,
 } from '../../../src/contract/colours.ts'
 import { useI18n } from '../i18n/i18n.tsx'
-import { Button } from '../ui/button.tsx'
-import { TextField } from '../ui/text-field.tsx'
+import { Button } from './button.tsx'
+import './colour-field.css'
+import { TextField } from './text-field.tsx'
 
 interface Props {
   readonly label: string
