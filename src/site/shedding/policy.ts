@@ -18,9 +18,12 @@ export interface Capacity {
   readonly waiting: number
 }
 
-/** How full the queue may be, and how late the event loop, for a class still to be taken on. */
+/**
+ * How full the queue may be, and how late the event loop, for a class still to be taken on. So late do the pages come that are kept:
+ * for the sake of a search none of them should wait as long as a reader notices.
+ */
 const tolerance: Readonly<Record<RequestClass, { readonly queue: number; readonly delayMs: number }>> = {
-  search: { queue: 0.1, delayMs: 50 },
+  search: { queue: 0.1, delayMs: 12 },
   comment: { queue: 0.25, delayMs: 100 },
   list: { queue: 0.5, delayMs: 200 },
   page: { queue: 0.9, delayMs: 400 },
