@@ -53,6 +53,7 @@ const statuses = {
   'redirect-loop': 409,
   'setting-unusable': 400,
   'outside-refused': 422,
+  'too-many-webhooks': 409,
   unavailable: 503,
   internal: 500,
 } as const

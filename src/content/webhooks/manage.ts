@@ -28,7 +28,7 @@ export function createWebhook(
   return inTransaction(context, async (work) => {
     refuseUnstorableText(fields)
     await work.lock('webhooks')
-    if ((await listWebhooks(work.tx)).length >= mostWebhooks) throw problem('conflict')
+    if ((await listWebhooks(work.tx)).length >= mostWebhooks) throw problem('too-many-webhooks')
     const id = randomId(work)
     const secret = newWebhookSecret(work.random)
     await insertWebhook(work.tx, {
