@@ -177,8 +177,11 @@ export const newsroomWorkers: Readonly<Record<string, (desk: Desk) => Promise<vo
 
   async webhooks({ ask, ledger, next }) {
     // Those whose deletion a kill forestalled: a newsroom has a few at most.
-    const left = ((await ask('GET', '/webhooks'))?.body['items'] ?? []) as readonly { readonly id: string }[]
-    for (const { id } of left) await ledger.change(ask('DELETE', `/webhooks/${id}`), [[`/webhooks/${id}`, null]])
+    const left = (await ask('GET', '/webhooks'))?.body['items'] ?? []
+    for (const { id, name } of left as readonly { readonly id: string; readonly name: string }[]) {
+      ledger.know([[`/webhooks/${id}`, { name }]])
+      await ledger.change(ask('DELETE', `/webhooks/${id}`), [[`/webhooks/${id}`, null]])
+    }
     const name = `Hook ${next()}`
     const hook = { name, url: `https://hooks.example/${next()}`, events: ['article.published'] }
     const id = await ledger.make(ask('POST', '/webhooks', hook), (made) => [[`/webhooks/${made}`, { name }]])
