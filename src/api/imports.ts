@@ -1,5 +1,12 @@
 import { nothing } from '../contract/fields.ts'
-import { importFaults, importOptions, importRun, importRuns, importUpload } from '../contract/imports.ts'
+import {
+  type DamageKind,
+  importFaults,
+  importOptions,
+  importRun,
+  importRuns,
+  importUpload,
+} from '../contract/imports.ts'
 import { isDemoUntouched } from '../content/demo/remove.ts'
 import { forgetImport, startImport } from '../content/imports/manage.ts'
 import { findImport, type ImportRow, listImports } from '../content/imports/queries.ts'
@@ -9,7 +16,6 @@ import type { AccessContext } from '../content/users/access.ts'
 import type { Thing } from '../permissions.ts'
 import { problem } from '../problems.ts'
 import { iso } from './output.ts'
-import type { DamageKind } from '../contract/imports.ts'
 import { type Access, fileRoute, route, type Route } from './route.ts'
 
 async function importThing({ db }: AccessContext, parameter: string): Promise<Thing | undefined> {

@@ -1,53 +1,10 @@
+import { countedKinds, importOutcomes, importSteps, reportLists } from '../../../src/contract/import-report.ts'
 import type { I18n } from '../i18n/i18n.tsx'
 
 /** What an export holds, by WordPress's names of types; others are shown by their own. */
 const types = ['post', 'page', 'attachment', 'nav_menu_item', 'guest-author', 'wp_block', 'comments'] as const
 /** Where such a thing stands in WordPress. */
 const statuses = ['publish', 'draft', 'pending', 'private', 'future', 'trash', 'inherit', 'auto-draft'] as const
-/** What is counted while it is written. */
-const kinds = [
-  'articles',
-  'drafts',
-  'pages',
-  'sections',
-  'tags',
-  'authors',
-  'media',
-  'media files',
-  'comments',
-  'pingbacks',
-  'menus',
-  'placements',
-  'old addresses',
-  'kept as they stand',
-] as const
-/** What became of it. */
-const outcomes = ['imported', 'updated', 'unchanged', 'edited here, kept', 'skipped'] as const
-/** The lists of the report. */
-const lists = [
-  'skipped',
-  'edited here, kept',
-  'new codes',
-  'duplicates',
-  'broken links',
-  'unsupported',
-  'comments moved to the top',
-  'comments on pages',
-  'translations apart',
-  'media without a file',
-  'media refused',
-  'addresses not recorded',
-  'password protected',
-] as const
-/** What an import does, one after the other. */
-const steps = [
-  'Checking',
-  'Sections, tags and authors',
-  'Addresses and attachments',
-  'Files of attachments',
-  'Articles and pages',
-  'Menus, placements and links',
-] as const
 
 type T = Pick<I18n, 't' | 'number'>
 
@@ -68,7 +25,7 @@ export function foundWords({ t }: T, name: string): string {
 
 /** What was written, by the name it is counted under. */
 export function kindWords({ t }: T, name: string): string {
-  const kind = known(kinds, name)
+  const kind = known(countedKinds, name)
   return kind === undefined ? name : t(`imports.kind.${kind}`)
 }
 
@@ -76,7 +33,7 @@ export function kindWords({ t }: T, name: string): string {
 export function outcomeWords({ t, number }: T, numbers: Readonly<Record<string, number>>): string {
   return Object.entries(numbers)
     .map(([name, times]) => {
-      const outcome = known(outcomes, name)
+      const outcome = known(importOutcomes, name)
       return outcome === undefined ? `${name} ${number(times)}` : t(`imports.outcome.${outcome}`, { count: times })
     })
     .join(' · ')
@@ -84,13 +41,13 @@ export function outcomeWords({ t, number }: T, numbers: Readonly<Record<string, 
 
 /** A list of the report with its length. */
 export function listWords({ t, number }: T, name: string, times: number): string {
-  const list = known(lists, name)
+  const list = known(reportLists, name)
   const what = list === undefined ? name : t(`imports.list.${list}`)
   return t('imports.listLength', { list: what, count: number(times) })
 }
 
 /** What is done now. */
 export function stepWords({ t }: T, name: string): string {
-  const step = known(steps, name)
+  const step = known(importSteps, name)
   return step === undefined ? name : t(`imports.step.${step}`)
 }

@@ -1,5 +1,6 @@
 import { useI18n } from '../i18n/i18n.tsx'
 import { PictureField } from '../media/picture-field.tsx'
+import { idsBelow } from '../ui/ids-below.ts'
 import { useList } from '../ui/list.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -70,12 +71,7 @@ interface ParentProps {
 function ParentChoice({ page, value, onChange }: ParentProps) {
   const { t } = useI18n()
   const { data = [] } = useList('GET /pages', { language: page.language, limit: '100' })
-  const below = new Set([page.id])
-  // A page below one that lies below is found however they are ordered.
-  for (let size = 0; size !== below.size;) {
-    size = below.size
-    for (const { id, parentId } of data) if (parentId !== null && below.has(parentId)) below.add(id)
-  }
+  const below = idsBelow(data, page.id)
   const others = data.filter(({ id }) => !below.has(id))
   return (
     <Select

@@ -16,7 +16,7 @@ import { TermFields, useTerm } from '../ui/term-fields.tsx'
 import { say, sayFailure } from '../ui/toasts.tsx'
 import { DeskEditors } from './desk-editors.tsx'
 import { forgetSections, sectionsQuery } from './queries.ts'
-import { idsBelow } from './section-tree.ts'
+import { idsBelow } from '../ui/ids-below.ts'
 
 interface Props {
   /** `undefined` makes a new one. */

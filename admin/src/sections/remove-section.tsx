@@ -9,7 +9,7 @@ import { Loading } from '../ui/loading.tsx'
 import { Select } from '../ui/select.tsx'
 import { say } from '../ui/toasts.tsx'
 import { forgetSections } from './queries.ts'
-import { idsBelow } from './section-tree.ts'
+import { idsBelow } from '../ui/ids-below.ts'
 
 interface Props {
   readonly section: Section

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Section } from '../api/endpoints.ts'
-import { idsBelow, nestSections, placeSections } from './section-tree.ts'
+import { idsBelow } from '../ui/ids-below.ts'
+import { nestSections, placeSections } from './section-tree.ts'
 
 const section = (id: string, parentId: string | null): Section => ({
   id,

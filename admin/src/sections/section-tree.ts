@@ -1,4 +1,5 @@
 import type { Section } from '../api/endpoints.ts'
+import { idsBelow } from '../ui/ids-below.ts'
 
 /** A section with those below it. */
 export interface SectionNode extends Section {
@@ -14,13 +15,6 @@ export function nestSections(sections: readonly Section[]): readonly SectionNode
     children: sections.filter(({ parentId }) => parentId === section.id).map(nest),
   })
   return sections.filter(isTop).map(nest)
-}
-
-/** A section and all below it. */
-export function idsBelow(sections: readonly Section[], id: string): ReadonlySet<string> {
-  const found = new Set([id])
-  for (const above of found) for (const { id: below, parentId } of sections) if (parentId === above) found.add(below)
-  return found
 }
 
 /** A place: below a section, or at the top, in this order. */

@@ -169,13 +169,13 @@ function SectionTree({ sections, onEdit, onRemove }: TreeProps) {
   )
 }
 
-/** Closes a section or opens it again, and takes that back when asked. */
-function useClosing() {
+/** Changes sections, says what fails, and has them read again; says whether it was done. */
+function useChange() {
   const { t } = useI18n()
   const client = useQueryClient()
-  const change = async ({ id }: Section, isClosed: boolean): Promise<boolean> => {
+  return async (deed: () => Promise<unknown>): Promise<boolean> => {
     try {
-      await call('PATCH /sections/:id', { id, input: { isClosed } })
+      await deed()
       return true
     } catch (error) {
       sayFailure(error, t)
@@ -184,10 +184,18 @@ function useClosing() {
       await forgetSections(client)
     }
   }
+}
+
+/** Closes a section or opens it again, and takes that back when asked. */
+function useClosing() {
+  const { t } = useI18n()
+  const change = useChange()
+  const set = ({ id }: Section, isClosed: boolean) =>
+    change(() => call('PATCH /sections/:id', { id, input: { isClosed } }))
   return async (section: Section, isClosed: boolean): Promise<void> => {
-    if (!(await change(section, isClosed))) return
+    if (!(await set(section, isClosed))) return
     say(t(isClosed ? 'sections.closed' : 'sections.reopened', { name: section.name }), {
-      undo: () => void change(section, !isClosed),
+      undo: () => void set(section, !isClosed),
     })
   }
 }
@@ -195,18 +203,9 @@ function useClosing() {
 /** Puts sections in order at once, and takes that back when asked. */
 function usePlacing(sections: readonly Section[]) {
   const { t } = useI18n()
-  const client = useQueryClient()
-  const put = async (placing: Placing): Promise<boolean> => {
-    try {
-      await call('PUT /sections/order', { input: { parentId: placing.parentId, ids: [...placing.ids] } })
-      return true
-    } catch (error) {
-      sayFailure(error, t)
-      return false
-    } finally {
-      await forgetSections(client)
-    }
-  }
+  const change = useChange()
+  const put = ({ parentId, ids }: Placing) =>
+    change(() => call('PUT /sections/order', { input: { parentId, ids: [...ids] } }))
   return async (placing: Placing, movedId: string): Promise<void> => {
     const moved = sections.find(({ id }) => id === movedId)
     if (moved === undefined) return

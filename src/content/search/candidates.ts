@@ -66,6 +66,7 @@ export async function findCandidates(
   const limit = Math.max(neverCommon, documents * commonPart)
   const rare = rarest.filter((stem) => stem.familyDocuments <= limit)
   const heads = rarest.filter(({ isVariant }) => !isVariant)
+  const written = heads.length > 0 ? heads : rarest
   const common = telling.filter((stem) => stem.familyDocuments > limit && !stem.isVariant)
   const match: Match = (tokens) => index.match(db, tokens, filter, newest)
   const worthOf = ({ weight, familyDocuments }: QueryStem): number =>
@@ -76,12 +77,12 @@ export async function findCandidates(
   )
   const narrowed = isNarrowed ? await listNarrowed(db, filter, mostNarrowed) : undefined
   if (narrowed !== undefined) {
-    const oneOf = rare.length > 0 ? lookedUp(rare) : (heads.length > 0 ? heads : rarest).slice(0, mostCommon)
+    const oneOf = rare.length > 0 ? lookedUp(rare) : written.slice(0, mostCommon)
     return { codes: narrowed, found: narrowed.length, isExact: true, oneOf: oneOf.map(({ id }) => id) }
   }
   const { tally, isAll } = await (rare.length > 0
     ? byRareWords(match, rare, common, worthOf)
-    : byCommonWords(match, heads.length > 0 ? heads : rarest, worthOf))
+    : byCommonWords(match, written, worthOf))
   // Lists of common words are not read to their end; how many articles have one is known.
   const most = isAll || isNarrowed ? 0 : (rarest[0]?.documents ?? 0)
   return {
@@ -165,5 +166,5 @@ async function byCommonWords(
     asked = [...asked, ...more]
     tally = await tallyOf(match, asked)
   }
-  return { tally, isAll: steps.length === 0 && rarest.length <= 2 && tally.size() < mostCandidates }
+  return { tally, isAll: steps.length === 0 && rarest.length <= mostCommon && tally.size() < mostCandidates }
 }

@@ -1,24 +1,5 @@
+import type { CountedKind, ImportOutcome, ReportListName } from '../../contract/import-report.ts'
 import type { Damage, ReadingNotice } from './items.ts'
-
-/** What is counted: things as the paper calls them. */
-export type CountedKind =
-  | 'articles'
-  | 'drafts'
-  | 'pages'
-  | 'sections'
-  | 'tags'
-  | 'authors'
-  | 'media'
-  | 'media files'
-  | 'comments'
-  | 'pingbacks'
-  | 'menus'
-  | 'placements'
-  | 'old addresses'
-  | 'kept as they stand'
-
-/** What became of a thing in this run. */
-export type Outcome = 'imported' | 'updated' | 'unchanged' | 'edited here, kept' | 'skipped'
 
 /** One line of the report: which item, and what there is to say of it. */
 export interface ReportLine {
@@ -32,25 +13,6 @@ export interface ReportList {
   readonly lines: readonly ReportLine[]
 }
 
-export const reportLists = [
-  'skipped',
-  'edited here, kept',
-  'new codes',
-  'duplicates',
-  'broken links',
-  'unsupported',
-  'comments moved to the top',
-  'comments on pages',
-  'translations apart',
-  'media without a file',
-  'media refused',
-  'addresses not recorded',
-  'password protected',
-] as const
-
-/** Names of the report's lists. */
-export type ReportListName = (typeof reportLists)[number]
-
 /** What a run found, did and left. */
 export interface ImportReport {
   readonly site: string
@@ -61,7 +23,7 @@ export interface ImportReport {
   readonly zone: string
   /** Items by type and status, as the export had them. */
   readonly found: Readonly<Record<string, number>>
-  readonly counts: Readonly<Partial<Record<CountedKind, Readonly<Partial<Record<Outcome, number>>>>>>
+  readonly counts: Readonly<Partial<Record<CountedKind, Readonly<Partial<Record<ImportOutcome, number>>>>>>
   readonly lists: Readonly<Partial<Record<ReportListName, ReportList>>>
   /** Blocks kept as “unsupported”, by what they are. */
   readonly unsupported: Readonly<Record<string, number>>
@@ -74,7 +36,7 @@ export interface ImportReport {
 
 /** Gathers what is to be reported, in bounded memory. */
 export interface Recorder {
-  readonly count: (kind: CountedKind, outcome: Outcome, times?: number) => void
+  readonly count: (kind: CountedKind, outcome: ImportOutcome, times?: number) => void
   readonly note: (list: ReportListName, item: string, why: string) => void
   readonly tally: (table: 'unsupported' | 'losses', name: string, times?: number) => void
   readonly gathered: () => Pick<ImportReport, 'counts' | 'lists' | 'unsupported' | 'losses'>
@@ -85,12 +47,12 @@ const mostNames = 200
 
 /** Makes an empty recorder. */
 export function createRecorder(): Recorder {
-  const counts = new Map<CountedKind, Map<Outcome, number>>()
+  const counts = new Map<CountedKind, Map<ImportOutcome, number>>()
   const lists = new Map<ReportListName, { times: number; lines: ReportLine[] }>()
   const tables = { unsupported: new Map<string, number>(), losses: new Map<string, number>() }
   return {
     count(kind, outcome, times = 1) {
-      const outcomes = counts.get(kind) ?? new Map<Outcome, number>()
+      const outcomes = counts.get(kind) ?? new Map<ImportOutcome, number>()
       counts.set(kind, outcomes)
       if (times > 0) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + times)
     },

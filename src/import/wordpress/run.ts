@@ -1,3 +1,4 @@
+import type { ImportStep } from '../../contract/import-report.ts'
 import { languagePacks } from '@matbaa/locale'
 import { removeDemo } from '../../content/demo/remove.ts'
 import { listEditions } from '../../content/editions/queries.ts'
@@ -49,7 +50,7 @@ export interface ImportOptions {
 
 /** Hears where the import is; `total` is 0 where it is not known. */
 export interface ImportProgress {
-  readonly step: (name: string) => void
+  readonly step: (name: ImportStep) => void
   readonly update: (done: number, total: number) => void
 }
 

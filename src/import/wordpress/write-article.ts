@@ -8,13 +8,13 @@ import { findTelling, insertStory, isStory } from '../../content/stories/queries
 import type { Work } from '../../content/work.ts'
 import type { MappedArticle } from './map.ts'
 import { findStandings, type Standing } from './queries.ts'
-import type { Outcome } from './report.ts'
+import type { ImportOutcome } from '../../contract/import-report.ts'
 import type { ImportSession } from './session.ts'
 import type { BatchLedger, Incoming } from './write-content.ts'
 import { writeComments } from './write-comments.ts'
 
 interface WrittenArticle {
-  readonly outcome: Outcome
+  readonly outcome: ImportOutcome
   readonly counted: 'articles' | 'drafts'
   readonly standing: Standing
 }

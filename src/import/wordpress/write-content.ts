@@ -12,7 +12,7 @@ import { type StreamedItem, typeOf } from './item-stream.ts'
 import { languageOfItem, storyOfItem } from './languages.ts'
 import type { MappedArticle, MappedPage } from './map.ts'
 import { findGivenCodes, findImported, findStandings, greatestCode, saveImported, type Standing } from './queries.ts'
-import type { Outcome } from './report.ts'
+import type { ImportOutcome } from '../../contract/import-report.ts'
 import { type AfterCommit, type ImportSession, importedRow, writeInBatches } from './session.ts'
 import { writeArticle } from './write-article.ts'
 import { writeComments } from './write-comments.ts'
@@ -88,7 +88,7 @@ async function writeText(
   const { streamed, text, body, known } = incoming
   const isEdited = known !== undefined && known.target_hash !== standingHash(incoming.standing)
   let written: {
-    readonly outcome: Outcome
+    readonly outcome: ImportOutcome
     readonly counted: 'articles' | 'drafts' | 'pages'
     readonly standing: Standing
   }

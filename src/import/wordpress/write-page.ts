@@ -3,7 +3,7 @@ import { publishPage, unpublishPage } from '../../content/pages/standing.ts'
 import type { Work } from '../../content/work.ts'
 import type { MappedPage } from './map.ts'
 import { findPageVersion, isPageInGroup, type Standing } from './queries.ts'
-import type { Outcome } from './report.ts'
+import type { ImportOutcome } from '../../contract/import-report.ts'
 import type { ImportSession } from './session.ts'
 import type { BatchLedger, Incoming } from './write-content.ts'
 
@@ -13,7 +13,7 @@ export async function writePage(
   work: Work,
   incoming: Incoming<MappedPage>,
   ledger: BatchLedger,
-): Promise<{ readonly outcome: Outcome; readonly counted: 'pages'; readonly standing: Standing }> {
+): Promise<{ readonly outcome: ImportOutcome; readonly counted: 'pages'; readonly standing: Standing }> {
   const { text, id, language, body, leadMediaId, known, standing, streamed } = incoming
   const { identify, source, recorder } = session
   const comments = text.comments.length === 0 ? {} : { comments: text.comments }

@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib'
 import { longestToken, tokenForm, tokenStart } from '../comment-token.ts'
 import type { Asked, SiteAnswer } from '../site-answer.ts'
 import { type Encoding, preferredEncoding, quickBrotliQuality, recode, toBrotli } from './encoding.ts'
-import { bareAnswer, headersOf, type ReadyAnswer, readyAnswer } from './ready-answer.ts'
+import { headersOf, type ReadyAnswer, readyAnswer } from './ready-answer.ts'
 
 /** A page ready to be sent, whoever asks. Its text goes when it is packed, its forms come as they are asked for. */
 export interface KeptPage {
@@ -98,7 +98,7 @@ export async function pack(page: KeptPage): Promise<number> {
 
 /** What a reader gets who has the page. */
 export const notModified = (page: KeptPage): ReadyAnswer =>
-  (page.known ??= bareAnswer(304, withoutContent(page.headers)))
+  (page.known ??= readyAnswer(304, withoutContent(page.headers)))
 
 /** The headers of a page without those that speak of its content: none is sent. */
 const withoutContent = (headers: readonly string[]): readonly string[] =>

@@ -24,24 +24,13 @@ const afterDate = `\r\nConnection: keep-alive\r\nKeep-Alive: timeout=${keepAlive
 
 const nothing = Buffer.alloc(0)
 
-/** Makes an answer with a body in a coding. */
+/** Makes an answer: with a body in a coding, or without one. */
 export const readyAnswer = (
   status: number,
   shared: readonly string[],
-  encoding: Encoding,
-  body: Buffer,
+  encoding?: Encoding,
+  body: Buffer = nothing,
 ): ReadyAnswer => ({ status, shared, encoding, body, whole: undefined, second: 0, dateAt: 0 })
-
-/** Makes an answer without a body. */
-export const bareAnswer = (status: number, shared: readonly string[]): ReadyAnswer => ({
-  status,
-  shared,
-  encoding: undefined,
-  body: nothing,
-  whole: undefined,
-  second: 0,
-  dateAt: 0,
-})
 
 /** All its headers but those of the connection, as `writeHead` takes them. */
 export function headersOf({ shared, encoding, body }: ReadyAnswer): readonly string[] {
