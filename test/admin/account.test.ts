@@ -7,7 +7,7 @@ import { invitePerson } from '../../src/content/users/invite.ts'
 import { issuePasswordReset } from '../../src/content/users/passwords.ts'
 import { goodPassword } from '../signed-in.ts'
 import { askFrom, openAs } from './editors.ts'
-import { expectAccessible, type ServedAdmin, serveAdmin, soon } from './served.ts'
+import { expectAccessible, type ServedAdmin, serveAdmin } from './served.ts'
 
 let served: ServedAdmin
 beforeAll(async () => {
@@ -139,7 +139,7 @@ test.each([
     const comments = page.getByRole('switch', { name: words['account.mailComments'], exact: true })
     const failures = page.getByRole('switch', { name: words['account.mailFailures'], exact: true })
     const stored = () => askFrom(page, 'GET', '/account/mail')
-    const isOn = (which: typeof comments) => expect.poll(() => which.isChecked(), soon)
+    const isOn = (which: typeof comments) => expect.poll(() => which.isChecked())
     await isOn(comments).toBe(true)
     await isOn(failures).toBe(true)
     const described = await comments.getAttribute('aria-describedby')
@@ -148,14 +148,14 @@ test.each([
 
     await page.getByText(words['account.mailComments'], { exact: true }).click()
     await page.getByText(words['ui.saved']).waitFor()
-    await expect.poll(stored, soon).toEqual({ commentQueue: false, failedSchedule: true })
+    await expect.poll(stored).toEqual({ commentQueue: false, failedSchedule: true })
     await expectAccessible(page)
 
     // Turned elsewhere meanwhile: that stays as it was turned there.
     await askFrom(page, 'PUT', '/account/mail', { commentQueue: true, failedSchedule: true })
     await failures.focus()
     await page.keyboard.press('Space')
-    await expect.poll(stored, soon).toEqual({ commentQueue: true, failedSchedule: false })
+    await expect.poll(stored).toEqual({ commentQueue: true, failedSchedule: false })
     await page.reload()
     await isOn(comments).toBe(true)
     await isOn(failures).toBe(false)
@@ -171,7 +171,7 @@ test.each([
 
     // Pressed faster than it is stored, it ends where the last press left it.
     for (let press = 0; press < 3; press++) await page.keyboard.press('Space')
-    await expect.poll(stored, soon).toEqual({ commentQueue: false, failedSchedule: false })
+    await expect.poll(stored).toEqual({ commentQueue: false, failedSchedule: false })
     await isOn(comments).toBe(false)
     served.expectNoFaults()
   },

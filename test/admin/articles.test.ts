@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import en from '../../messages/admin/en.json' with { type: 'json' }
 import fa from '../../messages/admin/fa.json' with { type: 'json' }
 import { askFrom, openAs, untilStored } from './editors.ts'
-import { expectAccessible, type ServedAdmin, serveAdmin, soon } from './served.ts'
+import { expectAccessible, type ServedAdmin, serveAdmin } from './served.ts'
 
 let served: ServedAdmin
 beforeAll(async () => {
@@ -52,15 +52,15 @@ test('an editor writes in Persian, formats, publishes, and readers have it', { t
   await page.getByRole('button', { name: fa['articles.history'], exact: true }).click()
   await page.getByRole('button', { name: fa['articles.compare'] }).click()
   const versions = page.getByRole('dialog').getByRole('row').nth(1).getByRole('cell')
-  await expect.poll(() => versions.allTextContents(), soon).toEqual(['تالاب‌ها پرآب شدند', 'تالاب‌ها خشک شدند'])
+  await expect.poll(() => versions.allTextContents()).toEqual(['تالاب‌ها پرآب شدند', 'تالاب‌ها خشک شدند'])
   await expectAccessible(page)
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /^بازگرداندن/ })
     .click()
-  await expect.poll(() => headline.inputValue(), soon).toBe('تالاب‌ها پرآب شدند')
+  await expect.poll(() => headline.inputValue()).toBe('تالاب‌ها پرآب شدند')
   await page.getByRole('button', { name: fa['ui.undo'], exact: true }).click()
-  await expect.poll(() => headline.inputValue(), soon).toBe('تالاب‌ها خشک شدند')
+  await expect.poll(() => headline.inputValue()).toBe('تالاب‌ها خشک شدند')
 })
 
 test(
@@ -99,11 +99,11 @@ test(
     await page.keyboard.insertText('Said.')
     const undo = page.getByRole('button', { name: en['editor.undo'], exact: true })
     await undo.click()
-    await expect.poll(() => page.locator('.writing').textContent(), soon).toBe('')
+    await expect.poll(() => page.locator('.writing').textContent()).toBe('')
     await undo.click()
-    await expect.poll(() => headline.inputValue(), soon).toBe('Wetlands fill again')
+    await expect.poll(() => headline.inputValue()).toBe('Wetlands fill again')
     await headline.press('Control+Shift+z')
-    await expect.poll(() => headline.inputValue(), soon).toBe('Wetlands dry up')
+    await expect.poll(() => headline.inputValue()).toBe('Wetlands dry up')
     await page.locator('.writing').press('Control+/')
     await page.getByRole('dialog', { name: en['editor.keys'] }).getByText(en['editor.keys.halfSpace']).waitFor()
     await expectAccessible(page)

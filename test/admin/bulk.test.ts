@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import en from '../../messages/admin/en.json' with { type: 'json' }
 import fa from '../../messages/admin/fa.json' with { type: 'json' }
 import { askFrom, openAs } from './editors.ts'
-import { expectAccessible, type ServedAdmin, serveAdmin, soon } from './served.ts'
+import { expectAccessible, type ServedAdmin, serveAdmin } from './served.ts'
 
 let served: ServedAdmin
 beforeAll(async () => {
@@ -27,7 +27,7 @@ test(
     const chooseAll = async (): Promise<void> => {
       // What was chosen before is let go of when the work on it is done.
       await bar.waitFor({ state: 'detached' })
-      await expect.poll(() => rows.count(), soon).toBe(2)
+      await expect.poll(() => rows.count()).toBe(2)
       await page.locator('.choose-all input').check()
       await bar.waitFor()
     }
@@ -38,9 +38,9 @@ test(
     await dialog.getByRole('button', { name: /بخش/ }).click()
     await page.getByRole('option', { name: 'محیط‌زیست' }).click()
     await dialog.getByRole('button', { name: fa['articles.bulkMoveHere'], exact: true }).click()
-    await expect.poll(() => rows.getByText('محیط‌زیست').count(), soon).toBe(2)
+    await expect.poll(() => rows.getByText('محیط‌زیست').count()).toBe(2)
     await undo.click()
-    await expect.poll(() => rows.getByText('محیط‌زیست').count(), soon).toBe(0)
+    await expect.poll(() => rows.getByText('محیط‌زیست').count()).toBe(0)
 
     await chooseAll()
     await bar.getByRole('button', { name: fa['articles.bulkTag'] }).click()
@@ -50,10 +50,10 @@ test(
 
     await chooseAll()
     await bar.getByRole('button', { name: fa['articles.verb.trash'] }).click()
-    await expect.poll(() => rows.count(), soon).toBe(0)
+    await expect.poll(() => rows.count()).toBe(0)
     await expectAccessible(page)
     await undo.first().click()
-    await expect.poll(() => rows.count(), soon).toBe(2)
+    await expect.poll(() => rows.count()).toBe(2)
   },
 )
 

@@ -5,7 +5,7 @@ import fa from '../../messages/admin/fa.json' with { type: 'json' }
 import { insertComments } from '../../src/content/comments/insert.ts'
 import type { CommentState } from '../../src/db/schema.ts'
 import { askFrom, openAs } from './editors.ts'
-import { expectAccessible, type ServedAdmin, serveAdmin, soon } from './served.ts'
+import { expectAccessible, type ServedAdmin, serveAdmin } from './served.ts'
 
 let served: ServedAdmin
 beforeAll(async () => {
@@ -33,8 +33,7 @@ const add = async (name: string, bodies: readonly string[], email = ''): Promise
 
 const stateOf = async (page: Page, id: string): Promise<unknown> =>
   (await askFrom(page, 'GET', `/comments/${id}`))['state']
-const untilState = (page: Page, id: string, state: CommentState) =>
-  expect.poll(() => stateOf(page, id), soon).toBe(state)
+const untilState = (page: Page, id: string, state: CommentState) => expect.poll(() => stateOf(page, id)).toBe(state)
 
 test(
   'in Persian: the queue is worked through by keys alone, and each decision can be taken back',
@@ -48,17 +47,17 @@ test(
     )
     await page.goto(`${served.origin}/admin/comments?q=${encodeURIComponent('کاوه')}`)
     const focused = () => page.evaluate<string>('document.activeElement.id')
-    await expect.poll(focused, soon).toBe(`comment-${one}`)
+    await expect.poll(focused).toBe(`comment-${one}`)
     await page.getByText('kaveh@home.example').first().waitFor()
     await page.getByText(fa['comments.reason.links']).first().waitFor()
     await expectAccessible(page)
 
     await page.keyboard.press('j')
-    await expect.poll(focused, soon).toBe(`comment-${two}`)
+    await expect.poll(focused).toBe(`comment-${two}`)
     await page.keyboard.press('ArrowUp')
-    await expect.poll(focused, soon).toBe(`comment-${one}`)
+    await expect.poll(focused).toBe(`comment-${one}`)
     await page.keyboard.press('a')
-    await expect.poll(focused, soon).toBe(`comment-${two}`)
+    await expect.poll(focused).toBe(`comment-${two}`)
     await untilState(page, one, 'approved')
     await page.keyboard.press('z')
     await untilState(page, one, 'held')
@@ -71,10 +70,10 @@ test(
     )
     await untilState(page, two, 'spam')
     await page.locator(`#comment-${two}`).waitFor({ state: 'detached' })
-    await expect.poll(focused, soon).toBe(`comment-${three}`)
+    await expect.poll(focused).toBe(`comment-${three}`)
     await page.keyboard.press('x')
     await page.keyboard.press('j')
-    await expect.poll(focused, soon).toBe(`comment-${four}`)
+    await expect.poll(focused).toBe(`comment-${four}`)
     await page.keyboard.press('x')
     await page.keyboard.press('d')
     await untilState(page, three, 'trash')
@@ -85,7 +84,7 @@ test(
     await page.getByRole('dialog', { name: fa['comments.keys'] }).waitFor()
     await expectAccessible(page)
     await page.keyboard.press('Escape')
-    await expect.poll(focused, soon).toBe(`comment-${one}`)
+    await expect.poll(focused).toBe(`comment-${one}`)
     await page.keyboard.press('r')
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel(fa['comments.replyBody']).fill('سپاس از شما.')
@@ -95,7 +94,7 @@ test(
     await untilState(page, one, 'approved')
     const approved = `/comments?state=approved&q=${encodeURIComponent('سپاس از شما')}`
     await expect
-      .poll(async () => (await askFrom(page, 'GET', approved))['items'], soon)
+      .poll(async () => (await askFrom(page, 'GET', approved))['items'])
       .toMatchObject([{ parent: { id: one }, authorEmail: '' }])
   },
 )
@@ -124,7 +123,7 @@ test('in English: two moderators at once, the second is told who was first', { t
   await second.getByRole('menuitem', { name: en['comments.onlyArticle'] }).click()
   await second.getByRole('list', { name: en['comments.article'] }).getByRole('listitem').waitFor()
   await second.getByRole('searchbox', { name: en['comments.search'] }).fill('Roya')
-  await expect.poll(() => second.locator('.comment').count(), soon).toBe(3)
+  await expect.poll(() => second.locator('.comment').count()).toBe(3)
   await second.getByLabel('Choose all 3 below').check()
   await second.getByRole('toolbar').getByRole('button', { name: en['comments.verb.trash'] }).click()
   await second.getByText('3 comments were deleted.').waitFor()

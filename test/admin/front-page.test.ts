@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import en from '../../messages/admin/en.json' with { type: 'json' }
 import fa from '../../messages/admin/fa.json' with { type: 'json' }
 import { askFrom, openAs } from './editors.ts'
-import { expectAccessible, type ServedAdmin, serveAdmin, soon } from './served.ts'
+import { expectAccessible, type ServedAdmin, serveAdmin } from './served.ts'
 
 let served: ServedAdmin
 beforeAll(async () => {
@@ -40,10 +40,10 @@ test(
 
     // By pointer: from the list of articles into the pair.
     await finder.getByRole('searchbox').fill('رصدخانه')
-    await expect.poll(() => finder.getByRole('row').count(), soon).toBe(1)
+    await expect.poll(() => finder.getByRole('row').count()).toBe(1)
     const headline = (await finder.getByRole('row').locator('[lang=fa]').textContent()) ?? ''
     await finder.getByRole('row').dragTo(pair.locator('.place-list'))
-    await expect.poll(async () => (await rowsOf(page, fa['frontPage.slot.pair'])).join(), soon).toContain(headline)
+    await expect.poll(async () => (await rowsOf(page, fa['frontPage.slot.pair'])).join()).toContain(headline)
     await page.getByText(fa['frontPage.unsaved']).waitFor()
 
     // By keys: one up is the lead.
@@ -57,7 +57,7 @@ test(
     // Kept in this browser.
     await page.reload()
     await finder.getByRole('row').first().waitFor()
-    await expect.poll(async () => (await rowsOf(page, fa['frontPage.slot.lead'])).join(), soon).toContain(headline)
+    await expect.poll(async () => (await rowsOf(page, fa['frontPage.slot.lead'])).join()).toContain(headline)
 
     await lead
       .getByRole('button', { name: new RegExp(headline) })
@@ -69,13 +69,11 @@ test(
     await dialog.getByRole('button', { name: fa['frontPage.setUntil'] }).waitFor()
     await expectAccessible(page)
     await dialog.getByRole('button', { name: fa['frontPage.setUntil'] }).click()
-    await expect
-      .poll(async () => (await rowsOf(page, fa['frontPage.slot.lead'])).join(), soon)
-      .toMatch(/[۰-۹]{4}، ساعت/)
+    await expect.poll(async () => (await rowsOf(page, fa['frontPage.slot.lead'])).join()).toMatch(/[۰-۹]{4}، ساعت/)
 
     await page.getByRole('button', { name: fa['frontPage.preview'], exact: true }).click()
     await expect
-      .poll(() => page.frameLocator('.front-frame iframe').locator('main h2').first().textContent(), soon)
+      .poll(() => page.frameLocator('.front-frame iframe').locator('main h2').first().textContent())
       .toContain(headline)
     expect(await chosenOf(page, 'fa')).toBe(before)
 
@@ -83,7 +81,7 @@ test(
     await page.getByText(fa['frontPage.published']).waitFor()
     await expect.poll(() => chosenOf(page, 'fa')).toMatch(/^201\|/)
     await page.getByRole('button', { name: fa['ui.undo'] }).last().click()
-    await expect.poll(() => chosenOf(page, 'fa'), soon).toBe(before)
+    await expect.poll(() => chosenOf(page, 'fa')).toBe(before)
   },
 )
 
@@ -132,7 +130,7 @@ test('in English: of two who arrange at once the second sees both and decides', 
     await page.waitForFunction('document.activeElement !== window.before')
   }
   await page.keyboard.press('Enter')
-  await expect.poll(() => place.locator('.place-list [data-key]').count(), soon).toBe(1)
+  await expect.poll(() => place.locator('.place-list [data-key]').count()).toBe(1)
   await expectAccessible(page)
   await page.getByRole('button', { name: en['frontPage.publish'] }).click()
   await page.getByText(en['frontPage.published']).waitFor()

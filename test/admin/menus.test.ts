@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import en from '../../messages/admin/en.json' with { type: 'json' }
 import fa from '../../messages/admin/fa.json' with { type: 'json' }
 import { askFrom, openAs } from './editors.ts'
-import { expectAccessible, type ServedAdmin, serveAdmin, soon } from './served.ts'
+import { expectAccessible, type ServedAdmin, serveAdmin } from './served.ts'
 
 let served: ServedAdmin
 beforeAll(async () => {
@@ -57,14 +57,14 @@ test(
     await dialog.getByRole('textbox', { name: fa['menus.address'] }).fill('https://tides.example/')
     await dialog.getByLabel(fa['menus.label'], { exact: true }).fill('جزر و مد')
     await dialog.getByRole('button', { name: fa['menus.addShort'] }).click()
-    await expect.poll(() => rows.count(), soon).toBe(count + 1)
+    await expect.poll(() => rows.count()).toBe(count + 1)
 
     // Up by one, then below the one that now stands before it: inwards is to the left in Persian.
     await rows.last().focus()
     await page.keyboard.press('Alt+ArrowUp')
-    await expect.poll(() => rows.nth(count - 1).textContent(), soon).toContain('جزر و مد')
+    await expect.poll(() => rows.nth(count - 1).textContent()).toContain('جزر و مد')
     await page.keyboard.press('Alt+ArrowLeft')
-    await expect.poll(() => rows.nth(count - 1).getAttribute('data-depth'), soon).toBe('2')
+    await expect.poll(() => rows.nth(count - 1).getAttribute('data-depth')).toBe('2')
     expect(await menuOf(page, 'fa', 'main')).toBe(before)
     await page.reload()
     await page.getByText(fa['menus.unsaved']).waitFor()
@@ -74,7 +74,7 @@ test(
     await expect.poll(() => menuOf(page, 'fa', 'main')).toContain('(جزر و مد)')
     expect(await (await served.newsroom.askAnew('/fa/menu/')).text()).toContain('https://tides.example/')
     await page.getByRole('button', { name: fa['ui.undo'] }).last().click()
-    await expect.poll(() => menuOf(page, 'fa', 'main'), soon).toBe(before)
+    await expect.poll(() => menuOf(page, 'fa', 'main')).toBe(before)
   },
 )
 
@@ -87,7 +87,7 @@ test('in English: entries are dragged; of two who change a menu the second decid
   await rows.first().waitFor()
   const [first = '', second = ''] = await rows.locator('strong').allTextContents()
   await rows.first().dragTo(rows.nth(1))
-  await expect.poll(() => rows.locator('strong').allTextContents(), soon).not.toEqual([first, second])
+  await expect.poll(() => rows.locator('strong').allTextContents()).not.toEqual([first, second])
   await page.getByText(en['menus.unsaved']).waitFor()
 
   const other = await openAs(served, 'chief-editor', 'Omid', 'en')
@@ -99,7 +99,7 @@ test('in English: entries are dragged; of two who change a menu the second decid
   await expectAccessible(page)
   await question.getByRole('button', { name: en['menus.takeTheirs'] }).click()
   await page.getByText(en['menus.same']).waitFor()
-  await expect.poll(() => rows.locator('strong').allTextContents(), soon).toEqual(['Weather'])
+  await expect.poll(() => rows.locator('strong').allTextContents()).toEqual(['Weather'])
   expect(await menuOf(page, 'en', 'main')).toBe('Weather')
 
   const reporter = await openAs(served, 'reporter', 'Aram', 'en')

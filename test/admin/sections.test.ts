@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import en from '../../messages/admin/en.json' with { type: 'json' }
 import fa from '../../messages/admin/fa.json' with { type: 'json' }
 import { askFrom, openAs } from './editors.ts'
-import { expectAccessible, type ServedAdmin, serveAdmin, soon } from './served.ts'
+import { expectAccessible, type ServedAdmin, serveAdmin } from './served.ts'
 
 let served: ServedAdmin
 beforeAll(async () => {
@@ -40,7 +40,7 @@ test(
     await page.getByText(/رودها.* جابه‌جا شد/).waitFor()
     const [environment] = (await sectionsOf(page, 'fa')).filter(({ slug }) => slug === 'محیط-زیست')
     const rivers = async () => (await sectionsOf(page, 'fa')).find(({ name }) => name === 'رودها')
-    await expect.poll(async () => (await rivers())?.parentId, soon).toBe(environment?.id)
+    await expect.poll(async () => (await rivers())?.parentId).toBe(environment?.id)
     await page.getByRole('button', { name: fa['ui.undo'] }).click()
     await expect.poll(async () => (await rivers())?.parentId).toBe(null)
 
@@ -62,7 +62,7 @@ test(
     await question.getByRole('button', { name: fa['sections.moveAndDelete'] }).click()
     await question.waitFor({ state: 'detached' })
     await row.waitFor({ state: 'detached' })
-    await expect.poll(rivers, soon).toBeUndefined()
+    await expect.poll(rivers).toBeUndefined()
   },
 )
 
@@ -94,9 +94,7 @@ test(
     await openMenu('Beta')
     await page.getByRole('menuitem', { name: en['sections.up'] }).press('Enter')
     const names = async () => (await sectionsOf(page, 'en')).map(({ name }) => name)
-    await expect
-      .poll(async () => (await names()).filter((name) => /Alpha|Beta/.test(name)), soon)
-      .toEqual(['Beta', 'Alpha'])
+    await expect.poll(async () => (await names()).filter((name) => /Alpha|Beta/.test(name))).toEqual(['Beta', 'Alpha'])
     await untilShown('Beta', 'Alpha')
     // By the handle: to the end of the list again.
     await page.getByRole('row').filter({ hasText: 'Beta' }).focus()
@@ -104,7 +102,7 @@ test(
     await page.keyboard.press('Enter')
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
-    await expect.poll(async () => (await names()).at(-1), soon).toBe('Beta')
+    await expect.poll(async () => (await names()).at(-1)).toBe('Beta')
     await untilShown('Alpha', 'Beta')
 
     await openMenu('Beta')

@@ -68,9 +68,6 @@ export async function serveAdmin(): Promise<ServedAdmin> {
   }
 }
 
-/** How long something that is awaited may take on a machine that is busy. */
-export const soon = { timeout: 15_000 }
-
 /** Checks that axe finds nothing on the page as it is now. */
 export async function expectAccessible(page: Page): Promise<void> {
   // What comes in with a movement is seen when it has arrived.

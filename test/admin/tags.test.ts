@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import en from '../../messages/admin/en.json' with { type: 'json' }
 import fa from '../../messages/admin/fa.json' with { type: 'json' }
 import { askFrom, openAs } from './editors.ts'
-import { expectAccessible, type ServedAdmin, serveAdmin, soon } from './served.ts'
+import { expectAccessible, type ServedAdmin, serveAdmin } from './served.ts'
 
 let served: ServedAdmin
 beforeAll(async () => {
@@ -84,7 +84,7 @@ test(
     await page.keyboard.press('Enter')
     await window.waitFor({ state: 'detached' })
     await expect
-      .poll(() => named(page, 'en', 'harbours'), soon)
+      .poll(() => named(page, 'en', 'harbours'))
       .toMatchObject([{ name: 'Harbours', slug: 'harbours', translations: [{ language: 'fa', name: 'بندر' }] }])
     await page.goto(`${served.origin}/en/tag/harbour/`)
     expect(page.url()).toContain('/en/tag/harbours/')
@@ -96,7 +96,7 @@ test(
     await expectAccessible(page)
     await question.getByRole('button', { name: en['taxonomy.delete'] }).press('Enter')
     await question.waitFor({ state: 'detached' })
-    await expect.poll(async () => (await named(page, 'en', 'harbours')).length, soon).toBe(0)
+    await expect.poll(async () => (await named(page, 'en', 'harbours')).length).toBe(0)
   },
 )
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import en from '../../messages/admin/en.json' with { type: 'json' }
 import fa from '../../messages/admin/fa.json' with { type: 'json' }
 import { askFrom, openAs, untilStored } from './editors.ts'
-import { expectAccessible, type ServedAdmin, serveAdmin, soon } from './served.ts'
+import { expectAccessible, type ServedAdmin, serveAdmin } from './served.ts'
 
 let served: ServedAdmin
 beforeAll(async () => {
@@ -28,7 +28,7 @@ test(
     const mend = async (): Promise<void> => {
       await page.getByRole('button', { name: fa['articles.proof.open'] }).click()
       const dialog = page.getByRole('dialog', { name: fa['articles.proof.title'] })
-      await expect.poll(() => dialog.getByRole('checkbox').count(), soon).toBe(4)
+      await expect.poll(() => dialog.getByRole('checkbox').count()).toBe(4)
       await expectAccessible(page)
       // What is quoted is to stay as it is.
       await dialog.locator('label', { hasText: '«آب»' }).click()
@@ -36,11 +36,11 @@ test(
       await dialog.waitFor({ state: 'hidden' })
     }
     await mend()
-    await expect.poll(() => headline.inputValue(), soon).toBe('تالاب‌های شمال')
-    const written = () => expect.poll(() => writing.locator('p').allTextContents(), soon)
+    await expect.poll(() => headline.inputValue()).toBe('تالاب‌های شمال')
+    const written = () => expect.poll(() => writing.locator('p').allTextContents())
     await written().toEqual(['کارشناسان می‌گویند "آب" بازگشته است.', 'کارشناسان رفتند.'])
     await page.getByRole('button', { name: fa['ui.undo'], exact: true }).click()
-    await expect.poll(() => headline.inputValue(), soon).toBe('تالاب هاي شمال')
+    await expect.poll(() => headline.inputValue()).toBe('تالاب هاي شمال')
     await written().toEqual(['كارشناسان می گویند "آب" بازگشته است.', 'کارشناسان رفتند.'])
 
     await writing.click()
