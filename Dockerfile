@@ -17,4 +17,4 @@ RUN useradd --system --home /data matbaa && mkdir /data && chown matbaa /data &&
 USER matbaa
 VOLUME /data
 EXPOSE 3000
-CMD ["node", "--max-semi-space-size=8", "--heap-growing-percent=60", "dist/src/cli.js", "serve"]
+CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=30", "--no-allocation-site-pretenuring", "--no-separate-gc-phases", "dist/src/cli.js", "serve"]

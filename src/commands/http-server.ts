@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { keepAliveTimeoutMs, requestsPerConnection } from '../site/connection-limits.ts'
 import type { Front } from '../site/page-cache/front.ts'
+import { createTransientSet } from '../transient-map.ts'
 import { findRefusal, mostHeaderBytes } from './request-limits.ts'
 import { endSilentConnections } from './silence.ts'
 import { openSocketFront } from './socket-front.ts'
@@ -65,7 +66,7 @@ export async function startHttpServer(
     // HTTP/1.0 may leave the Host header out; nothing is built from it.
     { overrideGlobalObjects: false, hostname: 'localhost' },
   )
-  const underWay = new Set<ServerResponse>()
+  const underWay = createTransientSet<ServerResponse>()
   let isStopping = false
   const front = openSocketFront(server, (chunk) => handler.front.bytes(chunk), {
     firstRequest: headersTimeoutMs,
@@ -76,8 +77,7 @@ export async function startHttpServer(
     const refusal = findRefusal(incoming)
     if (refusal !== undefined) return refuse(outgoing, refusal.status, refusal.why)
     if (handler.front.answer(incoming, outgoing)) return
-    underWay.add(outgoing)
-    outgoing.once('close', () => underWay.delete(outgoing))
+    outgoing.once('close', underWay.add(outgoing))
     if (!handler.front.make(incoming, outgoing)) void answer(incoming, outgoing)
   }
   server.on('request', accept)
@@ -92,7 +92,7 @@ export async function startHttpServer(
     async stop({ lingerMs, withinMs }) {
       isStopping = true
       front.stop()
-      for (const outgoing of underWay) outgoing.shouldKeepAlive = false
+      for (const outgoing of underWay.values()) outgoing.shouldKeepAlive = false
       const force = setTimeout(() => {
         front.closeAll()
         server.closeAllConnections()

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
+import { createTransientSet } from '../transient-map.ts'
 import { keepAliveTimeoutMs, requestsPerConnection } from '../site/connection-limits.ts'
 
 /** What stands before `node:http` on every connection. */
@@ -37,7 +38,7 @@ export function openSocketFront(server: Server, ready: Ready, limits: FrontLimit
   const give = (socket: Socket): void => {
     for (const receive of receivers) Reflect.apply(receive, server, [socket])
   }
-  const held = new Map<Socket, Held>()
+  const held = createTransientSet<Held>()
   const requests = new WeakMap<Socket, number>()
   let isOpen = true
 
@@ -68,20 +69,19 @@ export function openSocketFront(server: Server, ready: Ready, limits: FrontLimit
       }
     }
     const onEnd = (): void => void socket.end()
-    const onClose = (): void => void held.delete(socket)
     const release = (chunk?: Buffer): void => {
-      held.delete(socket)
+      leave()
       requests.set(socket, answered)
-      socket.off('data', onData).off('timeout', onTimeout).off('end', onEnd).off('close', onClose).off('error', ignore)
+      socket.off('data', onData).off('timeout', onTimeout).off('end', onEnd).off('close', leave).off('error', ignore)
       socket.pause()
       if (chunk !== undefined) socket.unshift(chunk)
       give(socket)
       socket.resume()
     }
 
-    held.set(socket, { isNew: () => answered === 0, release })
+    const leave = held.add({ socket, isNew: () => answered === 0, release })
     socket.setTimeout(limits.firstRequest)
-    socket.on('data', onData).on('timeout', onTimeout).on('end', onEnd).on('close', onClose).on('error', ignore)
+    socket.on('data', onData).on('timeout', onTimeout).on('end', onEnd).on('close', leave).on('error', ignore)
   }
   server.on('connection', (socket: Socket) => (isOpen ? hold(socket) : give(socket)))
 
@@ -96,15 +96,16 @@ export function openSocketFront(server: Server, ready: Ready, limits: FrontLimit
       for (const { isNew, release } of held.values()) if (isNew()) release()
     },
     closeIdle() {
-      for (const socket of held.keys()) if (socket.writableLength === 0) socket.destroy()
+      for (const { socket } of held.values()) if (socket.writableLength === 0) socket.destroy()
     },
     closeAll() {
-      for (const socket of held.keys()) socket.destroy()
+      for (const { socket } of held.values()) socket.destroy()
     },
   }
 }
 
 interface Held {
+  readonly socket: Socket
   /** Nothing was asked on it so far. */
   readonly isNew: () => boolean
   readonly release: () => void

@@ -1,4 +1,5 @@
 import SqliteDatabase from 'better-sqlite3'
+import { LRUCache } from 'lru-cache'
 import { databaseUnusable } from '../errors.ts'
 import type { StatementResult } from './sqlite-protocol.ts'
 
@@ -6,7 +7,7 @@ import type { StatementResult } from './sqlite-protocol.ts'
 const oldestSafeVersion = [3, 51, 3] as const
 
 const busyTimeoutMs = 10_000
-const cachedStatements = 500
+const mostStatements = 500
 
 export interface SqliteConnection {
   readonly run: (sql: string, parameters: readonly unknown[]) => StatementResult
@@ -25,11 +26,14 @@ export function openSqliteConnection(file: string, access: 'write' | 'read'): Sq
     database.close()
     throw error
   }
-  const statements = new Map<string, SqliteDatabase.Statement>()
+  // A query text with a varying number of parameters must not fill the memory.
+  const statements = new LRUCache<string, SqliteDatabase.Statement>({ max: mostStatements })
 
   return {
     run(sql, parameters) {
-      const statement = cached(statements, sql, () => database.prepare(sql))
+      const known = statements.get(sql)
+      const statement = known ?? database.prepare(sql)
+      if (known === undefined) statements.set(sql, statement)
       if (statement.reader) return { rows: statement.all(parameters), changes: undefined }
       return { rows: [], changes: statement.run(parameters).changes }
     },
@@ -88,17 +92,4 @@ function refuseUnsafeLibrary(version: string): void {
       )
     }
   }
-}
-
-/** Least recently used goes first: a query text with a varying number of parameters must not fill the memory. */
-function cached<T>(cache: Map<string, T>, key: string, make: () => T): T {
-  const found = cache.get(key)
-  const value = found ?? make()
-  if (found !== undefined) cache.delete(key)
-  cache.set(key, value)
-  if (cache.size > cachedStatements) {
-    const oldest = cache.keys().next()
-    if (oldest.done !== true) cache.delete(oldest.value)
-  }
-  return value
 }

@@ -11,6 +11,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 import { databaseUnusable, reasonOf } from '../errors.ts'
+import { createTransientMap } from '../transient-map.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
 import { explainSqliteFailure, SqliteError } from './sqlite-failure.ts'
 import type { OpeningReply, StatementReply, StatementRequest, StatementResult } from './sqlite-protocol.ts'
@@ -19,6 +20,12 @@ import type { OpeningReply, StatementReply, StatementRequest, StatementResult } 
 interface Executor {
   readonly execute: (sql: string, parameters: readonly unknown[]) => Promise<StatementResult>
   readonly close: () => Promise<void>
+}
+
+/** Who waits for the result of a statement. */
+interface Waiting {
+  readonly resolve: (result: StatementResult) => void
+  readonly reject: (error: Error) => void
 }
 
 /** Statements on the calling thread: for point reads that take microseconds. */
@@ -36,7 +43,7 @@ export async function workerExecutor(file: string, access: 'write' | 'read'): Pr
   // Rows pass through and are gone: room for a hundred megabytes of them before they are swept is not needed.
   const resourceLimits = { maxYoungGenerationSizeMb: 16 }
   const worker = new Worker(source, { workerData: { file, access }, resourceLimits })
-  const waiting = new Map<number, { resolve: (result: StatementResult) => void; reject: (error: Error) => void }>()
+  const waiting = createTransientMap<number, Waiting>()
   let fatal: Error | undefined
   let lastId = 0
 
@@ -52,7 +59,7 @@ export async function workerExecutor(file: string, access: 'write' | 'read'): Pr
     waiting.delete(reply.id)
     if ('error' in reply) request?.reject(new SqliteError(reply.error.message, reply.error.code))
     else request?.resolve(reply)
-    if (waiting.size === 0) worker.unref()
+    if (waiting.size() === 0) worker.unref()
   })
   const fail = (error: unknown): void => {
     fatal = databaseUnusable(
@@ -103,7 +110,7 @@ function cannotOpen(file: string, why: string, code: string): unknown {
 /** Kysely's SQLite dialect over an executor of ours. A writer is `exclusive`: its transactions queue. */
 export function sqliteDialect(executor: Executor, exclusive: boolean): Dialect {
   return {
-    createAdapter: () => transactionalDdl(new SqliteAdapter()),
+    createAdapter: ownAdapter,
     createDriver: () => createDriver(executor, exclusive),
     createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SteadyPlanCompiler(),
@@ -120,10 +127,15 @@ class SteadyPlanCompiler extends SqliteQueryCompiler {
   }
 }
 
-/** SQLite's schema changes are transactional; Kysely leaves that off, and a migration killed half-way would stay half done. */
-function transactionalDdl(adapter: SqliteAdapter): SqliteAdapter {
-  Object.defineProperty(adapter, 'supportsTransactionalDdl', { value: true })
-  return adapter
+/**
+ * SQLite's schema changes are transactional; Kysely leaves that off, and a migration killed half-way would stay half done. And it
+ * would let one statement in at a time: of readers that is not wanted, and writers queue here, first come, first served.
+ */
+function ownAdapter(): SqliteAdapter {
+  return Object.defineProperties(new SqliteAdapter(), {
+    supportsTransactionalDdl: { value: true },
+    supportsMultipleConnections: { value: true },
+  })
 }
 
 function createDriver(executor: Executor, exclusive: boolean): Driver {

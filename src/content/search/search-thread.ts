@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { databaseUnusable, overloaded, reasonOf } from '../../errors.ts'
+import { createTransientMap } from '../../transient-map.ts'
 import type { SearchMethods, SearchReply, SearchTask } from './search-protocol.ts'
 import type { ArticleSearch } from './search.ts'
 
@@ -12,6 +13,12 @@ export interface SearchThread extends ArticleSearch, SearchMethods {
 /** A thread that is asked nothing holds some 60 MB for nothing: it ends, and the next search starts another in a tenth of a second. */
 const defaultIdleMs = 10 * 60_000
 
+/** Who waits for an answer. */
+interface Waiting {
+  readonly resolve: (answer: never) => void
+  readonly reject: (error: unknown) => void
+}
+
 /** Searches that wait for their turn: about a second of work. */
 const mostWaiting = 64
 
@@ -21,7 +28,7 @@ export function createSearchThread(
   { idleMs = defaultIdleMs }: { readonly idleMs?: number } = {},
 ): SearchThread {
   const source = new URL(import.meta.url.replace(/search-thread(\.[jt]s)$/, 'search-worker$1'))
-  const waiting = new Map<number, { resolve: (answer: never) => void; reject: (error: unknown) => void }>()
+  const waiting = createTransientMap<number, Waiting>()
   let worker: Worker | undefined
   let isClosed = false
   let lastId = 0
@@ -42,7 +49,7 @@ export function createSearchThread(
       waiting.delete(reply.id)
       if ('error' in reply) asked?.reject(reply.isUnavailable ? away(reply.error) : new Error(reply.error))
       else asked?.resolve(reply.answer as never)
-      if (waiting.size > 0) return
+      if (waiting.size() > 0) return
       started.unref()
       idle = setTimeout(rest, idleMs).unref()
     })
@@ -61,7 +68,7 @@ export function createSearchThread(
 
   const ask = <Answer>(question: DistributiveOmit<SearchTask, 'id'>): Promise<Answer> => {
     if (isClosed) return Promise.reject(stopped('It was closed.'))
-    if (waiting.size >= mostWaiting) return Promise.reject(overloaded())
+    if (waiting.size() >= mostWaiting) return Promise.reject(overloaded())
     clearTimeout(idle)
     const current = (worker ??= start())
     const id = (lastId += 1)

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { createTransientMap } from '../../transient-map.ts'
 import { type KeptPage, keepPage, pack, type PlainPage } from './kept-page.ts'
 import { createTagIndex } from './tag-index.ts'
 
@@ -79,7 +80,7 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, onFailure }: Page
       for (const tag of entry.tags) keysByTag.delete(tag, key)
     },
   })
-  const making = new Map<string, { readonly made: Promise<Made<object>>; readonly at: number }>()
+  const making = createTransientMap<string, { readonly made: Promise<Made<object>>; readonly at: number }>()
   let isOpen = false
   let underWay = 0
   let begun = 0
@@ -132,7 +133,7 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, onFailure }: Page
 
   const settled = (): undefined => {
     underWay -= 1
-    if (underWay === 0) purgedAt.clear()
+    if (underWay === 0 && purgedAt.size > 0) purgedAt.clear()
   }
 
   return {
