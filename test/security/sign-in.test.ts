@@ -4,8 +4,6 @@ import { verifyAudit } from '../../src/content/audit/verify.ts'
 import { issueSetUp } from '../../src/content/users/set-up.ts'
 import { issuePasswordReset, noteResetRequest } from '../../src/content/users/passwords.ts'
 import { setDisabled } from '../../src/content/users/change.ts'
-import { invitePerson, renewInvitation } from '../../src/content/users/invite.ts'
-import { updateUser } from '../../src/content/users/queries.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import { createNewsroom, type TestNewsroom } from '../newsroom.ts'
 import { codeAt, createBrowser, goodPassword, makeOwner, makePerson, type TestPerson } from '../signed-in.ts'
@@ -229,51 +227,6 @@ describeOnEachDatabase('signing in', (get) => {
       })
       expect(status).toBe(401)
     }
-  })
-
-  test('whoever is shut out is out even where a session of theirs is still there', async () => {
-    const person = await makePerson(newsroom, 'reporter', 'left-behind', false)
-    const setState = (state: 'active' | 'disabled' | 'invited') =>
-      get().database.transaction((tx) => updateUser(tx, person.id, { state }))
-    const statuses: number[] = []
-    for (const state of ['disabled', 'active', 'invited', 'active'] as const) {
-      await setState(state)
-      statuses.push((await person.browser.ask('GET', '/session')).status)
-    }
-    expect(statuses).toEqual([401, 200, 401, 200])
-  })
-
-  test('what somebody was given before they were shut out is worth nothing when they are let in again', async () => {
-    const person = await makePerson(newsroom, 'translator', 'let-in-again')
-    const invitation = await invitePerson(newsroom.context, {
-      email: 'guest@coast.example',
-      name: 'guest',
-      role: 'reporter',
-      desks: [],
-      interfaceLanguage: 'en',
-    })
-    later(60_000)
-    const browser = createBrowser(newsroom, '198.51.110.1')
-    const step = await browser.ask('POST', '/session', { email: person.email, password: goodPassword })
-    const reset = await issuePasswordReset(newsroom.context, person.id)
-    for (const isDisabled of [true, false]) {
-      for (const id of [person.id, invitation.userId]) await setDisabled(newsroom.context, id, isDisabled)
-    }
-    expect((await person.browser.ask('GET', '/session')).status).toBe(401)
-    const code = codeAt(person.totpSecret, newsroom.clock.now)
-    const answers = [
-      await browser.ask('POST', '/session/second-factor', { challenge: step.body['challenge'], code }),
-      await browser.ask('PUT', '/password-resets', { token: reset.token, password: goodPassword }),
-      await browser.ask('POST', '/invitations/acceptance', {
-        token: invitation.token,
-        name: 'guest',
-        password: goodPassword,
-      }),
-    ]
-    expect(answers.map(({ body }) => body['code'])).toEqual(['challenge-ended', 'link-unusable', 'link-unusable'])
-    const renewed = await renewInvitation(newsroom.context, invitation.userId)
-    const joined = { token: renewed.token, name: 'guest', password: goodPassword }
-    expect((await browser.ask('POST', '/invitations/acceptance', joined)).status).toBe(201)
   })
 
   async function confirmOwner(): Promise<void> {
