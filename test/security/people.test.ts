@@ -199,6 +199,27 @@ describeOnEachDatabase('people in the hands of others', (get) => {
     expect(await hashOf(user.id)).toBe(newer)
   })
 
+  test('what was sealed for one person opens for nobody else', async () => {
+    const [one, other] = [
+      await makePerson(newsroom, 'moderator', 'sealed'),
+      await makePerson(newsroom, 'moderator', 'thief'),
+    ]
+    const begun = await one.browser.ask('POST', '/account/totp', {})
+    const { enrolment, secret } = begun.body as { readonly enrolment: string; readonly secret: string }
+    const code = codeAt(secret, newsroom.clock.now)
+    const stolen = await other.browser.ask('PUT', '/account/totp', { enrolment, code })
+    expect(stolen.body['code']).toBe('challenge-ended')
+    expect((await one.browser.ask('PUT', '/account/totp', { enrolment, code })).status).toBe(200)
+    // Whoever can write into the database gives themselves an authenticator that they have.
+    const row = await findUser(get().database.reader, one.id)
+    await get().database.transaction((tx) => updateUser(tx, other.id, { totp_secret: row?.totp_secret ?? '' }))
+    later(60_000)
+    const browser = createBrowser(newsroom, '198.51.100.12')
+    const step = await browser.ask('POST', '/session', { email: other.email, password: goodPassword })
+    const copied = { challenge: step.body['challenge'], code: codeAt(secret, newsroom.clock.now) }
+    expect((await browser.ask('POST', '/session/second-factor', copied)).body['code']).toBe('code-refused')
+  })
+
   test('a code of an authenticator opens nothing of somebody else', async () => {
     const [one, other] = [
       await makePerson(newsroom, 'moderator', 'first'),
