@@ -11,6 +11,9 @@ const mostStatements = 500
 
 export interface SqliteConnection {
   readonly run: (sql: string, parameters: readonly unknown[]) => StatementResult
+  /** Until `leaveState` all that is read belongs to one state of the database. */
+  readonly holdState: () => void
+  readonly leaveState: () => void
   readonly close: () => void
 }
 
@@ -26,6 +29,8 @@ export function openSqliteConnection(file: string, access: 'write' | 'read'): Sq
     database.close()
     throw error
   }
+  const begin = database.prepare('begin')
+  const commit = database.prepare('commit')
   // A query text with a varying number of parameters must not fill the memory.
   const statements = new LRUCache<string, SqliteDatabase.Statement>({ max: mostStatements })
 
@@ -36,6 +41,11 @@ export function openSqliteConnection(file: string, access: 'write' | 'read'): Sq
       if (known === undefined) statements.set(sql, statement)
       if (statement.reader) return { rows: statement.all(parameters), changes: undefined }
       return { rows: [], changes: statement.run(parameters).changes }
+    },
+    holdState: () => void begin.run(),
+    leaveState() {
+      // A failure of the file ends it by itself.
+      if (database.inTransaction) commit.run()
     },
     close() {
       statements.clear()
