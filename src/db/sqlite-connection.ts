@@ -31,6 +31,7 @@ export function openSqliteConnection(file: string, access: 'write' | 'read'): Sq
   }
   const begin = database.prepare('begin')
   const commit = database.prepare('commit')
+  const rollback = database.prepare('rollback')
   // A query text with a varying number of parameters must not fill the memory.
   const statements = new LRUCache<string, SqliteDatabase.Statement>({ max: mostStatements })
 
@@ -44,8 +45,13 @@ export function openSqliteConnection(file: string, access: 'write' | 'read'): Sq
     },
     holdState: () => void begin.run(),
     leaveState() {
-      // A failure of the file ends it by itself.
-      if (database.inTransaction) commit.run()
+      if (!database.inTransaction) return
+      try {
+        commit.run()
+      } catch {
+        // A file that is damaged refuses this too. Nothing was written, and the statement that met the damage has told of it.
+        if (database.inTransaction) rollback.run()
+      }
     },
     close() {
       statements.clear()
