@@ -40,7 +40,10 @@ test.each(['sqlite', 'postgres'] as const)(
     const ticket = await ticketOf(served.origin, '/en/303/x')
     const began = performance.now()
     for (const editor of editors) editor.begin()
-    const readers = startReaders(served.origin, codesToComment, ticket, acknowledged, 12)
+    const readers = startReaders(served.origin, codesToComment, ticket, acknowledged, {
+      count: 24,
+      pauseMs: 30,
+    })
     await pause(4_000)
     const before = structuredClone(acknowledged)
     const file = join(folder.root, `${kind}.tar`)
@@ -48,7 +51,11 @@ test.each(['sqlite', 'postgres'] as const)(
     expect(taken.err).not.toContain('What to do')
     const after = countWrites(acknowledged)
     await pause(500)
-    const perSecond = Math.round(countWrites(acknowledged) / ((performance.now() - began) / 1000))
+    const perSecond = (count: number): number => Math.round(count / ((performance.now() - began) / 1000))
+    const rates = {
+      writesPerSecond: perSecond(countWrites(acknowledged) + acknowledged.visits.length),
+      visitsAmongThem: perSecond(acknowledged.visits.length),
+    }
     for (const editor of editors) editor.kill()
     await Promise.all(editors.map(({ ended }) => ended))
     await readers.stop()
@@ -65,7 +72,7 @@ test.each(['sqlite', 'postgres'] as const)(
     expect(second.rows).toEqual(first.rows)
     expect(tablesOf(second)).toEqual(tablesOf(first))
     recordMeasurement(`backup under load ${kind}`, {
-      writesPerSecond: perSecond,
+      ...rates,
       acknowledgedBefore: countWrites(before),
       acknowledgedMeanwhile: after - countWrites(before),
       rows: Object.values(first.rows).reduce((sum, count) => sum + count, 0),

@@ -112,13 +112,13 @@ export interface Readers {
   readonly others: ReadonlyMap<string, number>
 }
 
-/** Starts so many readers of articles with these codes; every third one visits, the others comment. */
+/** Starts so many readers of articles with these codes; every third one visits, with a pause of so many milliseconds, the others comment. */
 export function startReaders(
   origin: string,
   codes: readonly number[],
   ticket: string,
   acknowledged: Acknowledged,
-  count = 6,
+  { count = 6, pauseMs = 0 }: { readonly count?: number; readonly pauseMs?: number } = {},
 ): Readers {
   const over = new AbortController()
   const others = new Map<string, number>()
@@ -145,6 +145,7 @@ export function startReaders(
   const visit = async (): Promise<boolean> => {
     const status = await send('/-/view', { ticket })
     if (status === 204) acknowledged.visits.push(performance.now())
+    if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs))
     return isExpected(status, 204)
   }
   const isExpected = (status: number | 'cut', expected: number): boolean => {
