@@ -53,6 +53,21 @@ describe('a fetch from outside', () => {
     expect([looks, asked]).toEqual([2, 0])
   })
 
+  it('asks the usual ports alone, and hands on no name or password', async () => {
+    let asked = 0
+    const port = await serve((_request, response) => {
+      asked += 1
+      response.end()
+    })
+    const usual = createOutsideFetch({ ...testPolicy, isAllowedPort: publicInternet.isAllowedPort })
+    await expect(usual(`http://paper.example:${port}/`)).rejects.toMatchObject({ code: 'outside-unreachable' })
+    for (const name of ['mina', 'mina:secret', ':secret']) {
+      const named = fetchOutside(`http://${name}@paper.example:${port}/`)
+      await expect(named).rejects.toMatchObject({ code: 'outside-refused' })
+    }
+    expect(asked).toBe(0)
+  })
+
   it('goes through no proxy of the environment', async () => {
     const port = await serve((_request, response) => response.end('direct'))
     const names = ['http_proxy', 'HTTP_PROXY', 'NODE_USE_ENV_PROXY'] as const
