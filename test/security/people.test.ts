@@ -126,6 +126,27 @@ describeOnEachDatabase('people in the hands of others', (get) => {
     expect([tried.status, tried.body['code']]).toEqual([401, 'code-refused'])
   })
 
+  test('a browser is known for its own account alone, and by no mark that it made up', async () => {
+    const [one, other] = [
+      await makePerson(newsroom, 'reporter', 'guessed-at', false),
+      await makePerson(newsroom, 'reporter', 'guessing', false),
+    ]
+    const device = '__Host-device'
+    const [known = '', theirs = ''] = [one, other].map(({ browser }) => browser.cookies.get(device))
+    const tryFrom = async (mark: string, password: string, peer: string) => {
+      const given = { email: one.email, password }
+      const headers = { cookie: `${device}=${mark}` }
+      return (await createBrowser(newsroom, peer).ask('POST', '/session', given, headers)).status
+    }
+    for (let n = 0; n < 5; n += 1) expect(await tryFrom('', 'wrong', `192.0.${n}.1`)).toBe(401)
+    // Somebody else’s mark, and one with another id, are those of a stranger: the account waits.
+    const [, mark = ''] = known.split('.')
+    for (const [n, made] of [theirs, `${'x'.repeat(22)}.${mark}`, known.slice(0, -2)].entries()) {
+      expect([made, await tryFrom(made, goodPassword, `192.1.${n}.1`)]).toEqual([made, 429])
+    }
+    expect(await tryFrom(known, goodPassword, '192.2.0.1')).toBe(201)
+  })
+
   test('of two cookies of one name neither counts', async () => {
     const person = await makePerson(newsroom, 'reporter', 'two-cookies', false)
     const token = person.browser.cookies.get('__Host-session') ?? ''
