@@ -41,6 +41,18 @@ describe('a fetch from outside', () => {
     expect(Object.keys(headers).sort()).toEqual(['accept', 'accept-encoding', 'connection', 'host', 'user-agent'])
   })
 
+  it('asks once more, of the connection itself, before anything is sent', async () => {
+    let asked = 0
+    const port = await serve((_request, response) => {
+      asked += 1
+      response.end()
+    })
+    let looks = 0
+    const changing = createOutsideFetch({ ...testPolicy, isAllowedAddress: () => (looks += 1) === 1 })
+    await expect(changing(`http://paper.example:${port}/`)).rejects.toMatchObject({ code: 'outside-unreachable' })
+    expect([looks, asked]).toEqual([2, 0])
+  })
+
   it('goes through no proxy of the environment', async () => {
     const port = await serve((_request, response) => response.end('direct'))
     const names = ['http_proxy', 'HTTP_PROXY', 'NODE_USE_ENV_PROXY'] as const

@@ -38,11 +38,19 @@ describeOnEachDatabase('a request that comes twice', (get) => {
   test('is refused when it is another one under the same key, and is somebody else’s for somebody else', async () => {
     const key = { 'idempotency-key': 'two' }
     const { reporter, colleague } = people
-    expect((await reporter.browser.ask('POST', '/articles', draft, key)).status).toBe(201)
+    const own = await reporter.browser.ask('POST', '/articles', draft, key)
+    expect(own.status).toBe(201)
     const other = await reporter.browser.ask('POST', '/articles', { ...draft, headline: 'دیگر' }, key)
     expect([other.status, other.body['code']]).toEqual([422, 'key-reused'])
     const theirs = await colleague.browser.ask('POST', '/articles', draft, key)
     expect([theirs.status, theirs.headers.get('idempotency-replayed')]).toEqual([201, null])
+    for (const [{ browser }, first] of [
+      [reporter, own],
+      [colleague, theirs],
+    ] as const) {
+      const again = await browser.ask('POST', '/articles', draft, key)
+      expect([again.status, again.headers.get('idempotency-replayed'), again.text]).toEqual([201, 'true', first.text])
+    }
     newsroom.clock.now += 25 * 3_600_000
     const fresh = await reporter.browser.ask('POST', '/session', { email: reporter.email, password: 'x' })
     expect(fresh.status).toBe(401)
