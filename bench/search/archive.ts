@@ -12,11 +12,11 @@ const headlinesKept = 5_000
 /** What was written, and how fast; the same texts each time. */
 export interface Archive {
   readonly headlines: readonly string[]
-  /** Nothing where the archive was there already. */
+  /** Nothing where the archive was there already; else of the articles that were added. */
   readonly building: object
 }
 
-/** Fills an empty database with articles and their index; one that holds as many already is left as it is. */
+/** Fills a database up to so many articles and their index; what an earlier run wrote is left as it is. */
 export async function openArchive(address: string, articles: number): Promise<Archive> {
   const database = await connectDatabase(address)
   try {
@@ -26,23 +26,22 @@ export async function openArchive(address: string, articles: number): Promise<Ar
       .select((eb) => eb.fn.countAll<number>().as('documents'))
       .executeTakeFirstOrThrow()
     const there = row.documents
-    if (there > 0 && there !== articles) throw new Error(`There are ${there} articles at ${address}, not ${articles}.`)
+    if (there > articles) throw new Error(`There are ${there} articles at ${address}, more than ${articles}.`)
     const next = createTexts(1)
-    if (there === articles) {
-      return {
-        headlines: Array.from({ length: Math.min(articles, headlinesKept) }, () => next().headline),
-        building: {},
-      }
-    }
-    const context = createTestContext(database)
     const headlines: string[] = []
+    for (let known = 0; known < there; known++) {
+      const { headline } = next()
+      if (known < headlinesKept) headlines.push(headline)
+    }
+    if (there === articles) return { headlines, building: {} }
+    const context = createTestContext(database)
     const rates: number[] = []
     let bytes = 0
     let ms = 0
     let indexingMs = 0
-    for (let done = 0; done < articles; done += atOnce) {
+    for (let done = there; done < articles; done += atOnce) {
       const texts = Array.from({ length: Math.min(atOnce, articles - done) }, next)
-      headlines.push(...texts.slice(0, headlinesKept - headlines.length).map(({ headline }) => headline))
+      headlines.push(...texts.slice(0, Math.max(0, headlinesKept - headlines.length)).map(({ headline }) => headline))
       const some = texts.reduce(
         (sum, { headline, body }) => sum + Buffer.byteLength(headline) + Buffer.byteLength(body),
         0,
@@ -61,6 +60,7 @@ export async function openArchive(address: string, articles: number): Promise<Ar
     return {
       headlines,
       building: {
+        articlesAdded: articles - there,
         megabytes: Math.round(bytes / 1e6),
         'MB/s indexed': round(bytes / 1e3 / indexingMs),
         'MB/s of the first and the last tenth': [mean(rates.slice(0, tenth)), mean(rates.slice(-tenth))],

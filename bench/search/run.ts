@@ -8,16 +8,19 @@ import { createSearchThread } from '../../src/content/search/search-thread.ts'
 import { startPostgres } from '../../test/postgres-server.ts'
 import { earlierFindings, machine, record } from '../record.ts'
 import { openArchive } from './archive.ts'
+import { markNarrow } from './narrow.ts'
 import { createRandom } from './texts.ts'
 
 /**
  * How long a search takes over a large archive, how fast it is indexed and how large the index is, beside the databases' own
- * full-text search over the same articles. `node bench/search/run.ts [articles] [address]`; needs the test data. An archive at an address
- * is built where it is not there yet, and stays; without one both databases are built anew, and removed.
+ * full-text search over the same articles. `node bench/search/run.ts [articles] [sqlite|postgres|address]`; needs the test data. Both
+ * databases, or the one that is named, are built anew and removed. An archive at an address is built up to so many articles, and stays:
+ * a large one can be built in several runs.
  */
 const articles = Number(process.argv[2] ?? 100_000)
-const kept = process.argv[3]
+const which = process.argv[3] ?? 'both'
 const queriesMeasured = 600
+const narrowedMeasured = 150
 
 /** Words of headlines, one to six in a row, stop words left in. */
 function queriesOf(headlines: readonly string[]): readonly string[] {
@@ -60,14 +63,27 @@ async function measureEngine(
   const cold = await timed(queries, ask)
   const warm = await timed(queries, ask)
   // As the page asks: with snippets of the ten that are shown, phrases and other readings.
-  const shown = await timed(queries, (typed) =>
-    thread.find({ language: 'fa', typed, filters: {}, offset: 0, limit: 10 }),
-  )
+  const show = (typed: string) => thread.find({ language: 'fa', typed, filters: {}, offset: 0, limit: 10 })
+  const shown = await timed(queries, show)
   loop.disable()
   const hostile = await timed(
-    ['می '.repeat(3_000), queries.slice(0, 60).join(' '), '"'.repeat(10_000), queries.join(' ').slice(0, 5_000)],
-    ask,
+    [
+      'می '.repeat(3_000),
+      queries.slice(0, 60).join(' '),
+      '"'.repeat(10_000),
+      queries.join(' ').slice(0, 5_000),
+      `${'\ud800\u0000'.repeat(2_500)}${queries.join(' OR -"').slice(0, 5_000)}`,
+    ],
+    show,
   )
+  const narrowed: Record<string, object> = {}
+  for (const [name, filters] of Object.entries(await markNarrow(address, articles))) {
+    narrowed[name] = percentiles(
+      await timed(queries.slice(0, narrowedMeasured), (typed) =>
+        thread.find({ language: 'fa', typed, filters, offset: 0, limit: 10 }),
+      ),
+    )
+  }
   await thread.close()
   const found = {
     ...building,
@@ -76,6 +92,7 @@ async function measureEngine(
     warm: percentiles(warm),
     withSnippets: percentiles(shown),
     hostile: percentiles(hostile),
+    'narrowed to 200': narrowed,
     longestLoopDelayMs: round(loop.max / 1e6),
     rssMegabytes: Math.round(process.memoryUsage().rss / 1e6),
   }
@@ -162,15 +179,16 @@ async function onTemporaryServer(measure: (address: string) => Promise<object>):
   }
 }
 
+const found: Record<string, object> = {}
+const note = (name: string, figures: object): void => void (found[name] = { ...figures, machine: machine(), articles })
+if (which === 'both' || which === 'sqlite') note('sqlite', await inTemporaryFolder(measureSqlite))
+if (which === 'both' || which === 'postgres') note('postgres', await onTemporaryServer(measurePostgres))
 const earlier = earlierFindings('search')
-const keepFindings = (found: object): void => record('search', { ...earlier, machine: machine(), articles, ...found })
-if (kept === undefined) {
-  const sqlite = await inTemporaryFolder(measureSqlite)
-  keepFindings({ sqlite, postgres: await onTemporaryServer(measurePostgres) })
-} else {
-  const [name, measure] = kept.startsWith('postgres')
+if (which.includes('/')) {
+  const [name, measure] = which.startsWith('postgres')
     ? (['postgres', measurePostgres] as const)
     : (['sqlite', measureSqlite] as const)
   // What building told is kept from the run that built it.
-  keepFindings({ [name]: { ...(earlier[name] as object | undefined), ...(await measure(kept)) } })
+  note(name, { ...(earlier[name] as object | undefined), ...(await measure(which)) })
 }
+record('search', { ...earlier, ...found })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Queryable } from '../../db/database.ts'
 import type { SearchDocumentsTable, SearchTermsTable, SearchTotalsTable } from '../../db/schema.ts'
 import { chunks } from '../chunks.ts'
+import type { SettingKey } from '../settings/keys.ts'
 
 /** What the index takes from an article. */
 export interface SearchableArticle {
@@ -320,4 +321,15 @@ export async function listShownTexts(
     )
     .where('id', 'in', ids)
     .execute()
+}
+
+/**
+ * The words that editors said mean the same, as they were saved. Read here and not as a setting: the thread of searches would hold all
+ * that checks settings, some ten megabytes, for this one text that was checked when it was saved.
+ */
+export async function findSynonymLines(db: Queryable): Promise<string> {
+  const key: SettingKey = 'search-synonyms'
+  const row = await db.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst()
+  const lines: unknown = row === undefined ? '' : JSON.parse(row.value)
+  return typeof lines === 'string' ? lines : ''
 }

@@ -1,7 +1,7 @@
 import { analyzeText } from '@matbaa/locale'
 import type { Clock, Queryable } from '../../db/database.ts'
-import { readSetting } from '../settings/queries.ts'
 import { knownSynonyms } from './known-synonyms.ts'
+import { findSynonymLines } from './queries.ts'
 import { parseSynonyms, type SynonymGroup } from '../settings/synonym-lines.ts'
 
 /** Other ways to say the words of a query. */
@@ -59,7 +59,7 @@ export function createSynonymSource({ db, clock }: { readonly db: Queryable; rea
   return {
     async of(language) {
       if (Math.abs(clock() - readAt) >= renewAfterMs) {
-        groups = [...knownSynonyms, ...parseSynonyms(await readSetting(db, 'search-synonyms'))]
+        groups = [...knownSynonyms, ...parseSynonyms(await findSynonymLines(db))]
         byLanguage = new Map()
         readAt = clock()
       }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { look, lookIcons } from './look.ts'
 import { faultyAdsLines, isWholeText } from './plain-files.ts'
 import { outsideHosts } from './outside-hosts.ts'
-import { synonymLines } from './synonym-lines.ts'
+import { synonymLines } from './synonyms-setting.ts'
 
 const controlCharacter = { message: 'holds a control character', params: { fault: 'control-character' } }
 const isOneLine = (text: string): boolean => !/[\p{Cc}\u2028\u2029]/u.test(text)

@@ -1,5 +1,4 @@
 import { findLanguagePack, searchKeys } from '@matbaa/locale'
-import { z } from 'zod'
 import type { FaultCode } from '../../problems.ts'
 
 /** Words that mean the same in a language. */
@@ -9,24 +8,14 @@ export interface SynonymGroup {
   readonly words: readonly string[]
 }
 
-const mostCharacters = 100_000
 const mostLines = 2_000
 const mostWords = 12
-const longestShown = 5
 
-/** Lines like `هضم = گوارش` under the language they are of, as `[fa]`; what is between `#` and the end of a line is a remark. */
-export const synonymLines = z
-  .string()
-  .max(mostCharacters)
-  .check((context) => {
-    for (const { message, ...params } of readLines(context.value).faults.slice(0, longestShown)) {
-      context.issues.push({ code: 'custom', message, input: context.value, params })
-    }
-  })
-  .default('')
-
-/** The groups that checked lines come to. */
+/** The groups that lines come to; those with a fault are left out. */
 export const parseSynonyms = (text: string): readonly SynonymGroup[] => readLines(text).groups
+
+/** What is wrong with lines. */
+export const faultsOfSynonyms = (text: string): readonly LineFault[] => readLines(text).faults
 
 /** What is wrong with a line: in plain words, and as the code and the values of the sentence that people read. */
 interface LineFault {
