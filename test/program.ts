@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { allocator, nodeFlags } from '../scripts/memory.mjs'
 
 /** The built program. */
 export const program = join(import.meta.dirname, '../dist/src/cli.js')
@@ -38,7 +39,7 @@ export interface ServedProgram {
   readonly end: (signal: NodeJS.Signals) => Promise<number | null>
 }
 
-/** Serves a data folder with the built program on a free port, and waits until it answers. */
+/** Serves a data folder with the built program, started as it is by its own commands, on a free port; waits until it answers. */
 export function serveProgram(...argv: readonly string[]): Promise<ServedProgram> {
   return serveProgramIn({}, ...argv)
 }
@@ -49,9 +50,9 @@ export async function serveProgramIn(
   ...argv: readonly string[]
 ): Promise<ServedProgram> {
   const started = performance.now()
-  const child = spawn(process.execPath, [builtProgram(), 'serve', '--port', '0', ...argv], {
+  const child = spawn(process.execPath, [...nodeFlags, builtProgram(), 'serve', '--port', '0', ...argv], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, ...environment },
+    env: { ...allocator, ...process.env, ...environment },
   })
   let log = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => void (log += text))

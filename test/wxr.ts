@@ -32,6 +32,9 @@ export interface WxrTestComment {
   readonly type?: string
   readonly content?: string
   readonly author?: string
+  readonly email?: string
+  readonly network?: string
+  readonly meta?: readonly (readonly [key: string, value: string])[]
 }
 
 export interface WxrFile {
@@ -116,8 +119,14 @@ function comment({
   type = 'comment',
   content = `Comment ${id}`,
   author = 'A reader',
+  email = '',
+  network = '',
+  meta = [],
 }: WxrTestComment): string {
-  return `<wp:comment>${fields({ comment_id: id, comment_author: author, comment_date: '2024-05-02 10:00:00', comment_date_gmt: '2024-05-02 06:30:00', comment_content: content, comment_approved: approved, comment_type: type, comment_parent: parent, comment_user_id: 0 })}</wp:comment>`
+  const facts = meta.map(
+    ([key, value]) => `<wp:commentmeta>${fields({ meta_key: key, meta_value: value })}</wp:commentmeta>`,
+  )
+  return `<wp:comment>${fields({ comment_id: id, comment_author: author, comment_author_email: email, comment_author_IP: network, comment_date: '2024-05-02 10:00:00', comment_date_gmt: '2024-05-02 06:30:00', comment_content: content, comment_approved: approved, comment_type: type, comment_parent: parent, comment_user_id: 0 })}${facts.join('')}</wp:comment>`
 }
 
 const fields = (values: Readonly<Record<string, string | number>>): string =>

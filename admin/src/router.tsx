@@ -21,11 +21,11 @@ import { tagsRoute } from './tags/route.ts'
 import { jobsRoute } from './jobs/route.ts'
 import { webhooksRoute } from './webhooks/route.ts'
 import { settingsRoute } from './settings/route.ts'
+import { nowhereRoute } from './shell/nowhere-route.ts'
 import { rootRoute } from './shell/root-route.ts'
 import { shellRoute } from './shell/shell-route.ts'
 import { Failure } from './ui/failure.tsx'
 import { Loading } from './ui/loading.tsx'
-import { NotFound } from './ui/not-found.tsx'
 
 /** Every address of the interface: a screen adds its route here, and its line to `shell/navigation.ts`. */
 const routeTree = rootRoute.addChildren([
@@ -53,6 +53,7 @@ const routeTree = rootRoute.addChildren([
     backupRoute,
     auditRoute,
     accountRoute,
+    nowhereRoute,
   ]),
 ])
 
@@ -65,7 +66,6 @@ export const createAdminRouter = (queryClient: QueryClient) =>
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     defaultPendingComponent: Loading,
-    defaultNotFoundComponent: NotFound,
     defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
     scrollRestoration: false,
   })

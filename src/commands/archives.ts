@@ -83,8 +83,25 @@ async function refuseDamaged(database: ConnectedDatabase): Promise<void> {
 /** What readers and writers gave for the newsroom alone stays in it, and so do its secrets. */
 function withoutSecrets(table: string, row: StoredRow): StoredRow | undefined {
   if (table === 'settings' && isSecretKey(String(row['key']))) return undefined
-  if (table === 'comments') return { ...row, author_email: '', network_hash: '' }
-  return table === 'authors' ? { ...row, email: '' } : row
+  switch (table) {
+    case 'comments':
+      // Beside it lies what another system knew of its writer.
+      return { ...row, author_email: '', network_hash: '', extra: '{}' }
+    case 'authors':
+      return { ...row, email: '' }
+    case 'pages':
+      return { ...row, extra: withoutMailAddresses(String(row['extra'])) }
+    case 'import_items':
+      // What has no place here may be anybody's letter or order.
+      return row['target_kind'] === 'none' ? { ...row, extra: '{}' } : row
+    default:
+      return row
+  }
+}
+
+/** Imports kept the comments of pages as they were, once with the addresses of those who wrote them. */
+function withoutMailAddresses(json: string): string {
+  return JSON.stringify(JSON.parse(json, (name, value: unknown) => (name === 'authorEmail' ? undefined : value)))
 }
 
 /** Says what an archive holds; 1 when media files were missing from it. */

@@ -7,7 +7,7 @@ export type Queryable = Kysely<DatabaseSchema>
 
 /** The database as the layers above see it; which one it is, only the dialect files know. */
 export interface Database {
-  /** Point reads of reader pages. On SQLite the main thread's query-only connection with cached statements. */
+  /** Point reads of reader pages. On SQLite the main thread's query-only connection: what is read in one turn is of one state. */
   readonly reader: Queryable
   /** Heavy reads: long lists, statistics, search, exports. On SQLite a worker thread, so that the event loop stays free. */
   readonly worker: Queryable

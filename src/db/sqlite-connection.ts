@@ -11,6 +11,9 @@ const mostStatements = 500
 
 export interface SqliteConnection {
   readonly run: (sql: string, parameters: readonly unknown[]) => StatementResult
+  /** Until `leaveState` all that is read belongs to one state of the database. */
+  readonly holdState: () => void
+  readonly leaveState: () => void
   readonly close: () => void
 }
 
@@ -26,6 +29,9 @@ export function openSqliteConnection(file: string, access: 'write' | 'read'): Sq
     database.close()
     throw error
   }
+  const begin = database.prepare('begin')
+  const commit = database.prepare('commit')
+  const rollback = database.prepare('rollback')
   // A query text with a varying number of parameters must not fill the memory.
   const statements = new LRUCache<string, SqliteDatabase.Statement>({ max: mostStatements })
 
@@ -36,6 +42,16 @@ export function openSqliteConnection(file: string, access: 'write' | 'read'): Sq
       if (known === undefined) statements.set(sql, statement)
       if (statement.reader) return { rows: statement.all(parameters), changes: undefined }
       return { rows: [], changes: statement.run(parameters).changes }
+    },
+    holdState: () => void begin.run(),
+    leaveState() {
+      if (!database.inTransaction) return
+      try {
+        commit.run()
+      } catch {
+        // A file that is damaged refuses this too. Nothing was written, and the statement that met the damage has told of it.
+        if (database.inTransaction) rollback.run()
+      }
     },
     close() {
       statements.clear()

@@ -28,10 +28,27 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** Statements on the calling thread: for point reads that take microseconds. */
+/**
+ * Statements on the calling thread, which only read: for point reads that take microseconds. Those of one turn see one state of the
+ * database, in a transaction that ends before the event loop goes on: to lock the file for each statement takes as long as the
+ * statement, and longer where several processes read.
+ */
 export function mainThreadExecutor(connection: SqliteConnection): Executor {
+  let isReading = false
+  const end = (): void => {
+    isReading = false
+    connection.leaveState()
+  }
   return {
-    execute: async (sql, parameters) => connection.run(sql, parameters),
+    async execute(sql, parameters) {
+      if (!isReading) {
+        connection.holdState()
+        isReading = true
+        // After all that follows from what runs now, before anything new is heard: a write that is told of by then is seen.
+        process.nextTick(end)
+      }
+      return connection.run(sql, parameters)
+    },
     close: async () => connection.close(),
   }
 }
@@ -107,11 +124,14 @@ function cannotOpen(file: string, why: string, code: string): unknown {
   )
 }
 
-/** Kysely's SQLite dialect over an executor of ours. A writer is `exclusive`: its transactions queue. */
-export function sqliteDialect(executor: Executor, exclusive: boolean): Dialect {
+/** What is done on a connection: point reads of many at once, heavy reads with snapshots, writing; transactions queue. */
+type Role = 'points' | 'reads' | 'writes'
+
+/** Kysely's SQLite dialect over an executor of ours. */
+export function sqliteDialect(executor: Executor, role: Role): Dialect {
   return {
     createAdapter: ownAdapter,
-    createDriver: () => createDriver(executor, exclusive),
+    createDriver: () => createDriver(executor, role),
     createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SteadyPlanCompiler(),
   }
@@ -129,7 +149,7 @@ class SteadyPlanCompiler extends SqliteQueryCompiler {
 
 /**
  * SQLite's schema changes are transactional; Kysely leaves that off, and a migration killed half-way would stay half done. And it
- * would let one statement in at a time: of readers that is not wanted, and writers queue here, first come, first served.
+ * would let one statement in at a time: of point reads that is not wanted, and all others queue here, first come, first served.
  */
 function ownAdapter(): SqliteAdapter {
   return Object.defineProperties(new SqliteAdapter(), {
@@ -138,7 +158,7 @@ function ownAdapter(): SqliteAdapter {
   })
 }
 
-function createDriver(executor: Executor, exclusive: boolean): Driver {
+function createDriver(executor: Executor, role: Role): Driver {
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
       const { rows, changes } = await executor.execute(query.sql, query.parameters)
@@ -149,7 +169,7 @@ function createDriver(executor: Executor, exclusive: boolean): Driver {
       throw new Error('Rows are read in keyset batches, not streamed.')
     },
   }
-  const queue = exclusive ? createQueue() : undefined
+  const queue = role === 'points' ? undefined : createQueue()
   const raw = (sql: string): Promise<unknown> => connection.executeQuery(CompiledQuery.raw(sql))
 
   return {
@@ -162,7 +182,7 @@ function createDriver(executor: Executor, exclusive: boolean): Driver {
       queue?.leave()
     },
     // A writer takes its lock at once, not at the first write, so that a transaction never fails half-way as busy.
-    beginTransaction: async () => void (await raw(exclusive ? 'begin immediate' : 'begin')),
+    beginTransaction: async () => void (await raw(role === 'writes' ? 'begin immediate' : 'begin')),
     commitTransaction: async () => void (await raw('commit')),
     rollbackTransaction: () => raw('rollback').then(() => undefined, passOverEnded),
     // Not called where no statement was ever run: who opened the connection closes it.

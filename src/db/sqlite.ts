@@ -26,14 +26,14 @@ export async function connectSqlite(file: string, options: ConnectOptions = {}):
     new Kysely<DatabaseSchema>({ dialect, ...(options.log === undefined ? {} : { log: options.log }) })
 
   const writing = await workerExecutor(file, 'write')
-  const writer = open(sqliteDialect(writing, true))
+  const writer = open(sqliteDialect(writing, 'writes'))
   // The writer has answered once the file exists in WAL mode; the readers cannot open it before.
   await sql`select 1`.execute(writer)
   if (isNew) chmodSync(file, 0o600)
   const heavyReading = await workerExecutor(file, 'read')
-  const worker = open(sqliteDialect(heavyReading, false))
+  const worker = open(sqliteDialect(heavyReading, 'reads'))
   const pointReading = mainThreadExecutor(openSqliteConnection(file, 'read'))
-  const reader = open(sqliteDialect(pointReading, false))
+  const reader = open(sqliteDialect(pointReading, 'points'))
 
   return {
     reader,
@@ -56,7 +56,7 @@ export async function connectSqlite(file: string, options: ConnectOptions = {}):
       // A connection that has read the index of words keeps its structure, and its check does not look whether another connection
       // changed it since: it would call a sound file corrupt. A fresh one has nothing to be stale.
       const checking = await workerExecutor(file, 'read')
-      const fresh = open(sqliteDialect(checking, false))
+      const fresh = open(sqliteDialect(checking, 'reads'))
       try {
         return await findFaults(fresh)
       } finally {
@@ -89,7 +89,7 @@ async function findFaults(db: Kysely<DatabaseSchema>): Promise<string[]> {
 /** Opens a connection that only reads, on the calling thread: for a thread that is there for nothing else. */
 export function connectSqliteReader(file: string): DatabaseReader {
   const reading = mainThreadExecutor(openSqliteConnection(file, 'read'))
-  const db = new Kysely<DatabaseSchema>({ dialect: sqliteDialect(reading, false) })
+  const db = new Kysely<DatabaseSchema>({ dialect: sqliteDialect(reading, 'points') })
   return {
     db,
     tokenIndex: sqliteTokenIndex,

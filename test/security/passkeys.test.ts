@@ -87,6 +87,9 @@ describeOnEachDatabase('passkeys', (get) => {
     expect((await chief.browser.ask('DELETE', path)).body['code']).toBe('last-factor')
     const other = await makePerson(newsroom, 'reporter', 'other', false)
     expect((await other.browser.ask('DELETE', path)).status).toBe(404)
+    const anothers = device.get(await optionsOf(other.browser, 'GET', '/session/passkey'), testOrigin)
+    const proof = await other.browser.ask('POST', '/session/reauthentication', { credential: anothers })
+    expect([proof.status, proof.body['code']]).toEqual([401, 'passkey-refused'])
   })
 
   test('of somebody who was shut out it opens nothing', async () => {

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
 import './articles.css'
 import { useI18n } from '../i18n/i18n.tsx'
@@ -26,11 +26,20 @@ const route = getRouteApi('/shell/articles/$articleId')
 
 /** One article, to be written. */
 export function ArticleScreen() {
+  const { t } = useI18n()
   const { articleId } = route.useParams()
   const { source } = route.useSearch()
   const { data, isError, error, refetch } = useQuery(articleQuery(articleId))
   const unsaved = useUnsaved(articleId)
-  if (isError) return <Failure error={error} onRetry={() => void refetch()} />
+  if (isError) {
+    return (
+      <Failure error={error} onRetry={() => void refetch()} isScreen>
+        <Link to="/articles" className="button button-quiet">
+          {t('articles.title')}
+        </Link>
+      </Failure>
+    )
+  }
   if (data === undefined || unsaved === undefined) return <Loading />
   return (
     <OpenArticle key={articleId} article={data} unsaved={unsaved === 'none' ? undefined : unsaved} source={source} />

@@ -33,61 +33,65 @@ export function ListFilters({
   })
   const all = { value: '', label: t('articles.all') }
   return (
-    <search className="filters article-filters">
-      <label className="field">
-        <span className="visually-hidden">{t('articles.search')}</span>
-        <input
-          type="search"
-          dir="auto"
-          value={words}
-          placeholder={t('articles.search')}
-          onChange={(event) => setWords(event.target.value)}
-        />
-      </label>
-      {editions.length > 1 && (
+    <search className="article-filters">
+      <div className="find-row">
+        <label className="field">
+          <span className="visually-hidden">{t('articles.search')}</span>
+          <input
+            type="search"
+            dir="auto"
+            value={words}
+            placeholder={t('articles.search')}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        </label>
         <Select
-          label={t('articles.edition')}
-          choices={[all, ...editions.map(({ language: value, name }) => ({ value, label: name, lang: value }))]}
-          value={filter.language ?? ''}
-          // A section belongs to one edition.
-          onChange={(value) => onNarrow({ language: value, section: '' })}
+          label={t('articles.sortLabel')}
+          choices={[
+            { value: '', label: t('articles.sort.updated') },
+            { value: 'published', label: t('articles.sort.published') },
+          ]}
+          value={filter.sort ?? ''}
+          onChange={(sort) => onNarrow({ sort: sort as 'published' })}
         />
-      )}
-      {sections.length > 0 && (
+      </div>
+      <div className="filters">
+        {editions.length > 1 && (
+          <Select
+            label={t('articles.edition')}
+            choices={[all, ...editions.map(({ language: value, name }) => ({ value, label: name, lang: value }))]}
+            value={filter.language ?? ''}
+            // A section belongs to one edition.
+            onChange={(value) => onNarrow({ language: value, section: '' })}
+          />
+        )}
+        {sections.length > 0 && (
+          <Select
+            label={t('articles.section')}
+            choices={[all, ...sections.map(({ id, name, language: lang }) => ({ value: id, label: name, lang }))]}
+            value={filter.section ?? ''}
+            onChange={(section) => onNarrow({ section })}
+          />
+        )}
         <Select
-          label={t('articles.section')}
-          choices={[all, ...sections.map(({ id, name, language: lang }) => ({ value: id, label: name, lang }))]}
-          value={filter.section ?? ''}
-          onChange={(section) => onNarrow({ section })}
+          label={t('articles.stateLabel')}
+          choices={[all, ...articleStates.map((value) => ({ value, label: t(`articles.state.${value}`) }))]}
+          value={filter.state ?? ''}
+          onChange={(state) => onNarrow({ state })}
         />
-      )}
-      <Select
-        label={t('articles.stateLabel')}
-        choices={[all, ...articleStates.map((value) => ({ value, label: t(`articles.state.${value}`) }))]}
-        value={filter.state ?? ''}
-        onChange={(state) => onNarrow({ state })}
-      />
-      <Select
-        label={t('articles.kind')}
-        choices={[all, ...articleKinds.map((value) => ({ value, label: t(`articles.kind.${value}`) }))]}
-        value={filter.kind ?? ''}
-        onChange={(kind) => onNarrow({ kind: kind as NonNullable<ArticleFilter['kind']> })}
-      />
-      <Select
-        label={t('articles.whose')}
-        choices={[all, { value: 'true', label: t('articles.own') }]}
-        value={filter.own ?? ''}
-        onChange={(own) => onNarrow({ own: own as 'true' })}
-      />
-      <Select
-        label={t('articles.sortLabel')}
-        choices={[
-          { value: '', label: t('articles.sort.updated') },
-          { value: 'published', label: t('articles.sort.published') },
-        ]}
-        value={filter.sort ?? ''}
-        onChange={(sort) => onNarrow({ sort: sort as 'published' })}
-      />
+        <Select
+          label={t('articles.kind')}
+          choices={[all, ...articleKinds.map((value) => ({ value, label: t(`articles.kind.${value}`) }))]}
+          value={filter.kind ?? ''}
+          onChange={(kind) => onNarrow({ kind: kind as NonNullable<ArticleFilter['kind']> })}
+        />
+        <Select
+          label={t('articles.whose')}
+          choices={[all, { value: 'true', label: t('articles.own') }]}
+          value={filter.own ?? ''}
+          onChange={(own) => onNarrow({ own: own as 'true' })}
+        />
+      </div>
     </search>
   )
 }

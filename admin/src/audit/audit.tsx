@@ -28,7 +28,7 @@ export function Audit() {
   })
   const people = useList('GET /people', { limit: '100' })
   const names = new Map((people.data ?? []).map(({ id, name }) => [id, name]))
-  const isNarrowed = Object.keys(filters).length > 0
+  const isNarrowed = Object.values(filters).some((value) => value !== undefined)
   return (
     <>
       <PageHeader title={t('audit.title')} />

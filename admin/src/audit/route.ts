@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { knownSearch } from '../shell/known-search.ts'
 import { shellRoute } from '../shell/shell-route.ts'
 
 const filters = ['event', 'actor', 'since', 'until'] as const
@@ -13,7 +14,7 @@ export const auditRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/audit',
   staticData: { title: 'audit.title', action: 'audit.read' },
-  validateSearch: (search: Record<string, unknown>): AuditFilters =>
+  validateSearch: knownSearch((search: Record<string, unknown>): AuditFilters =>
     Object.fromEntries(
       filters.flatMap((name) => {
         const value = search[name]
@@ -21,5 +22,6 @@ export const auditRoute = createRoute({
         return isGood ? [[name, value] as const] : []
       }),
     ),
+  ),
   component: lazyRouteComponent(() => import('./audit.tsx'), 'Audit'),
 })

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { knownSearch } from '../shell/known-search.ts'
 import { shellRoute } from '../shell/shell-route.ts'
 import { readCommentFilter } from './filter.ts'
 
@@ -7,6 +8,6 @@ export const commentsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/comments',
   staticData: { title: 'comments.title', action: 'comment.moderate' },
-  validateSearch: readCommentFilter,
+  validateSearch: knownSearch(readCommentFilter),
   component: lazyRouteComponent(() => import('./comments.tsx'), 'Comments'),
 })

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { sessionQuery } from '../session/session.ts'
+import { knownSearch } from '../shell/known-search.ts'
 import { rootRoute } from '../shell/root-route.ts'
 import { Entrance } from './entrance.tsx'
 import { SignIn } from './sign-in.tsx'
@@ -15,8 +16,9 @@ export const entranceRoutes = [
       path: '/sign-in',
       staticData: { title: 'session.signIn' },
       // Only addresses of this interface: nobody is led elsewhere by a link to the sign-in.
-      validateSearch: ({ next }: Record<string, unknown>): { readonly next?: string } =>
+      validateSearch: knownSearch(({ next }: Record<string, unknown>): { readonly next?: string } =>
         typeof next === 'string' && /^\/(?![/\\])/u.test(next) ? { next } : {},
+      ),
       beforeLoad: async ({ context: { queryClient } }) => {
         const session = await queryClient.ensureQueryData(sessionQuery)
         if (session !== null) throw redirect({ to: '/' })

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { knownSearch } from '../shell/known-search.ts'
 import { shellRoute } from '../shell/shell-route.ts'
 
 /** Which page is arranged, as it stands in the address. */
@@ -13,9 +14,9 @@ export const frontPageRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/front-page',
   staticData: { title: 'frontPage.title', action: 'front-page.arrange' },
-  validateSearch: ({ language, section }: Record<string, unknown>): PageChoice => ({
+  validateSearch: knownSearch(({ language, section }: Record<string, unknown>): PageChoice => ({
     ...(typeof language === 'string' && /^[A-Za-z-]{2,35}$/.test(language) ? { language } : {}),
     ...(typeof section === 'string' && /^[\da-f-]{36}$/.test(section) ? { section } : {}),
-  }),
+  })),
   component: lazyRouteComponent(() => import('./front-page.tsx'), 'FrontPage'),
 })

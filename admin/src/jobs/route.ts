@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { knownSearch } from '../shell/known-search.ts'
 import { shellRoute } from '../shell/shell-route.ts'
 import { isJobState, type JobState } from './kinds.ts'
 
@@ -7,7 +8,8 @@ export const jobsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/jobs',
   staticData: { title: 'jobs.title', action: 'jobs.manage' },
-  validateSearch: ({ state }: Record<string, unknown>): { readonly state?: JobState } =>
+  validateSearch: knownSearch(({ state }: Record<string, unknown>): { readonly state?: JobState } =>
     isJobState(state) ? { state } : {},
+  ),
   component: lazyRouteComponent(() => import('./jobs.tsx'), 'Jobs'),
 })

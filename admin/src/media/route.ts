@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { knownSearch } from '../shell/known-search.ts'
 import { shellRoute } from '../shell/shell-route.ts'
 import { readMediaFilter } from './filter.ts'
 
@@ -7,6 +8,6 @@ export const mediaRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/media',
   staticData: { title: 'media.title', action: 'media.read' },
-  validateSearch: readMediaFilter,
+  validateSearch: knownSearch(readMediaFilter),
   component: lazyRouteComponent(() => import('./media-library.tsx'), 'MediaLibrary'),
 })

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import '../articles/articles.css'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Failure } from '../ui/failure.tsx'
@@ -12,10 +12,19 @@ const route = getRouteApi('/shell/pages/$pageId')
 
 /** One static page, to be written; beside it, where that is wished, what another edition has. */
 export function PageScreen() {
+  const { t } = useI18n()
   const { pageId } = route.useParams()
   const { source } = route.useSearch()
   const { data, isError, error, refetch } = useQuery(pageQuery(pageId))
-  if (isError) return <Failure error={error} onRetry={() => void refetch()} />
+  if (isError) {
+    return (
+      <Failure error={error} onRetry={() => void refetch()} isScreen>
+        <Link to="/pages" className="button button-quiet">
+          {t('pages.title')}
+        </Link>
+      </Failure>
+    )
+  }
   if (data === undefined) return <Loading />
   return (
     <PageSheet key={pageId} page={data} beside={source === undefined ? undefined : <OtherPage pageId={source} />} />

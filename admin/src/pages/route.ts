@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { knownSearch } from '../shell/known-search.ts'
 import { shellRoute } from '../shell/shell-route.ts'
 import { readPageFilter } from './filter.ts'
 
@@ -7,7 +8,7 @@ export const pagesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/pages',
   staticData: { title: 'pages.title', action: 'page.edit' },
-  validateSearch: readPageFilter,
+  validateSearch: knownSearch(readPageFilter),
   component: lazyRouteComponent(() => import('./pages.tsx'), 'Pages'),
 })
 
@@ -17,7 +18,8 @@ export const pageRoute = createRoute({
   path: '/pages/$pageId',
   staticData: { title: 'pages.one', action: 'page.edit' },
   // The same page in another edition, to be shown beside it.
-  validateSearch: ({ source }: Record<string, unknown>): { readonly source?: string } =>
+  validateSearch: knownSearch(({ source }: Record<string, unknown>): { readonly source?: string } =>
     typeof source === 'string' && /^[\da-f-]{36}$/.test(source) ? { source } : {},
+  ),
   component: lazyRouteComponent(() => import('./page-screen.tsx'), 'PageScreen'),
 })

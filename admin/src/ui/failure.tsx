@@ -1,19 +1,33 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { failureTexts, ProblemError } from '../api/problem.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from './button.tsx'
 
+interface FailureProps {
+  readonly error: unknown
+  readonly onRetry?: () => void
+  /** Whether it is all there is on the screen, and its title that of the screen. */
+  readonly isScreen?: boolean
+  /** Ways to go on. */
+  readonly children?: ReactNode
+}
+
 /** A failure in place of what was asked for: what, why, and what to do. */
-export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+export function Failure({ error, onRetry, isScreen = false, children }: FailureProps) {
   const { t } = useI18n()
   const { what, why, remedy } = failureTexts(error, t)
+  // What is not there will not be there the next time either.
+  const mayHelp = !(error instanceof ProblemError && error.problem.status === 404)
   return (
     <div className="empty" role="alert">
-      <h2>{what}</h2>
+      {isScreen ? <h1>{what}</h1> : <h2>{what}</h2>}
       <p>{why}</p>
       <p>{remedy}</p>
       <RequestNumber error={error} />
-      {onRetry !== undefined && <Button onPress={onRetry}>{t('ui.retry')}</Button>}
+      <div className="actions">
+        {onRetry !== undefined && mayHelp && <Button onPress={onRetry}>{t('ui.retry')}</Button>}
+        {children}
+      </div>
     </div>
   )
 }

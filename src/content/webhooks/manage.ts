@@ -37,7 +37,9 @@ export function createWebhook(
       secret: context.seal.close(webhookPurpose(id), secret),
       created_at: work.clock(),
     })
-    work.record({ event: 'webhook.created', targetKind: 'webhook', targetId: id, detail: { url: fields.url } })
+    // Many receivers are known by a secret in their address: the log, which is exported, names the host.
+    const detail = { host: new URL(fields.url).host }
+    work.record({ event: 'webhook.created', targetKind: 'webhook', targetId: id, detail })
     return { id, secret }
   })
 }

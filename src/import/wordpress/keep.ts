@@ -27,7 +27,11 @@ export async function keepItem(session: ImportSession, items: readonly KeptItem[
           source_hash: digest(streamed.item),
           outcome: 'skipped',
           reason: why,
-          extra: JSON.stringify({ ...rest, comments, meta: metaObject(meta) }).replaceAll('\\u0000', '\\ufffd'),
+          extra: JSON.stringify({
+            ...rest,
+            comments: comments.map(withoutAddress),
+            meta: metaObject(meta),
+          }).replaceAll('\\u0000', '\\ufffd'),
         })
       })
       await saveImported(work.tx, rows)
@@ -40,4 +44,12 @@ export async function keepItem(session: ImportSession, items: readonly KeptItem[
     },
     ({ streamed }, why) => recorder.note('skipped', streamed.label, why),
   )
+}
+
+/** A comment that stands where nobody moderates, erases or forgets: the mail address of who wrote it is not taken along. */
+export function withoutAddress<Comment extends { readonly authorEmail: string }>(
+  comment: Comment,
+): Omit<Comment, 'authorEmail'> {
+  const { authorEmail: _, ...rest } = comment
+  return rest
 }

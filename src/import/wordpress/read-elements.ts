@@ -220,7 +220,8 @@ function toComment(frame: Frame): WxrComment {
     type: field('wp:comment_type'),
     parent: field('wp:comment_parent'),
     userId: field('wp:comment_user_id'),
-    meta: frame.meta,
+    // Akismet keeps the mail address, the network and the browser of who wrote beside its judgement.
+    meta: frame.meta.filter(({ key }) => !key.startsWith('akismet_')),
   }
 }
 

@@ -1,6 +1,7 @@
 import { createPage, savePage } from '../../content/pages/save.ts'
 import { publishPage, unpublishPage } from '../../content/pages/standing.ts'
 import type { Work } from '../../content/work.ts'
+import { withoutAddress } from './keep.ts'
 import type { MappedPage } from './map.ts'
 import { findPageVersion, isPageInGroup, type Standing } from './queries.ts'
 import type { ImportOutcome } from '../../contract/import-report.ts'
@@ -16,7 +17,7 @@ export async function writePage(
 ): Promise<{ readonly outcome: ImportOutcome; readonly counted: 'pages'; readonly standing: Standing }> {
   const { text, id, language, body, leadMediaId, known, standing, streamed } = incoming
   const { identify, source, recorder } = session
-  const comments = text.comments.length === 0 ? {} : { comments: text.comments }
+  const comments = text.comments.length === 0 ? {} : { comments: text.comments.map(withoutAddress) }
   const fields = {
     title: text.title,
     document: body.document,
