@@ -27,6 +27,20 @@ import { findPageRelatives, findPublishedPage } from '../src/content/pages/queri
 import { listPlacedCards } from '../src/content/placements/queries.ts'
 import { findRedirects } from '../src/content/redirects/queries.ts'
 import { listReferring } from '../src/content/references/queries.ts'
+import {
+  findIndexSize,
+  findSynonymLines,
+  listCandidates,
+  listShownTexts,
+  listWordsOfStems,
+} from '../src/content/search/queries.ts'
+import {
+  endOf,
+  listCompletions,
+  listHeadlines,
+  listNamesOfKey,
+  listNewestHeadlines,
+} from '../src/content/search/suggestions/queries.ts'
 import { findSectionBySlug, listSections } from '../src/content/sections/queries.ts'
 import { listTellings } from '../src/content/stories/queries.ts'
 import { findTagBySlug, listTags } from '../src/content/tags/queries.ts'
@@ -45,9 +59,11 @@ import {
 import { findViewTotals } from '../src/content/views/queries.ts'
 import type { Queryable } from '../src/db/database.ts'
 import type { ConnectedDatabase } from '../src/db/dialect.ts'
+import { listNarrowed } from '../src/db/token-filter.ts'
 import { createAddresses } from '../src/routes.ts'
 import { createTestDatabase, type DatabaseKind, type TestDatabase } from './databases.ts'
 import { archive, fillArticles, fillSurroundings, idOf } from './large-archive.ts'
+import { fillNames, fillSearch, wordOf } from './large-search.ts'
 
 const few = 10_000
 const many = 100_000
@@ -55,6 +71,10 @@ const runs = 12
 const middle = archive.firstAt + (few / 2) * archive.everyMs
 
 const numbered = (from: number): readonly number[] => Array.from({ length: 1_000 }, (_, n) => from + n)
+
+const inSection = { list: `section:${idOf('section', 9)}`, ids: [idOf('section', 9)] }
+/** As the search asks. */
+const mostNarrowed = 2_000
 
 /** What readers' pages and the background ask of the database. */
 const queries: Readonly<Record<string, (db: Queryable) => Promise<unknown>>> = {
@@ -144,6 +164,33 @@ const queries: Readonly<Record<string, (db: Queryable) => Promise<unknown>>> = {
   'views of articles': (db) => findViewTotals(db, [idOf('article', 5), idOf('article', 50)]),
   'media of a document': (db) => findMediaInLanguage(db, [idOf('media', 3), idOf('media', 4)], 'fa'),
   'what shows a picture': (db) => listReferring(db, [idOf('media', 1_999)]),
+  'search: how large the index is': (db) => findIndexSize(db),
+  'search: words of stems': (db) => listWordsOfStems(db, [1, 8_001, 12_001]),
+  'search: articles to rank': (db) => listCandidates(db, 'fa', numbered(5_000).slice(0, 200)),
+  'search: texts that are shown': (db) => listShownTexts(db, [idOf('article', 5_000), idOf('article', 7)]),
+  'search: words of the editors': (db) => findSynonymLines(db),
+  'search: narrowed to a topic': (db) => listNarrowed(db, { tagId: idOf('tag', 9) }, mostNarrowed),
+  'search: narrowed to an author': (db) => listNarrowed(db, { authorId: idOf('author', 9) }, mostNarrowed),
+  'search: narrowed to a section': (db) => listNarrowed(db, { section: inSection }, mostNarrowed),
+  'search: narrowed to a week': (db) =>
+    listNarrowed(db, { from: middle, until: middle + 7 * 86_400_000 }, mostNarrowed),
+  'search: narrowed to a kind that few are of': (db) => listNarrowed(db, { kinds: ['interview'] }, mostNarrowed),
+  'search: narrowed to a topic in a section in a week': (db) =>
+    listNarrowed(
+      db,
+      { tagId: idOf('tag', 9), section: inSection, from: middle, until: middle + 7 * 86_400_000 },
+      mostNarrowed,
+    ),
+  'suggestions: names': (db) => listNamesOfKey(db, 'fa', wordOf(5).slice(0, 3)),
+  'suggestions: newest headlines': (db) => listNewestHeadlines(db, { list: 'lang:fa', limit: 150 }),
+  'suggestions: other headlines': (db) => listHeadlines(db, { codes: numbered(4_000).slice(0, 40) }),
+  'suggestions: what a word becomes': (db) =>
+    listCompletions(db, {
+      language: 'fa',
+      from: wordOf(5).slice(0, 3),
+      until: endOf(wordOf(5).slice(0, 3)),
+      limit: 24,
+    }),
   'invalidations since': (db) => readInvalidationsSince(db, few - 10, 100),
   'invalidations: head': (db) => invalidationHead(db),
   'drafts due': (db) => listDueDrafts(db, 1, 20),
@@ -163,12 +210,14 @@ const maySequential = [
   'placements',
   'settings',
   'pages',
+  // A row for each language.
+  'search_totals',
   // Work that waits: what is done leaves.
   'drafts',
   'jobs',
 ]
 const mayScan = new RegExp(
-  String.raw`^SCAN (?:${[...maySequential, 'l', 'newest', 'older', 'newer', 'probe', 'shown', 'thread', 'root', 'ping', 'p', 's', 'u', 'ut', 'i', 'g', 'due', 'chunk'].join('|')}|CONSTANT ROW|\(subquery-\d+\))(?= |$)`,
+  String.raw`^SCAN (?:${[...maySequential, 'l', 'newest', 'older', 'newer', 'probe', 'shown', 'thread', 'root', 'ping', 'p', 's', 'u', 'ut', 'i', 'g', 'due', 'chunk', 'begun', 'n', 'a USING INDEX articles_archived_also'].join('|')}|CONSTANT ROW|\(subquery-\d+\))(?= |$)`,
 )
 /** Rows one node of a plan may touch; more would mean that it grows with the archive. */
 const mostRows = 2_500
@@ -177,6 +226,8 @@ const mostRowsOf: Readonly<Record<string, number>> = {
   'most read of thirty days': 3_000,
   // Its own comments are compared with the threads of the page; other articles' comments never.
   'article: comments of a great discussion': 300 * archive.comments,
+  // PostgreSQL reads a list of twice as many as are asked for as a whole.
+  'search: narrowed to a section': 2.5 * mostNarrowed,
   // All topics, of which there are few beside articles, each looked at a time or two.
   'sitemap: which there are of tags': 4 * archive.tags,
   'sitemap: tags': archive.tags,
@@ -208,12 +259,15 @@ for (const kind of ['sqlite', 'postgres'] as const) {
       await fillSurroundings(current.database)
       await fillArticles(current.database, 0, few)
       await fillSimilar(current.database, 0, few)
+      await fillNames(current.database)
+      await fillSearch(current.database, 0, few)
       await current.database.analyze()
       for (const [name, query] of Object.entries(queries)) {
         figures[name] = { plan: [], msFew: await fastest(() => query(current.database.reader)), msMany: 0 }
       }
       await fillArticles(current.database, few, many)
       await fillSimilar(current.database, few, many)
+      await fillSearch(current.database, few, many)
     }, 600_000)
     afterAll(async () => {
       report[kind] = figures

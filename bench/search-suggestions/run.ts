@@ -56,7 +56,14 @@ async function measure(address: string): Promise<object> {
   }
   await thread.close()
   // What the least query takes at the same time tells how busy the machine is.
-  return { asked: times.length, found, ms: percentiles(times), leastQueryMs: percentiles(trips) }
+  return {
+    machine: machine(),
+    articles,
+    asked: times.length,
+    found,
+    ms: percentiles(times),
+    leastQueryMs: percentiles(trips),
+  }
 }
 
 /** The newest list of the edition, and tags with their lists and their names. */
@@ -135,7 +142,7 @@ async function measurePostgres(): Promise<object> {
   }
 }
 
-const results = { ...earlierFindings('search-suggestions'), machine: machine(), articles }
+const results = earlierFindings('search-suggestions')
 if (kept === undefined) Object.assign(results, { sqlite: await measureSqlite(), postgres: await measurePostgres() })
 else Object.assign(results, { [kept.startsWith('postgres') ? 'postgres' : 'sqlite']: await measure(kept) })
 record('search-suggestions', results)

@@ -9,7 +9,7 @@ const id = 'narrow'
 export async function markNarrow(address: string, articles: number): Promise<Readonly<Record<string, SearchFilters>>> {
   const database = await connectDatabase(address)
   try {
-    const db = database.worker
+    const db = database.writer
     const step = Math.max(1, Math.floor(articles / marked))
     const codes = Array.from({ length: Math.min(marked, articles) }, (_, n) => (n + 1) * step)
     const rows = await db

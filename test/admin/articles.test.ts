@@ -92,6 +92,34 @@ test(
     await question.getByRole('button', { name: en['articles.keepMine'] }).click()
     await untilStored(page, id, 'From Lena.')
 
+    // She has it open in a second window too. What that could not send outlives what the first sent, and its own end.
+    const second = await page.context().newPage()
+    await second.goto(`${served.origin}/admin/articles/${id}`)
+    await second.getByRole('toolbar', { name: en['editor.tools'] }).waitFor()
+    await second.route('**/draft', (route) => route.abort())
+    await second.getByLabel(en['articles.secondHeadline'], { exact: true }).fill('Never sent.')
+    await second.locator('.save-state[data-state="offline"]').waitFor()
+    await page.getByLabel(en['articles.kicker'], { exact: true }).fill('Sent.')
+    await untilStored(page, id, 'Sent.')
+    await second.close()
+    await page.reload()
+    const left = page.getByRole('alertdialog', { name: en['articles.unsavedTitle'] })
+    await left.getByText('Never sent.').waitFor()
+    await left.getByRole('button', { name: en['articles.unsavedTake'] }).click()
+    await question.getByText('Never sent.').waitFor()
+    await question.getByRole('button', { name: en['articles.keepMine'] }).click()
+    await untilStored(page, id, 'Never sent.')
+    await untilStored(page, id, 'Sent.')
+
+    // The session ends while she types, and she signs in in another window: what was typed here goes from here.
+    const cookies = await page.context().cookies()
+    await page.context().clearCookies()
+    await page.getByLabel(en['articles.kicker'], { exact: true }).fill('Signed out.')
+    await page.getByRole('alertdialog', { name: en['session.endedTitle'] }).waitFor()
+    await page.context().addCookies(cookies)
+    await page.evaluate("window.dispatchEvent(new Event('focus'))")
+    await untilStored(page, id, 'Signed out.')
+
     // The last change goes first, in whatever field; a field takes back its own.
     const headline = page.getByLabel(en['articles.headline'], { exact: true })
     await headline.fill('Wetlands dry up')

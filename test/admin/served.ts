@@ -6,7 +6,7 @@ import { buildAdmin } from '../../scripts/build-admin.ts'
 import { type AdminFiles, loadAdmin } from '../../src/admin.ts'
 import { builtAssets } from '../assets.ts'
 import { axeFindings, launchBrowser, serveApp } from '../browser.ts'
-import { createTestDatabase } from '../databases.ts'
+import { createTestDatabase, type TestDatabase } from '../databases.ts'
 import { createNewsroom, type TestNewsroom } from '../newsroom.ts'
 
 const directory = join(import.meta.dirname, '../../dist/admin')
@@ -28,9 +28,10 @@ export interface ServedAdmin {
   readonly close: () => Promise<void>
 }
 
-/** Serves the fixture newsroom with its interface, on localhost: passkeys and cookies of sessions want that or https. */
-export async function serveAdmin(): Promise<ServedAdmin> {
+/** Serves the fixture newsroom, with what `fill` adds, and its interface, on localhost: passkeys and cookies of sessions want that or https. */
+export async function serveAdmin(fill?: (database: TestDatabase) => Promise<void>): Promise<ServedAdmin> {
   const database = await createTestDatabase('sqlite')
+  await fill?.(database)
   const [assets, admin, browser] = await Promise.all([builtAssets(), builtAdmin(), launchBrowser()])
   let newsroom: TestNewsroom | undefined
   const server = await serveApp(async (address) => {

@@ -57,6 +57,14 @@ export async function send<Name extends keyof Endpoints>(
   }
 }
 
+/** Asks as `call` does; every refusal is thrown, and nobody is asked anything. */
+export async function callOnce<Name extends keyof Endpoints>(
+  name: Name,
+  request: Request<Name> = {},
+): Promise<Endpoints[Name]['output']> {
+  return (await sendOnce(name, request)).body
+}
+
 async function sendOnce<Name extends keyof Endpoints>(
   name: Name,
   { id, number, input, headers = {}, signal }: Request<Name>,

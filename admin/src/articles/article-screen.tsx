@@ -5,8 +5,8 @@ import './articles.css'
 import { useI18n } from '../i18n/i18n.tsx'
 import { useSession } from '../session/session.ts'
 import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { Failure } from '../ui/failure.tsx'
+import { KeptQuestion } from '../ui/kept-question.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { sayFailure } from '../ui/toasts.tsx'
 import { remember } from './actions.ts'
@@ -18,8 +18,8 @@ import { articleQuery } from './queries.ts'
 import { Sheet } from './sheet.tsx'
 import { Source } from './source.tsx'
 import { SheetBar } from './sheet-bar.tsx'
-import { findUnsaved, forgetUnsaved } from './unsaved-store.ts'
-import { useKeeper } from './use-keeper.ts'
+import { forgetUnsaved, listLeftUnsaved } from './unsaved-store.ts'
+import { endTrying, useKeeper } from './use-keeper.ts'
 import { useLock } from './use-lock.ts'
 
 const route = getRouteApi('/shell/articles/$articleId')
@@ -29,8 +29,9 @@ export function ArticleScreen() {
   const { t } = useI18n()
   const { articleId } = route.useParams()
   const { source } = route.useSearch()
-  const { data, isError, error, refetch } = useQuery(articleQuery(articleId))
   const unsaved = useUnsaved(articleId)
+  // What a sheet that was left here still sends arrives before the article is asked for.
+  const { data, isError, error, refetch } = useQuery({ ...articleQuery(articleId), enabled: unsaved !== undefined })
   if (isError) {
     return (
       <Failure error={error} onRetry={() => void refetch()} isScreen>
@@ -41,20 +42,19 @@ export function ArticleScreen() {
     )
   }
   if (data === undefined || unsaved === undefined) return <Loading />
-  return (
-    <OpenArticle key={articleId} article={data} unsaved={unsaved === 'none' ? undefined : unsaved} source={source} />
-  )
+  return <OpenArticle key={articleId} article={data} unsaved={unsaved} source={source} />
 }
 
-/** What this browser still has of the article from before; `undefined` until that is known. */
-function useUnsaved(articleId: string): Unsaved | 'none' | undefined {
+/** What this browser still has of the article from before, each window's by itself; `undefined` until that is known. */
+function useUnsaved(articleId: string): readonly Unsaved[] | undefined {
   const { person } = useSession()
-  const [found, setFound] = useState<{ readonly id: string; readonly unsaved: Unsaved | 'none' }>()
+  const [found, setFound] = useState<{ readonly id: string; readonly unsaved: readonly Unsaved[] }>()
   useEffect(() => {
     let isCurrent = true
     const look = async (): Promise<void> => {
-      const unsaved = await findUnsaved<Unsaved['change']>(articleId, person.id)
-      if (isCurrent) setFound({ id: articleId, unsaved: unsaved ?? 'none' })
+      await endTrying(articleId)
+      const unsaved = await listLeftUnsaved<Unsaved['change']>(articleId, person.id)
+      if (isCurrent) setFound({ id: articleId, unsaved })
     }
     void look()
     return () => {
@@ -66,17 +66,19 @@ function useUnsaved(articleId: string): Unsaved | 'none' | undefined {
 
 function OpenArticle({
   article,
-  unsaved: first,
+  unsaved: left,
   source,
 }: {
   readonly article: Article
-  readonly unsaved: Unsaved | undefined
+  readonly unsaved: readonly Unsaved[]
   readonly source: string | undefined
 }) {
-  const { t, dateTime } = useI18n()
+  const { t } = useI18n()
   const client = useQueryClient()
   const { keeper, status } = useKeeper(article)
-  const [unsaved, setUnsaved] = useState(first)
+  // One after the other is asked for.
+  const [undecided, setUndecided] = useState(left)
+  const [unsaved] = undecided
   // What the sheet begins with; counted up where it has to begin anew.
   const [start, setStart] = useState<{ readonly round: number; readonly fields?: Fields }>({ round: 0 })
   const canWrite = article.draft !== null && article.can.includes('edit')
@@ -107,11 +109,14 @@ function OpenArticle({
     setStart(({ round }) => ({ round: round + 1, fields: merged }))
     keeper.rebase(theirs.etag)
   }
+  const decided = ({ place }: Unsaved): void => setUndecided((those) => those.filter((one) => one.place !== place))
   const takeBack = (found: Unsaved): void => {
     setStart(({ round }) => ({ round: round + 1, fields: { ...fields, ...found.change } as Fields }))
     keeper.rebase(found.etag)
     keeper.change(found.change)
-    setUnsaved(undefined)
+    // At its old place it goes when it is at the new one, or has arrived.
+    void keeper.flush().then(() => forgetUnsaved(found.place))
+    decided(found)
   }
   // Another draft, another revision: the sheet shows something else now.
   const key = `${start.round} ${article.draft === null ? 'read' : 'write'} ${article.draft?.baseRevision ?? ''}`
@@ -144,8 +149,16 @@ function OpenArticle({
         />
       )}
       {unsaved !== undefined && canWrite && (
-        <Dialog title={t('articles.unsavedTitle')} isOpen onClose={() => setUnsaved(undefined)} isQuestion>
-          <p>{t('articles.unsavedText', { time: dateTime(new Date(unsaved.at).toISOString()) })}</p>
+        <KeptQuestion
+          key={unsaved.place}
+          at={unsaved.at}
+          onTake={() => takeBack(unsaved)}
+          onForget={() => {
+            void forgetUnsaved(unsaved.place)
+            decided(unsaved)
+          }}
+          onClose={() => decided(unsaved)}
+        >
           <Compare
             heads={[t('articles.mine'), t('articles.theirs')]}
             mine={unsaved.change}
@@ -153,21 +166,7 @@ function OpenArticle({
             lang={article.language}
             dir={article.dir}
           />
-          <div className="actions">
-            <Button kind="primary" onPress={() => takeBack(unsaved)}>
-              {t('articles.unsavedTake')}
-            </Button>
-            <Button
-              kind="danger"
-              onPress={() => {
-                void forgetUnsaved(article.id)
-                setUnsaved(undefined)
-              }}
-            >
-              {t('articles.unsavedForget')}
-            </Button>
-          </div>
-        </Dialog>
+        </KeptQuestion>
       )}
     </div>
   )

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createKeeper, type KeeperStatus, type Unsaved } from './keeper.ts'
+import { createKeeper, type KeeperStatus, type KeptWords } from './keeper.ts'
 
 /** A newsroom that can be away, lose its answers, or be changed by somebody else. */
 function newsroom() {
   const stored: Record<string, unknown> = {}
-  const kept = new Map<string, Unsaved>()
+  const kept = new Map<string, KeptWords>()
   const statuses: KeeperStatus['is'][] = []
   const answered = new Map<string, string>()
   const world = { version: 1, isAway: false, losesAnswers: 0, saves: 0 }
   let keys = 0
-  const keeper = createKeeper('a', 'p', '"1"', {
+  const keeper = createKeeper('"1"', {
     save: async (change, etag, key) => {
       await Promise.resolve()
       if (world.isAway) throw new Error('offline')
@@ -24,12 +24,12 @@ function newsroom() {
       if (world.losesAnswers-- > 0) throw new Error('offline')
       return { etag: answered.get(key) ?? '', updatedAt: '2026-11-26T10:00:00.000Z' }
     },
-    keep: async (unsaved) => {
-      kept.set(unsaved.articleId, structuredClone(unsaved))
+    keep: async (words) => {
+      kept.set('a', structuredClone(words))
       await Promise.resolve()
     },
-    forget: async (id) => {
-      kept.delete(id)
+    forget: async () => {
+      kept.delete('a')
       await Promise.resolve()
     },
     judge: (error) => (error instanceof Error && error.message === 'offline' ? 'offline' : 'conflict'),
@@ -125,4 +125,17 @@ test('what is given up is forgotten here too', async () => {
   await vi.advanceTimersByTimeAsync(10_000)
   expect(kept.size).toBe(0)
   expect(stored).toEqual({})
+})
+
+test('a keeper that was stopped while the newsroom is away leaves what it has to the next one', async () => {
+  const { keeper, kept, stored, world } = newsroom()
+  world.isAway = true
+  keeper.change({ headline: 'یک' })
+  await keeper.flush()
+  keeper.change({ lead: 'دو' })
+  await keeper.stop()
+  world.isAway = false
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(stored).toEqual({})
+  expect(kept.get('a')?.change).toEqual({ headline: 'یک', lead: 'دو' })
 })

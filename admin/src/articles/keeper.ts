@@ -16,6 +16,9 @@ export type KeeperStatus =
 /** What was typed and is not saved, as the browser keeps it. */
 export type Unsaved = KeptChange<DraftChange>
 
+/** The same as the keeper tells it: which article, by whom and at which place is known around it. */
+export type KeptWords = Pick<Unsaved, 'etag' | 'change' | 'at'>
+
 /** What the keeper needs of the world. */
 export interface KeeperPorts {
   /** Sends a change; the same key means the same attempt, however often it is sent. */
@@ -24,8 +27,8 @@ export interface KeeperPorts {
     etag: string,
     key: string,
   ) => Promise<{ readonly etag: string; readonly updatedAt: string }>
-  readonly keep: (unsaved: Unsaved) => Promise<void>
-  readonly forget: (articleId: string) => Promise<void>
+  readonly keep: (words: KeptWords) => Promise<void>
+  readonly forget: () => Promise<void>
   /** What an error means for what was typed. */
   readonly judge: (error: unknown) => 'offline' | 'conflict' | 'refused'
   readonly onStatus: (status: KeeperStatus) => void
@@ -46,7 +49,8 @@ export interface Keeper {
   readonly discard: () => Promise<void>
   readonly etag: () => string
   readonly pending: () => DraftChange
-  readonly stop: () => void
+  /** Sends nothing any more; what was not sent stays kept in this browser. */
+  readonly stop: () => Promise<void>
 }
 
 /** Milliseconds after the last key: until it is kept in the browser, until it is sent. */
@@ -61,7 +65,7 @@ interface Attempt {
 }
 
 /** Makes the keeper of one article. */
-export function createKeeper(articleId: string, personId: string, firstEtag: string, ports: KeeperPorts): Keeper {
+export function createKeeper(firstEtag: string, ports: KeeperPorts): Keeper {
   let etag = firstEtag
   let typed: DraftChange = {}
   let readBody: (() => DraftChange['document']) | undefined
@@ -87,8 +91,8 @@ export function createKeeper(articleId: string, personId: string, firstEtag: str
   const keepHere = async (): Promise<void> => {
     clearTimeout(keepTimer)
     keepTimer = undefined
-    if (isClean()) await ports.forget(articleId)
-    else await ports.keep({ articleId, personId, etag: attempt?.etag ?? etag, change: pending(), at: ports.now() })
+    if (isClean()) await ports.forget()
+    else await ports.keep({ etag: attempt?.etag ?? etag, change: pending(), at: ports.now() })
   }
   const touched = (): void => {
     if (!standing.isHalted && running === undefined) ports.onStatus({ is: failures > 0 ? 'offline' : 'unsaved' })
@@ -170,10 +174,13 @@ export function createKeeper(articleId: string, personId: string, firstEtag: str
     },
     etag: () => etag,
     pending,
-    stop: () => {
+    stop: async () => {
       standing.isStopped = true
       clearTimeout(saveTimer)
-      if (keepTimer !== undefined) void keepHere()
+      // What is on its way arrives or comes back.
+      await running
+      clearTimeout(saveTimer)
+      await keepHere()
     },
   }
 }

@@ -1,8 +1,12 @@
 const name = 'matbaa'
-const store = 'unsaved'
+/** Of the first version: one record for each article, whoever wrote it in however many windows. */
+const formerStore = 'unsaved'
+const store = 'kept'
 
 /** What somebody typed to an article or a static page and what has not arrived. */
 export interface KeptChange<Change> {
+  /** The place of the open sheet it was typed on: two windows on one article keep two records. */
+  readonly place: string
   /** Of the article or the page. */
   readonly articleId: string
   readonly personId: string
@@ -12,20 +16,51 @@ export interface KeptChange<Change> {
   readonly at: number
 }
 
+/** Where an open sheet keeps what is typed on it. */
+export interface Place {
+  readonly name: string
+  /** From now on what is kept there is offered to whoever opens the sheet. */
+  readonly leave: () => Promise<void>
+}
+
+const lockOf = (place: string): string => `matbaa-sheet-${place}`
+
+/** Takes a place of its own for a sheet. The browser frees it when the window is closed, however that happens. */
+export function takePlace(): Place {
+  const place = crypto.randomUUID()
+  const left = Promise.withResolvers<void>()
+  const held = navigator.locks.request(lockOf(place), () => left.promise)
+  return {
+    name: place,
+    leave: async () => {
+      left.resolve()
+      await held
+    },
+  }
+}
+
 /** Keeps what was typed in this browser until the newsroom has it. A browser that keeps nothing (a private window) is no reason to stop writing. */
 export async function keepUnsaved(unsaved: KeptChange<unknown>): Promise<void> {
   await inStore('readwrite', (objects) => objects.put(unsaved))
 }
 
-/** What was typed by this person and never arrived. */
-export async function findUnsaved<Change>(id: string, personId: string): Promise<KeptChange<Change> | undefined> {
-  const found = await inStore('readonly', (objects) => objects.get(id) as IDBRequest<KeptChange<Change> | undefined>)
-  return found?.personId === personId ? found : undefined
+/** What was typed by this person and never arrived, oldest first; what another window still has open it sends itself. */
+export async function listLeftUnsaved<Change>(id: string, personId: string): Promise<readonly KeptChange<Change>[]> {
+  const all = await inStore(
+    'readonly',
+    (objects) => objects.index('articleId').getAll(id) as IDBRequest<KeptChange<Change>[]>,
+  )
+  if (all === undefined || all.length === 0) return []
+  const { held = [] } = await navigator.locks.query()
+  const open = new Set(held.map((lock) => lock.name))
+  return all
+    .filter((kept) => kept.personId === personId && !open.has(lockOf(kept.place)))
+    .toSorted((one, other) => one.at - other.at)
 }
 
 /** It arrived, or was given up. */
-export async function forgetUnsaved(id: string): Promise<void> {
-  await inStore('readwrite', (objects) => objects.delete(id))
+export async function forgetUnsaved(place: string): Promise<void> {
+  await inStore('readwrite', (objects) => objects.delete(place))
 }
 
 async function inStore<Result>(
@@ -52,9 +87,21 @@ async function inStore<Result>(
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 1)
-    request.addEventListener('upgradeneeded', () => request.result.createObjectStore(store, { keyPath: 'articleId' }))
+    const request = indexedDB.open(name, 2)
+    request.addEventListener('upgradeneeded', () => upgrade(request))
     request.addEventListener('success', () => resolve(request.result))
     request.addEventListener('error', () => reject(request.error ?? new Error('The browser keeps nothing.')))
+  })
+}
+
+/** What the first version kept is kept on. */
+function upgrade({ result: database, transaction }: IDBOpenDBRequest): void {
+  const objects = database.createObjectStore(store, { keyPath: 'place' })
+  objects.createIndex('articleId', 'articleId')
+  if (transaction === null || !database.objectStoreNames.contains(formerStore)) return
+  const former = transaction.objectStore(formerStore).getAll() as IDBRequest<Omit<KeptChange<unknown>, 'place'>[]>
+  former.addEventListener('success', () => {
+    for (const kept of former.result) objects.put({ ...kept, place: kept.articleId })
+    database.deleteObjectStore(formerStore)
   })
 }

@@ -5,7 +5,15 @@ import { useSession } from '../session/session.ts'
 import { headersFor } from './actions.ts'
 import type { Article } from './article-types.ts'
 import { createKeeper, type Keeper, type KeeperStatus } from './keeper.ts'
-import { forgetUnsaved, keepUnsaved } from './unsaved-store.ts'
+import { forgetUnsaved, keepUnsaved, takePlace } from './unsaved-store.ts'
+
+/** Ends keepers of this window that still try to send, by what they write to: of sheets that were left while the newsroom was away. */
+const trying = new Map<string, () => Promise<void>>()
+
+/** Has a sheet that was left here send nothing more: what it still has is offered on the sheet that is opened now. */
+export async function endTrying(articleId: string): Promise<void> {
+  await trying.get(articleId)?.()
+}
 
 /** The keeper of the article that is open, and where what was typed stands. */
 export function useKeeper(article: Article): { readonly keeper: Keeper; readonly status: KeeperStatus } {
@@ -13,8 +21,9 @@ export function useKeeper(article: Article): { readonly keeper: Keeper; readonly
   const [status, setStatus] = useState<KeeperStatus>({ is: 'saved' })
   const { id } = article
   // eslint-disable-next-line react-hooks/exhaustive-deps -- one keeper for as long as the article is open; versions come to it by `rebase`
-  const keeper = useMemo(() => makeKeeper(id, person.id, article.etag, setStatus), [id, person.id])
+  const { keeper, end } = useMemo(() => makeKeeper(id, person.id, article.etag, setStatus), [id, person.id])
   useEffect(() => {
+    if (trying.get(id) === end) trying.delete(id)
     const saveNow = (): void => void keeper.flush()
     const saveHidden = (): void => {
       if (document.visibilityState === 'hidden') saveNow()
@@ -26,22 +35,24 @@ export function useKeeper(article: Article): { readonly keeper: Keeper; readonly
       window.removeEventListener('online', saveNow)
       window.removeEventListener('pagehide', saveNow)
       document.removeEventListener('visibilitychange', saveHidden)
-      saveNow()
+      trying.set(id, end)
+      void keeper.flush().then((isSent) => (isSent && trying.get(id) === end ? end() : undefined))
     }
-  }, [keeper])
+  }, [id, keeper, end])
   return { keeper, status }
 }
 
-function makeKeeper(id: string, personId: string, etag: string, onStatus: (status: KeeperStatus) => void): Keeper {
-  return createKeeper(id, personId, etag, {
+function makeKeeper(id: string, personId: string, etag: string, onStatus: (status: KeeperStatus) => void) {
+  const place = takePlace()
+  const keeper = createKeeper(etag, {
     save: (change, match, key) =>
       call('PATCH /articles/:id/draft', {
         id,
         input: change,
         headers: headersFor(match, key),
       }),
-    keep: keepUnsaved,
-    forget: forgetUnsaved,
+    keep: (words) => keepUnsaved({ place: place.name, articleId: id, personId, ...words }),
+    forget: () => forgetUnsaved(place.name),
     judge: (error) => {
       if (!(error instanceof ProblemError)) return 'refused'
       if (
@@ -57,4 +68,10 @@ function makeKeeper(id: string, personId: string, etag: string, onStatus: (statu
     now: () => Date.now(),
     newKey: () => crypto.randomUUID(),
   })
+  const end = async (): Promise<void> => {
+    if (trying.get(id) === end) trying.delete(id)
+    await keeper.stop()
+    await place.leave()
+  }
+  return { keeper, end }
 }

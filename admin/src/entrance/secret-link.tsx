@@ -1,5 +1,6 @@
-import { useRouterState } from '@tanstack/react-router'
+import { Link, useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useI18n } from '../i18n/i18n.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 
 interface Props {
@@ -10,7 +11,13 @@ interface Props {
 
 /** A page that a secret link opens: the secret stands behind `#` and reaches the server only in the body of a request. */
 export function SecretLink({ missing, children }: Props) {
+  const { t } = useI18n()
   const hash = useRouterState({ select: ({ location }) => location.hash })
   const token = /^[\w-]{20,200}$/u.test(hash) ? hash : undefined
-  return token === undefined ? <EmptyState {...missing} isScreen /> : children(token)
+  if (token !== undefined) return children(token)
+  return (
+    <EmptyState {...missing} isScreen>
+      <Link to="/sign-in">{t('session.back')}</Link>
+    </EmptyState>
+  )
 }

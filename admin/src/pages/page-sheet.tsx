@@ -8,8 +8,8 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
 import { useConfirm } from '../ui/confirm.tsx'
 import { FormFailure } from '../ui/failure.tsx'
+import { KeptQuestion } from '../ui/kept-question.tsx'
 import { say, sayFailure } from '../ui/toasts.tsx'
-import { KeptQuestion } from './kept-question.tsx'
 import { PageEditions } from './page-editions.tsx'
 import { PageFields } from './page-fields.tsx'
 import { PageState } from './page-state.tsx'
@@ -84,7 +84,7 @@ export function PageSheet({ page, beside }: { readonly page: StaticPage; readonl
       setStart(({ round }) => ({ round: round + 1, document }))
       setReadBody(() => () => document)
     }
-    kept.close()
+    kept.take()
   }
   const type = (change: Partial<PageWords>): void => setTyped({ ...typed, ...change })
   const faults = faultsOf(save.error)
@@ -137,11 +137,12 @@ export function PageSheet({ page, beside }: { readonly page: StaticPage; readonl
       {kept.found !== undefined && (
         <KeptQuestion
           at={kept.found.at}
-          isBehind={kept.isBehind}
           onTake={() => takeBack(kept.found?.change ?? {})}
-          onForget={kept.forget}
+          onForget={kept.forgetFound}
           onClose={kept.close}
-        />
+        >
+          {kept.isBehind && <p>{t('pages.keptBehind')}</p>}
+        </KeptQuestion>
       )}
       <FormFailure error={save.error} />
       <div className={beside === undefined ? 'desk' : 'desk desk-with-source'}>

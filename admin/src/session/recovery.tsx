@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { onRecoverable, type Recoverable } from '../api/client.ts'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { callOnce, onRecoverable, type Recoverable } from '../api/client.ts'
 import type { CurrentSession } from '../api/endpoints.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -24,22 +24,41 @@ export function RecoveryProvider({ children }: { readonly children: ReactNode })
       return waiting.current.promise
     })
   }, [client])
-  const settle = (isDone: boolean) => {
+  const settle = useCallback((isDone: boolean) => {
     setAsked(undefined)
     waiting.current?.resolve(isDone)
     waiting.current = undefined
-  }
+  }, [])
   const leave = () => {
     settle(false)
     client.setQueryData(sessionQuery.queryKey, null)
   }
-  const enter = (session: CurrentSession) => {
-    const former = client.getQueryData(sessionQuery.queryKey)
-    client.setQueryData(sessionQuery.queryKey, session)
-    settle(true)
-    // Somebody else sees nothing of what was open here.
-    if (former?.person.id !== session.person.id) location.assign('/admin/')
-  }
+  const enter = useCallback(
+    (session: CurrentSession) => {
+      const former = client.getQueryData(sessionQuery.queryKey)
+      // What one person typed is not sent in the name of another, who sees nothing of what was open here.
+      const isSame = former?.person.id === session.person.id
+      if (isSame) client.setQueryData(sessionQuery.queryKey, session)
+      settle(isSame)
+      if (!isSame) location.assign('/admin/')
+    },
+    [client, settle],
+  )
+  const isOut = asked === 'not-signed-in'
+  useEffect(() => {
+    if (!isOut) return undefined
+    // Whoever signed in again in another window comes back to this one.
+    const look = (): void => {
+      if (document.visibilityState !== 'visible') return
+      void callOnce('GET /session').then(enter, () => undefined)
+    }
+    document.addEventListener('visibilitychange', look)
+    window.addEventListener('focus', look)
+    return () => {
+      document.removeEventListener('visibilitychange', look)
+      window.removeEventListener('focus', look)
+    }
+  }, [isOut, enter])
   return (
     <>
       {children}
@@ -50,7 +69,7 @@ export function RecoveryProvider({ children }: { readonly children: ReactNode })
       >
         <Proof onConfirmed={() => settle(true)} onCancel={() => settle(false)} />
       </Dialog>
-      <Dialog title={t('session.endedTitle')} isOpen={asked === 'not-signed-in'} onClose={leave} isQuestion>
+      <Dialog title={t('session.endedTitle')} isOpen={isOut} onClose={leave} isQuestion>
         <p>{t('session.endedText')}</p>
         <SignInForm onEntered={enter} email={client.getQueryData(sessionQuery.queryKey)?.person.email} />
       </Dialog>

@@ -27,7 +27,12 @@ const space = 0x20
 /** Digits of all languages are folded to these. */
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
-interface Lists {
+/** What is read of the terms, by their ids, and which have what, as pairs. */
+interface ReadTerms {
+  readonly last: number
+  readonly documents: Uint32Array
+  readonly fingerprints: Uint32Array
+  readonly numbers: Uint32Array
   readonly grams: NumberList
   readonly gramStems: NumberList
   readonly stems: NumberList
@@ -36,16 +41,22 @@ interface Lists {
 
 /** Reads the vocabulary of all languages. */
 export async function readWordTable(db: Queryable): Promise<WordTable> {
+  return groupTerms(await readTerms(db))
+}
+
+async function readTerms(db: Queryable): Promise<ReadTerms> {
   const last = await findLastTermId(db)
-  const documents = new Uint32Array(last + 1)
-  const fingerprints = new Uint32Array(last + 1)
-  const numbers = new Uint32Array((last >>> 5) + 1)
-  const lists: Lists = {
+  const read: ReadTerms = {
+    last,
+    documents: new Uint32Array(last + 1),
+    fingerprints: new Uint32Array(last + 1),
+    numbers: new Uint32Array((last >>> 5) + 1),
     grams: createNumberList(4 * last + 1),
     gramStems: createNumberList(4 * last + 1),
     stems: createNumberList(last + 1),
     stemWords: createNumberList(last + 1),
   }
+  const { documents, fingerprints, numbers, grams, gramStems, stems, stemWords } = read
   for (let after = 0; after < last; after += termsAtOnce) {
     const lines = await listTermLines(db, after, Math.min(last, after + termsAtOnce))
     eachTerm(lines, (id, stemId, count, language, from, to) => {
@@ -53,18 +64,23 @@ export async function readWordTable(db: Queryable): Promise<WordTable> {
       fingerprints[id] = hashOf(lines, from, to)
       if (isDigit(lines.charCodeAt(from))) numbers[id >>> 5] = (numbers[id >>> 5] ?? 0) | (1 << (id & 31))
       if (stemId > 0) {
-        lists.stems.push(stemId)
-        lists.stemWords.push(id)
+        stems.push(stemId)
+        stemWords.push(id)
         return
       }
       eachGram(lines.slice(from, to), language, (gram) => {
-        lists.grams.push(gram)
-        lists.gramStems.push(id)
+        grams.push(gram)
+        gramStems.push(id)
       })
     })
     await setImmediate()
   }
-  const { grams, gramStems, stems, stemWords } = lists
+  return read
+}
+
+/** Not in the function that reads: what the table holds on to would hold all that was read, which is twice as much. */
+function groupTerms({ last, documents, fingerprints, numbers, ...pairs }: ReadTerms): WordTable {
+  const { grams, gramStems, stems, stemWords } = pairs
   const byGram: Groups = groupNumbers(grams.values(), gramStems.values(), grams.length(), gramNumbers)
   const byStem: Groups = groupNumbers(stems.values(), stemWords.values(), stems.length(), last + 1)
   return {

@@ -28,8 +28,8 @@ test('the fuller the queue, the more is given up: search first, the desk last', 
 test('the later the event loop, the more is given up, in the same order', () => {
   const taken = (delayMs: number): readonly string[] =>
     sacrificeOrder.filter((what) => isTaken(what, { running: 1, waiting: 0, delayMs }, mostWaiting))
-  expect(taken(8)).toHaveLength(5)
-  expect(taken(20)).not.toContain('search')
+  expect(taken(5)).toHaveLength(5)
+  expect(taken(8)).not.toContain('search')
   expect(taken(60)).toEqual(['comment', 'list', 'page', 'admin'])
   expect(taken(150)).toEqual(['list', 'page', 'admin'])
   expect(taken(300)).toEqual(['page', 'admin'])

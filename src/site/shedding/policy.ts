@@ -23,7 +23,7 @@ export interface Capacity {
  * for the sake of a search none of them should wait as long as a reader notices.
  */
 const tolerance: Readonly<Record<RequestClass, { readonly queue: number; readonly delayMs: number }>> = {
-  search: { queue: 0.1, delayMs: 12 },
+  search: { queue: 0.1, delayMs: 6 },
   comment: { queue: 0.25, delayMs: 100 },
   list: { queue: 0.5, delayMs: 200 },
   page: { queue: 0.9, delayMs: 400 },

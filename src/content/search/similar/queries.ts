@@ -1,5 +1,6 @@
 import type { Queryable } from '../../../db/database.ts'
 import { chunks } from '../../chunks.ts'
+import { listName } from '../../listings/lists.ts'
 
 /** Texts of articles by their codes, in no order. */
 export async function listTextsOfCodes(
@@ -31,18 +32,30 @@ export interface UncomparedArticle {
   readonly text: string
 }
 
-/** Published articles that have not been compared with others, the newest first. */
+/** Every list of an edition, by its name. */
+const ofEditions = { from: listName.language(''), until: listName.language('\u{10ffff}') }
+
+/**
+ * Published articles that have not been compared with others, the newest first. Looked for among the lists, where each has a few bytes:
+ * it is asked every minute, and where all are compared the whole archive is gone through.
+ */
 export function listUncompared(db: Queryable, limit: number): Promise<UncomparedArticle[]> {
   return db
-    .selectFrom('articles as a')
-    .innerJoin('search_documents as d', 'd.code', 'a.code')
+    .selectFrom('listings as l')
+    .innerJoin('search_documents as d', 'd.code', 'l.code')
+    .innerJoin('articles as a', 'a.id', 'l.article_id')
     .select(['a.id', 'a.language', 'a.headline', 'a.lead', 'a.text'])
-    .where('a.state', '=', 'published')
+    .where('l.list', '>=', ofEditions.from)
+    .where('l.list', '<', ofEditions.until)
     .where((eb) =>
-      eb.not(eb.exists(eb.selectFrom('similar_articles as s').select('s.place').whereRef('s.article_id', '=', 'a.id'))),
+      eb.not(
+        eb.exists(
+          eb.selectFrom('similar_articles as s').select('s.place').whereRef('s.article_id', '=', 'l.article_id'),
+        ),
+      ),
     )
-    .orderBy('a.published_at', 'desc')
-    .orderBy('a.code', 'desc')
+    .orderBy('l.published_at', 'desc')
+    .orderBy('l.code', 'desc')
     .limit(limit)
     .execute()
 }
