@@ -19,6 +19,7 @@ import { commentDecisionsMigration } from './migrations/0015-comment-decisions.t
 import { ownSettingsMigration } from './migrations/0018-own-settings.ts'
 import { searchNarrowedMigration } from './migrations/0019-search-narrowed.ts'
 import { closedSectionsMigration } from './migrations/0021-closed-sections.ts'
+import { forgottenAddressesMigration } from './migrations/0022-forgotten-addresses.ts'
 
 /** A numbered change of the tables. One that has been shipped never changes. */
 export interface NumberedMigration {
@@ -43,6 +44,7 @@ const migrations: readonly NumberedMigration[] = [
   ownSettingsMigration,
   searchNarrowedMigration,
   closedSectionsMigration,
+  forgottenAddressesMigration,
 ]
 
 /** The last migration this version knows. */
