@@ -124,7 +124,7 @@ interface Asked {
 }
 
 /** One reader with one kept connection, who asks for one page after another until nobody listens any more. */
-async function keepAsking(origin: string, number: number, onWhole: (whole: number) => void): Promise<Asked> {
+async function keepAsking(origin: string, number: number, onWhole?: (whole: number) => void): Promise<Asked> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const odd: string[] = []
   let whole = 0
@@ -138,7 +138,7 @@ async function keepAsking(origin: string, number: number, onWhole: (whole: numbe
       break
     }
     whole += 1
-    onWhole(whole)
+    onWhole?.(whole)
     saidClose = answer.connection === 'close'
   }
   agent.destroy()
@@ -178,8 +178,6 @@ function readAll(socket: Socket): Promise<string> {
   socket.on('data', (part: Buffer) => parts.push(part))
   return new Promise((resolve) => socket.on('close', () => resolve(Buffer.concat(parts).toString('utf8'))))
 }
-
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Process ids of the children of a process. */
 function childrenOf(pid: number | undefined): readonly number[] {
