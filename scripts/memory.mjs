@@ -13,11 +13,11 @@ export const nodeFlags = [
 
 /**
  * Of the C library's allocator: two pools for all threads instead of one for each, and large blocks given back when they are free.
- * What compresses pages takes megabytes for a few milliseconds, on four threads; without this each of them keeps them. A page in
- * its plain form is a block of its own too: between the small ones that stay it would leave holes.
+ * Each of four threads that compress would else keep the megabytes of its largest page; with smaller limits, pages would be
+ * taken from the system and given back for each answer, which takes longer than compressing it.
  */
 export const allocator = {
   MALLOC_ARENA_MAX: '2',
-  MALLOC_MMAP_THRESHOLD_: '32768',
-  MALLOC_TRIM_THRESHOLD_: '65536',
+  MALLOC_MMAP_THRESHOLD_: '524288',
+  MALLOC_TRIM_THRESHOLD_: '2097152',
 }

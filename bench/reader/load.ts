@@ -18,6 +18,8 @@ export interface LoadOptions {
   readonly headers?: Readonly<Record<string, string>>
   /** By default 32. */
   readonly connections?: number
+  /** Seconds of the same load before it is measured. */
+  readonly warmUp?: number
   /** A Lua script of wrk, for requests that differ. */
   readonly script?: string
   /** The process whose processor time is measured. */
@@ -35,7 +37,8 @@ export async function load(url: string, options: LoadOptions): Promise<Load> {
     options.script === undefined ? [] : ['-s', options.script],
     [url],
   ].flat()
-  const { cpuOf } = options
+  const { cpuOf, warmUp, ...measured } = options
+  if (warmUp !== undefined) await load(url, { ...measured, seconds: warmUp })
   const before = cpuOf === undefined ? 0 : cpuMilliseconds(cpuOf)
   const child = spawn('wrk', argv, { stdio: ['ignore', 'pipe', 'inherit'] })
   let output = ''

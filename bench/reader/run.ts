@@ -19,8 +19,8 @@ import { allocator, nodeFlags } from '../../scripts/memory.mjs'
 const root = resolve(import.meta.dirname, '../..')
 const cli = join(root, 'dist/src/cli.js')
 const rounds = 5
-/** Seconds. */
-const warmUp = 12
+/** Seconds: V8 compiles what makes pages for so long, on the other core, and again after a rest; of two workers each does. */
+const warmUp = 6
 const seconds = Number(flag('--seconds') ?? 4)
 const sizes = (flag('--articles') ?? '100,100000').split(',').map(Number)
 
@@ -62,11 +62,8 @@ async function measureNewsroom(data: string, pages: MeasuredPages, anew: number[
     headers: { 'accept-encoding': 'identity' },
     connections: 8,
     script: await inTurn(pages.articles),
+    warmUp,
   }
-
-  // V8 compiles what makes pages for the first seconds of work, on the other core; of two workers each does that.
-  for (const { address } of [anewServer, twoAnewServers])
-    await load(`${address}${pages.article}`, { ...anewLoad, seconds: warmUp })
 
   const article = await inTurns({
     ours: [`${one.address}${pages.article}`],
