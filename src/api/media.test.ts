@@ -207,6 +207,8 @@ describeOnEachDatabase('the library of media', (get) => {
     expect(read.body['texts']).toMatchObject([{ alt: 'هور', caption: 'c' }])
     expect((await reporter.browser.ask('PATCH', `/media/${theirs.id}`, change)).status).toBe(403)
     expect((await reporter.browser.ask('PUT', `/media/${theirs.id}/file?name=x`, await picture())).status).toBe(403)
+    const twice = { texts: ['a', 'b'].map((alt) => ({ language: 'fa', alt })) }
+    expect((await owner.browser.ask('PATCH', `/media/${mine.id}`, twice)).status).toBe(400)
     expect((await owner.browser.ask('PATCH', `/media/${mine.id}`, { focal: { x: 2, y: 0 } })).status).toBe(400)
     expect(
       (await owner.browser.ask('PATCH', `/media/${mine.id}`, { texts: [{ language: 'fa', alt: 'a\0' }] })).status,

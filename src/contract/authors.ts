@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { email, id, listOf, name, paging } from './fields.ts'
 import { slug } from './structure.ts'
-import { direction, humanText, language } from './text.ts'
+import { direction, humanText, textsOf, language } from './text.ts'
 
 const website = z
   .string()
@@ -43,11 +43,11 @@ const fields = {
   avatarMediaId: id.nullable().optional(),
   userId: id.nullable().optional(),
 }
-export const newAuthor = z.strictObject({ ...fields, texts: z.array(text).min(1).max(50) })
+export const newAuthor = z.strictObject({ ...fields, texts: textsOf(text).min(1) })
 /** What is left out stays; texts replace those of their languages, and those of `withoutLanguages` go. One of them remains. */
 export const authorEdit = z.strictObject({
   ...fields,
-  texts: z.array(text).max(50).optional(),
+  texts: textsOf(text).optional(),
   withoutLanguages: z.array(language).max(50).optional(),
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, instant, listOf, name, paging } from './fields.ts'
-import { direction, humanText, language } from './text.ts'
+import { direction, humanText, textsOf, language } from './text.ts'
 
 const kind = z.enum(['image', 'audio', 'video', 'file'])
 /** `pending`: the forms that readers get are still being made; `missing`: known, but its file never came. */
@@ -76,10 +76,7 @@ export const uploadedMedia = z.strictObject({ media: mediaItem, isNew: z.boolean
 export const mediaChange = z.strictObject({
   originalName: name.optional().describe('As the file is called; only ever shown.'),
   focal: focal.optional(),
-  texts: z
-    .array(z.strictObject({ language, ...z.strictObject(texts).partial().shape }))
-    .max(50)
-    .optional(),
+  texts: textsOf(z.strictObject({ language, ...z.strictObject(texts).partial().shape })).optional(),
 })
 
 /** Where a media item is shown. */

@@ -16,6 +16,13 @@ export const language = z
   .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/)
   .describe('BCP 47, such as `fa`.')
 
+/** Texts of one thing in its languages, each language once. */
+export const textsOf = <Text extends z.ZodType<{ readonly language: string }>>(text: Text) =>
+  z
+    .array(text)
+    .max(50)
+    .refine((texts) => new Set(texts.map((one) => one.language)).size === texts.length)
+
 /** An IANA zone, such as `Asia/Tehran`. */
 export const zone = z
   .string()
