@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { describeOnEachDatabase } from '../../../test/databases.ts'
-import { forgottenAddressesMigration } from './0022-forgotten-addresses.ts'
+import { describeOnEachDatabase } from '../../test/databases.ts'
+import { forgottenAddressesMigration } from './migrations/0022-forgotten-addresses.ts'
 
 const email = 'reader-77@letters.example'
 const comment = {
