@@ -45,7 +45,6 @@ export interface TransientSet<T> {
   /** Takes it in; what is returned lets it go. */
   readonly add: (item: T) => () => void
   readonly values: () => readonly T[]
-  readonly size: () => number
 }
 
 /** Makes an empty one. */
@@ -60,6 +59,5 @@ export function createTransientSet<T>(): TransientSet<T> {
       return () => items.delete(key)
     },
     values: items.values,
-    size: items.size,
   }
 }

@@ -1,10 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
-import { pino } from 'pino'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { backup, exportContent } from '../src/commands/archives.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { backup } from '../src/commands/archives.ts'
 import {
   decideCommentsCommand,
   deleteCommentsCommand,
@@ -12,18 +9,15 @@ import {
   setCommentPolicy,
 } from '../src/commands/comments.ts'
 import { readSetting } from '../src/content/settings/queries.ts'
-import { connectDatabase } from '../src/db/connect.ts'
-import type { ConnectedDatabase } from '../src/db/dialect.ts'
-import { migrate } from '../src/db/migrate.ts'
-import { createDiskStorage } from '../src/storage/disk.ts'
 import { createInvocation } from './invocation.ts'
-import { createNewsroom, type TestNewsroom, testOrigin } from './newsroom.ts'
+import { createLoggedNewsroom } from './logged-newsroom.ts'
+import { testOrigin } from './newsroom.ts'
 
 const canary = 'canary-2b91@never-published.example'
 const address = '198.51.100.77'
 const page = '/en/103/The-northern-wetlands-are-full-again-after-seven-dry-years'
-const root = mkdtempSync(join(tmpdir(), 'matbaa-privacy-'))
-const data = join(root, 'data')
+const { root, data, database, newsroom, log, exported: exportedRows, close } = await createLoggedNewsroom()
+afterAll(close)
 
 const invocation = () => createInvocation(root)
 
@@ -34,27 +28,6 @@ interface Listed {
 }
 
 describe('what a commenter gives for the newsroom alone', () => {
-  let database: ConnectedDatabase
-  let newsroom: TestNewsroom
-  let log = ''
-  beforeAll(async () => {
-    await createDiskStorage(join(data, 'media'), Date.now)
-    database = await connectDatabase(join(data, 'matbaa.sqlite'))
-    await migrate(database)
-    const stream = new Writable({
-      write(chunk: Buffer, _encoding, done) {
-        log += chunk.toString()
-        done()
-      },
-    })
-    const place = { kind: 'sqlite', address: '', database, remove: async () => undefined } as const
-    newsroom = await createNewsroom(place, { logger: pino({ level: 'trace' }, stream) })
-  })
-  afterAll(async () => {
-    await newsroom.close()
-    await database.close()
-    rmSync(root, { recursive: true, force: true })
-  })
   const post = async (comment: string): Promise<number> =>
     (
       await newsroom.ask(
@@ -148,9 +121,9 @@ describe('what a commenter gives for the newsroom alone', () => {
   })
 
   test('is in no line of the log', () => {
-    expect(log).toContain('/en/103/comments')
-    expect(log).not.toContain('canary')
-    expect(log).not.toContain(address)
+    expect(log()).toContain('/en/103/comments')
+    expect(log()).not.toContain('canary')
+    expect(log()).not.toContain(address)
   })
 
   test('is not exported, nor is the secret that signs forms; a backup keeps both', async () => {
@@ -161,13 +134,7 @@ describe('what a commenter gives for the newsroom alone', () => {
       .execute()
     expect(secrets).toHaveLength(1)
     const secret = JSON.parse(secrets[0]?.value ?? '""') as string
-    const read = (folder: string): string =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.jsonl'))
-        .map((name) => readFileSync(join(folder, name), 'utf8'))
-        .join('')
-    await exportContent(invocation(), join(root, 'export'), { data })
-    const exported = read(join(root, 'export'))
+    const exported = await exportedRows()
     expect(exported).toContain('The first comment of three.')
     expect(exported).not.toContain('canary')
     expect(exported).not.toContain(secret)

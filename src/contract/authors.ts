@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { email, id, listOf, name, paging } from './fields.ts'
 import { slug } from './structure.ts'
-import { direction, humanText, textsOf, language } from './text.ts'
+import { direction, humanText, language, textsOf } from './text.ts'
 
 const website = z
   .string()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, instant, listOf, name, paging } from './fields.ts'
-import { direction, humanText, textsOf, language } from './text.ts'
+import { direction, humanText, language, textsOf } from './text.ts'
 
 const kind = z.enum(['image', 'audio', 'video', 'file'])
 /** `pending`: the forms that readers get are still being made; `missing`: known, but its file never came. */

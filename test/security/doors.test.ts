@@ -1,14 +1,8 @@
 import { createServer } from 'node:http'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { Writable } from 'node:stream'
 import { text as readAll } from 'node:stream/consumers'
-import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { apiRoutes } from '../../src/api/api.ts'
-import { exportContent } from '../../src/commands/archives.ts'
 import { archiveArticle } from '../../src/content/articles/standing.ts'
 import { enqueueJob } from '../../src/content/jobs/enqueue.ts'
 import { runPendingJobs } from '../../src/jobs/run-pending.ts'
@@ -16,32 +10,24 @@ import { createSeal } from '../../src/content/secrets/seal.ts'
 import { commentQueueMailKind, failedScheduleMailKind } from '../../src/content/users/notices.ts'
 import { resetMailKind } from '../../src/content/users/mailed-links.ts'
 import { updateWebhook } from '../../src/content/webhooks/queries.ts'
-import { connectDatabase } from '../../src/db/connect.ts'
-import type { ConnectedDatabase } from '../../src/db/dialect.ts'
-import { migrate } from '../../src/db/migrate.ts'
 import { mailKinds } from '../../src/jobs/mail-kinds.ts'
 import { webhookKind } from '../../src/jobs/webhooks.ts'
 import { createMailer } from '../../src/mail/mailer.ts'
 import { publicInternet } from '../../src/outbound/connection.ts'
 import { createOutsidePost } from '../../src/outbound/post-public.ts'
 import { isEverAllowed, roles } from '../../src/permissions.ts'
-import { createDiskStorage } from '../../src/storage/disk.ts'
-import { createInvocation } from '../invocation.ts'
 import { startMailServer, type TestMailServer } from '../mail-server.ts'
-import { createNewsroom, type TestNewsroom, testOrigin, testSecretKey } from '../newsroom.ts'
+import { createLoggedNewsroom } from '../logged-newsroom.ts'
+import { testOrigin, testSecretKey } from '../newsroom.ts'
 import { createBrowser, makeOwner, makePerson, type TestBrowser } from '../signed-in.ts'
 import { type Planted, plantedDay, plantRows, plantedIn, secretNames, tellNothing } from './planted.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'matbaa-doors-'))
-const data = join(root, 'data')
+const { database, newsroom, log, exported, close } = await createLoggedNewsroom({ sendsMail: true })
 const askers = ['nobody', ...roles] as const
 type Asker = (typeof askers)[number]
 
-let database: ConnectedDatabase
-let newsroom: TestNewsroom
 let planted: Planted
 let mailServer: TestMailServer
-let log = ''
 const browsers = new Map<Asker, TestBrowser>()
 const told: string[] = []
 const receiver = createServer((request, response) => {
@@ -52,21 +38,6 @@ const receiver = createServer((request, response) => {
 })
 
 beforeAll(async () => {
-  await createDiskStorage(join(data, 'media'), Date.now)
-  database = await connectDatabase(join(data, 'matbaa.sqlite'))
-  await migrate(database)
-  const stream = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      log += chunk.toString()
-      done()
-    },
-  })
-  const place = { kind: 'sqlite', address: '', database, remove: async () => undefined } as const
-  newsroom = await createNewsroom(place, {
-    logger: pino({ level: 'trace' }, stream),
-    mediaDirectory: join(data, 'media'),
-    sendsMail: true,
-  })
   mailServer = await startMailServer()
   await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
   browsers.set('nobody', createBrowser(newsroom)).set('owner', (await makeOwner(newsroom)).browser)
@@ -76,9 +47,8 @@ beforeAll(async () => {
   planted = await plantRows(newsroom)
 }, 60_000)
 afterAll(async () => {
-  await Promise.all([mailServer.close(), new Promise((resolve) => receiver.close(resolve)), newsroom.close()])
-  await database.close()
-  rmSync(root, { recursive: true, force: true })
+  await Promise.all([mailServer.close(), new Promise((resolve) => receiver.close(resolve))])
+  await close()
 })
 
 /** What ends with a restore, or was never more than a help: whoever finds a backup is signed in nowhere by it. */
@@ -210,13 +180,7 @@ describe('what is hidden leaves by no door', () => {
   })
 
   test('an export holds what was written for readers, and the log', async () => {
-    const folder = join(root, 'export')
-    await exportContent(createInvocation(root), folder, { data })
-    const written = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.jsonl'))
-      .map((name) => readFileSync(join(folder, name), 'utf8'))
-      .join('')
-    expect(plantedIn(planted, written)).toEqual(inExports)
+    expect(plantedIn(planted, await exported())).toEqual(inExports)
   })
 
   test('webhooks are told what happened to which thing, and their log no more', async () => {
@@ -237,13 +201,13 @@ describe('what is hidden leaves by no door', () => {
     await runPendingJobs(newsroom.context, [webhookKind(newsroom.context, { post: createOutsidePost(policy), seal })])
     expect(told).toHaveLength(1)
     expect(plantedIn(planted, told.join(''))).toEqual([])
-    const log = await database.reader
+    const rows = await database.reader
       .selectFrom('webhook_deliveries')
       .select('payload')
       .where('event', '=', 'article.archived')
       .execute()
-    expect(log).toHaveLength(1)
-    expect(plantedIn(planted, JSON.stringify(log))).toEqual([])
+    expect(rows).toHaveLength(1)
+    expect(plantedIn(planted, JSON.stringify(rows))).toEqual([])
   })
 
   test('mail names whom it is for and what it is about', async () => {
@@ -276,7 +240,7 @@ describe('what is hidden leaves by no door', () => {
   })
 
   test('no line of the log holds any of it', () => {
-    expect(log).toContain('/api/v1/')
-    expect(plantedIn(planted, log.replaceAll(/"path":"[^"]*"|"url":"[^"]*"/g, ''))).toEqual([])
+    expect(log()).toContain('/api/v1/')
+    expect(plantedIn(planted, log().replaceAll(/"path":"[^"]*"|"url":"[^"]*"/g, ''))).toEqual([])
   })
 })

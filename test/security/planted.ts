@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { createDraft } from '../../src/content/drafts/create.ts'
 import { insertComments } from '../../src/content/comments/insert.ts'
+import { insertMedia } from '../../src/content/media/queries.ts'
 import { createPage } from '../../src/content/pages/save.ts'
 import type { DatabaseSchema } from '../../src/db/schema.ts'
 import type { Action } from '../../src/permissions.ts'
@@ -259,10 +260,9 @@ export async function plantRows({ context, contents, clock }: TestNewsroom): Pro
     const storage_key = storageKey(randomBytes(16).toString('hex'), 'png')
     marks.set('media.storage_key', storage_key)
     seenBy.set('media.storage_key', 'nobody')
-    await tx
-      .insertInto('media')
-      .values({ ...missingPicture, id, storage_key, created_at: now })
-      .execute()
+    await insertMedia(tx, [
+      { id, kind: 'image', state: 'missing', storage_key, original_name: 'x.png', created_at: now },
+    ])
   })
   const ids = new Map([
     ...['people', 'api-keys', 'jobs', 'webhooks', 'imports', 'media'].map((name) => [name, id] as const),
@@ -277,26 +277,6 @@ export async function plantRows({ context, contents, clock }: TestNewsroom): Pro
   ])
   return { marks, seenBy, ids }
 }
-
-const missingPicture = {
-  kind: 'image',
-  state: 'missing',
-  mime: '',
-  bytes: 0,
-  sha256: '',
-  width: null,
-  height: null,
-  thumbhash: '',
-  focal_x: 0.5,
-  focal_y: 0.5,
-  derivatives: '[]',
-  derivatives_version: 0,
-  original_name: 'x.png',
-  source_url: '',
-  created_by: null,
-  extra: '{}',
-  deleted_at: null,
-} as const
 
 /** The columns whose marks stand in a text. */
 export const plantedIn = ({ marks }: Planted, text: string): readonly string[] =>

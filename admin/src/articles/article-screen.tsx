@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
 import './articles.css'
 import { useI18n } from '../i18n/i18n.tsx'
@@ -32,15 +32,8 @@ export function ArticleScreen() {
   const unsaved = useUnsaved(articleId)
   // What a sheet that was left here still sends arrives before the article is asked for.
   const { data, isError, error, refetch } = useQuery({ ...articleQuery(articleId), enabled: unsaved !== undefined })
-  if (isError) {
-    return (
-      <Failure error={error} onRetry={() => void refetch()} isScreen>
-        <Link to="/articles" className="button button-quiet">
-          {t('articles.title')}
-        </Link>
-      </Failure>
-    )
-  }
+  const back = { to: '/articles', text: t('articles.title') } as const
+  if (isError) return <Failure error={error} onRetry={() => void refetch()} back={back} />
   if (data === undefined || unsaved === undefined) return <Loading />
   return <OpenArticle key={articleId} article={data} unsaved={unsaved} source={source} />
 }

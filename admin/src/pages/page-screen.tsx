@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import '../articles/articles.css'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Failure } from '../ui/failure.tsx'
@@ -16,15 +16,8 @@ export function PageScreen() {
   const { pageId } = route.useParams()
   const { source } = route.useSearch()
   const { data, isError, error, refetch } = useQuery(pageQuery(pageId))
-  if (isError) {
-    return (
-      <Failure error={error} onRetry={() => void refetch()} isScreen>
-        <Link to="/pages" className="button button-quiet">
-          {t('pages.title')}
-        </Link>
-      </Failure>
-    )
-  }
+  const back = { to: '/pages', text: t('pages.title') } as const
+  if (isError) return <Failure error={error} onRetry={() => void refetch()} back={back} />
   if (data === undefined) return <Loading />
   return (
     <PageSheet key={pageId} page={data} beside={source === undefined ? undefined : <OtherPage pageId={source} />} />

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { Link, type LinkProps } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { failureTexts, ProblemError } from '../api/problem.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from './button.tsx'
@@ -6,27 +7,29 @@ import { Button } from './button.tsx'
 interface FailureProps {
   readonly error: unknown
   readonly onRetry?: () => void
-  /** Whether it is all there is on the screen, and its title that of the screen. */
-  readonly isScreen?: boolean
-  /** Ways to go on. */
-  readonly children?: ReactNode
+  /** The list to go back to, where the failure is all there is on the screen. */
+  readonly back?: { readonly to: LinkProps['to']; readonly text: string }
 }
 
 /** A failure in place of what was asked for: what, why, and what to do. */
-export function Failure({ error, onRetry, isScreen = false, children }: FailureProps) {
+export function Failure({ error, onRetry, back }: FailureProps) {
   const { t } = useI18n()
   const { what, why, remedy } = failureTexts(error, t)
   // What is not there will not be there the next time either.
   const mayHelp = !(error instanceof ProblemError && error.problem.status === 404)
   return (
     <div className="empty" role="alert">
-      {isScreen ? <h1>{what}</h1> : <h2>{what}</h2>}
+      {back === undefined ? <h2>{what}</h2> : <h1>{what}</h1>}
       <p>{why}</p>
       <p>{remedy}</p>
       <RequestNumber error={error} />
       <div className="actions">
         {onRetry !== undefined && mayHelp && <Button onPress={onRetry}>{t('ui.retry')}</Button>}
-        {children}
+        {back !== undefined && (
+          <Link to={back.to} className="button button-quiet">
+            {back.text}
+          </Link>
+        )}
       </div>
     </div>
   )
