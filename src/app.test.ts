@@ -114,6 +114,14 @@ describe('the app', () => {
   })
 })
 
+test('who asks alone is answered, however late the event loop was for another reason', async () => {
+  const database = await createTestDatabase('sqlite')
+  const newsroom = await createNewsroom(database, { loopDelayMs: 5_000 })
+  expect((await newsroom.ask('/fa/')).status).toBe(200)
+  await newsroom.close()
+  await database.remove()
+})
+
 describe('a failure', () => {
   test('shows the number under which the log has it, and nothing of its cause', async () => {
     const database = await createTestDatabase('sqlite')

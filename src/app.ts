@@ -144,7 +144,7 @@ export function createApp(context: AppContext): App {
   const suggestions = createSuggestionSource(search)
   const requests = createRequestCounts()
   const loopDelay = context.loopDelay ?? watchLoopDelay(context.signal)
-  const gate = createGate(capacity, { delayMs: loopDelay.mean, backlog: pages.underWay })
+  const gate = createGate(capacity, { delayMs: loopDelay.mean, backlog: pages.packing })
   const parts: Site = {
     db: database,
     clock,

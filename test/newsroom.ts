@@ -56,6 +56,8 @@ export interface NewsroomOptions {
   readonly admin?: AdminFiles
   readonly sendsMail?: boolean
   readonly trustedProxies?: readonly string[]
+  /** How late the event loop says it is, in milliseconds: what a test does beside it makes it late, and nothing is given up for that. */
+  readonly loopDelayMs?: number
   /** Hears what the app logs; by default nobody does. */
   readonly logger?: Logger
 }
@@ -127,8 +129,7 @@ export async function createNewsroom(test: TestDatabase, options: NewsroomOption
       search,
       logger,
       signal,
-      // What a test does beside it makes the loop late; nothing is given up for that.
-      loopDelay: { mean: () => 0, p99: () => 0 },
+      loopDelay: { mean: () => options.loopDelayMs ?? 0, p99: () => 0 },
       ...(options.decorate === undefined ? {} : { decorate }),
     })
   const askOf =

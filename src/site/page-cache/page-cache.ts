@@ -27,8 +27,8 @@ export interface PageCache {
   ) => Promise<KeptPage | T>
   /** Whether something can be given for a key without beginning to make it: a page, even one whose time is over, or what is being made. */
   readonly hasAny: (key: string) => boolean
-  /** How many pages are being made, or compressed to be kept. */
-  readonly underWay: () => number
+  /** How many pages that were made are still being compressed to be kept. */
+  readonly packing: () => number
   /** Pages kept, the bytes they take, and what was made since the start. */
   readonly statistics: () => { readonly count: number; readonly bytes: number; readonly made: number }
   /** Begins to keep pages: not before what goes stale elsewhere is heard of. */
@@ -82,7 +82,9 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, onFailure }: Page
   })
   const making = createTransientMap<string, { readonly made: Promise<Made<object>>; readonly at: number }>()
   let isOpen = false
+  /** Pages being made or compressed, and of them those that are made. */
   let underWay = 0
+  let packing = 0
   let begun = 0
   /** How often anything went stale, and when each tag last did, as long as a page is being made that may have missed it. */
   let purges = 0
@@ -121,7 +123,8 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, onFailure }: Page
   const keep = async (key: string, now: number, made: FreshPage, page: KeptPage, began: number): Promise<void> => {
     try {
       if (!isOpen || maxBytes === 0 || made.until <= now) return
-      const size = await pack(page)
+      packing += 1
+      const size = await pack(page).finally(() => (packing -= 1))
       if (wentStale(made.tags, began)) return
       entries.set(key, { page, size, tags: [...made.tags], from: now, until: made.until })
       // What is larger than the whole cache is not taken in.
@@ -163,7 +166,7 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, onFailure }: Page
       return given
     },
     hasAny: (key) => entries.has(key) || making.has(key),
-    underWay: () => underWay,
+    packing: () => packing,
     statistics: () => ({ count: entries.size, bytes: entries.calculatedSize, made: begun }),
     open: () => void (isOpen = true),
     purge(tags) {

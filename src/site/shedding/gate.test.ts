@@ -119,3 +119,11 @@ test('who waits for what never ends is given up after five seconds', async () =>
   hangs.finish()
   expect(await hangs.done).toBe('done')
 })
+
+test('who comes alone is taken however late the event loop was; who comes while something is worked for is not', async () => {
+  const gate = createGate({ running: 2, waiting: 8 }, { delayMs: () => 5_000, backlog: () => 0 })
+  const alone = give(gate, 'page')
+  expect(await give(gate, 'page').done).toBe('overloaded')
+  alone.finish()
+  expect(await alone.done).toBe('done')
+})

@@ -24,7 +24,7 @@ const waitsAtMostMs = 5_000
 export interface Signals {
   /** How late the event loop comes. */
   readonly delayMs: () => number
-  /** Pages that are not ready to be sent, those that wait here among them: behind the work, compressing has a queue too. */
+  /** Pages whose work is done here and that are not ready to be sent yet: behind it, compressing has a queue too. */
   readonly backlog: () => number
 }
 
@@ -39,9 +39,9 @@ export function createGate(capacity: Capacity, { delayMs, backlog }: Signals): G
   const shed = { search: 0, comment: 0, list: 0, page: 0, admin: 0 } satisfies Record<RequestClass, number>
 
   const load = (): Load => {
-    let waiting = 0
+    let waiting = backlog()
     for (const queue of queues.values()) waiting += queue.length
-    return { running, waiting: Math.max(waiting, backlog() - running), delayMs: delayMs() }
+    return { running, waiting, delayMs: delayMs() }
   }
   const giveUp = (what: RequestClass): Error => {
     shed[what] += 1
