@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { ensureBrowser } from './browser-for-tests.ts'
+import { ensurePrograms } from './programs-for-tests.ts'
 import { runTests } from './run-tests.ts'
 
 /**
@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, '..')
 const { values, positionals } = parseArgs({ options: { minutes: { type: 'string' } }, allowPositionals: true })
 const deadline = values.minutes === undefined ? Infinity : Date.now() + Number(values.minutes) * 60_000
 
-ensureBrowser()
+ensurePrograms('chromium', 'firefox-esr', 'nginx', 'strace')
 let passed = 0
 let failed = 0
 const files = globSync('{src,admin,packages,themes,test}/**/*.deep.test.ts', { cwd: root })

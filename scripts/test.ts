@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { ensureBrowser } from './browser-for-tests.ts'
+import { ensurePrograms } from './programs-for-tests.ts'
 import { runTests } from './run-tests.ts'
 
 /** Everything a change must pass; the last line counts what did and what did not. */
@@ -14,7 +14,7 @@ check('lint', 'oxlint', [])
 check('types', 'tsc', ['-p', 'tsconfig.json'])
 check('types of the interface', 'tsc', ['-p', 'admin/tsconfig.json'])
 check('dead code', 'knip', ['--no-progress'])
-ensureBrowser()
+ensurePrograms('chromium')
 const tests = runTests(root, 'vitest.config.ts', process.argv.slice(2))
 passed += tests.passed
 failed += tests.failed
