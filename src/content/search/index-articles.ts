@@ -1,4 +1,4 @@
-import type { SearchDocumentsTable, SearchTermsTable } from '../../db/schema.ts'
+import type { SearchDocumentsTable } from '../../db/schema.ts'
 import type { TermKey, TokenEntry } from '../../db/token-index.ts'
 import type { Work } from '../work.ts'
 import { analyzeArticle, type AnalyzedArticle } from './analyze-article.ts'
@@ -41,7 +41,10 @@ export async function indexArticles(work: Pick<Work, 'tx' | 'db' | 'lock'>, ids:
   const counts = new Map<number, number>()
   await removeDocuments(work, ids, counts)
   for (const [language, batch] of batches) await addDocuments(work, language, batch, counts)
-  const changes = [...counts].filter(([, by]) => by !== 0).map(([id, by]) => ({ id, by }))
+  // In the order in which they lie, so that each place is visited once.
+  const changes = Array.from(counts, ([id, by]) => ({ id, by }))
+    .filter(({ by }) => by !== 0)
+    .sort((a, b) => a.id - b.id)
   if (changes.length > 0) await work.db.tokenIndex.changeCounts(work.tx, changes)
 }
 
@@ -123,14 +126,7 @@ async function addDocuments(
   counts: Map<number, number>,
 ): Promise<void> {
   const counted = entries.map(({ analyzed }, document) => countWords(analyzed.fields, document))
-  await takeTermIds(work, language, stems, ({ stem }) => ({ kind: 'stem', term: stem, stemId: 0 }), counts)
-  await takeTermIds(
-    work,
-    language,
-    words,
-    ({ surface, stem }) => ({ kind: 'word', term: surface, stemId: stem.id }),
-    counts,
-  )
+  await takeTermIds(work, language, { words, stems }, counts)
   const rows: SearchDocumentsTable[] = []
   const tokens: TokenEntry[] = []
   const totals = { language, documents: 0, weighted_words: 0, lead_words: 0, grams: 0 }
@@ -156,30 +152,46 @@ async function addDocuments(
 
 /**
  * Gives terms their ids. Those that are new are written with the number of their articles at once, for most of them are never
- * counted again; numbers follow one another, for the lock is held.
+ * counted again; numbers follow one another, for the lock is held. Words come before stems, the commonest first: a document is
+ * written down in their numbers, and the smaller these are the shorter it is.
  */
-async function takeTermIds<Term extends { id: number; readonly documents: number }>(
+async function takeTermIds(
   { tx, db }: Pick<Work, 'tx' | 'db'>,
   language: string,
-  terms: readonly Term[],
-  keyOf: (term: Term) => TermKey,
+  { words, stems }: Pick<BatchWords, 'words' | 'stems'>,
   counts: Map<number, number>,
 ): Promise<void> {
-  const keys = terms.map(keyOf)
-  const known = await db.tokenIndex.findTerms(tx, language, keys)
-  let last = known.size === keys.length ? 0 : await findLastTermId(tx)
-  const added: SearchTermsTable[] = []
-  for (const [index, term] of terms.entries()) {
-    const found = known.get(index)
-    if (found === undefined) {
-      const { kind, term: text, stemId } = keyOf(term)
-      last += 1
-      added.push({ id: last, language, kind, term: text, stem_id: stemId, documents: term.documents })
-      term.id = last
-    } else {
+  const find = async <Term extends { id: number; readonly documents: number }>(
+    terms: readonly Term[],
+    keyOf: (term: Term) => TermKey,
+  ): Promise<readonly Term[]> => {
+    const known = await db.tokenIndex.findTerms(tx, language, terms.map(keyOf))
+    return terms.filter((term, index) => {
+      const found = known.get(index)
+      if (found === undefined) return true
       term.id = found.id
       bump(counts, found.id, term.documents)
-    }
+      return false
+    })
   }
-  if (added.length > 0) await db.tokenIndex.insertTerms(tx, added)
+  const newStems = await find(stems, ({ stem }) => ({ kind: 'stem', term: stem, stemId: 0 }))
+  const ofNewStems = words.filter(({ stem }) => stem.id === 0)
+  const newWords = await find(
+    words.filter(({ stem }) => stem.id > 0),
+    ({ surface, stem }) => ({ kind: 'word', term: surface, stemId: stem.id }),
+  )
+  const addedWords = [...newWords, ...ofNewStems].toSorted((a, b) => b.documents - a.documents)
+  if (newStems.length + addedWords.length === 0) return
+  let last = await findLastTermId(tx)
+  for (const term of [...addedWords, ...newStems]) term.id = last += 1
+  await db.tokenIndex.insertTerms(tx, [
+    ...addedWords.map(({ id, surface, stem, documents }) => ({
+      ...{ id, language, documents },
+      ...{ kind: 'word' as const, term: surface, stem_id: stem.id },
+    })),
+    ...newStems.map(({ id, stem, documents }) => ({
+      ...{ id, language, documents },
+      ...{ kind: 'stem' as const, term: stem, stem_id: 0 },
+    })),
+  ])
 }
