@@ -157,12 +157,15 @@ export const postgresTokenIndex: TokenIndex = {
         ${texts('term')}::text[], ${numbers('stem_id')}::bigint[], ${numbers('documents')}::bigint[])`.execute(tx)
   },
   async changeCounts(tx, changes) {
+    let changed = 0
     for (let from = 0; from < changes.length; from += atOnce) {
       const some = changes.slice(from, from + atOnce)
-      await sql`
+      const { numAffectedRows } = await sql`
         update search_terms t set documents = t.documents + change.by
         from unnest(${some.map(({ id }) => id)}::bigint[], ${some.map(({ by }) => by)}::bigint[]) as change (id, by)
         where t.id = change.id`.execute(tx)
+      changed += Number(numAffectedRows)
     }
+    return changed
   },
 }

@@ -73,5 +73,6 @@ export interface TokenIndex {
     terms: readonly TermKey[],
   ) => Promise<ReadonlyMap<number, KnownTerm>>
   readonly insertTerms: (tx: Queryable, terms: readonly SearchTermsTable[]) => Promise<void>
-  readonly changeCounts: (tx: Queryable, changes: readonly CountChange[]) => Promise<void>
+  /** Returns how many of them the vocabulary had: fewer where terms were forgotten since they were looked up. */
+  readonly changeCounts: (tx: Queryable, changes: readonly CountChange[]) => Promise<number>
 }

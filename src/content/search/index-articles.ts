@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import type { SearchDocumentsTable } from '../../db/schema.ts'
 import type { TermKey, TokenEntry } from '../../db/token-index.ts'
+import { conflict } from '../../errors.ts'
 import type { Work } from '../work.ts'
-import { analyzeArticle, type AnalyzedArticle } from './analyze-article.ts'
-import { type BatchWords, createBatchWords } from './batch-words.ts'
+import { analyzeArticle, type AnalyzedArticle, unitsAtOnce } from './analyze-article.ts'
+import { type BatchStem, type BatchWord, type BatchWords, createBatchWords } from './batch-words.ts'
 import { createWordsReader, encodeWords } from './document-words.ts'
 import {
   deleteDocuments,
@@ -37,6 +39,8 @@ export async function indexArticles(work: Pick<Work, 'tx' | 'db' | 'lock'>, ids:
     articles.filter(({ isFindable }) => isFindable),
     batches,
   )
+  // Most words are known, and to look them up is half of the work: it need not keep others waiting.
+  for (const [language, { words }] of batches) await findTermIds(work, language, words)
   await work.lock('search')
   const counts = new Map<number, number>()
   await removeDocuments(work, ids, counts)
@@ -45,7 +49,8 @@ export async function indexArticles(work: Pick<Work, 'tx' | 'db' | 'lock'>, ids:
   const changes = Array.from(counts, ([id, by]) => ({ id, by }))
     .filter(({ by }) => by !== 0)
     .sort((a, b) => a.id - b.id)
-  if (changes.length > 0) await work.db.tokenIndex.changeCounts(work.tx, changes)
+  if (changes.length > 0 && (await work.db.tokenIndex.changeCounts(work.tx, changes)) < changes.length)
+    throw conflict('The change was not saved.', 'Words of it were taken out of the search index at the same moment.')
 }
 
 async function analyzeAll(
@@ -63,8 +68,14 @@ async function analyzeAll(
       .filter((row) => row.article_id === id && row.kind === kind)
       .map(({ name }) => name)
       .join('\n')
+  let units = 0
   for (const article of articles) {
     const { id, language, kicker, headline, second_headline, lead, text } = article
+    units += text.length
+    if (units > unitsAtOnce) {
+      await setImmediate()
+      units = 0
+    }
     const batch = batches.get(language) ?? { words: createBatchWords(), entries: [] }
     batches.set(language, batch)
     const analyzed = await analyzeArticle(
@@ -122,11 +133,11 @@ async function removeDocuments(
 async function addDocuments(
   work: Pick<Work, 'tx' | 'db'>,
   language: string,
-  { words: { words, stems }, entries }: Batch,
+  { words, entries }: Batch,
   counts: Map<number, number>,
 ): Promise<void> {
   const counted = entries.map(({ analyzed }, document) => countWords(analyzed.fields, document))
-  await takeTermIds(work, language, { words, stems }, counts)
+  await takeTermIds(work, language, words, counts)
   const rows: SearchDocumentsTable[] = []
   const tokens: TokenEntry[] = []
   const totals = { language, documents: 0, weighted_words: 0, lead_words: 0, grams: 0 }
@@ -150,48 +161,51 @@ async function addDocuments(
   await raiseTotals(work.tx, totals)
 }
 
+/** Gives terms that have none yet their ids, where the vocabulary knows them. */
+async function findTermIds(
+  { tx, db }: Pick<Work, 'tx' | 'db'>,
+  language: string,
+  { words, stems }: BatchWords,
+): Promise<void> {
+  const find = async <Term extends { id: number }>(terms: readonly Term[], keyOf: (term: Term) => TermKey) => {
+    const unknown = terms.filter(({ id }) => id === 0)
+    const known = await db.tokenIndex.findTerms(tx, language, unknown.map(keyOf))
+    for (const [index, term] of unknown.entries()) term.id = known.get(index)?.id ?? 0
+  }
+  await find(stems, ({ stem }) => ({ kind: 'stem', term: stem, stemId: 0 }))
+  await find(
+    words.filter(({ stem }) => stem.id > 0),
+    ({ surface, stem }) => ({ kind: 'word', term: surface, stemId: stem.id }),
+  )
+}
+
 /**
- * Gives terms their ids. Those that are new are written with the number of their articles at once, for most of them are never
+ * Gives all terms their ids. Those that are new are written with the number of their articles at once, for most of them are never
  * counted again; numbers follow one another, for the lock is held. Words come before stems, the commonest first: a document is
  * written down in their numbers, and the smaller these are the shorter it is.
  */
 async function takeTermIds(
-  { tx, db }: Pick<Work, 'tx' | 'db'>,
+  work: Pick<Work, 'tx' | 'db'>,
   language: string,
-  { words, stems }: Pick<BatchWords, 'words' | 'stems'>,
+  batch: BatchWords,
   counts: Map<number, number>,
 ): Promise<void> {
-  const find = async <Term extends { id: number; readonly documents: number }>(
-    terms: readonly Term[],
-    keyOf: (term: Term) => TermKey,
-  ): Promise<readonly Term[]> => {
-    const known = await db.tokenIndex.findTerms(tx, language, terms.map(keyOf))
-    return terms.filter((term, index) => {
-      const found = known.get(index)
-      if (found === undefined) return true
-      term.id = found.id
-      bump(counts, found.id, term.documents)
-      return false
-    })
-  }
-  const newStems = await find(stems, ({ stem }) => ({ kind: 'stem', term: stem, stemId: 0 }))
-  const ofNewStems = words.filter(({ stem }) => stem.id === 0)
-  const newWords = await find(
-    words.filter(({ stem }) => stem.id > 0),
-    ({ surface, stem }) => ({ kind: 'word', term: surface, stemId: stem.id }),
-  )
-  const addedWords = [...newWords, ...ofNewStems].toSorted((a, b) => b.documents - a.documents)
-  if (newStems.length + addedWords.length === 0) return
-  let last = await findLastTermId(tx)
-  for (const term of [...addedWords, ...newStems]) term.id = last += 1
-  await db.tokenIndex.insertTerms(tx, [
-    ...addedWords.map(({ id, surface, stem, documents }) => ({
-      ...{ id, language, documents },
-      ...{ kind: 'word' as const, term: surface, stem_id: stem.id },
+  await findTermIds(work, language, batch)
+  const { words, stems } = batch
+  for (const { id, documents } of [...words, ...stems]) if (id > 0) bump(counts, id, documents)
+  const newWords = words.filter(({ id }) => id === 0).toSorted((a, b) => b.documents - a.documents)
+  const newStems = stems.filter(({ id }) => id === 0)
+  if (newWords.length + newStems.length === 0) return
+  let last = await findLastTermId(work.tx)
+  for (const term of [...newWords, ...newStems]) term.id = last += 1
+  const rowOf = ({ id, documents }: BatchWord | BatchStem) => ({ id, language, documents })
+  await work.db.tokenIndex.insertTerms(work.tx, [
+    ...newWords.map((word) => ({
+      ...rowOf(word),
+      kind: 'word' as const,
+      term: word.surface,
+      stem_id: word.stem.id,
     })),
-    ...newStems.map(({ id, stem, documents }) => ({
-      ...{ id, language, documents },
-      ...{ kind: 'stem' as const, term: stem, stem_id: 0 },
-    })),
+    ...newStems.map((stem) => ({ ...rowOf(stem), kind: 'stem' as const, term: stem.stem, stem_id: 0 })),
   ])
 }
