@@ -20,6 +20,8 @@ export interface ColumnTypes {
   readonly createTokenIndex: (db: Kysely<DatabaseSchema>, name: string) => Promise<void>
   /** Makes a table of the same in which tokens are numbers; absent where the first one is small enough. */
   readonly createNumberIndex?: (db: Kysely<DatabaseSchema>, name: string) => Promise<void>
+  /** Makes a table of the same in which the numbers of an article are packed; absent where the first one is small enough. */
+  readonly createPackedIndex?: (db: Kysely<DatabaseSchema>, name: string) => Promise<void>
 }
 
 /** A connected database with what its keeper needs beside the queries. */

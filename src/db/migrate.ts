@@ -20,6 +20,7 @@ import { ownSettingsMigration } from './migrations/0018-own-settings.ts'
 import { searchNarrowedMigration } from './migrations/0019-search-narrowed.ts'
 import { closedSectionsMigration } from './migrations/0021-closed-sections.ts'
 import { forgottenAddressesMigration } from './migrations/0022-forgotten-addresses.ts'
+import { searchPackedMigration } from './migrations/0023-search-packed.ts'
 import { trashMigration } from './migrations/0024-trash.ts'
 
 /** A numbered change of the tables. One that has been shipped never changes. */
@@ -46,6 +47,7 @@ const migrations: readonly NumberedMigration[] = [
   searchNarrowedMigration,
   closedSectionsMigration,
   forgottenAddressesMigration,
+  searchPackedMigration,
   trashMigration,
 ]
 

@@ -3,7 +3,12 @@ import pg from 'pg'
 import type { DatabaseReader } from './database.ts'
 import { databaseDamaged, databaseUnusable, diskFull } from '../errors.ts'
 import type { ColumnTypes, ConnectedDatabase, ConnectOptions } from './dialect.ts'
-import { createPostgresNumberIndex, createPostgresTokenIndex, postgresTokenIndex } from './postgres-token-index.ts'
+import {
+  createPostgresNumberIndex,
+  createPostgresPackedIndex,
+  createPostgresTokenIndex,
+  postgresTokenIndex,
+} from './postgres-token-index.ts'
 import type { DatabaseSchema } from './schema.ts'
 
 const columnTypes: ColumnTypes = {
@@ -16,6 +21,7 @@ const columnTypes: ColumnTypes = {
   table: sql``,
   createTokenIndex: createPostgresTokenIndex,
   createNumberIndex: createPostgresNumberIndex,
+  createPackedIndex: createPostgresPackedIndex,
 }
 
 const int8 = 20

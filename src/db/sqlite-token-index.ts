@@ -60,8 +60,9 @@ export const sqliteTokenIndex: TokenIndex = {
   },
   async changeCounts(tx, changes) {
     const list = JSON.stringify(changes.map(({ id, by }) => [id, by]))
-    await sql`
+    const { numAffectedRows } = await sql`
       update search_terms set documents = documents + (j.value ->> 1)
       from json_each(${list}) j where search_terms.id = j.value ->> 0`.execute(tx)
+    return Number(numAffectedRows)
   },
 }

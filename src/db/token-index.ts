@@ -57,6 +57,8 @@ export interface TokenIndex {
   readonly insert: (tx: Queryable, entries: readonly TokenEntry[]) => Promise<void>
   readonly remove: (tx: Queryable, codes: readonly number[]) => Promise<void>
   readonly clear: (tx: Queryable) => Promise<void>
+  /** Gives back the room of what older versions wrote, when all of it has been written anew; absent where they wrote the same way. */
+  readonly forgetOlder?: (tx: Queryable) => Promise<void>
   /** For each token the codes of those that have it, the newest so many, in no order; of tokens in a row all must be there. */
   readonly match: (
     db: Queryable,
@@ -71,5 +73,6 @@ export interface TokenIndex {
     terms: readonly TermKey[],
   ) => Promise<ReadonlyMap<number, KnownTerm>>
   readonly insertTerms: (tx: Queryable, terms: readonly SearchTermsTable[]) => Promise<void>
-  readonly changeCounts: (tx: Queryable, changes: readonly CountChange[]) => Promise<void>
+  /** Returns how many of them the vocabulary had: fewer where terms were forgotten since they were looked up. */
+  readonly changeCounts: (tx: Queryable, changes: readonly CountChange[]) => Promise<number>
 }

@@ -14,7 +14,7 @@ export interface AnalyzedArticle {
 const mostUnits = 600_000
 
 /** So much is analysed before others get their turn: a few milliseconds. */
-const unitsAtOnce = 20_000
+export const unitsAtOnce = 20_000
 
 /** Longer words are rubbish, and no key of an index. */
 const longestWord = 100

@@ -1,8 +1,10 @@
-import type { SearchDocumentsTable, SearchTermsTable } from '../../db/schema.ts'
+import { setImmediate } from 'node:timers/promises'
+import type { SearchDocumentsTable } from '../../db/schema.ts'
 import type { TermKey, TokenEntry } from '../../db/token-index.ts'
+import { conflict } from '../../errors.ts'
 import type { Work } from '../work.ts'
-import { analyzeArticle, type AnalyzedArticle } from './analyze-article.ts'
-import { type BatchWords, createBatchWords } from './batch-words.ts'
+import { analyzeArticle, type AnalyzedArticle, unitsAtOnce } from './analyze-article.ts'
+import { type BatchStem, type BatchWord, type BatchWords, createBatchWords } from './batch-words.ts'
 import { createWordsReader, encodeWords } from './document-words.ts'
 import {
   deleteDocuments,
@@ -37,12 +39,18 @@ export async function indexArticles(work: Pick<Work, 'tx' | 'db' | 'lock'>, ids:
     articles.filter(({ isFindable }) => isFindable),
     batches,
   )
+  // Most words are known, and to look them up is half of the work: it need not keep others waiting.
+  for (const [language, { words }] of batches) await findTermIds(work, language, words)
   await work.lock('search')
   const counts = new Map<number, number>()
   await removeDocuments(work, ids, counts)
   for (const [language, batch] of batches) await addDocuments(work, language, batch, counts)
-  const changes = [...counts].filter(([, by]) => by !== 0).map(([id, by]) => ({ id, by }))
-  if (changes.length > 0) await work.db.tokenIndex.changeCounts(work.tx, changes)
+  // In the order in which they lie, so that each place is visited once.
+  const changes = Array.from(counts, ([id, by]) => ({ id, by }))
+    .filter(({ by }) => by !== 0)
+    .sort((a, b) => a.id - b.id)
+  if (changes.length > 0 && (await work.db.tokenIndex.changeCounts(work.tx, changes)) < changes.length)
+    throw conflict('The change was not saved.', 'Words of it were taken out of the search index at the same moment.')
 }
 
 async function analyzeAll(
@@ -60,8 +68,14 @@ async function analyzeAll(
       .filter((row) => row.article_id === id && row.kind === kind)
       .map(({ name }) => name)
       .join('\n')
+  let units = 0
   for (const article of articles) {
     const { id, language, kicker, headline, second_headline, lead, text } = article
+    units += text.length
+    if (units > unitsAtOnce) {
+      await setImmediate()
+      units = 0
+    }
     const batch = batches.get(language) ?? { words: createBatchWords(), entries: [] }
     batches.set(language, batch)
     const analyzed = await analyzeArticle(
@@ -119,18 +133,11 @@ async function removeDocuments(
 async function addDocuments(
   work: Pick<Work, 'tx' | 'db'>,
   language: string,
-  { words: { words, stems }, entries }: Batch,
+  { words, entries }: Batch,
   counts: Map<number, number>,
 ): Promise<void> {
   const counted = entries.map(({ analyzed }, document) => countWords(analyzed.fields, document))
-  await takeTermIds(work, language, stems, ({ stem }) => ({ kind: 'stem', term: stem, stemId: 0 }), counts)
-  await takeTermIds(
-    work,
-    language,
-    words,
-    ({ surface, stem }) => ({ kind: 'word', term: surface, stemId: stem.id }),
-    counts,
-  )
+  await takeTermIds(work, language, words, counts)
   const rows: SearchDocumentsTable[] = []
   const tokens: TokenEntry[] = []
   const totals = { language, documents: 0, weighted_words: 0, lead_words: 0, grams: 0 }
@@ -154,32 +161,51 @@ async function addDocuments(
   await raiseTotals(work.tx, totals)
 }
 
-/**
- * Gives terms their ids. Those that are new are written with the number of their articles at once, for most of them are never
- * counted again; numbers follow one another, for the lock is held.
- */
-async function takeTermIds<Term extends { id: number; readonly documents: number }>(
+/** Gives terms that have none yet their ids, where the vocabulary knows them. */
+async function findTermIds(
   { tx, db }: Pick<Work, 'tx' | 'db'>,
   language: string,
-  terms: readonly Term[],
-  keyOf: (term: Term) => TermKey,
+  { words, stems }: BatchWords,
+): Promise<void> {
+  const find = async <Term extends { id: number }>(terms: readonly Term[], keyOf: (term: Term) => TermKey) => {
+    const unknown = terms.filter(({ id }) => id === 0)
+    const known = await db.tokenIndex.findTerms(tx, language, unknown.map(keyOf))
+    for (const [index, term] of unknown.entries()) term.id = known.get(index)?.id ?? 0
+  }
+  await find(stems, ({ stem }) => ({ kind: 'stem', term: stem, stemId: 0 }))
+  await find(
+    words.filter(({ stem }) => stem.id > 0),
+    ({ surface, stem }) => ({ kind: 'word', term: surface, stemId: stem.id }),
+  )
+}
+
+/**
+ * Gives all terms their ids. Those that are new are written with the number of their articles at once, for most of them are never
+ * counted again; numbers follow one another, for the lock is held. Words come before stems, the commonest first: a document is
+ * written down in their numbers, and the smaller these are the shorter it is.
+ */
+async function takeTermIds(
+  work: Pick<Work, 'tx' | 'db'>,
+  language: string,
+  batch: BatchWords,
   counts: Map<number, number>,
 ): Promise<void> {
-  const keys = terms.map(keyOf)
-  const known = await db.tokenIndex.findTerms(tx, language, keys)
-  let last = known.size === keys.length ? 0 : await findLastTermId(tx)
-  const added: SearchTermsTable[] = []
-  for (const [index, term] of terms.entries()) {
-    const found = known.get(index)
-    if (found === undefined) {
-      const { kind, term: text, stemId } = keyOf(term)
-      last += 1
-      added.push({ id: last, language, kind, term: text, stem_id: stemId, documents: term.documents })
-      term.id = last
-    } else {
-      term.id = found.id
-      bump(counts, found.id, term.documents)
-    }
-  }
-  if (added.length > 0) await db.tokenIndex.insertTerms(tx, added)
+  await findTermIds(work, language, batch)
+  const { words, stems } = batch
+  for (const { id, documents } of [...words, ...stems]) if (id > 0) bump(counts, id, documents)
+  const newWords = words.filter(({ id }) => id === 0).toSorted((a, b) => b.documents - a.documents)
+  const newStems = stems.filter(({ id }) => id === 0)
+  if (newWords.length + newStems.length === 0) return
+  let last = await findLastTermId(work.tx)
+  for (const term of [...newWords, ...newStems]) term.id = last += 1
+  const rowOf = ({ id, documents }: BatchWord | BatchStem) => ({ id, language, documents })
+  await work.db.tokenIndex.insertTerms(work.tx, [
+    ...newWords.map((word) => ({
+      ...rowOf(word),
+      kind: 'word' as const,
+      term: word.surface,
+      stem_id: word.stem.id,
+    })),
+    ...newStems.map((stem) => ({ ...rowOf(stem), kind: 'stem' as const, term: stem.stem, stem_id: 0 })),
+  ])
 }
