@@ -1,4 +1,5 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { speakFor } from './api/client.ts'
 import { ProblemError } from './api/problem.ts'
 import { sessionQuery } from './session/session.ts'
 
@@ -20,5 +21,6 @@ export function createClient(): QueryClient {
       mutations: { retry: false },
     },
   })
+  speakFor(() => client.getQueryData(sessionQuery.queryKey)?.person.id)
   return client
 }

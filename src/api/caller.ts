@@ -2,6 +2,7 @@ import { checkApiKey, scopesOf } from '../content/api-keys/keys.ts'
 import { checkSession, confirmedUntil } from '../content/sessions/check.ts'
 import type { AccessContext } from '../content/users/access.ts'
 import { lacksSecondFactor, toPerson } from '../content/users/person.ts'
+import { personHeader } from '../contract/person-header.ts'
 import { isAllowed, isEverAllowed, isInScope } from '../permissions.ts'
 import { problem } from '../problems.ts'
 import type { Cookies } from './cookies.ts'
@@ -20,6 +21,9 @@ export async function findCaller(
     return found && { user: found.user, session: undefined, scopes: scopesOf(found.key) }
   }
   const found = cookies.session === undefined ? undefined : await checkSession(context, cookies.session)
+  // The cookie is the browser's, the window somebody's: what one person left open there asks for nothing in the name of the next.
+  const meant = headers.get(personHeader)
+  if (meant !== null && meant !== found?.user.id) return undefined
   return found && { user: found.user, session: found.session, scopes: undefined }
 }
 

@@ -29,20 +29,55 @@ export async function openAs(
   name: string,
   language: InterfaceLanguage,
 ): Promise<Page> {
-  const { newsroom, origin } = served
-  const { token } = await invitePerson(newsroom.context, {
-    email: `${name}@coast.example`,
+  const page = await served.open({ locale: language, viewport: { width: 1360, height: 900 } })
+  await page.goto(`${served.origin}/admin/sign-in`)
+  await joinFrom(served, page, { role, name, language })
+  return page
+}
+
+/** Somebody who can sign in in any browser. */
+export interface Colleague {
+  readonly id: string
+  readonly email: string
+  readonly secret: string
+}
+
+/** Has somebody join in the browser of a page, who is signed in there from now on. */
+export async function joinFrom(
+  { newsroom }: ServedAdmin,
+  page: Page,
+  {
+    role,
+    name,
+    language,
+    desks = [],
+  }: {
+    readonly role: Role
+    readonly name: string
+    readonly language: InterfaceLanguage
+    readonly desks?: readonly string[]
+  },
+): Promise<Colleague> {
+  const email = `${name}@coast.example`
+  const { token, userId } = await invitePerson(newsroom.context, {
+    email,
     name,
     role,
-    desks: [],
+    desks,
     interfaceLanguage: language,
   })
-  const page = await served.open({ locale: language, viewport: { width: 1360, height: 900 } })
-  await page.goto(`${origin}/admin/sign-in`)
   await askFrom(page, 'POST', '/invitations/acceptance', { token, name, password: goodPassword })
   const { enrolment, secret } = await askFrom(page, 'POST', '/account/totp')
   await askFrom(page, 'PUT', '/account/totp', { enrolment, code: codeAt(String(secret), newsroom.clock.now) })
-  return page
+  return { id: userId, email, secret: String(secret) }
+}
+
+/** Signs somebody in in the browser of a page; whoever was signed in there is not any more. */
+export async function signInFrom({ newsroom }: ServedAdmin, page: Page, { email, secret }: Colleague): Promise<void> {
+  // A code counts once.
+  newsroom.clock.now += 30_000
+  const { challenge } = await askFrom(page, 'POST', '/session', { email, password: goodPassword })
+  await askFrom(page, 'POST', '/session/second-factor', { challenge, code: codeAt(secret, newsroom.clock.now) })
 }
 
 /** Waits until the newsroom has a text in an article; no button was pressed for it. */

@@ -89,8 +89,10 @@ test('in English: of two who arrange at once the second sees both and decides', 
   const page = await openAs(served, 'chief-editor', 'Lena', 'en')
   const { articles } = served.newsroom.contents
   // What somebody else left in the browser under this name breaks nothing.
+  const { person } = await askFrom(page, 'GET', '/session')
+  const { id } = person as { readonly id: string }
   await page.evaluate(
-    `localStorage.setItem('matbaa.front-page.en.front', '{"etag":"0","arrangement":{"lead":[null]}}')`,
+    `localStorage.setItem('matbaa.front-page.${id}.en.front', '{"etag":"0","arrangement":{"lead":[null]}}')`,
   )
   await page.goto(`${served.origin}/admin/front-page?language=en`)
   await page

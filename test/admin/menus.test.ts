@@ -81,7 +81,9 @@ test(
 test('in English: entries are dragged; of two who change a menu the second decides', { timeout: 90_000 }, async () => {
   const page = await openAs(served, 'chief-editor', 'Lena', 'en')
   // What somebody else left in the browser under this name breaks nothing.
-  await page.evaluate(`localStorage.setItem('matbaa.menu.en.main', '{"seen":"none","rows":[{}]}')`)
+  const { person } = await askFrom(page, 'GET', '/session')
+  const { id } = person as { readonly id: string }
+  await page.evaluate(`localStorage.setItem('matbaa.menu.${id}.en.main', '{"seen":"none","rows":[{}]}')`)
   await page.goto(`${served.origin}/admin/menus?language=en&name=main`)
   const rows = page.locator('.menu-list [data-key]')
   await rows.first().waitFor()

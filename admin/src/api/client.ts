@@ -1,3 +1,4 @@
+import { personHeader } from '../../../src/contract/person-header.ts'
 import { type Problem, ProblemError } from './problem.ts'
 import type { Endpoints } from './endpoints.ts'
 
@@ -31,6 +32,22 @@ export function onRecoverable(meet: Recover): void {
   recover = meet
 }
 
+let shownTo: () => string | undefined = () => undefined
+
+/** Says whose this window is: what goes out of it goes in the name of this person or not at all. */
+export function speakFor(person: () => string | undefined): void {
+  shownTo = person
+}
+
+/** Has a request go in the name of somebody only, whoever uses the window meanwhile. */
+export const onlyAs = (personId: string): Readonly<Record<string, string>> => ({ [personHeader]: personId })
+
+/** What every request says of whose window it comes from. */
+export function ownName(): Readonly<Record<string, string>> {
+  const personId = shownTo()
+  return personId === undefined ? {} : onlyAs(personId)
+}
+
 /** Asks the API and gives what it answered; throws a `ProblemError` for every refusal, also where there is no connection. */
 export async function call<Name extends keyof Endpoints>(
   name: Name,
@@ -47,17 +64,19 @@ export async function send<Name extends keyof Endpoints>(
   name: Name,
   request: Request<Name> = {},
 ): Promise<Reply<Name>> {
+  // Whose it is, is settled when it is made: who signs in while it waits gets nothing of it.
+  const own = { ...request, headers: { ...ownName(), ...request.headers } }
   try {
-    return await sendOnce(name, request)
+    return await sendOnce(name, own)
   } catch (error) {
     const code = error instanceof ProblemError ? error.code : undefined
     if (code !== 'reauthentication-needed' && code !== 'not-signed-in') throw error
     if (!(await recover(code))) throw error
-    return sendOnce(name, request)
+    return sendOnce(name, own)
   }
 }
 
-/** Asks as `call` does; every refusal is thrown, and nobody is asked anything. */
+/** Asks in the name of whoever is signed in in this browser now; every refusal is thrown, and nobody is asked anything. */
 export async function callOnce<Name extends keyof Endpoints>(
   name: Name,
   request: Request<Name> = {},

@@ -1,10 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
 import './articles.css'
+import { ProblemError } from '../api/problem.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { useSession } from '../session/session.ts'
 import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
 import { Failure } from '../ui/failure.tsx'
 import { KeptQuestion } from '../ui/kept-question.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -33,6 +35,15 @@ export function ArticleScreen() {
   // What a sheet that was left here still sends arrives before the article is asked for.
   const { data, isError, error, refetch } = useQuery({ ...articleQuery(articleId), enabled: unsaved !== undefined })
   const back = { to: '/articles', text: t('articles.title') } as const
+  if (error instanceof ProblemError && error.code === 'forbidden') {
+    return (
+      <EmptyState title={t('articles.closed')} text={t('articles.closedText')} isScreen>
+        <Link to={back.to} className="button button-quiet">
+          {back.text}
+        </Link>
+      </EmptyState>
+    )
+  }
   if (isError) return <Failure error={error} onRetry={() => void refetch()} back={back} />
   if (data === undefined || unsaved === undefined) return <Loading />
   return <OpenArticle key={articleId} article={data} unsaved={unsaved} source={source} />

@@ -8,6 +8,7 @@ import { sendFile } from '../media/send-file.ts'
 import { useMayEdit } from '../media/use-may-edit.ts'
 import { useMediaPicker } from '../media/use-media-picker.tsx'
 import { urlOf } from '../media/words.ts'
+import { useMay } from '../session/session.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { sayFailure } from '../ui/toasts.tsx'
@@ -91,7 +92,8 @@ function Picture({
   const { t } = useI18n()
   const mayEdit = useMayEdit()
   const client = useQueryClient()
-  const { data } = useQuery(mediaItemQuery(id))
+  const maySee = useMay()('media.read')
+  const { data } = useQuery({ ...mediaItemQuery(id), enabled: maySee })
   const [alt, setAlt] = useState<string>()
   const change = useMutation({
     mutationFn: (input: { focal?: Focal; texts?: { language: string; alt: string }[] }) =>
@@ -99,6 +101,7 @@ function Picture({
     onSuccess: (item) => rememberItem(client, item),
     onError: (error) => sayFailure(error, t),
   })
+  if (!maySee) return <p className="note">{t('articles.pictureNotShown')}</p>
   if (data === undefined) return null
   // A picture of others may lead one's own article; what is said of it everywhere is theirs.
   const isFixed = isReadOnly || !mayEdit(data)

@@ -12,15 +12,18 @@ const looks = 30
 interface MediaPortOptions {
   /** Of the edition: texts of an item are taken in it. */
   readonly language: string
+  /** Whether the library is shown to whoever reads the sheet; what it holds is asked for only then. */
+  readonly mayFind: boolean
   readonly pick: PickMedia
   readonly onFailure: (error: unknown) => void
 }
 
 /** The newsroom's media for the writing surface. */
-export function createMediaPort({ language, pick, onFailure }: MediaPortOptions): MediaPort {
+export function createMediaPort({ language, mayFind, pick, onFailure }: MediaPortOptions): MediaPort {
   const known = new Map<string, Promise<ShownMedia | undefined>>()
   return {
     find: (id) => {
+      if (!mayFind) return Promise.resolve(undefined)
       const before = known.get(id)
       if (before !== undefined) return before
       const found = findMedia(id, language).catch(() => {

@@ -5,6 +5,7 @@ import type { Document } from '../../../src/richtext/document.ts'
 import { wordsIn } from '../editor/word-count.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { useMediaPicker } from '../media/use-media-picker.tsx'
+import { useMay } from '../session/session.ts'
 import { Loading } from '../ui/loading.tsx'
 import { sayFailure } from '../ui/toasts.tsx'
 import type { Article, DraftChange, Fields } from './article-types.ts'
@@ -30,9 +31,10 @@ export function Sheet({ article, fields: first, keeper, isReadOnly }: SheetProps
   const [words, setWords] = useState(() => wordsIn(asDocument(first.document), article.language))
   const [editor, setEditor] = useState<Editor>()
   const { pick, picker } = useMediaPicker()
+  const mayFind = useMay()('media.read')
   const media = useMemo(
-    () => createMediaPort({ language: article.language, pick, onFailure: (error) => sayFailure(error, t) }),
-    [article.language, pick, t],
+    () => createMediaPort({ language: article.language, mayFind, pick, onFailure: (error) => sayFailure(error, t) }),
+    [article.language, mayFind, pick, t],
   )
   const latest = useRef(fields)
   const apply = (changes: FieldChange): void => {

@@ -14,7 +14,8 @@ export function Source({ articleId }: { readonly articleId: string }) {
   const { data, isError, error, refetch } = useQuery(articleQuery(articleId))
   const language = data?.language ?? ''
   const media = useMemo(
-    () => createMediaPort({ language, pick: pickNothing, onFailure: (failure) => sayFailure(failure, t) }),
+    () =>
+      createMediaPort({ language, mayFind: true, pick: pickNothing, onFailure: (failure) => sayFailure(failure, t) }),
     [language, t],
   )
   if (isError) return <Failure error={error} onRetry={() => void refetch()} />

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { call } from '../api/client.ts'
+import { call, onlyAs } from '../api/client.ts'
 import { ProblemError } from '../api/problem.ts'
 import { useSession } from '../session/session.ts'
 import { headersFor } from './actions.ts'
@@ -49,7 +49,8 @@ function makeKeeper(id: string, personId: string, etag: string, onStatus: (statu
       call('PATCH /articles/:id/draft', {
         id,
         input: change,
-        headers: headersFor(match, key),
+        // It may be sent again when somebody else is signed in here.
+        headers: { ...headersFor(match, key), ...onlyAs(personId) },
       }),
     keep: (words) => keepUnsaved({ place: place.name, articleId: id, personId, ...words }),
     forget: () => forgetUnsaved(place.name),

@@ -96,7 +96,7 @@ export function WritingSurface({
         createSlash({ onChange: setSlash, onKey: (key) => menu.current?.onKey(key) ?? false }),
       ],
     })
-    made.setEditable(!isReadOnly, false)
+    setReadOnly(made, isReadOnly)
     followSteps(made, (what) => latest.current.history?.noteBody(what))
     made.on('blur', () => latest.current.onBlur?.())
     made.view.dom.dataset['placeholder'] = t('editor.placeholder')
@@ -110,7 +110,7 @@ export function WritingSurface({
     // eslint-disable-next-line react-hooks/exhaustive-deps -- made once for each key
   }, [])
   useEffect(() => {
-    editor?.setEditable(!isReadOnly, false)
+    if (editor !== undefined) setReadOnly(editor, isReadOnly)
   }, [editor, isReadOnly])
   return (
     <div className="writing-surface">
@@ -171,4 +171,12 @@ export function WritingSurface({
       )}
     </div>
   )
+}
+
+/** The controls of pictures and boxes are the browser's own, and do not know by themselves that the text cannot be written. */
+function setReadOnly(editor: Editor, isReadOnly: boolean): void {
+  editor.setEditable(!isReadOnly, false)
+  for (const control of editor.view.dom.querySelectorAll('.node-controls :is(input, select, button)')) {
+    control.toggleAttribute('disabled', isReadOnly)
+  }
 }

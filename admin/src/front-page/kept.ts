@@ -6,12 +6,19 @@ export interface KeptArrangement {
   readonly arrangement: Arrangement
 }
 
-const keyOf = (language: string, page: string): string => `matbaa.front-page.${language}.${page}`
+/** Whose arrangement of which page: several people may use one browser. */
+export interface KeptPlace {
+  readonly personId: string
+  readonly language: string
+  readonly page: string
+}
 
-/** What was arranged in this browser and not published. */
-export function readKept(language: string, page: string): KeptArrangement | undefined {
+const keyOf = ({ personId, language, page }: KeptPlace): string => `matbaa.front-page.${personId}.${language}.${page}`
+
+/** What this person arranged in this browser and did not publish. */
+export function readKept(place: KeptPlace): KeptArrangement | undefined {
   try {
-    const text = localStorage.getItem(keyOf(language, page))
+    const text = localStorage.getItem(keyOf(place))
     const kept: unknown = text === null ? undefined : JSON.parse(text)
     return isKept(kept) ? kept : undefined
   } catch {
@@ -36,10 +43,10 @@ function isKept(value: unknown): value is KeptArrangement {
 }
 
 /** Keeps it, or forgets it. */
-export function writeKept(language: string, page: string, kept: KeptArrangement | undefined): void {
+export function writeKept(place: KeptPlace, kept: KeptArrangement | undefined): void {
   try {
-    if (kept === undefined) localStorage.removeItem(keyOf(language, page))
-    else localStorage.setItem(keyOf(language, page), JSON.stringify(kept))
+    if (kept === undefined) localStorage.removeItem(keyOf(place))
+    else localStorage.setItem(keyOf(place), JSON.stringify(kept))
   } catch {
     // A browser that keeps nothing.
   }

@@ -4,6 +4,7 @@ import { call } from '../api/client.ts'
 import { ProblemError } from '../api/problem.ts'
 import { headersFor } from '../articles/actions.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { useSession } from '../session/session.ts'
 import { say, sayFailure } from '../ui/toasts.tsx'
 import {
   type Arrangement,
@@ -34,8 +35,9 @@ export function useDesk(language: string, page: string) {
   const { t } = useI18n()
   const client = useQueryClient()
   const query = useQuery(pageQuery(language, page))
-  const [kept, setKept] = useState<KeptArrangement | undefined>(() => readKept(language, page))
-  useEffect(() => writeKept(language, page, kept), [language, page, kept])
+  const personId = useSession().person.id
+  const [kept, setKept] = useState<KeptArrangement | undefined>(() => readKept({ personId, language, page }))
+  useEffect(() => writeKept({ personId, language, page }, kept), [personId, language, page, kept])
   const current = query.data
   const published = useMemo(() => (current === undefined ? {} : arrangementOf(current)), [current])
   const arrangement = kept?.arrangement ?? published

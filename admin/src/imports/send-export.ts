@@ -1,5 +1,5 @@
 import { mostImportBytes } from '../../../src/contract/import-limits.ts'
-import { call } from '../api/client.ts'
+import { call, ownName } from '../api/client.ts'
 import { type Problem, ProblemError } from '../api/problem.ts'
 
 /** Sends an export; who sends it shows again who they are before the first byte, and not after the last. */
@@ -11,6 +11,7 @@ export async function sendExport(file: File, onProgress: (progress: number) => v
     request.open('POST', `/api/v1/imports?name=${encodeURIComponent(file.name.slice(-200) || 'export.xml')}`)
     request.responseType = 'json'
     request.setRequestHeader('accept-language', document.documentElement.lang)
+    for (const [name, value] of Object.entries(ownName())) request.setRequestHeader(name, value)
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total))
     request.addEventListener('load', () => {

@@ -1,5 +1,6 @@
 import { fileLimits } from '../../../src/contract/file-limits.ts'
 import type { MediaOutput } from '../../../src/contract/media.ts'
+import { ownName } from '../api/client.ts'
 import { type Problem, ProblemError } from '../api/problem.ts'
 
 /** Where the file ended: in a new item, or in the one that has the same bytes. */
@@ -39,6 +40,7 @@ function send(method: 'POST' | 'PUT', address: string, file: File, { onProgress,
     request.open(method, address)
     request.responseType = 'json'
     request.setRequestHeader('accept-language', document.documentElement.lang)
+    for (const [name, value] of Object.entries(ownName())) request.setRequestHeader(name, value)
     request.setRequestHeader('content-type', file.type === '' ? 'application/octet-stream' : file.type)
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress?.(total === 0 ? 0 : loaded / total))
     request.addEventListener('loadend', () => signal?.removeEventListener('abort', stop))

@@ -4,6 +4,7 @@ import { call } from '../api/client.ts'
 import { ProblemError } from '../api/problem.ts'
 import { headersFor } from '../articles/actions.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { useSession } from '../session/session.ts'
 import { say, sayFailure } from '../ui/toasts.tsx'
 import { isSame, type Row, toItems, toRows } from './rows.ts'
 
@@ -22,7 +23,14 @@ interface Kept {
 }
 
 const none = 'none'
-const keyOf = (language: string, name: string): string => `matbaa.menu.${language}.${name}`
+/** Whose changes of which menu: several people may use one browser. */
+interface KeptPlace {
+  readonly personId: string
+  readonly language: string
+  readonly name: string
+}
+
+const keyOf = ({ personId, language, name }: KeptPlace): string => `matbaa.menu.${personId}.${language}.${name}`
 const makeId = (): string => crypto.randomUUID()
 
 /** A menu of an edition: what the newsroom has, what was changed here since, and what can be done with it. */
@@ -33,8 +41,9 @@ export function useMenu(language: string, name: string) {
   const current = query.data?.items.find((one) => one.name === name)
   const version = current?.id ?? none
   const saved = useMemo(() => toRows(current?.items ?? [], makeId), [current])
-  const [kept, setKept] = useState<Kept | undefined>(() => readKept(language, name))
-  useEffect(() => writeKept(language, name, kept), [language, name, kept])
+  const personId = useSession().person.id
+  const [kept, setKept] = useState<Kept | undefined>(() => readKept({ personId, language, name }))
+  useEffect(() => writeKept({ personId, language, name }, kept), [personId, language, name, kept])
   const rows = kept?.rows ?? saved
 
   const set = (next: readonly Row[]): void =>
@@ -77,9 +86,9 @@ export function useMenu(language: string, name: string) {
   }
 }
 
-function readKept(language: string, name: string): Kept | undefined {
+function readKept(place: KeptPlace): Kept | undefined {
   try {
-    const text = localStorage.getItem(keyOf(language, name))
+    const text = localStorage.getItem(keyOf(place))
     const kept: unknown = text === null ? undefined : JSON.parse(text)
     return isKept(kept) ? kept : undefined
   } catch {
@@ -97,10 +106,10 @@ function isKept(value: unknown): value is Kept {
   return typeof seen === 'string' && Array.isArray(rows) && rows.every(isRow)
 }
 
-function writeKept(language: string, name: string, kept: Kept | undefined): void {
+function writeKept(place: KeptPlace, kept: Kept | undefined): void {
   try {
-    if (kept === undefined) localStorage.removeItem(keyOf(language, name))
-    else localStorage.setItem(keyOf(language, name), JSON.stringify(kept))
+    if (kept === undefined) localStorage.removeItem(keyOf(place))
+    else localStorage.setItem(keyOf(place), JSON.stringify(kept))
   } catch {
     // A browser that keeps nothing.
   }

@@ -16,6 +16,7 @@ import { TermFields, useTerm } from '../ui/term-fields.tsx'
 import { say, sayFailure } from '../ui/toasts.tsx'
 import { DeskEditors } from './desk-editors.tsx'
 import { forgetSections, sectionsQuery } from './queries.ts'
+import { useSectionRights } from './use-section-rights.ts'
 import { idsBelow } from '../ui/ids-below.ts'
 
 interface Props {
@@ -33,7 +34,12 @@ export function EditSection({ section, language, sections, onClose }: Props) {
   const client = useQueryClient()
   const may = useMay()
   const term = useTerm(section)
-  const [parentId, setParentId] = useState(section?.parentId ?? '')
+  const { mayAll, may: mayChange } = useSectionRights(sections)
+  const mayPutInto = (id: string | null): boolean => (id === null ? mayAll : mayChange(id))
+  const isPossible = (id: string | null): boolean => mayPutInto(id) || section?.parentId === id
+  const [parentId, setParentId] = useState(
+    section === undefined && !mayAll ? (sections.find(({ id }) => mayChange(id))?.id ?? '') : (section?.parentId ?? ''),
+  )
   const [colour, setColour] = useState(section?.colour ?? '')
   const within = section === undefined ? new Set<string>() : idsBelow(sections, section.id)
   const save = useMutation({
@@ -50,19 +56,19 @@ export function EditSection({ section, language, sections, onClose }: Props) {
     },
   })
   const places = sections
-    .filter(({ id }) => !within.has(id))
+    .filter(({ id }) => !within.has(id) && isPossible(id))
     .map(({ id, name: label, language: lang }) => ({ value: id, label, lang }))
   return (
     <SaveForm mutation={save} onCancel={onClose}>
       <TermFields term={term} language={language} faults={faultsOf(save.error)} />
       <Select
         label={t('sections.below')}
-        choices={[{ value: '', label: t('sections.top') }, ...places]}
+        choices={[...(isPossible(null) ? [{ value: '', label: t('sections.top') }] : []), ...places]}
         value={parentId}
         onChange={setParentId}
       />
       <SectionColour value={colour} onChange={setColour} fault={faultsOf(save.error)['colour']} />
-      {section !== undefined && <Siblings section={section} />}
+      {section !== undefined && mayAll && <Siblings section={section} />}
       {section !== undefined && may('people.read') && <DeskEditors groupId={section.groupId} />}
     </SaveForm>
   )

@@ -9,6 +9,7 @@ import { Loading } from '../ui/loading.tsx'
 import { Select } from '../ui/select.tsx'
 import { say } from '../ui/toasts.tsx'
 import { forgetSections } from './queries.ts'
+import { useSectionRights } from './use-section-rights.ts'
 import { idsBelow } from '../ui/ids-below.ts'
 
 interface Props {
@@ -23,8 +24,9 @@ export function RemoveSection({ section, sections, onClose }: Props) {
   const client = useQueryClient()
   const { id, name } = section
   const below = idsBelow(sections, id)
-  const others = sections.filter((one) => !below.has(one.id))
-  const [into, setInto] = useState(section.parentId ?? others[0]?.id ?? '')
+  const { may } = useSectionRights(sections)
+  const others = sections.filter((one) => !below.has(one.id) && may(one.id))
+  const [into, setInto] = useState((others.find((one) => one.id === section.parentId) ?? others[0])?.id ?? '')
   const uses = useQuery({
     queryKey: ['GET /sections/:id/uses', id],
     queryFn: () => call('GET /sections/:id/uses', { id }),

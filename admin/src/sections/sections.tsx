@@ -21,6 +21,7 @@ import { say, sayFailure } from '../ui/toasts.tsx'
 import { EditSection } from './edit-section.tsx'
 import { forgetSections, sectionsQuery } from './queries.ts'
 import { RemoveSection } from './remove-section.tsx'
+import { useSectionRights } from './use-section-rights.ts'
 import { nestSections, type Placing, placeSections, type SectionNode } from './section-tree.ts'
 
 const route = getRouteApi('/shell/sections')
@@ -35,12 +36,16 @@ export function Sections() {
   const [edited, setEdited] = useState<Section | 'new'>()
   const [removed, setRemoved] = useState<Section>()
   const sections = query.data?.items
+  const { mayAll, may } = useSectionRights(sections ?? [])
+  const mayMake = mayAll || sections?.some(({ id }) => may(id)) === true
   return (
     <>
       <PageHeader title={t('sections.title')}>
-        <Button kind="primary" onPress={() => setEdited('new')} isDisabled={language === ''}>
-          {t('sections.new')}
-        </Button>
+        {mayMake && (
+          <Button kind="primary" onPress={() => setEdited('new')} isDisabled={language === ''}>
+            {t('sections.new')}
+          </Button>
+        )}
       </PageHeader>
       <div className="list-tools">
         <EditionSelect
@@ -53,7 +58,8 @@ export function Sections() {
       {sections?.length === 0 && <EmptyState title={t('sections.none')} text={t('sections.noneText')} />}
       {sections !== undefined && sections.length > 0 && (
         <>
-          {sections.length > 1 && <p className="note">{t('sections.orderHint')}</p>}
+          {mayAll && sections.length > 1 && <p className="note">{t('sections.orderHint')}</p>}
+          {!mayAll && <p className="note">{t('sections.ownHint')}</p>}
           <SectionTree sections={sections} onEdit={setEdited} onRemove={setRemoved} />
         </>
       )}
@@ -93,6 +99,7 @@ interface TreeProps {
 
 function SectionTree({ sections, onEdit, onRemove }: TreeProps) {
   const { t } = useI18n()
+  const { mayAll, may } = useSectionRights(sections)
   const place = usePlacing(sections)
   const setClosed = useClosing()
   const confirm = useConfirm()
@@ -105,6 +112,7 @@ function SectionTree({ sections, onEdit, onRemove }: TreeProps) {
     if (isSure) await setClosed(section, true)
   }
   const { dragAndDropHooks } = useDragAndDrop<SectionNode>({
+    isDisabled: !mayAll,
     getItems: (_, items) => items.map(({ name }) => ({ 'text/plain': name })),
     getAllowedDropOperations: () => ['move'],
     onMove: ({ keys, target }) => {
@@ -118,7 +126,7 @@ function SectionTree({ sections, onEdit, onRemove }: TreeProps) {
     <TreeItem key={node.id} id={node.id} value={node} textValue={node.name} className="tree-row">
       <TreeItemContent>
         <div className="tree-line">
-          <DragGrip label={t('sections.drag', { name: node.name })} />
+          {mayAll && <DragGrip label={t('sections.drag', { name: node.name })} />}
           <span className="tree-name">
             <span>
               {node.colour !== '' && (
@@ -142,16 +150,20 @@ function SectionTree({ sections, onEdit, onRemove }: TreeProps) {
   const actionsOf = (node: SectionNode) => {
     const siblings = sections.filter(({ parentId }) => parentId === node.parentId).map(({ id }) => id)
     const at = siblings.indexOf(node.id)
+    const onSite = { label: t('taxonomy.onSite'), run: () => void window.open(node.url, '_blank', 'noopener') }
+    if (!may(node.id)) return [onSite]
+    // Each of them gets another place.
+    const mayOrder = siblings.every(may)
     const move = (to: number) => () =>
       void place({ parentId: node.parentId, ids: siblings.toSpliced(at, 1).toSpliced(to, 0, node.id) }, node.id)
     return [
       { label: t('taxonomy.edit'), run: () => onEdit(node) },
-      ...(at > 0 ? [{ label: t('sections.up'), run: move(at - 1) }] : []),
-      ...(at < siblings.length - 1 ? [{ label: t('sections.down'), run: move(at + 1) }] : []),
+      ...(mayOrder && at > 0 ? [{ label: t('sections.up'), run: move(at - 1) }] : []),
+      ...(mayOrder && at < siblings.length - 1 ? [{ label: t('sections.down'), run: move(at + 1) }] : []),
       node.closedAt === null
         ? { label: t('sections.close'), run: () => void close(node) }
         : { label: t('sections.reopen'), run: () => void setClosed(node, false) },
-      { label: t('taxonomy.onSite'), run: () => void window.open(node.url, '_blank', 'noopener') },
+      onSite,
       { label: t('taxonomy.delete'), isDanger: true, run: () => onRemove(node) },
     ]
   }

@@ -14,43 +14,46 @@ export function RecoveryProvider({ children }: { readonly children: ReactNode })
   const client = useQueryClient()
   const [asked, setAsked] = useState<Recoverable>()
   const waiting = useRef<PromiseWithResolvers<boolean>>(undefined)
-  useEffect(() => {
-    onRecoverable(async (code) => {
-      // Whoever was not signed in is shown the way in by the routes.
-      const session = client.getQueryData(sessionQuery.queryKey)
-      if (session === undefined || session === null) return false
-      waiting.current ??= Promise.withResolvers<boolean>()
-      setAsked(code)
-      return waiting.current.promise
-    })
-  }, [client])
   const settle = useCallback((isDone: boolean) => {
     setAsked(undefined)
     waiting.current?.resolve(isDone)
     waiting.current = undefined
   }, [])
-  const leave = () => {
-    settle(false)
-    client.setQueryData(sessionQuery.queryKey, null)
-  }
   const enter = useCallback(
     (session: CurrentSession) => {
       const former = client.getQueryData(sessionQuery.queryKey)
       // What one person typed is not sent in the name of another, who sees nothing of what was open here.
-      const isSame = former?.person.id === session.person.id
-      if (isSame) client.setQueryData(sessionQuery.queryKey, session)
-      settle(isSame)
-      if (!isSame) location.assign('/admin/')
+      if (former?.person.id !== session.person.id) return location.assign('/admin/')
+      client.setQueryData(sessionQuery.queryKey, session)
+      settle(true)
     },
     [client, settle],
   )
+  useEffect(() => {
+    onRecoverable(async (code) => {
+      // Whoever was not signed in is shown the way in by the routes.
+      const session = client.getQueryData(sessionQuery.queryKey)
+      if (session === undefined || session === null) return false
+      if (waiting.current !== undefined) return waiting.current.promise
+      const { promise } = (waiting.current = Promise.withResolvers<boolean>())
+      // In another window somebody may have signed in: the same person, or another one.
+      const current = code === 'not-signed-in' ? await whoIsThere() : undefined
+      if (current === undefined) setAsked(code)
+      else enter(current)
+      return promise
+    })
+  }, [client, enter])
+  const leave = () => {
+    settle(false)
+    client.setQueryData(sessionQuery.queryKey, null)
+  }
   const isOut = asked === 'not-signed-in'
   useEffect(() => {
     if (!isOut) return undefined
     // Whoever signed in again in another window comes back to this one.
     const look = (): void => {
       if (document.visibilityState !== 'visible') return
-      void callOnce('GET /session').then(enter, () => undefined)
+      void whoIsThere().then((session) => session && enter(session))
     }
     document.addEventListener('visibilitychange', look)
     window.addEventListener('focus', look)
@@ -76,3 +79,6 @@ export function RecoveryProvider({ children }: { readonly children: ReactNode })
     </>
   )
 }
+
+/** Whoever is signed in in this browser now; `undefined` where nobody is, or nobody answers. */
+const whoIsThere = (): Promise<CurrentSession | undefined> => callOnce('GET /session').catch(() => undefined)

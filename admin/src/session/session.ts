@@ -17,6 +17,8 @@ export const sessionQuery = queryOptions({
     }
   },
   staleTime: 60_000,
+  // Somebody else may have signed in in another window of this browser.
+  refetchOnWindowFocus: 'always',
 })
 
 const Session = createContext<CurrentSession | undefined>(undefined)

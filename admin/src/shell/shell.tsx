@@ -5,10 +5,10 @@ import { SessionProvider, sessionQuery, useMay } from '../session/session.ts'
 import { chooseLanguage } from '../i18n/chosen-language.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
-import { EmptyState } from '../ui/empty-state.tsx'
 import { MenuIcon, SearchIcon } from '../ui/icons.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { AccountMenu } from './account-menu.tsx'
+import { Forbidden } from './forbidden.tsx'
 import { navigation } from './navigation.ts'
 
 /** Loaded when it is first asked for. */
@@ -130,7 +130,7 @@ function Screen() {
     document.title = title === undefined ? t('shell.title') : t('shell.pageTitle', { page: t(title) })
   }, [title, t])
   if (action !== undefined && !may(action)) {
-    return <EmptyState title={t('problem.forbidden.what')} text={t('problem.forbidden.why')} isScreen />
+    return <Forbidden screen={title ?? 'shell.title'} action={action} />
   }
   return <Outlet />
 }

@@ -46,6 +46,7 @@ export function footnoteView(context: ViewContext): MakeView {
           dir: 'auto',
           'data-placeholder': context.t('editor.footnoteText'),
         },
+        editable: () => editor.isEditable,
         dispatchTransaction: pass,
         handleDOMEvents: {
           // The outer field would take the focus back.
