@@ -78,13 +78,28 @@ test(
     await other.getByText(/Lena.* is editing/).waitFor()
     await other.getByRole('button', { name: en['articles.takeOver'] }).click()
     await other.getByRole('toolbar', { name: en['editor.tools'] }).waitFor()
+    await other.getByLabel(en['articles.secondHeadline'], { exact: true }).fill('After seven years')
+    await untilStored(other, id, 'After seven years')
+    // She has typed nothing since: when she comes back to her window it shows what he wrote, and says so.
+    await page.evaluate("window.dispatchEvent(new Event('focus'))")
+    await page.getByText(/Omid.* has changed this article/).waitFor()
+    expect(await page.getByLabel(en['articles.secondHeadline'], { exact: true }).inputValue()).toBe('After seven years')
+
+    // What she has typed and could not send stays as it is, whatever he saves.
+    await page.route('**/draft', (route) => route.abort())
+    await page.getByLabel(en['articles.lead'], { exact: true }).fill('From Lena.')
+    await page.locator('.save-state[data-state="offline"]').waitFor()
     await other.getByLabel(en['articles.lead'], { exact: true }).fill('From Omid.')
     await untilStored(other, id, 'From Omid.')
+    await page.evaluate("window.dispatchEvent(new Event('focus'))")
+    await page.waitForLoadState('networkidle')
+    expect(await page.getByLabel(en['articles.lead'], { exact: true }).inputValue()).toBe('From Lena.')
 
-    // Omid leaves; Lena still has the page as it was, and writes on.
+    // Omid leaves, and what she typed goes on its way again.
     await other.goto(`${served.origin}/admin/articles`)
     await askFrom(other, 'DELETE', `/articles/${id}/lock`)
-    await page.getByLabel(en['articles.lead'], { exact: true }).fill('From Lena.')
+    await page.unroute('**/draft')
+    await page.evaluate("window.dispatchEvent(new Event('online'))")
     const question = page.getByRole('alertdialog', { name: en['articles.conflictTitle'] })
     await question.getByText('From Omid.').waitFor()
     await question.getByText('From Lena.').waitFor()

@@ -10,7 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Failure } from '../ui/failure.tsx'
 import { KeptQuestion } from '../ui/kept-question.tsx'
 import { Loading } from '../ui/loading.tsx'
-import { sayFailure } from '../ui/toasts.tsx'
+import { say, sayFailure } from '../ui/toasts.tsx'
 import { remember } from './actions.ts'
 import type { Article, Fields } from './article-types.ts'
 import { Compare } from './compare.tsx'
@@ -21,6 +21,7 @@ import { Sheet } from './sheet.tsx'
 import { Source } from './source.tsx'
 import { SheetBar } from './sheet-bar.tsx'
 import { forgetUnsaved, listLeftUnsaved } from './unsaved-store.ts'
+import { useFreshness } from './use-freshness.ts'
 import { endTrying, useKeeper } from './use-keeper.ts'
 import { useLock } from './use-lock.ts'
 
@@ -68,6 +69,17 @@ function useUnsaved(articleId: string): readonly Unsaved[] | undefined {
   return found?.id === articleId ? found.unsaved : undefined
 }
 
+interface Start {
+  readonly round: number
+  readonly shows: string
+  readonly fields?: Fields | undefined
+}
+
+/** What a sheet shows of an article; with another draft or another revision it is something else. */
+const shownOf = ({ draft }: Article): string => (draft === null ? 'read' : `write ${draft.baseRevision ?? ''}`)
+
+const fieldsOf = ({ draft, published }: Article): Fields | undefined => draft?.fields ?? published?.fields
+
 function OpenArticle({
   article,
   unsaved: left,
@@ -78,19 +90,20 @@ function OpenArticle({
   readonly source: string | undefined
 }) {
   const { t } = useI18n()
+  const { person } = useSession()
   const client = useQueryClient()
   const { keeper, status } = useKeeper(article)
   // One after the other is asked for.
   const [undecided, setUndecided] = useState(left)
   const [unsaved] = undecided
-  // What the sheet begins with; counted up where it has to begin anew.
-  const [start, setStart] = useState<{ readonly round: number; readonly fields?: Fields }>({ round: 0 })
+  // Counted up where the sheet has to begin anew; what it then begins with counts until it shows something else.
+  const [start, setStart] = useState<Start>({ round: 0, shows: '' })
   const canWrite = article.draft !== null && article.can.includes('edit')
   const reload = useCallback(async () => {
     try {
       const fresh = await client.fetchQuery({ ...articleQuery(article.id), staleTime: 0 })
       keeper.rebase(fresh.etag)
-      setStart(({ round }) => ({ round: round + 1 }))
+      setStart(({ round }) => ({ round: round + 1, shows: shownOf(fresh), fields: fieldsOf(fresh) }))
     } catch (error) {
       sayFailure(error, t)
     }
@@ -98,32 +111,36 @@ function OpenArticle({
   const beginAnew = (changed: Article): void => {
     remember(client, changed)
     keeper.rebase(changed.etag)
-    setStart(({ round }) => ({ round: round + 1 }))
+    setStart(({ round }) => ({ round: round + 1, shows: shownOf(changed), fields: fieldsOf(changed) }))
   }
+  useFreshness(article.id, keeper, (changed) => {
+    const by = changed.draft?.updatedBy
+    beginAnew(changed)
+    say(by == null || by.id === person.id ? t('articles.changedElsewhere') : t('articles.changedBy', { name: by.name }))
+  })
   const lock = useLock(article.id, canWrite, () => {
     // What was typed and refused meanwhile goes over what it was typed on: if that has changed, the two are laid side by side.
     if (Object.keys(keeper.pending()).length > 0) keeper.rebase(keeper.etag())
     else void reload()
   })
   const isReadOnly = !canWrite || lock.other !== undefined
-  const fields = start.fields ?? article.draft?.fields ?? article.published?.fields
+  const shows = shownOf(article)
+  const fields = (start.shows === shows ? start.fields : undefined) ?? fieldsOf(article)
   if (fields === undefined) return <Failure error={undefined} />
   const keepMine = (theirs: Article, merged: Fields): void => {
     client.setQueryData(articleQuery(article.id).queryKey, theirs)
-    setStart(({ round }) => ({ round: round + 1, fields: merged }))
+    setStart(({ round }) => ({ round: round + 1, shows: shownOf(theirs), fields: merged }))
     keeper.rebase(theirs.etag)
   }
   const decided = ({ place }: Unsaved): void => setUndecided((those) => those.filter((one) => one.place !== place))
   const takeBack = (found: Unsaved): void => {
-    setStart(({ round }) => ({ round: round + 1, fields: { ...fields, ...found.change } as Fields }))
+    setStart(({ round }) => ({ round: round + 1, shows, fields: { ...fields, ...found.change } as Fields }))
     keeper.rebase(found.etag)
     keeper.change(found.change)
     // At its old place it goes when it is at the new one, or has arrived.
     void keeper.flush().then(() => forgetUnsaved(found.place))
     decided(found)
   }
-  // Another draft, another revision: the sheet shows something else now.
-  const key = `${start.round} ${article.draft === null ? 'read' : 'write'} ${article.draft?.baseRevision ?? ''}`
   return (
     <div className="article-screen">
       {/* The headline is a field here; whoever goes from heading to heading finds the screen by this one. */}
@@ -139,7 +156,13 @@ function OpenArticle({
       )}
       <div className={source === undefined ? 'desk' : 'desk desk-with-source'}>
         {source !== undefined && <Source articleId={source} />}
-        <Sheet key={key} article={article} fields={fields} keeper={keeper} isReadOnly={isReadOnly} />
+        <Sheet
+          key={`${start.round} ${shows}`}
+          article={article}
+          fields={fields}
+          keeper={keeper}
+          isReadOnly={isReadOnly}
+        />
       </div>
       {status.is === 'conflict' && (
         <ConflictDialog

@@ -17,11 +17,11 @@ export function ScheduleDialog({ article, keeper, onClose }: ArticleDialogProps)
   const client = useQueryClient()
   const zone = article.draft?.publishZone ?? article.published?.publishedZone ?? locale.zone
   const calendar = useEditionCalendar(article.language)
-  const [instant, setInstant] = useState(() => article.draft?.publishAt ?? nextHour().toISOString())
+  const [instant, setInstant] = useState<string | null>(() => article.draft?.publishAt ?? nextHour().toISOString())
   const { mutate, isPending, error } = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (at: string) => {
       await keeper.flush()
-      return schedule(client, { ...article, etag: keeper.etag() }, instant, zone)
+      return schedule(client, { ...article, etag: keeper.etag() }, at, zone)
     },
     onSuccess: ({ etag }) => {
       keeper.rebase(etag)
@@ -35,7 +35,7 @@ export function ScheduleDialog({ article, keeper, onClose }: ArticleDialogProps)
         className="form schedule"
         onSubmit={(event) => {
           event.preventDefault()
-          mutate()
+          if (instant !== null) mutate(instant)
         }}
       >
         <FormFailure error={error} />
@@ -47,9 +47,9 @@ export function ScheduleDialog({ article, keeper, onClose }: ArticleDialogProps)
           value={instant}
           onChange={setInstant}
         />
-        <p className="schedule-result">{dateTimeIn(instant, zone, calendar)}</p>
+        {instant === null ? null : <p className="schedule-result">{dateTimeIn(instant, zone, calendar)}</p>}
         <div className="actions">
-          <Button kind="primary" type="submit" isPending={isPending}>
+          <Button kind="primary" type="submit" isPending={isPending} isDisabled={instant === null}>
             {t('articles.verb.schedule')}
           </Button>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>

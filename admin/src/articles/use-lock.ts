@@ -8,8 +8,8 @@ export interface LockState {
   readonly takeOver: () => Promise<void>
 }
 
-/** Seconds between two signs of life; the lock counts for sixty. */
-const every = 20
+/** Between two signs of life; the lock counts for sixty. */
+export const secondsBetweenSigns = 20
 
 /** Holds the lock of an article while its sheet is open and may be written on. */
 export function useLock(articleId: string, isWanted: boolean, onHeldAgain: () => void): LockState {
@@ -34,7 +34,7 @@ export function useLock(articleId: string, isWanted: boolean, onHeldAgain: () =>
     void hold(false)
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible') void hold(false)
-    }, every * 1_000)
+    }, secondsBetweenSigns * 1_000)
     return () => {
       clearInterval(timer)
       void call('DELETE /articles/:id/lock', { id: articleId }).catch(() => undefined)

@@ -21,10 +21,10 @@ const day = 86_400_000
 export function UntilDialog({ chosen, language: edition, zone, onUntil, onClose }: Props) {
   const { t, language, dateTimeIn } = useI18n()
   const calendar = useEditionCalendar(edition)
-  const [until, setUntil] = useState(
+  const [until, setUntil] = useState<string | null>(
     () => chosen.until ?? new Date(Math.ceil((Date.now() + day) / 3_600_000) * 3_600_000).toISOString(),
   )
-  const isPast = Date.parse(until) <= Date.now()
+  const isPast = until !== null && Date.parse(until) <= Date.now()
   return (
     <Dialog title={t('frontPage.until')} isOpen onClose={onClose}>
       <p>
@@ -34,7 +34,7 @@ export function UntilDialog({ chosen, language: edition, zone, onUntil, onClose 
         className="form schedule"
         onSubmit={(event) => {
           event.preventDefault()
-          if (!isPast) onUntil(until)
+          if (until !== null && !isPast) onUntil(until)
         }}
       >
         <MomentPicker
@@ -46,10 +46,11 @@ export function UntilDialog({ chosen, language: edition, zone, onUntil, onClose 
           onChange={setUntil}
         />
         <p className="schedule-result" role="status">
-          {isPast ? t('frontPage.untilPast') : dateTimeIn(until, zone, calendar)}
+          {isPast ? t('frontPage.untilPast') : null}
+          {until === null || isPast ? null : dateTimeIn(until, zone, calendar)}
         </p>
         <div className="actions">
-          <Button kind="primary" type="submit" isDisabled={isPast}>
+          <Button kind="primary" type="submit" isDisabled={until === null || isPast}>
             {t('frontPage.setUntil')}
           </Button>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>

@@ -1,9 +1,17 @@
-import { type CalendarId, formatDate, formatNumber, formatRelativeTime, type LocaleContext } from '@matbaa/locale'
+import {
+  type CalendarId,
+  findZone,
+  formatDate,
+  formatNumber,
+  formatRelativeTime,
+  type LocaleContext,
+} from '@matbaa/locale'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { InterfaceLanguage } from '../../../src/contract/fields.ts'
 import { createMessages, type MessageValues } from '../../../src/message-format.ts'
 import type { LoadedLanguage, MessageKey } from './languages.ts'
+import { comesTwice } from './wall-time.ts'
 
 /** Gives the sentence of a key in the language that is shown. */
 export type Translate = (key: MessageKey, values?: MessageValues) => string
@@ -64,14 +72,49 @@ function createI18n({ language, catalogue, locale }: LoadedLanguage): I18n {
     date: (iso) => formatDate(locale, Date.parse(iso), 'medium'),
     today: () => formatDate(locale, Date.now(), 'full'),
     time: (iso) => formatDate(locale, Date.parse(iso), 'time'),
-    dateTimeIn: (iso, zone, calendar) =>
-      `${formatDate({ ...locale, zone }, Date.parse(iso), 'datetime', calendar)} (${zoneName(language, zone)})`,
+    dateTimeIn(iso, zone, calendar) {
+      const instant = Date.parse(iso)
+      const name = comesTwice(instant, zone) ? zoneNameAt(language, zone, instant) : zoneName(language, zone)
+      return `${formatDate({ ...locale, zone }, instant, 'datetime', calendar)} (${name})`
+    },
     ago: (iso) => formatRelativeTime(locale, Date.parse(iso), Date.now()),
   }
 }
 
 /** What a zone is called: "Iran Time". */
 export function zoneName(language: InterfaceLanguage, zone: string): string {
-  const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts()
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone
+  return namedAs('longGeneric', language, zone) ?? zone
+}
+
+/** What a zone's time is called at an instant (epoch milliseconds): "Eastern Daylight Time". */
+export function zoneNameAt(language: InterfaceLanguage, zone: string, instant: number): string {
+  return namedAs('long', language, zone, instant) ?? zone
+}
+
+/** How far a zone is from UTC at an instant (epoch milliseconds), from left to right in every language: "UTC−4", "UTC+۳:۳۰". */
+export function utcOffset(locale: LocaleContext, zone: string, instant: number): string {
+  const offset = findZone(zone).offsetAt(instant)
+  const minutes = Math.round(Math.abs(offset) / 60_000)
+  const sign = offset < 0 ? '−' : '+'
+  const rest = minutes % 60 === 0 ? '' : `:${formatNumber(locale, minutes % 60)}`
+  return `UTC${sign}${formatNumber(locale, Math.floor(minutes / 60))}${rest}`
+}
+
+/**
+ * The language of fields for days and times, in a calendar. Where the tag named the digits, react-aria would take those of no
+ * other keyboard; a country brings them as well.
+ */
+export function fieldLocale({ language, digits }: LocaleContext, calendar: CalendarId): string {
+  const country = language === 'ar' && digits === 'arab' ? '-EG' : ''
+  return `${language}${country}-u-ca-${calendar}`
+}
+
+function namedAs(
+  timeZoneName: 'long' | 'longGeneric',
+  language: InterfaceLanguage,
+  timeZone: string,
+  instant?: number,
+): string | undefined {
+  const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName }).formatToParts(instant)
+  return parts.find(({ type }) => type === 'timeZoneName')?.value
 }

@@ -20,7 +20,7 @@ import {
   Label,
   Popover,
 } from 'react-aria-components'
-import { useI18n } from '../i18n/i18n.tsx'
+import { fieldLocale, useI18n } from '../i18n/i18n.tsx'
 import { CalendarIcon, ChevronIcon } from './icons.tsx'
 
 interface Props {
@@ -35,7 +35,7 @@ export function DatePicker({ label, value, onChange }: Props) {
   const { locale } = useI18n()
   const [calendar] = locale.calendars
   return (
-    <I18nProvider locale={`${locale.language}-u-ca-${calendar ?? 'gregory'}-nu-${locale.digits}`}>
+    <I18nProvider locale={fieldLocale(locale, calendar ?? 'gregory')}>
       <AriaDatePicker
         value={/^\d{4}-\d\d-\d\d$/u.test(value) ? parseDate(value) : null}
         onChange={(day) => onChange(day === null ? '' : day.toString())}

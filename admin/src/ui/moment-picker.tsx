@@ -2,12 +2,13 @@ import { type CalendarId, formatCalendarMonth } from '@matbaa/locale'
 import {
   createCalendar,
   fromDate,
+  GregorianCalendar,
   Time,
   toCalendar,
   toCalendarDate,
   toCalendarDateTime,
-  toZoned,
 } from '@internationalized/date'
+import { useState } from 'react'
 import {
   Button as AriaButton,
   Calendar,
@@ -22,31 +23,47 @@ import {
   Label,
   TimeField,
 } from 'react-aria-components'
-import { useI18n } from '../i18n/i18n.tsx'
+import { fieldLocale, useI18n } from '../i18n/i18n.tsx'
+import { readWallTime } from '../i18n/wall-time.ts'
+import { ClockChange } from './clock-change.tsx'
+import './moment-picker.css'
 
 interface Props {
   readonly dayLabel: string
   readonly timeLabel: string
   readonly calendar: CalendarId
   readonly zone: string
-  /** An instant, ISO 8601. */
-  readonly value: string
-  readonly onChange: (instant: string) => void
+  /** An instant, ISO 8601; null where the clocks never show what is chosen. */
+  readonly value: string | null
+  readonly onChange: (instant: string | null) => void
 }
 
-/** A moment to come: a day of a calendar from today on, and a time in a zone. */
+/** A moment to come: a day of a calendar from today on, and a time in a zone, also on days on which its clocks change. */
 export function MomentPicker({ dayLabel, timeLabel, calendar, zone, value, onChange }: Props) {
-  const { language, locale } = useI18n()
-  const inCalendar = (date: Date) => toCalendar(fromDate(date, zone), createCalendar(calendar))
-  const at = inCalendar(new Date(value))
-  const plain = toCalendarDateTime(at)
-  const set = (changed: typeof plain): void => onChange(toZoned(changed, zone).toDate().toISOString())
+  const { locale } = useI18n()
+  const inZone = (instant: number) => toCalendarDateTime(fromDate(new Date(instant), zone))
+  const inCalendar = (gregorian: ReturnType<typeof inZone>) => toCalendar(gregorian, createCalendar(calendar))
+  // What the clocks shall show is kept beside the instant: they may show it twice, or never.
+  const [wall, setWall] = useState(() => inZone(value === null ? Date.now() : Date.parse(value)))
+  const reading = readWallTime(wall, zone)
+  const plain = inCalendar(wall)
+  const take = (instant: number): void => {
+    setWall(inZone(instant))
+    onChange(new Date(instant).toISOString())
+  }
+  const set = (changed: typeof plain): void => {
+    const next = toCalendar(changed, new GregorianCalendar())
+    setWall(next)
+    const read = readWallTime(next, zone)
+    if (read.kind === 'never') onChange(null)
+    else onChange(new Date(read.kind === 'once' ? read.instant : read.first).toISOString())
+  }
   return (
-    <I18nProvider locale={`${language}-u-ca-${calendar}`}>
+    <I18nProvider locale={fieldLocale(locale, calendar)}>
       <Calendar
         aria-label={dayLabel}
-        value={toCalendarDate(at)}
-        minValue={toCalendarDate(inCalendar(new Date()))}
+        value={toCalendarDate(plain)}
+        minValue={toCalendarDate(inCalendar(inZone(Date.now())))}
         onChange={({ era, year, month, day }) => set(plain.set({ era, year, month, day }))}
         className="month"
       >
@@ -72,7 +89,7 @@ export function MomentPicker({ dayLabel, timeLabel, calendar, zone, value, onCha
         }}
       </Calendar>
       <TimeField
-        value={new Time(at.hour, at.minute)}
+        value={new Time(plain.hour, plain.minute)}
         onChange={(time) => {
           if (time !== null) set(plain.set({ hour: time.hour, minute: time.minute }))
         }}
@@ -83,6 +100,13 @@ export function MomentPicker({ dayLabel, timeLabel, calendar, zone, value, onCha
         <Label>{timeLabel}</Label>
         <DateInput className="time-input">{(segment) => <DateSegment segment={segment} />}</DateInput>
       </TimeField>
+      <ClockChange
+        reading={reading}
+        zone={zone}
+        wanted={Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute)}
+        chosen={value === null ? null : Date.parse(value)}
+        onChoose={take}
+      />
     </I18nProvider>
   )
 }
