@@ -226,9 +226,14 @@ export function createApp(context: AppContext): App {
   }
   const staffPages = createStaffPages(parts, { chromeSource: chrome, content: context.content, decorate })
   app.get(href.preview(':token').replaceAll('%3A', ':'), async (c) => {
-    const articleId = await readPreviewToken(context.content, c.req.param('token') ?? '')
-    const page = articleId === undefined ? undefined : await gate.run('page', () => staffPages.article(articleId))
-    return page === undefined ? answerPage(c) : c.body(page.html, 200, page.headers)
+    const link = await readPreviewToken(context.content, c.req.param('token') ?? '')
+    if (link === undefined) return answerPage(c)
+    const { articleId, hasEnded } = link
+    const page = hasEnded ? undefined : await gate.run('page', () => staffPages.article(articleId))
+    if (page !== undefined) return c.body(page.html, 200, page.headers)
+    // Whoever was given the link is told, in the language of what it showed; of the article nothing.
+    const ended = await gate.run('page', () => staffPages.endedPreview(articleId))
+    return ended === undefined ? answerPage(c) : c.body(ended.html, 410, ended.headers)
   })
   if (context.secretKey !== undefined && context.images !== undefined) {
     const access = {

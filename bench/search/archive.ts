@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { rebuildSearch } from '../../src/content/search/refresh.ts'
 import { connectDatabase } from '../../src/db/connect.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { createTestContext } from '../../test/content-context.ts'
@@ -67,6 +69,22 @@ export async function openArchive(address: string, articles: number): Promise<Ar
         'MB/s with writing the articles': round(bytes / 1e3 / ms),
       },
     }
+  } finally {
+    await database.close()
+  }
+}
+
+/** How fast the index of an archive is built anew from what is stored, as `reindex` does it; the server's own work included. */
+export async function measureReindex(address: string): Promise<{ readonly 'MB/s indexed anew': number }> {
+  const database = await connectDatabase(address)
+  try {
+    const { bytes } = await database.worker
+      .selectFrom('articles')
+      .select(sql<number>`sum(octet_length(headline) + octet_length(text))`.as('bytes'))
+      .executeTakeFirstOrThrow()
+    const start = performance.now()
+    await rebuildSearch(createTestContext(database), true)
+    return { 'MB/s indexed anew': round(bytes / 1e3 / (performance.now() - start)) }
   } finally {
     await database.close()
   }

@@ -7,7 +7,7 @@ import pg from 'pg'
 import { createSearchThread } from '../../src/content/search/search-thread.ts'
 import { startPostgres } from '../../test/postgres-server.ts'
 import { earlierFindings, machine, record } from '../record.ts'
-import { openArchive } from './archive.ts'
+import { measureReindex, openArchive } from './archive.ts'
 import { markNarrow } from './narrow.ts'
 import { createRandom } from './texts.ts'
 
@@ -125,6 +125,8 @@ async function measureSqlite(address: string): Promise<object> {
   return {
     ...found,
     indexToText: round(index / text),
+    // Last, for what it replaces leaves room behind.
+    ...(await measureReindex(address)),
     raw: { ...percentiles(raw), 'MB/s': round(text / 1e3 / rawMs), indexToText: round(rawSize / text) },
   }
 }
@@ -157,6 +159,8 @@ async function measurePostgres(address: string): Promise<object> {
   return {
     ...found,
     indexToText: round(index / text),
+    // Last, for what it replaces leaves room behind.
+    ...(await measureReindex(address)),
     raw: { ...percentiles(raw), 'MB/s': round(text / 1e3 / rawMs), indexToText: round(rawSize / text) },
   }
 }

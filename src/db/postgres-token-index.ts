@@ -79,6 +79,27 @@ function packed(tokens: readonly number[]): Buffer {
   return bytes
 }
 
+/** Long lists go as one text: the driver would write each item in quotation marks. */
+const numberList = (numbers: readonly number[]) => sql`string_to_array(${numbers.join(',')}, ',')::bigint[]`
+const textList = (texts: readonly string[]) => sql`string_to_array(${texts.join('\n')}, ${'\n'})`
+
+/** Lines of `id documents stem term`, by their last two. */
+function readTermLines(lines: string): ReadonlyMap<string, KnownTerm> {
+  const known = new Map<string, KnownTerm>()
+  for (let from = 0; from < lines.length;) {
+    const end = lines.indexOf('\n', from)
+    const to = end < 0 ? lines.length : end
+    const second = lines.indexOf(' ', from) + 1
+    const third = lines.indexOf(' ', second) + 1
+    known.set(lines.slice(third, to), {
+      id: Number(lines.slice(from, second - 1)),
+      documents: Number(lines.slice(second, third - 1)),
+    })
+    from = to + 1
+  }
+  return known
+}
+
 /** Articles are written to the table of packed numbers; those that the older tables still have are found there too. */
 export const postgresTokenIndex: TokenIndex = {
   async insert(tx, entries) {
@@ -134,27 +155,28 @@ export const postgresTokenIndex: TokenIndex = {
     for (const [kind, wanted] of Map.groupBy(terms.keys(), (place) => terms[place]?.kind ?? 'word')) {
       for (let from = 0; from < wanted.length; from += atOnce) {
         const places = wanted.slice(from, from + atOnce)
-        // A list is looked up in the order of the index, in half the time of a join with it.
-        const { rows } = await sql<KnownTerm & { term: string; stemId: number }>`
-          select term, stem_id as "stemId", id, documents from search_terms
-          where language = ${language} and kind = ${kind} and term = any(${places.map((place) => terms[place]?.term ?? '')}::text[])
-        `.execute(db)
-        const known = new Map(rows.map((row) => [`${row.term} ${row.stemId}`, row]))
+        // A list is looked up in the order of the index, in half the time of a join with it; as lines the answer is read in a third
+        // of the time that rows take.
+        const { rows } = await sql<{ lines: string | null }>`
+          select string_agg(id || ' ' || documents || ' ' || stem_id || ' ' || term, ${'\n'}) as lines from search_terms
+          where language = ${language} and kind = ${kind}
+          and term = any(${textList(places.map((place) => terms[place]?.term ?? ''))})`.execute(db)
+        const known = readTermLines(rows[0]?.lines ?? '')
         for (const place of places) {
-          const row = known.get(`${terms[place]?.term} ${terms[place]?.stemId}`)
-          if (row !== undefined) found.set(place, { id: row.id, documents: row.documents })
+          const term = known.get(`${terms[place]?.stemId} ${terms[place]?.term}`)
+          if (term !== undefined) found.set(place, term)
         }
       }
     }
     return found
   },
   async insertTerms(tx, terms) {
-    const texts = (name: 'language' | 'kind' | 'term') => terms.map((term) => term[name])
-    const numbers = (name: 'id' | 'stem_id' | 'documents') => terms.map((term) => term[name])
+    const texts = (name: 'language' | 'kind' | 'term') => textList(terms.map((term) => term[name]))
+    const numbers = (name: 'id' | 'stem_id' | 'documents') => numberList(terms.map((term) => term[name]))
     await sql`
       insert into search_terms (id, language, kind, term, stem_id, documents)
-      select * from unnest(${numbers('id')}::bigint[], ${texts('language')}::text[], ${texts('kind')}::text[],
-        ${texts('term')}::text[], ${numbers('stem_id')}::bigint[], ${numbers('documents')}::bigint[])`.execute(tx)
+      select * from unnest(${numbers('id')}, ${texts('language')}, ${texts('kind')}, ${texts('term')},
+        ${numbers('stem_id')}, ${numbers('documents')})`.execute(tx)
   },
   async changeCounts(tx, changes) {
     let changed = 0
@@ -162,7 +184,7 @@ export const postgresTokenIndex: TokenIndex = {
       const some = changes.slice(from, from + atOnce)
       const { numAffectedRows } = await sql`
         update search_terms t set documents = t.documents + change.by
-        from unnest(${some.map(({ id }) => id)}::bigint[], ${some.map(({ by }) => by)}::bigint[]) as change (id, by)
+        from unnest(${numberList(some.map(({ id }) => id))}, ${numberList(some.map(({ by }) => by))}) as change (id, by)
         where t.id = change.id`.execute(tx)
       changed += Number(numAffectedRows)
     }

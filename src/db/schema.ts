@@ -727,8 +727,8 @@ export interface SearchTotalsTable {
 }
 
 /**
- * Derived: which articles have a token. On SQLite a contentless FTS5 table whose `rowid` is the code, on PostgreSQL a table
- * with a `tsvector`; only `src/db` writes and asks it.
+ * Derived: which articles have a token. On SQLite a contentless FTS5 table whose `rowid` is the code, on PostgreSQL what
+ * an older version wrote (`search_packed` has the others); only `src/db` writes and asks it.
  */
 export interface SearchIndexTable {
   code: number

@@ -9,7 +9,8 @@ import { pruneInvalidations } from '../content/invalidations/queries.ts'
 import { deleteDoneJobs } from '../content/jobs/queries.ts'
 import { enqueueUnmadePictures } from '../content/media/enqueue.ts'
 import { sweepMedia } from '../content/media/sweep.ts'
-import { deleteExpiredPreviewLinks } from '../content/preview-links/queries.ts'
+import { endedLinksAreKeptMs } from '../content/preview-links/links.ts'
+import { deleteEndedPreviewLinks } from '../content/preview-links/queries.ts'
 import { expirePlacements } from '../content/placements/set.ts'
 import { renderStale } from '../content/reindex/reindex.ts'
 import { deleteExpiredTokens } from '../content/one-time-tokens/queries.ts'
@@ -81,7 +82,7 @@ export function serverRoutines(
           await deleteEndedSessions(tx, context.clock(), context.clock() - sessionLimits.idle)
           await deleteExpiredTokens(tx, context.clock())
           await deleteAttemptsBefore(tx, context.clock() - attemptsAreKeptMs)
-          await deleteExpiredPreviewLinks(tx, context.clock())
+          await deleteEndedPreviewLinks(tx, context.clock() - endedLinksAreKeptMs)
           await deleteStaleKeys(tx, context.clock() - answersAreKeptMs)
         }),
     },

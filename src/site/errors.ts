@@ -28,6 +28,12 @@ export async function renderGone(request: PageRequest): Promise<StandIn> {
   return { html: request.site.theme.renderGone(view), tags }
 }
 
+/** The page for a link that showed what is not published and counts no longer: the same for every such link. */
+export async function renderPreviewEnded(request: PageRequest): Promise<StandIn> {
+  const { view, tags } = await readMissing(request, 'previewEnded.title', 'previewEnded.text')
+  return { html: request.site.theme.renderPreviewEnded(view), tags }
+}
+
 /** The page for a failure of ours: nothing of its cause, only the number under which the log has it. */
 export function renderFailure(theme: Theme, edition: Edition, requestId: string): Html {
   return theme.renderServerError({ ...wordsView(edition), requestId })
@@ -52,8 +58,8 @@ const wordsView = (edition: Edition): WordsView => ({
 
 async function readMissing(
   request: PageRequest,
-  title: 'notFound.title' | 'gone.title',
-  description: 'notFound.text' | 'gone.text',
+  title: 'notFound.title' | 'gone.title' | 'previewEnded.title',
+  description: 'notFound.text' | 'gone.text' | 'previewEnded.text',
 ): Promise<{ readonly view: MissingView; readonly tags: readonly string[] }> {
   const { site, chrome, edition, now } = request
   const latest = await listArticles(site.db.reader, listName.language(edition.language), latestCount)

@@ -14,10 +14,12 @@ import { findPathsOf } from '../content/paths/queries.ts'
 import { setPlacements } from '../content/placements/set.ts'
 import { startDraft } from '../content/drafts/start.ts'
 import { inTransaction, type Work } from '../content/work.ts'
+import type { Queryable } from '../db/database.ts'
 import { MatbaaError } from '../errors.ts'
 import { answerArticle } from './article.ts'
 import { type ChromeSource, readChrome } from './chrome.ts'
 import type { Decorate } from './edition.ts'
+import { renderPreviewEnded } from './errors.ts'
 import { contentSecurityPolicy } from './headers.ts'
 import { answerFront } from './front.ts'
 import { createKeptLists } from './page-cache/kept-lists.ts'
@@ -51,6 +53,8 @@ interface TriedSettings {
 export interface StaffPages {
   /** `undefined` where the article has no working copy, or its edition is gone. */
   readonly article: (articleId: string) => Promise<StaffPage | undefined>
+  /** What stands in its place where it is shown no longer, in its language; `undefined` where the article is gone, or its edition. */
+  readonly endedPreview: (articleId: string) => Promise<StaffPage | undefined>
   readonly staticPage: (pageId: string) => Promise<StaffPage | undefined>
   readonly front: (arrangement: TriedArrangement) => Promise<StaffPage | undefined>
   /** The front page of an edition as a change of its settings would make it. */
@@ -106,10 +110,20 @@ export function createStaffPages(site: Site, { chromeSource, content, decorate }
     }
     return undefined
   }
+  const languageOf = async (db: Queryable, articleId: string): Promise<string | undefined> =>
+    ((await findArticle(db, articleId)) ?? (await findDraft(db, articleId)))?.language
   return {
+    async endedPreview(articleId) {
+      const language = await languageOf(site.db.reader, articleId)
+      const chrome = await chromeSource.current()
+      const edition = chrome.editions.find((one) => one.language === language)
+      if (edition === undefined) return undefined
+      const request = { site, chrome, edition, now: site.clock(), path: '/', query: new URLSearchParams() }
+      return toStaffPage(site, edition.language, (await renderPreviewEnded(request)).html)
+    },
     article: (articleId) =>
       tryOut(
-        async (work) => ((await findArticle(work.tx, articleId)) ?? (await findDraft(work.tx, articleId)))?.language,
+        (work) => languageOf(work.tx, articleId),
         async (work, request) => {
           await startDraft(work, articleId)
           const draft = await findDraft(work.tx, articleId)

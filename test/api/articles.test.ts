@@ -145,12 +145,25 @@ describeOnEachDatabase('articles of the newsroom', (get) => {
     const readers = ['/fa/', '/fa/303/x', '/fa/feed.xml', `/fa/${encodeURIComponent(slugs.environment.fa)}/`]
     for (const place of readers) expect(await (await newsroom.ask(place)).text()).not.toContain('پیش از انتشار')
     expect((await read(reporter.browser, made.id)).published).toBeNull()
-    newsroom.clock.now += 3_600_001
-    expect((await newsroom.ask(path)).status).toBe(404)
+    // Whoever opens it too late reads so in the language of the edition, and of the article nothing.
+    const expectEnded = async (): Promise<void> => {
+      const ended = await newsroom.ask(path, { headers: { 'accept-language': 'en' } })
+      const text = await ended.text()
+      expect([ended.status, ended.headers.get('content-language')]).toEqual([410, 'fa'])
+      expect(ended.headers.get('cache-control')).toBe('private, no-store')
+      expect(ended.headers.get('x-robots-tag')).toBe('noindex, nofollow')
+      expect(text).toContain('این پیش‌نمایش به پایان رسیده است')
+      expect(text).not.toContain('پیش از انتشار')
+    }
+    newsroom.clock.now += 3_600_000
+    await expectEnded()
     newsroom.clock.now = now
     expect((await newsroom.ask(path)).status).toBe(200)
     await reporter.browser.ask('DELETE', `/articles/${made.id}/preview-links`)
-    expect((await newsroom.ask(path)).status).toBe(404)
+    newsroom.clock.now += 1
+    await expectEnded()
+    expect((await newsroom.ask(`${path.slice(0, -43)}${'x'.repeat(43)}`)).status).toBe(404)
+    newsroom.clock.now = now
   })
 
   test('who answers for a section begins sheets without one, and publishes what lies in it', async () => {
@@ -178,7 +191,7 @@ describeOnEachDatabase('articles of the newsroom', (get) => {
     expect((await editor.browser.ask('POST', `/articles/${made.id}/withdrawal`, {})).status).toBe(403)
     const withdrawn = shown(await chief.browser.ask('POST', `/articles/${made.id}/withdrawal`, {}))
     expect(withdrawn.published?.url).toBeNull()
-    expect((await newsroom.ask(new URL(link.body['url'] as string).pathname)).status).toBe(404)
+    expect((await newsroom.ask(new URL(link.body['url'] as string).pathname)).status).toBe(410)
     for (const [method, step] of [
       ['POST', 'publication'],
       ['DELETE', 'withdrawal'],

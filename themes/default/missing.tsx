@@ -6,8 +6,8 @@ import { Teaser } from './teaser.tsx'
 interface MissingProps {
   readonly view: MissingView
   readonly assets: AssetManifest
-  /** Never there, or taken back. */
-  readonly reason: 'notFound' | 'gone'
+  /** Never there, taken back, or shown for a time that is over. */
+  readonly reason: 'notFound' | 'gone' | 'previewEnded'
 }
 
 /** A page that cannot be shown: what happened, and ways on. */

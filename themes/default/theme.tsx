@@ -35,6 +35,7 @@ export function createTheme(assets: AssetManifest): Theme {
     renderPrivacy: (view) => page(<Privacy view={view} assets={assets} />),
     renderNotFound: (view) => page(<Missing view={view} assets={assets} reason="notFound" />),
     renderGone: (view) => page(<Missing view={view} assets={assets} reason="gone" />),
+    renderPreviewEnded: (view) => page(<Missing view={view} assets={assets} reason="previewEnded" />),
     renderServerError: (view) => page(<ServerError view={view} assets={assets} />),
     renderBusy: (view) => page(<Busy view={view} assets={assets} />),
     renderTooLong: (view) => page(<TooLong view={view} assets={assets} />),

@@ -1,6 +1,5 @@
-import { startOfDay } from '@matbaa/locale'
-import { useNavigate } from '@tanstack/react-router'
-import type { Endpoints } from '../api/endpoints.ts'
+import { formatList, formatNumber, startOfDay } from '@matbaa/locale'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
 import { DatePicker } from '../ui/date-picker.tsx'
@@ -9,9 +8,8 @@ import { List, useList } from '../ui/list.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Select } from '../ui/select.tsx'
 import { auditEvents, isAuditEvent } from './events.ts'
+import { detailsInWords, type Entry, targetInWords } from './in-words.ts'
 import { type AuditFilters, auditRoute } from './route.ts'
-
-type Entry = Endpoints['GET /audit']['output']['items'][number]
 
 /** What everybody did, newest first. */
 export function Audit() {
@@ -70,31 +68,41 @@ export function Audit() {
 }
 
 function Row({ entry, names }: { readonly entry: Entry; readonly names: ReadonlyMap<string, string> }) {
-  const { t, dateTime, number } = useI18n()
-  const details = Object.entries(entry.detail)
-  const target = entry.targetKind === 'user' ? names.get(entry.targetId) : undefined
+  const { t, has, dateTime, number, language, locale } = useI18n()
+  const teller = {
+    t,
+    has,
+    number,
+    numeral: (value: number) => formatNumber(locale, value, { grouping: false }),
+    language,
+    list: (items: readonly string[]) => formatList(locale, items, 'and'),
+    nameOf: (id: string) => names.get(id),
+  }
+  const details = detailsInWords(entry, teller)
+  const target = targetInWords(entry, teller)
   return (
     <tr>
       <th scope="row">
-        {isAuditEvent(entry.event) ? t(`audit.event.${entry.event}`) : <code dir="ltr">{entry.event}</code>}
+        {isAuditEvent(entry.event) ? t(`audit.event.${entry.event}`) : t('audit.event.other')}
         {details.length > 0 && (
-          <span className="note detail">
-            <bdi dir="ltr">
-              {details
-                .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-                .join(', ')}
-            </bdi>
-          </span>
+          <ul className="note detail">
+            {details.map((told) => (
+              <li key={told}>
+                <bdi>{told}</bdi>
+              </li>
+            ))}
+          </ul>
         )}
+        <Recorded entry={entry} />
       </th>
       <td data-label={t('audit.actor')}>
         {entry.actorName === null ? t(`audit.actor.${entry.actorKind}`) : <bdi>{entry.actorName}</bdi>}
       </td>
       <td data-label={t('audit.target')}>
-        {target === undefined ? (
-          <code dir="ltr" title={entry.targetId}>
-            {entry.targetKind} {entry.targetId.slice(0, 8)}
-          </code>
+        {entry.targetKind === 'article' ? (
+          <Link to="/articles/$articleId" params={{ articleId: entry.targetId }}>
+            {target}
+          </Link>
         ) : (
           <bdi>{target}</bdi>
         )}
@@ -104,6 +112,17 @@ function Row({ entry, names }: { readonly entry: Entry; readonly names: Readonly
         <span className="note"> {t('audit.number', { number: number(entry.seq) })}</span>
       </td>
     </tr>
+  )
+}
+
+/** What the chain of the log really holds, for who has to compare it: names and ids as machines write them. */
+function Recorded({ entry: { event, targetKind, targetId, detail } }: { readonly entry: Entry }) {
+  const { t } = useI18n()
+  return (
+    <details className="note recorded">
+      <summary>{t('audit.raw')}</summary>
+      <code dir="ltr">{[event, `${targetKind} ${targetId}`, JSON.stringify(detail)].join('\n')}</code>
+    </details>
   )
 }
 

@@ -22,6 +22,8 @@ export interface I18n {
   readonly direction: 'rtl' | 'ltr'
   readonly locale: LocaleContext
   readonly t: Translate
+  /** Whether there is a sentence of this key: of what the newsroom names, words may be wanting. */
+  readonly has: (key: string) => key is MessageKey
   readonly number: (value: number) => string
   /** Day and time in the calendar of the language, in the zone of this browser. */
   readonly dateTime: (iso: string) => string
@@ -67,6 +69,7 @@ function createI18n({ language, catalogue, locale }: LoadedLanguage): I18n {
     direction: locale.direction === 'rtl' ? 'rtl' : 'ltr',
     locale,
     t: createMessages(catalogue, locale),
+    has: (key): key is MessageKey => Object.hasOwn(catalogue, key),
     number: (value) => formatNumber(locale, value),
     dateTime: (iso) => formatDate(locale, Date.parse(iso), 'datetime'),
     date: (iso) => formatDate(locale, Date.parse(iso), 'medium'),

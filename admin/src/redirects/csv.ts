@@ -14,7 +14,7 @@ export function readTwoColumns(text: string): readonly CsvRow[] {
   const [firstLine = ''] = text.split('\n', 1)
   const separator = ['\t', ';', ','].find((sign) => firstLine.includes(sign)) ?? ','
   const rows = readCells(text.replace(/^\ufeff/, ''), separator)
-    .map(({ cells: [from = '', to = ''], line }) => ({ from: from.trim(), to: to.trim(), line }))
+    .map(({ cells: [from = '', to = ''], line }) => ({ from: plain(from.trim()), to: plain(to.trim()), line }))
     .filter(({ from, to }) => from !== '' && to !== '')
   const isAddress = (cell: string): boolean => /^(?:\/|https?:)/.test(cell)
   const [first] = rows
@@ -57,10 +57,19 @@ function readCells(text: string, separator: string): readonly Line[] {
   return [...rows, { cells: [...row, cell], line: begun }]
 }
 
-/** Writes a table that `readTwoColumns` and every spreadsheet reads (RFC 4180), with the sign that tells them it is UTF-8. */
+/**
+ * Writes a table that `readTwoColumns` and every spreadsheet reads (RFC 4180), with the sign that tells them it is UTF-8. What a
+ * spreadsheet would take for a formula stands behind an apostrophe: it is shown and not computed, and taken off again when it is read.
+ */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   const lines = rows.map((cells) => cells.map(quoted).join(','))
   return `\ufeff${lines.join('\r\n')}\r\n`
 }
 
-const quoted = (cell: string): string => (/[",\t;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+const formula = /^[=+\-@\t\r]/
+const asText = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell)
+const quoted = (cell: string): string =>
+  /[",\t;\r\n]/.test(cell) ? `"${asText(cell).replaceAll('"', '""')}"` : asText(cell)
+
+/** A cell as it was before it was written. */
+const plain = (cell: string): string => (cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell)

@@ -1,7 +1,7 @@
 import { archiveArticle, reinstateArticle, withdrawArticle } from '../articles/standing.ts'
 import { publishArticle } from '../articles/publish.ts'
 import type { ContentContext } from '../context.ts'
-import { deletePreviewLinks } from '../preview-links/queries.ts'
+import { expirePreviewLinks } from '../preview-links/queries.ts'
 import { changeArticle } from './change.ts'
 import { move, requireComplete, type Reviewed } from './review.ts'
 
@@ -24,7 +24,7 @@ export const archive = (context: ContentContext, target: Reviewed): Promise<void
 export const withdraw = (context: ContentContext, target: Reviewed): Promise<void> =>
   changeArticle(context, { ...target, verb: 'withdraw' }, async (work, standing) => {
     await withdrawArticle(work, { articleId: standing.id })
-    await deletePreviewLinks(work.tx, standing.id)
+    await expirePreviewLinks(work.tx, standing.id, work.clock())
     // It would come back by itself.
     if (standing.draft?.state === 'scheduled') await move(work, standing, 'approved', { publish_at: null })
   })

@@ -2,7 +2,7 @@ import { problem } from '../../problems.ts'
 import { moveArticleToTrash, restoreArticle } from '../articles/standing.ts'
 import type { ContentContext } from '../context.ts'
 import { updateDraft } from '../drafts/queries.ts'
-import { deletePreviewLinks } from '../preview-links/queries.ts'
+import { expirePreviewLinks } from '../preview-links/queries.ts'
 import type { Work } from '../work.ts'
 import { changeArticle } from './change.ts'
 import type { Reviewed } from './review.ts'
@@ -14,7 +14,7 @@ import type { Standing } from './standing.ts'
  */
 export const throwAway = (context: ContentContext, target: Reviewed): Promise<void> =>
   changeArticle(context, { ...target, verb: 'trash' }, async (work, standing) => {
-    await deletePreviewLinks(work.tx, standing.id)
+    await expirePreviewLinks(work.tx, standing.id, work.clock())
     if (standing.article !== undefined) await moveArticleToTrash(work, { articleId: standing.id })
     if (standing.draft === undefined) return
     const state = standing.draft.state === 'scheduled' ? 'approved' : standing.draft.state

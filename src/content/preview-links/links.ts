@@ -3,10 +3,13 @@ import { type ContentContext, whoActs } from '../context.ts'
 import { changeArticle } from '../desk/change.ts'
 import { randomId } from '../random-id.ts'
 import { digestToken, drawToken } from '../secrets/token.ts'
-import { deletePreviewLinks, findPreviewLink, insertPreviewLink, listPreviewLinks } from './queries.ts'
+import { expirePreviewLinks, findPreviewLink, insertPreviewLink, listPreviewLinks } from './queries.ts'
 
 /** So many links of an article count at a time. */
 const mostLinks = 20
+
+/** How long whoever opens a link that has ended is told so, in milliseconds; after that it is an address like any other. */
+export const endedLinksAreKeptMs = 30 * 86_400_000
 
 /** A link as it is handed out, once. */
 export interface IssuedLink {
@@ -39,13 +42,17 @@ export function issuePreviewLink(context: ContentContext, articleId: string, hou
 /** Ends all links of an article. */
 export function endPreviewLinks(context: ContentContext, articleId: string): Promise<void> {
   return changeArticle(context, { articleId, verb: 'share' }, async (work) => {
-    await deletePreviewLinks(work.tx, articleId)
+    await expirePreviewLinks(work.tx, articleId, work.clock())
     work.record({ event: 'preview-links.ended', targetKind: 'article', targetId: articleId })
   })
 }
 
-/** The article whose working copy a secret shows; `undefined` where it counts no longer, or never did. */
-export async function readPreviewToken({ db, clock }: ContentContext, token: string): Promise<string | undefined> {
+/** The article whose working copy a secret shows, or showed; `undefined` where it never did, or too long ago. */
+export async function readPreviewToken(
+  { db, clock }: ContentContext,
+  token: string,
+): Promise<{ readonly articleId: string; readonly hasEnded: boolean } | undefined> {
   if (!/^[\w-]{43}$/.test(token)) return undefined
-  return (await findPreviewLink(db.reader, digestToken(token), clock()))?.article_id
+  const link = await findPreviewLink(db.reader, digestToken(token))
+  return link && { articleId: link.article_id, hasEnded: clock() >= link.expires_at }
 }

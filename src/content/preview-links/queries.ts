@@ -6,14 +6,9 @@ export async function insertPreviewLink(tx: Queryable, row: PreviewLinksTable): 
   await tx.insertInto('preview_links').values(row).execute()
 }
 
-/** The link of a secret, while it counts. */
-export function findPreviewLink(db: Queryable, tokenHash: string, now: number): Promise<PreviewLinksTable | undefined> {
-  return db
-    .selectFrom('preview_links')
-    .selectAll()
-    .where('token_hash', '=', tokenHash)
-    .where('expires_at', '>', now)
-    .executeTakeFirst()
+/** The link of a secret, also one that counts no longer. */
+export function findPreviewLink(db: Queryable, tokenHash: string): Promise<PreviewLinksTable | undefined> {
+  return db.selectFrom('preview_links').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst()
 }
 
 /** Links of an article that still count, the newest first. */
@@ -28,12 +23,17 @@ export function listPreviewLinks(db: Queryable, articleId: string, now: number):
     .execute()
 }
 
-/** Ends all links of an article. */
-export async function deletePreviewLinks(tx: Queryable, articleId: string): Promise<void> {
-  await tx.deleteFrom('preview_links').where('article_id', '=', articleId).execute()
+/** Ends all links of an article that still count. */
+export async function expirePreviewLinks(tx: Queryable, articleId: string, now: number): Promise<void> {
+  await tx
+    .updateTable('preview_links')
+    .set({ expires_at: now })
+    .where('article_id', '=', articleId)
+    .where('expires_at', '>', now)
+    .execute()
 }
 
-/** Forgets links that ran out. */
-export async function deleteExpiredPreviewLinks(tx: Queryable, now: number): Promise<void> {
-  await tx.deleteFrom('preview_links').where('expires_at', '<=', now).execute()
+/** Forgets links that ended before an instant. */
+export async function deleteEndedPreviewLinks(tx: Queryable, before: number): Promise<void> {
+  await tx.deleteFrom('preview_links').where('expires_at', '<=', before).execute()
 }

@@ -40,11 +40,15 @@ export async function indexArticles(work: Pick<Work, 'tx' | 'db' | 'lock'>, ids:
     batches,
   )
   // Most words are known, and to look them up is half of the work: it need not keep others waiting.
-  for (const [language, { words }] of batches) await findTermIds(work, language, words)
+  const knownUntil = await findKnownTerms(work, batches)
   await work.lock('search')
+  const lastTermId = batches.size === 0 ? 0 : await findLastTermId(work.tx)
+  // What others added since.
+  if (lastTermId > knownUntil) await findKnownTerms(work, batches)
   const counts = new Map<number, number>()
   await removeDocuments(work, ids, counts)
-  for (const [language, batch] of batches) await addDocuments(work, language, batch, counts)
+  const terms: NewTerms = { last: lastTermId, counts }
+  for (const [language, batch] of batches) await addDocuments(work, language, batch, terms)
   // In the order in which they lie, so that each place is visited once.
   const changes = Array.from(counts, ([id, by]) => ({ id, by }))
     .filter(({ by }) => by !== 0)
@@ -130,14 +134,20 @@ async function removeDocuments(
   await deleteDocuments(tx, codes)
 }
 
+/** What is new of the vocabulary: the last id that was given, and by how many articles terms have more or fewer. */
+interface NewTerms {
+  last: number
+  readonly counts: Map<number, number>
+}
+
 async function addDocuments(
   work: Pick<Work, 'tx' | 'db'>,
   language: string,
   { words, entries }: Batch,
-  counts: Map<number, number>,
+  terms: NewTerms,
 ): Promise<void> {
   const counted = entries.map(({ analyzed }, document) => countWords(analyzed.fields, document))
-  await takeTermIds(work, language, words, counts)
+  await takeTermIds(work, language, words, terms)
   const rows: SearchDocumentsTable[] = []
   const tokens: TokenEntry[] = []
   const totals = { language, documents: 0, weighted_words: 0, lead_words: 0, grams: 0 }
@@ -161,45 +171,46 @@ async function addDocuments(
   await raiseTotals(work.tx, totals)
 }
 
-/** Gives terms that have none yet their ids, where the vocabulary knows them. */
-async function findTermIds(
+/** Gives terms that have none yet their ids, where the vocabulary knows them; returns the last id it had before. */
+async function findKnownTerms(
   { tx, db }: Pick<Work, 'tx' | 'db'>,
-  language: string,
-  { words, stems }: BatchWords,
-): Promise<void> {
-  const find = async <Term extends { id: number }>(terms: readonly Term[], keyOf: (term: Term) => TermKey) => {
-    const unknown = terms.filter(({ id }) => id === 0)
-    const known = await db.tokenIndex.findTerms(tx, language, unknown.map(keyOf))
-    for (const [index, term] of unknown.entries()) term.id = known.get(index)?.id ?? 0
+  batches: ReadonlyMap<string, Batch>,
+): Promise<number> {
+  if (batches.size === 0) return 0
+  const last = await findLastTermId(tx)
+  for (const [language, { words }] of batches) {
+    const find = async <Term extends { id: number }>(terms: readonly Term[], keyOf: (term: Term) => TermKey) => {
+      const unknown = terms.filter(({ id }) => id === 0)
+      const known = await db.tokenIndex.findTerms(tx, language, unknown.map(keyOf))
+      for (const [index, term] of unknown.entries()) term.id = known.get(index)?.id ?? 0
+    }
+    await find(words.stems, ({ stem }) => ({ kind: 'stem', term: stem, stemId: 0 }))
+    await find(
+      words.words.filter(({ stem }) => stem.id > 0),
+      ({ surface, stem }) => ({ kind: 'word', term: surface, stemId: stem.id }),
+    )
   }
-  await find(stems, ({ stem }) => ({ kind: 'stem', term: stem, stemId: 0 }))
-  await find(
-    words.filter(({ stem }) => stem.id > 0),
-    ({ surface, stem }) => ({ kind: 'word', term: surface, stemId: stem.id }),
-  )
+  return last
 }
 
 /**
- * Gives all terms their ids. Those that are new are written with the number of their articles at once, for most of them are never
- * counted again; numbers follow one another, for the lock is held. Words come before stems, the commonest first: a document is
- * written down in their numbers, and the smaller these are the shorter it is.
+ * Counts terms, and gives those that are new their ids. These are written with the number of their articles at once, for most of them
+ * are never counted again; numbers follow one another, for the lock is held. Words come before stems, the commonest first: a document
+ * is written down in their numbers, and the smaller these are the shorter it is.
  */
 async function takeTermIds(
-  work: Pick<Work, 'tx' | 'db'>,
+  { tx, db }: Pick<Work, 'tx' | 'db'>,
   language: string,
-  batch: BatchWords,
-  counts: Map<number, number>,
+  { words, stems }: BatchWords,
+  terms: NewTerms,
 ): Promise<void> {
-  await findTermIds(work, language, batch)
-  const { words, stems } = batch
-  for (const { id, documents } of [...words, ...stems]) if (id > 0) bump(counts, id, documents)
+  for (const { id, documents } of [...words, ...stems]) if (id > 0) bump(terms.counts, id, documents)
   const newWords = words.filter(({ id }) => id === 0).toSorted((a, b) => b.documents - a.documents)
   const newStems = stems.filter(({ id }) => id === 0)
   if (newWords.length + newStems.length === 0) return
-  let last = await findLastTermId(work.tx)
-  for (const term of [...newWords, ...newStems]) term.id = last += 1
+  for (const term of [...newWords, ...newStems]) term.id = terms.last += 1
   const rowOf = ({ id, documents }: BatchWord | BatchStem) => ({ id, language, documents })
-  await work.db.tokenIndex.insertTerms(work.tx, [
+  await db.tokenIndex.insertTerms(tx, [
     ...newWords.map((word) => ({
       ...rowOf(word),
       kind: 'word' as const,

@@ -57,8 +57,17 @@ async function readTerms(db: Queryable): Promise<ReadTerms> {
     stemWords: createNumberList(last + 1),
   }
   const { documents, fingerprints, numbers, grams, gramStems, stems, stemWords } = read
+  const listAfter = (after: number): Promise<string> => {
+    const lines = listTermLines(db, after, Math.min(last, after + termsAtOnce))
+    // What fails is told to who waits for it, a little later.
+    lines.catch(() => undefined)
+    return lines
+  }
+  let ahead = listAfter(0)
   for (let after = 0; after < last; after += termsAtOnce) {
-    const lines = await listTermLines(db, after, Math.min(last, after + termsAtOnce))
+    const lines = await ahead
+    // A server looks the next ones up while these are put away.
+    if (after + termsAtOnce < last) ahead = listAfter(after + termsAtOnce)
     eachTerm(lines, (id, stemId, count, language, from, to) => {
       documents[id] = count
       fingerprints[id] = hashOf(lines, from, to)

@@ -35,6 +35,8 @@ export interface Theme {
   readonly renderPrivacy: (view: PrivacyView) => Html
   readonly renderNotFound: (view: MissingView) => Html
   readonly renderGone: (view: MissingView) => Html
+  /** A link to what is not published that counts no longer. */
+  readonly renderPreviewEnded: (view: MissingView) => Html
   readonly renderServerError: (view: ServerErrorView) => Html
   readonly renderBusy: (view: BusyView) => Html
   readonly renderTooLong: (view: WordsView) => Html
