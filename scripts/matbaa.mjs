@@ -3,9 +3,10 @@
 // Node: it finds the Node the project needs, installs and builds what is missing, and hands over.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isBuiltFrom } from './built.mjs'
 import { allocator, nodeFlags } from './memory.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -87,8 +88,6 @@ function findNode() {
 
 /** Builds when a source is newer than the last build. */
 function build(always) {
-  const stamp = join(root, 'dist/.built')
-  const builtAt = existsSync(stamp) ? statSync(stamp).mtimeMs : 0
   const sources = [
     'src',
     'admin',
@@ -101,16 +100,10 @@ function build(always) {
     'package-lock.json',
     'tsconfig.base.json',
   ]
-  if (!always && sources.every((source) => newest(join(root, source)) <= builtAt)) return
+  if (!always && isBuiltFrom(root, sources)) return
   say('building …')
   const result = spawnSync(node, [join(root, 'scripts/build.ts')], { cwd: root, stdio: ['ignore', 2, 2] })
   if (result.status !== 0) fail('the build failed; the lines above say where.')
-}
-
-function newest(path) {
-  const status = statSync(path)
-  if (!status.isDirectory()) return status.mtimeMs
-  return Math.max(status.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
 }
 
 /** Runs the real program with this terminal and these signals, and ends as it ended. */

@@ -1,10 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { isBuiltFrom } from '../scripts/built.mjs'
 import { allocator, nodeFlags } from '../scripts/memory.mjs'
 
+const root = join(import.meta.dirname, '..')
+/** What the program is built from; the newsroom’s interface is built beside it. */
+const sources = ['src', 'themes', 'messages', 'packages/locale/src']
+
 /** The built program. */
-export const program = join(import.meta.dirname, '../dist/src/cli.js')
+export const program = join(root, 'dist/src/cli.js')
 
 interface ProgramResult {
   readonly status: number | null
@@ -81,7 +85,10 @@ export async function serveProgramIn(
 }
 
 function builtProgram(): string {
-  if (!existsSync(program)) throw new Error('The program is not built: run `npm run build`.')
+  if (!isBuiltFrom(root, sources)) {
+    // What an older program does says nothing of the sources: a defence that is gone from them would still be found in it.
+    throw new Error('The program is not built from the sources as they are: run `npm run build`.')
+  }
   return program
 }
 

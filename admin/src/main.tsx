@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './ui/styles/index.css'
+import { ProblemError } from './api/problem.ts'
 import { giveAriaStrings } from './i18n/aria-strings.ts'
 import { chosenLanguage } from './i18n/chosen-language.ts'
 import { LanguageProvider } from './i18n/i18n.tsx'
@@ -32,7 +33,11 @@ async function start(): Promise<void> {
   const router = createAdminRouter(queryClient)
   const root = document.getElementById('root')
   if (root === null) throw new Error('The page has no place for the interface.')
-  createRoot(root).render(
+  // What the newsroom refused is shown in place of the screen: it is no fault of the page.
+  const onCaughtError = (error: unknown): void => {
+    if (!(error instanceof ProblemError)) reportError(error)
+  }
+  createRoot(root, { onCaughtError }).render(
     <StrictMode>
       <LanguageProvider loaded={loaded}>
         <QueryClientProvider client={queryClient}>

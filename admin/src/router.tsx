@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRouter } from '@tanstack/react-router'
+import { createRouter, type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { articleRoute, articlesRoute } from './articles/route.ts'
 import { accountRoute } from './account/route.ts'
 import { apiKeysRoute } from './api-keys/route.ts'
@@ -66,9 +66,19 @@ export const createAdminRouter = (queryClient: QueryClient) =>
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     defaultPendingComponent: Loading,
-    defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
+    defaultErrorComponent: RouteFailure,
     scrollRestoration: false,
   })
+
+/** In place of a screen that could not begin: whoever is signed in is asked for again, and what the routes decide by it. */
+function RouteFailure({ error, reset }: ErrorComponentProps) {
+  const router = useRouter()
+  const retry = async (): Promise<void> => {
+    await router.invalidate()
+    reset()
+  }
+  return <Failure error={error} onRetry={() => void retry()} />
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { archive } from '../../src/content/desk/publication.ts'
 import { setDisabled } from '../../src/content/users/change.ts'
 import { invitePerson, renewInvitation } from '../../src/content/users/invite.ts'
 import { issuePasswordReset } from '../../src/content/users/passwords.ts'
@@ -85,6 +86,68 @@ describeOnEachDatabase('links, challenges and sessions', (get) => {
     later(60_000)
     expect((await prove(challenge)).body['code']).toBe('challenge-ended')
     expect((await prove(await begin())).status).toBe(201)
+  })
+
+  test.each(['changed', 'chosen by a link'] as const)(
+    'what was handed out before is worth nothing with a new password, %s',
+    async (way) => {
+      const person = await makePerson(newsroom, 'translator', `new-password-${way === 'changed' ? 1 : 2}`)
+      later(60_000)
+      const stranger = createBrowser(newsroom, '198.51.111.1')
+      const step = await stranger.ask('POST', '/session', { email: person.email, password: goodPassword })
+      const next = `${goodPassword} ۲`
+      const link = await issuePasswordReset(newsroom.context, person.id)
+      const changed =
+        way === 'changed'
+          ? await person.browser.ask('PUT', '/account/password', { current: goodPassword, next })
+          : await stranger.ask('PUT', '/password-resets', { token: link.token, password: next })
+      expect(changed.status).toBeLessThan(300)
+      const code = codeAt(person.totpSecret, newsroom.clock.now)
+      const answers = [
+        await stranger.ask('POST', '/session/second-factor', { challenge: step.body['challenge'], code }),
+        await stranger.ask('PUT', '/password-resets', { token: link.token, password: goodPassword }),
+      ]
+      expect(answers.map(({ body }) => body['code'])).toEqual(['challenge-ended', 'link-unusable'])
+    },
+  )
+
+  test('a verb asks who acts as they are now: whoever was shut out does nothing more', async () => {
+    const chief = await makePerson(newsroom, 'chief-editor', 'shut-out-chief')
+    const asChief = { ...newsroom.context, actor: { kind: 'user', id: chief.id } } as const
+    const { articles } = newsroom.contents
+    const verbs: Readonly<Record<string, () => Promise<unknown>>> = {
+      invite: () =>
+        invitePerson(asChief, {
+          email: 'after@coast.example',
+          name: 'x',
+          role: 'reporter',
+          desks: [],
+          interfaceLanguage: 'en',
+        }),
+      archive: () => archive(asChief, { articleId: articles['library-en'] }),
+    }
+    await get().database.transaction((tx) => updateUser(tx, chief.id, { state: 'disabled' }))
+    for (const [name, verb] of Object.entries(verbs)) {
+      const code = await verb().then(
+        () => 'done',
+        (error: unknown) => (error as { code: string }).code,
+      )
+      expect([name, code]).toEqual([name, 'forbidden'])
+    }
+  })
+
+  test('whoever has an account of their own may not go on guessing at others', async () => {
+    const [own, other] = [
+      await makePerson(newsroom, 'reporter', 'own-account', false),
+      await makePerson(newsroom, 'reporter', 'guessed-by-colleague', false),
+    ]
+    later(16 * 60_000)
+    const signIn = async (email: string, password: string): Promise<number> =>
+      // Without what a browser keeps: as somebody who comes for the first time.
+      (await createBrowser(newsroom, '198.51.115.1').ask('POST', '/session', { email, password })).status
+    for (let n = 0; n < 4; n += 1) expect(await signIn(`${n}${other.email}`, 'wrong')).toBe(401)
+    expect(await signIn(own.email, goodPassword)).toBe(201)
+    expect([await signIn(other.email, 'wrong'), await signIn(other.email, goodPassword)]).toEqual([401, 429])
   })
 
   test('of two codes for one challenge one is taken, and the other stays good', async () => {

@@ -125,8 +125,10 @@ function toQuery(input: object): string {
   return query.size === 0 ? '' : `?${query}`
 }
 
-/** What is no answer of the API (a proxy's page, half an answer) is as good as none. */
-function toProblem(body: unknown, status: number): Problem {
+/** What the API refused; what is no answer of the API (a proxy's page, half an answer) is as good as none. */
+export function toProblem(body: unknown, status: number): Problem {
   const isProblem = typeof body === 'object' && body !== null && 'code' in body
-  return isProblem ? (body as Problem) : { code: 'unavailable', status }
+  if (isProblem) return body as Problem
+  // A proxy has limits of its own.
+  return { code: status === 413 ? 'too-large' : 'offline', status }
 }

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Failure } from '../ui/failure.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { MoreButton } from '../ui/more-button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { ArticleRow } from './article-row.tsx'
 import { BulkBar } from './bulk-bar.tsx'
@@ -45,7 +46,9 @@ export function ArticleList() {
       <ListFilters filter={filter} onNarrow={narrow} />
       {picked.length > 0 && <BulkBar picked={picked} onDone={() => setChosen(new Set())} />}
       {query.isPending && <Loading />}
-      {query.isError && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isError && !query.isFetchNextPageError && (
+        <Failure error={query.error} onRetry={() => void query.refetch()} />
+      )}
       {query.data !== undefined && items.length === 0 && (
         <EmptyState
           title={t(isNarrow(filter) ? 'articles.noneFound' : 'articles.none')}
@@ -80,11 +83,7 @@ export function ArticleList() {
           ))}
         </ul>
       )}
-      {query.hasNextPage && (
-        <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-          {t('ui.more')}
-        </Button>
-      )}
+      <MoreButton query={query} />
     </>
   )
 }

@@ -2,7 +2,9 @@ import { foldText } from '@matbaa/locale'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { failureTexts } from '../api/problem.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { sayFailure } from '../ui/toasts.tsx'
 
 /** Something that can be chosen. */
 export interface Choosable {
@@ -34,7 +36,11 @@ export function Picker({ label, name, chosen, isReadOnly, isOrdered = false, fin
   const [words, setWords] = useState('')
   const [picks, setPicks] = useState(0)
   const settled = useSettled(words)
-  const { data: found = [], isPlaceholderData } = useQuery({
+  const {
+    data: found = [],
+    isPlaceholderData,
+    error,
+  } = useQuery({
     queryKey: ['choices', name, settled],
     queryFn: () => find(settled),
     enabled: !isReadOnly,
@@ -48,10 +54,14 @@ export function Picker({ label, name, chosen, isReadOnly, isOrdered = false, fin
   const items = found.filter((one) => !isChosen(one.id) && mayFit(one))
   const isNew = create !== undefined && wished !== '' && !found.some((one) => one.name === wished)
   const choose = async (id: string): Promise<void> => {
-    const made = id === makeNew && create !== undefined ? await create(wished) : undefined
-    setWords('')
-    setPicks(picks + 1)
-    onChange([...chosen.map((one) => one.id), made?.id ?? id])
+    try {
+      const made = id === makeNew && create !== undefined ? await create(wished) : undefined
+      setWords('')
+      setPicks(picks + 1)
+      onChange([...chosen.map((one) => one.id), made?.id ?? id])
+    } catch (failure) {
+      sayFailure(failure, t)
+    }
   }
   return (
     <div className="picker">
@@ -75,7 +85,13 @@ export function Picker({ label, name, chosen, isReadOnly, isOrdered = false, fin
           <Label>{label}</Label>
           <Input dir="auto" autoFocus={picks > 0} />
           <Popover className="popover">
-            <ListBox className="list-box" renderEmptyState={() => <p className="note">{t('articles.noneFound')}</p>}>
+            <ListBox
+              className="list-box"
+              renderEmptyState={() => (
+                // Where nobody answered it is not known whether there is anything.
+                <p className="note">{error === null ? t('articles.noneFound') : failureTexts(error, t).what}</p>
+              )}
+            >
               {items.map((one) => (
                 <ListBoxItem key={one.id} id={one.id} textValue={one.name} className="list-box-item">
                   <bdi dir={one.dir}>{one.name}</bdi>

@@ -136,7 +136,13 @@ function RevisionBesideNow({
     gcTime: 0,
   })
   const fields = now.data?.draft?.fields ?? now.data?.published?.fields
-  if (revision.isError || now.isError) return <Failure error={revision.error ?? now.error} />
+  if (revision.isError || now.isError) {
+    const retry = (): void => {
+      if (revision.isError) void revision.refetch()
+      if (now.isError) void now.refetch()
+    }
+    return <Failure error={revision.error ?? now.error} onRetry={retry} />
+  }
   if (revision.data === undefined || fields === undefined) return <Loading />
   return (
     <Compare
@@ -150,9 +156,9 @@ function RevisionBesideNow({
 }
 
 function RevisionText({ articleId, number }: { readonly articleId: string; readonly number: number }) {
-  const { data, isPending, isError, error } = useQuery(revisionQuery(articleId, number))
+  const { data, isPending, isError, error, refetch } = useQuery(revisionQuery(articleId, number))
   if (isPending) return <Loading />
-  if (isError) return <Failure error={error} />
+  if (isError) return <Failure error={error} onRetry={() => void refetch()} />
   return (
     <div className="revision-text" lang={data.language} dir={data.dir}>
       <h3>{data.fields.headline}</h3>

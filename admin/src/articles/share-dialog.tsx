@@ -4,7 +4,7 @@ import { call } from '../api/client.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { FormFailure } from '../ui/failure.tsx'
+import { Failure, FormFailure } from '../ui/failure.tsx'
 import { SecretBox } from '../ui/secret-box.tsx'
 import { Select } from '../ui/select.tsx'
 import type { ArticleDialogProps } from './send-back-dialog.tsx'
@@ -48,6 +48,7 @@ export function ShareDialog({ article, keeper, onClose }: ArticleDialogProps) {
     <Dialog title={t('articles.verb.share')} isOpen onClose={onClose}>
       <p>{t('articles.shareText')}</p>
       <FormFailure error={make.error ?? end.error} />
+      {links.isError && <Failure error={links.error} onRetry={() => void links.refetch()} />}
       {make.data === undefined ? (
         <Select
           label={t('articles.shareFor')}

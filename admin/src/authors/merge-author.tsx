@@ -5,8 +5,8 @@ import { call } from '../api/client.ts'
 import type { Author } from '../api/endpoints.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
-import { FormFailure } from '../ui/failure.tsx'
-import { say } from '../ui/toasts.tsx'
+import { Failure, FormFailure } from '../ui/failure.tsx'
+import { say, sayFailure } from '../ui/toasts.tsx'
 import { nameIn } from './author-name.ts'
 import { forgetAuthors } from './queries.ts'
 
@@ -16,7 +16,11 @@ export function MergeAuthor({ author, onClose }: { readonly author: Author; read
   const client = useQueryClient()
   const { id } = author
   const [into, setInto] = useState<Author>()
-  const { data: uses } = useQuery({
+  const {
+    data: uses,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ['GET /authors/:id/uses', id],
     queryFn: () => call('GET /authors/:id/uses', { id }),
     staleTime: 0,
@@ -32,8 +36,13 @@ export function MergeAuthor({ author, onClose }: { readonly author: Author; read
   const choosable = (one: Author) => ({ id: one.id, ...nameIn(one, language) })
   const choose = async (ids: readonly string[]): Promise<void> => {
     const chosen = ids.at(-1)
-    setInto(chosen === undefined ? undefined : await call('GET /authors/:id', { id: chosen }))
+    try {
+      setInto(chosen === undefined ? undefined : await call('GET /authors/:id', { id: chosen }))
+    } catch (failure) {
+      sayFailure(failure, t)
+    }
   }
+  if (error !== null && uses === undefined) return <Failure error={error} onRetry={() => void refetch()} />
   return (
     <>
       <FormFailure error={merge.error} />

@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Failure } from '../ui/failure.tsx'
 import { useList } from '../ui/list.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { MoreButton } from '../ui/more-button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import type { RowAction } from '../ui/row-menu.tsx'
 import { EraseDialog } from './erase-dialog.tsx'
@@ -101,11 +102,7 @@ export function Comments() {
           onHelp={() => setHasHelp(true)}
         />
       )}
-      {hasNextPage && data.length > 0 && (
-        <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-          {t('ui.more')}
-        </Button>
-      )}
+      {data.length > 0 && <MoreButton query={query} />}
       <KeysSheet isOpen={hasHelp} onClose={() => setHasHelp(false)} />
       {answered !== undefined && (
         <ReplyDialog comment={answered} onReply={reply} onClose={() => setAnswered(undefined)} />

@@ -1,6 +1,6 @@
 import { mostImportBytes } from '../../../src/contract/import-limits.ts'
-import { call, ownName } from '../api/client.ts'
-import { type Problem, ProblemError } from '../api/problem.ts'
+import { call, ownName, toProblem } from '../api/client.ts'
+import { ProblemError } from '../api/problem.ts'
 
 /** Sends an export; who sends it shows again who they are before the first byte, and not after the last. */
 export async function sendExport(file: File, onProgress: (progress: number) => void): Promise<void> {
@@ -17,8 +17,7 @@ export async function sendExport(file: File, onProgress: (progress: number) => v
     request.addEventListener('load', () => {
       const answer: unknown = request.response
       if (request.status === 201) return resolve()
-      const isProblem = typeof answer === 'object' && answer !== null && 'code' in answer
-      reject(new ProblemError(isProblem ? (answer as Problem) : { code: 'unavailable', status: request.status }))
+      reject(new ProblemError(toProblem(answer, request.status)))
     })
     request.addEventListener('error', () => reject(new ProblemError({ code: 'offline', status: 0 })))
     request.send(file)

@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Failure } from '../ui/failure.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { MoreButton } from '../ui/more-button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { useFileDrop } from './file-drop.ts'
@@ -70,7 +71,9 @@ export function MediaLibrary() {
         <UploadList onOpen={open} />
         {picked.length > 0 && <BulkBar picked={picked} onDone={() => setChosen(new Set())} />}
         {query.isPending && <Loading />}
-        {query.isError && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+        {query.isError && !query.isFetchNextPageError && (
+          <Failure error={query.error} onRetry={() => void query.refetch()} />
+        )}
         {query.data !== undefined && items.length === 0 && (
           <Nothing
             filter={filter}
@@ -89,11 +92,7 @@ export function MediaLibrary() {
             open={item}
           />
         )}
-        {query.hasNextPage && (
-          <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-            {t(items.length === 0 ? 'media.lookFurther' : 'ui.more')}
-          </Button>
-        )}
+        <MoreButton query={query} label={t(items.length === 0 ? 'media.lookFurther' : 'ui.more')} />
       </div>
       {item !== undefined && <MediaPanel key={item} id={item} onClose={() => open(undefined)} />}
       {isOver && (

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Failure } from '../ui/failure.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { MoreButton } from '../ui/more-button.tsx'
 import { useFileDrop } from './file-drop.ts'
 import { SearchWords } from './media-filters.tsx'
 import { MediaItems } from './media-items.tsx'
@@ -61,7 +62,9 @@ export function MediaPicker({ kind, isSingle, onTake, onCancel }: Props) {
       <UploadList />
       <div className="media-picker-items">
         {query.isPending && <Loading />}
-        {query.isError && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+        {query.isError && !query.isFetchNextPageError && (
+          <Failure error={query.error} onRetry={() => void query.refetch()} />
+        )}
         {query.data !== undefined && items.length === 0 && (
           <EmptyState
             title={t(words === '' ? 'media.pickNone' : 'media.noneFound')}
@@ -78,11 +81,7 @@ export function MediaPicker({ kind, isSingle, onTake, onCancel }: Props) {
             onChoose={choose}
           />
         )}
-        {query.hasNextPage && (
-          <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-            {t(items.length === 0 ? 'media.lookFurther' : 'ui.more')}
-          </Button>
-        )}
+        <MoreButton query={query} label={t(items.length === 0 ? 'media.lookFurther' : 'ui.more')} />
       </div>
       <div className="actions">
         <Button kind="primary" isDisabled={taken.length === 0} onPress={() => onTake(taken)}>

@@ -1,6 +1,6 @@
 import { fileLimits } from '../../../src/contract/file-limits.ts'
 import type { MediaOutput } from '../../../src/contract/media.ts'
-import { ownName } from '../api/client.ts'
+import { ownName, toProblem } from '../api/client.ts'
 import { type Problem, ProblemError } from '../api/problem.ts'
 
 /** Where the file ended: in a new item, or in the one that has the same bytes. */
@@ -47,10 +47,7 @@ function send(method: 'POST' | 'PUT', address: string, file: File, { onProgress,
     request.addEventListener('load', () => {
       const answer: unknown = request.response
       if (request.status >= 200 && request.status < 300) resolve(answer)
-      else {
-        const isProblem = typeof answer === 'object' && answer !== null && 'code' in answer
-        reject(new ProblemError(isProblem ? (answer as Problem) : { code: 'unavailable', status: request.status }))
-      }
+      else reject(new ProblemError(toProblem(answer, request.status)))
     })
     request.addEventListener('error', () => reject(new ProblemError({ code: 'offline', status: 0 })))
     request.addEventListener('abort', () => reject(cancelled()))

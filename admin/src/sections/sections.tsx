@@ -30,11 +30,13 @@ const route = getRouteApi('/shell/sections')
 export function Sections() {
   const { t } = useI18n()
   const navigate = useNavigate()
-  const { data: editions } = useQuery({ ...editionsQuery, select: ({ items }) => items })
-  const { language = editions?.[0]?.language ?? '' } = route.useSearch()
+  const editions = useQuery({ ...editionsQuery, select: ({ items }) => items })
+  const { language = editions.data?.[0]?.language ?? '' } = route.useSearch()
   const query = useQuery({ ...sectionsQuery(language), enabled: language !== '' })
   const [edited, setEdited] = useState<Section | 'new'>()
   const [removed, setRemoved] = useState<Section>()
+  // Without the editions it is not known whose sections to ask for.
+  const failed = language === '' ? editions : query
   const sections = query.data?.items
   const { mayAll, may } = useSectionRights(sections ?? [])
   const mayMake = mayAll || sections?.some(({ id }) => may(id)) === true
@@ -53,8 +55,8 @@ export function Sections() {
           onChange={(chosen) => void navigate({ to: '/sections', search: { language: chosen }, replace: true })}
         />
       </div>
-      {query.isError && <Failure error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isPending && <Loading />}
+      {failed.isError && <Failure error={failed.error} onRetry={() => void failed.refetch()} />}
+      {query.isPending && !failed.isError && <Loading />}
       {sections?.length === 0 && <EmptyState title={t('sections.none')} text={t('sections.noneText')} />}
       {sections !== undefined && sections.length > 0 && (
         <>

@@ -4,6 +4,7 @@ import { Picker } from '../articles/picker.tsx'
 import { call } from '../api/client.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { nameOf } from '../ui/edition-select.tsx'
+import { Failure } from '../ui/failure.tsx'
 import { sayFailure } from '../ui/toasts.tsx'
 import { forgetTags } from './queries.ts'
 
@@ -12,7 +13,15 @@ export function TagTranslations({ tagId }: { readonly tagId: string }) {
   const { t } = useI18n()
   const client = useQueryClient()
   const { data: editions = [] } = useQuery({ ...editionsQuery, select: ({ items }) => items })
-  const { data: tag } = useQuery({ queryKey: ['tag', tagId], queryFn: () => call('GET /tags/:id', { id: tagId }) })
+  const {
+    data: tag,
+    error,
+    refetch,
+  } = useQuery({
+    queryKey: ['tag', tagId],
+    queryFn: () => call('GET /tags/:id', { id: tagId }),
+  })
+  if (error !== null && tag === undefined) return <Failure error={error} onRetry={() => void refetch()} />
   if (tag === undefined) return null
   const { groupId } = tag
   const change = async (former: string | undefined, ids: readonly string[]): Promise<void> => {

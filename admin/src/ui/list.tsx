@@ -2,10 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { type Request, call } from '../api/client.ts'
 import type { Endpoints } from '../api/endpoints.ts'
-import { useI18n } from '../i18n/i18n.tsx'
-import { Button } from './button.tsx'
 import { Failure } from './failure.tsx'
 import { Loading } from './loading.tsx'
+import { MoreButton } from './more-button.tsx'
 
 /** Endpoints that give a list in parts. */
 type ListEndpoint = {
@@ -41,6 +40,7 @@ interface Props<Row> {
     readonly error: unknown
     readonly isPending: boolean
     readonly hasNextPage: boolean
+    readonly isFetchNextPageError: boolean
     readonly isFetchingNextPage: boolean
     readonly fetchNextPage: () => unknown
     readonly refetch: () => unknown
@@ -56,7 +56,6 @@ interface Props<Row> {
 
 /** A list as a table, with what stands there while it is on its way, when it failed, and when it is empty. */
 export function List<Row>({ query, label, columns, hasActions = true, empty, row }: Props<Row>) {
-  const { t } = useI18n()
   if (query.data === undefined) {
     return query.isPending ? <Loading /> : <Failure error={query.error} onRetry={() => void query.refetch()} />
   }
@@ -76,11 +75,7 @@ export function List<Row>({ query, label, columns, hasActions = true, empty, row
         </thead>
         <tbody>{query.data.map(row)}</tbody>
       </table>
-      {query.hasNextPage && (
-        <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-          {t('ui.more')}
-        </Button>
-      )}
+      <MoreButton query={query} />
     </>
   )
 }
