@@ -12,15 +12,19 @@ const problemSchema = {
   type: 'object',
   required: ['type', 'title', 'status', 'code', 'detail', 'remedy', 'requestId'],
   properties: {
-    type: { type: 'string' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
+    type: { type: 'string', description: 'An address for the kind of refusal, after RFC 9457.' },
+    title: { type: 'string', description: 'What happened, in the language that was asked for.' },
+    status: { type: 'integer', description: 'The status of the answer.' },
     code: { type: 'string', description: 'Permanent; programs may rely on it.' },
-    detail: { type: 'string' },
-    remedy: { type: 'string' },
-    requestId: { type: 'string' },
-    retryAfterSeconds: { type: 'integer' },
-    faults: { type: 'array', items: { type: 'object' } },
+    detail: { type: 'string', description: 'Why.' },
+    remedy: { type: 'string', description: 'What to do.' },
+    requestId: { type: 'string', description: 'The number under which the log has it.' },
+    retryAfterSeconds: { type: 'integer', description: 'In how many seconds to ask again.' },
+    faults: {
+      type: 'array',
+      items: { type: 'object' },
+      description: 'The fields that were not taken, each with its path.',
+    },
     details: { type: 'object', description: 'What the refusal is about, such as where a thing is used.' },
     yours: { type: 'string', description: 'The version that was sent.' },
     current: { type: 'string', description: 'The version that stands there.' },
@@ -60,10 +64,12 @@ export function openApiRoute(routes: readonly Route[]): Route {
 
 function describeRoute(route: Route, standing: Standing): Json {
   const { method, path, access, takesFile, input, output } = route
-  const named = Array.from(path.matchAll(/:([a-z]+)/g), ([, name]) => ({
+  const named = Array.from(path.matchAll(/:([a-z]+)/g), ([, name = '']) => ({
     name,
     in: 'path',
     required: true,
+    description:
+      name === 'number' ? 'The number of the revision.' : 'Which one: its id, or the name that stands for it.',
     schema: { type: 'string' },
   }))
   const schema = z.toJSONSchema(input, { io: 'input' })

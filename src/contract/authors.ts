@@ -7,14 +7,27 @@ const website = z
   .string()
   .max(2_000)
   .regex(/^(?:https?:\/\/[^\s\p{Cc}]+)?$/u)
-const texts = { name, roleTitle: humanText(500), bio: humanText(20_000) }
+const texts = {
+  name,
+  roleTitle: humanText(500).describe('What they do, such as “science editor”; may be empty.'),
+  bio: humanText(20_000).describe('About them; may be empty.'),
+}
 
 export const author = z.strictObject({
-  id: z.string(),
+  id: z.string().describe('Names it; another thing never gets the same.'),
   slug: z.string().describe('The last part of the address, not percent-encoded.'),
   url: z.string().describe('An address elsewhere that readers are shown; empty for none.'),
   avatarMediaId: z.string().nullable().describe('A picture of the media library.'),
-  texts: z.array(z.strictObject({ language: z.string(), dir: direction, ...texts, url: z.string() })),
+  texts: z
+    .array(
+      z.strictObject({
+        language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+        dir: direction,
+        ...texts,
+        url: z.string().describe('An address elsewhere that readers are shown; empty for none.'),
+      }),
+    )
+    .describe('What stands on their page, each language once.'),
   email: z.string().nullable().describe('For those alone who look after authors; null for all others.'),
   userId: z.string().nullable().describe('The person of the newsroom it is; for the same people.'),
 })
@@ -30,8 +43,8 @@ export const authorQuery = z.strictObject({
 const text = z.strictObject({
   language,
   name,
-  roleTitle: texts.roleTitle.optional(),
-  bio: texts.bio.optional(),
+  roleTitle: texts.roleTitle.optional().describe('What they do, such as “science editor”; may be empty.'),
+  bio: texts.bio.optional().describe('About them; may be empty.'),
 })
 const fields = {
   slug: slug.optional(),
@@ -39,19 +52,25 @@ const fields = {
     .union([email, z.literal('')])
     .optional()
     .describe('Never shown to readers.'),
-  url: website.optional(),
-  avatarMediaId: id.nullable().optional(),
-  userId: id.nullable().optional(),
+  url: website.optional().describe('An address elsewhere that readers are shown; empty for none.'),
+  avatarMediaId: id.nullable().optional().describe('A picture of the media library; null for none.'),
+  userId: id.nullable().optional().describe('The person of the newsroom it is; null for none.'),
 }
-export const newAuthor = z.strictObject({ ...fields, texts: textsOf(text).min(1) })
+export const newAuthor = z.strictObject({
+  ...fields,
+  texts: textsOf(text).min(1).describe('What stands on their page, each language once.'),
+})
 /** What is left out stays; texts replace those of their languages, and those of `withoutLanguages` go. One of them remains. */
 export const authorEdit = z.strictObject({
   ...fields,
-  texts: textsOf(text).optional(),
-  withoutLanguages: z.array(language).max(50).optional(),
+  texts: textsOf(text).optional().describe('What stands on their page, each language once.'),
+  withoutLanguages: z.array(language).max(50).optional().describe('Languages whose texts go.'),
 })
 
 /** The author that remains. */
-export const authorMerger = z.strictObject({ into: id })
+export const authorMerger = z.strictObject({ into: id.describe('The author that remains.') })
 /** How many articles and working copies carry the name. */
-export const authorUses = z.strictObject({ articles: z.int(), drafts: z.int() })
+export const authorUses = z.strictObject({
+  articles: z.int().describe('Published articles that carry the name.'),
+  drafts: z.int().describe('Working copies that carry the name.'),
+})

@@ -15,7 +15,13 @@ const hasSomething = (text: string): boolean => /[^\s\p{Cc}\p{Default_Ignorable_
 const bytesOf = (text: string): number => new TextEncoder().encode(text).byteLength
 
 /** A name that people read: one line, with something to see in it. */
-export const name = z.string().max(200).refine(isStorable).refine(isOneLine).refine(hasSomething)
+export const name = z
+  .string()
+  .max(200)
+  .refine(isStorable)
+  .refine(isOneLine)
+  .refine(hasSomething)
+  .describe('As people read it, in one line.')
 
 /** An e-mail address; what it is compared by, `src/content/users/email.ts` says. */
 export const email = z
@@ -23,23 +29,29 @@ export const email = z
   .max(254)
   .regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u)
   .refine(isStorable)
+  .describe('An e-mail address.')
 
 /** A password as it is given to sign in: whatever it is, but no more than is ever hashed. */
 export const password = z
   .string()
   .min(1)
   .refine((text) => text.isWellFormed() && bytesOf(text) <= passwordLimits.mostBytes)
+  .describe('A password, as it is typed.')
 
 /** The secret part of a link. */
-export const token = z.string().regex(/^[\w-]{20,200}$/)
+export const token = z
+  .string()
+  .regex(/^[\w-]{20,200}$/)
+  .describe('The secret part of a link.')
 
 /** Something this newsroom sealed and gets back. */
 export const sealed = z
   .string()
   .max(1_000)
   .regex(/^[\w.-]+$/)
+  .describe('Sealed by this newsroom; goes back as it came.')
 
-export const id = z.uuid()
+export const id = z.uuid().describe('The id of a thing of this newsroom.')
 export const interfaceLanguage = z.enum(interfaceLanguages).describe('The language the interface and its mail speak.')
 /** A moment. */
 export const instant = z.iso.datetime().describe('ISO 8601 in UTC, such as `2026-03-20T14:46:00.000Z`.')
@@ -64,7 +76,7 @@ export const paging = {
 /** A part of a list; `nextCursor` is there when more follows. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({
-    items: z.array(item),
+    items: z.array(item).describe('This part of the list.'),
     nextCursor: z.string().optional().describe('Goes into `cursor` for the next part; absent where nothing follows.'),
   })
 

@@ -2,14 +2,26 @@ import { z } from 'zod'
 import { id, instant, listOf, name, paging } from './fields.ts'
 import { direction, humanText, language, textsOf } from './text.ts'
 
-const kind = z.enum(['image', 'audio', 'video', 'file'])
+const kind = z.enum(['image', 'audio', 'video', 'file']).describe('What it is.')
 /** `pending`: the forms that readers get are still being made; `missing`: known, but its file never came. */
-const state = z.enum(['ready', 'pending', 'missing', 'refused'])
+const state = z
+  .enum(['ready', 'pending', 'missing', 'refused'])
+  .describe('`pending`: its forms are still being made; `missing`: its file never came; `refused`: it cannot be read.')
 
-const texts = { title: humanText(1_000), alt: humanText(4_000), caption: humanText(4_000), credit: humanText(1_000) }
+const texts = {
+  title: humanText(1_000).describe('The title; may be empty.'),
+  alt: humanText(4_000).describe('What is seen, for who does not see it; may be empty.'),
+  caption: humanText(4_000).describe('The caption; may be empty.'),
+  credit: humanText(1_000).describe('Who made it; may be empty.'),
+}
 
 /** Parts of width and height, from the upper left corner of the picture, whatever the direction of the page. */
-const focal = z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
+const focal = z
+  .strictObject({
+    x: z.number().min(0).max(1).describe('From the left edge, as a part of the width.'),
+    y: z.number().min(0).max(1).describe('From the upper edge, as a part of the height.'),
+  })
+  .describe('The point that stays in sight however the picture is cut.')
 
 /** One form that readers get. */
 const form = z.strictObject({
@@ -21,7 +33,7 @@ const form = z.strictObject({
 })
 
 export const mediaItem = z.strictObject({
-  id: z.string(),
+  id: z.string().describe('Names it; another thing never gets the same.'),
   kind,
   state,
   originalName: z.string().describe('As the file was called when it came.'),
@@ -32,8 +44,22 @@ export const mediaItem = z.strictObject({
   focal,
   placeholder: z.string().describe('Base64 of a thumbhash, empty for none.'),
   forms: z.array(form).describe('The files readers get, made of the original.'),
-  texts: z.array(z.strictObject({ language: z.string(), dir: direction, ...texts })),
-  addedBy: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  texts: z
+    .array(
+      z.strictObject({
+        language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+        dir: direction,
+        ...texts,
+      }),
+    )
+    .describe('What is said of it, each language once.'),
+  addedBy: z
+    .strictObject({
+      id: z.string().describe('Names it; another thing never gets the same.'),
+      name: z.string().describe('The name as people read it.'),
+    })
+    .nullable()
+    .describe('Who brought it in; null where nobody of the newsroom did.'),
   createdAt: instant,
   trashedAt: instant.nullable().describe('Since when it lies in the trash (ISO 8601, UTC); null where it does not.'),
 })
@@ -45,8 +71,12 @@ export const media = listOf(mediaItem)
 export const mediaQuery = z.strictObject({
   ...paging,
   q: humanText(200).optional().describe('Words of the name or of a text, in whatever spelling.'),
-  kind: kind.optional(),
-  state: state.optional(),
+  kind: kind.optional().describe('What it is.'),
+  state: state
+    .optional()
+    .describe(
+      '`pending`: its forms are still being made; `missing`: its file never came; `refused`: it cannot be read.',
+    ),
   own: z.enum(['true', 'false']).optional().describe('`true`: only what I brought in.'),
   addedBy: id.optional().describe('Only what this person brought in.'),
   addedFrom: instant.optional().describe('Brought in at this time or later.'),
@@ -63,36 +93,47 @@ export const mediaQuery = z.strictObject({
 export const mediaUpload = z.strictObject({
   name: name.describe('As the file is called; only ever shown.'),
   language: language.optional().describe('Of the texts that come along.'),
-  alt: texts.alt.optional(),
-  caption: texts.caption.optional(),
-  credit: texts.credit.optional(),
+  alt: texts.alt.optional().describe('What is seen, for who does not see it; may be empty.'),
+  caption: texts.caption.optional().describe('The caption; may be empty.'),
+  credit: texts.credit.optional().describe('Who made it; may be empty.'),
 })
 export const mediaReplacement = z.strictObject({ name })
 
 /** `isNew` is false where the same bytes were here already: that item is answered, with its own texts. */
-export const uploadedMedia = z.strictObject({ media: mediaItem, isNew: z.boolean() })
+export const uploadedMedia = z.strictObject({
+  media: mediaItem.describe('The item, with its own texts.'),
+  isNew: z.boolean().describe('False where the same bytes were here already.'),
+})
 
 /** What is left out stays. */
 export const mediaChange = z.strictObject({
   originalName: name.optional().describe('As the file is called; only ever shown.'),
-  focal: focal.optional(),
-  texts: textsOf(z.strictObject({ language, ...z.strictObject(texts).partial().shape })).optional(),
+  focal: focal.optional().describe('The point that stays in sight however the picture is cut.'),
+  texts: textsOf(z.strictObject({ language, ...z.strictObject(texts).partial().shape }))
+    .optional()
+    .describe('What is said of it, each language once.'),
 })
 
 /** Where a media item is shown. */
 export const mediaUses = z.strictObject({
-  items: z.array(
-    z.strictObject({
-      kind: z.enum(['article', 'draft', 'page', 'author', 'site']),
-      id,
-      language: z.string(),
-      dir: direction,
-      name: z.string(),
-      code: z.int().nullable().describe('The number of the article; null for what is none.'),
-    }),
-  ),
+  items: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['article', 'draft', 'page', 'author', 'site']).describe('What it is.'),
+        id,
+        language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+        dir: direction,
+        name: z.string().describe('The name as people read it.'),
+        code: z.int().nullable().describe('The number of the article; null for what is none.'),
+      }),
+    )
+    .describe('What there is, in its order.'),
   hidden: z.int().describe('Those that the one who asks may not read.'),
 })
 
 /** Who brought in what the library holds. */
-export const mediaContributors = z.strictObject({ items: z.array(z.strictObject({ id, name: z.string() })) })
+export const mediaContributors = z.strictObject({
+  items: z
+    .array(z.strictObject({ id, name: z.string().describe('The name as people read it.') }))
+    .describe('What there is, in its order.'),
+})

@@ -4,9 +4,9 @@ import { language } from './text.ts'
 
 /** A setting with the JSON Schema of its value. */
 export const setting = z.strictObject({
-  key: z.string(),
-  value: z.unknown(),
-  schema: z.record(z.string(), z.unknown()),
+  key: z.string().describe('Which setting.'),
+  value: z.unknown().describe('The whole value; what it may be, `schema` says.'),
+  schema: z.record(z.string(), z.unknown()).describe('The JSON Schema of the value.'),
   isGuarded: z
     .boolean()
     .describe(
@@ -14,14 +14,16 @@ export const setting = z.strictObject({
     ),
   etag: z.string().describe('For `If-Match`.'),
 })
-export const settings = z.strictObject({ items: z.array(setting) })
+export const settings = z.strictObject({ items: z.array(setting).describe('What there is, in its order.') })
 /** The whole value; what it may be, the schema of the setting says. */
-export const settingChange = z.strictObject({ value: z.unknown() })
+export const settingChange = z.strictObject({
+  value: z.unknown().describe('The whole value; what it may be, `schema` says.'),
+})
 
 const change = z.strictObject({
-  edition: editionReplacement.optional(),
-  shortName: z.string().max(200).optional(),
-  look: z.unknown().optional(),
+  edition: editionReplacement.optional().describe('What the edition is tried with.'),
+  shortName: z.string().max(200).optional().describe('The short name that is tried.'),
+  look: z.unknown().optional().describe('The look that is tried.'),
 })
 /** What is tried out, as JSON: of an edition, the paper's look, or both. */
 export const settingsPreview = z.strictObject({
@@ -34,7 +36,8 @@ export const settingsPreview = z.strictObject({
       if (parsed.success) return parsed.data
       context.addIssue({ code: 'custom', message: 'is no change of the settings' })
       return z.NEVER
-    }),
+    })
+    .describe('As JSON: `edition`, `shortName` and `look`, each if it is tried.'),
 })
 
 function parseJson(text: string): unknown {

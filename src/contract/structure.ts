@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id, instant, listOf, name, paging } from './fields.ts'
 import { direction, humanText, language } from './text.ts'
 
-const words = humanText(10_000)
+const words = humanText(10_000).describe('What it is about; may be empty.')
 /** One segment of an address, decoded. */
 export const slug = z
   .string()
@@ -20,12 +20,12 @@ const colour = z
   )
 
 export const section = z.strictObject({
-  id: z.string(),
+  id: z.string().describe('Names it; another thing never gets the same.'),
   groupId: z.string().describe('The same for one desk in several languages.'),
-  language: z.string(),
+  language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
   dir: direction,
-  name: z.string(),
-  description: z.string(),
+  name: z.string().describe('What it is called.'),
+  description: z.string().describe('What it is about; may be empty.'),
   slug: z.string().describe('The last part of the address, not percent-encoded.'),
   url: z.string().describe('The path on the site, percent-encoded.'),
   parentId: z.string().nullable().describe('What it lies below; null at the top.'),
@@ -37,15 +37,17 @@ export const section = z.strictObject({
     ),
   closedAt: instant.nullable().describe('Since when nothing new comes into it; null while it is open.'),
 })
-export const sections = z.strictObject({ items: z.array(section) })
+export const sections = z.strictObject({ items: z.array(section).describe('What there is, in its order.') })
 export const sectionQuery = z.strictObject({ language: language.optional() })
 export const newSection = z.strictObject({
   language,
   name,
   slug: slug.optional(),
   description: words.optional(),
-  parentId: id.nullable().optional(),
-  groupId: id.optional(),
+  parentId: id.nullable().optional().describe('What it lies below; null at the top.'),
+  groupId: id
+    .optional()
+    .describe('The same in other languages, which it joins; null or left out makes it stand alone.'),
   position: position.optional(),
   colour: colour.optional(),
 })
@@ -54,7 +56,7 @@ export const sectionEdit = z.strictObject({
   name: name.optional(),
   slug: slug.optional(),
   description: words.optional(),
-  parentId: id.nullable().optional(),
+  parentId: id.nullable().optional().describe('What it lies below; null at the top.'),
   position: position.optional(),
   groupId: id
     .nullable()
@@ -69,24 +71,39 @@ export const sectionEdit = z.strictObject({
     ),
 })
 /** Sections of one place in their order; one that lay elsewhere moves there. */
-export const sectionOrder = z.strictObject({ parentId: id.nullable(), ids: z.array(id).min(1).max(500) })
+export const sectionOrder = z.strictObject({
+  parentId: id.nullable().describe('What it lies below; null at the top.'),
+  ids: z.array(id).min(1).max(500).describe('All of them, in their order.'),
+})
 /** The section that takes what stands in the other. */
-export const sectionMerger = z.strictObject({ into: id })
+export const sectionMerger = z.strictObject({ into: id.describe('What remains.') })
 /** How much stands in a section, lies below it or points to it. */
-export const sectionUses = z.strictObject({ articles: z.int(), drafts: z.int(), sections: z.int(), menus: z.int() })
+export const sectionUses = z.strictObject({
+  articles: z.int().describe('Published articles in it.'),
+  drafts: z.int().describe('Working copies in it.'),
+  sections: z.int().describe('Sections below it.'),
+  menus: z.int().describe('Menus that lead to it.'),
+})
 
 export const tag = z.strictObject({
-  id: z.string(),
+  id: z.string().describe('Names it; another thing never gets the same.'),
   groupId: z.string().describe('The same for one thing in several languages.'),
-  language: z.string(),
+  language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
   dir: direction,
-  name: z.string(),
-  description: z.string(),
+  name: z.string().describe('What it is called.'),
+  description: z.string().describe('What it is about; may be empty.'),
   slug: z.string().describe('The last part of the address, not percent-encoded.'),
   url: z.string().describe('The path on the site, percent-encoded.'),
   articles: z.int().describe('How many articles have it.'),
   translations: z
-    .array(z.strictObject({ id: z.string(), language: z.string(), dir: direction, name: z.string() }))
+    .array(
+      z.strictObject({
+        id: z.string().describe('Names it; another thing never gets the same.'),
+        language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+        dir: direction,
+        name: z.string().describe('What it is called.'),
+      }),
+    )
     .describe('The same topic in the other languages.'),
 })
 export type TagOutput = z.output<typeof tag>
@@ -97,7 +114,8 @@ export const tagQuery = z.strictObject({
     .string()
     .max(2_000)
     .regex(/^[\w-]+$/)
-    .optional(),
+    .optional()
+    .describe('The `nextCursor` of the part before; left out for the first.'),
   language: language.optional(),
   q: humanText(200).optional().describe('Words of the name, in whatever spelling.'),
   unused: z.literal('true').optional().describe('`true`: those alone that no article has.'),
@@ -107,7 +125,9 @@ export const newTag = z.strictObject({
   name,
   slug: slug.optional(),
   description: words.optional(),
-  groupId: id.optional(),
+  groupId: id
+    .optional()
+    .describe('The same in other languages, which it joins; null or left out makes it stand alone.'),
 })
 export const tagEdit = z.strictObject({
   name: name.optional(),
@@ -116,7 +136,7 @@ export const tagEdit = z.strictObject({
   groupId: id.nullable().optional().describe('The group it is put into; null makes it stand alone.'),
 })
 /** The tag that remains. */
-export const tagMerger = z.strictObject({ into: id })
+export const tagMerger = z.strictObject({ into: id.describe('What remains.') })
 /** What a merger would change. */
 export const tagMergerPreview = z.strictObject({
   articles: z.int().describe('Articles that would get the other tag.'),
@@ -125,4 +145,8 @@ export const tagMergerPreview = z.strictObject({
 })
 export const tagDuplicateQuery = z.strictObject({ language: language.optional() })
 /** Tags of one language whose names are alike but for their spelling; the most used of each stands first. */
-export const tagDuplicates = z.strictObject({ items: z.array(z.strictObject({ tags: z.array(tag) })) })
+export const tagDuplicates = z.strictObject({
+  items: z
+    .array(z.strictObject({ tags: z.array(tag).describe('Those that are alike.') }))
+    .describe('What there is, in its order.'),
+})

@@ -39,7 +39,10 @@ export const zone = z
 
 /** A body: the nodes of `src/richtext`. What is wrong is named by its place. */
 export const document = z
-  .strictObject({ type: z.literal('doc'), content: z.array(z.record(z.string(), z.unknown())) })
+  .strictObject({
+    type: z.literal('doc').describe('Always `doc`.'),
+    content: z.array(z.record(z.string(), z.unknown())).describe('The blocks of the body, from the top.'),
+  })
   .superRefine((value, context) => {
     try {
       parseDocument(value)

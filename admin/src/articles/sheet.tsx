@@ -69,7 +69,8 @@ export function Sheet({ article, fields: first, keeper, isReadOnly }: SheetProps
     <>
       <div className="sheet">
         <TextLine {...line('kicker')} />
-        <TextLine {...line('headline')} />
+        {/* Whoever has just begun an article writes. */}
+        <TextLine {...line('headline')} autoFocus={article.published === null && first.headline === ''} />
         <TextLine {...line('secondHeadline')} />
         <TextLine {...line('lead')} hasLines />
         <Suspense fallback={<Loading />}>

@@ -14,6 +14,7 @@ export interface TextLineProps {
   readonly lang: string
   /** Whether Enter makes a new line; else it leads on. */
   readonly hasLines?: boolean
+  readonly autoFocus?: boolean
   readonly onChange: (value: string) => void
   readonly onBlur: () => void
   /**
@@ -33,6 +34,7 @@ export function TextLine({
   direction,
   lang,
   hasLines = false,
+  autoFocus = false,
   onChange,
   onBlur,
   onHistory,
@@ -69,6 +71,7 @@ export function TextLine({
       placeholder={placeholder}
       value={value}
       readOnly={isReadOnly}
+      autoFocus={autoFocus}
       dir={firstStrongDirection(value) ?? direction}
       lang={lang}
       onChange={(event) => onChange(hasLines ? event.target.value : event.target.value.replaceAll(/[\r\n]+/g, ' '))}

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import './media.css'
 import type { MediaOutput } from '../../../src/contract/media.ts'
 import { useI18n } from '../i18n/i18n.tsx'
@@ -43,6 +43,16 @@ export function MediaPicker({ kind, isSingle, onTake, onCancel }: Props) {
     const added = items.filter(({ id }) => chosen.has(id) && !kept.some((item) => item.id === id))
     setTaken(isSingle ? added.slice(-1) : [...kept, ...added])
   }
+  // Space chooses; Enter would undo that. Where one is asked for, it takes what the keyboard is at.
+  const takeAtOnce = (event: KeyboardEvent<HTMLElement>): void => {
+    const { key, target } = event
+    const row = key === 'Enter' && target instanceof HTMLElement ? target.closest<HTMLElement>('[data-key]') : null
+    const item = isSingle ? items.find(({ id }) => id === row?.dataset['key']) : undefined
+    if (item === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    onTake([item])
+  }
   const bringIn = (files: readonly File[]): void => uploads.add(client, isSingle ? files.slice(0, 1) : files)
   useFileDrop(may('media.add'), bringIn)
   useArrivals((arrived) => {
@@ -60,7 +70,7 @@ export function MediaPicker({ kind, isSingle, onTake, onCancel }: Props) {
         )}
       </div>
       <UploadList />
-      <div className="media-picker-items">
+      <div className="media-picker-items" onKeyDownCapture={takeAtOnce}>
         {query.isPending && <Loading />}
         {query.isError && !query.isFetchNextPageError && (
           <Failure error={query.error} onRetry={() => void query.refetch()} />
