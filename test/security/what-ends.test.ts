@@ -124,7 +124,7 @@ describeOnEachDatabase('links, challenges and sessions', (get) => {
           desks: [],
           interfaceLanguage: 'en',
         }),
-      archive: () => archive(asChief, { articleId: articles['library-en'] }),
+      archive: () => archive(asChief, { articleId: articles['library-en'], seen: undefined }),
     }
     await get().database.transaction((tx) => updateUser(tx, chief.id, { state: 'disabled' }))
     for (const [name, verb] of Object.entries(verbs)) {
