@@ -111,6 +111,10 @@ export function WritingSurface({
   }, [])
   useEffect(() => {
     editor?.setEditable(!isReadOnly, false)
+    // What is only read has nothing to press but what plays.
+    for (const row of editor?.view.dom.querySelectorAll<HTMLElement>('.node-controls:not(.player-frame)') ?? []) {
+      row.inert = isReadOnly
+    }
   }, [editor, isReadOnly])
   return (
     <div className="writing-surface">

@@ -45,12 +45,14 @@ export function nodeView(props: ViewProps, make: (control: NodeControl) => Shown
   const type = props.node.type.name
   const control: NodeControl = {
     set: (attrs) => {
+      if (!editor.isEditable) return
       const position = getPos()
       const node = position === undefined ? null : editor.state.doc.nodeAt(position)
       if (position === undefined || node === null) return
       editor.view.dispatch(editor.state.tr.setNodeMarkup(position, undefined, { ...node.attrs, ...attrs }))
     },
     remove: () => {
+      if (!editor.isEditable) return
       const position = getPos()
       const node = position === undefined ? null : editor.state.doc.nodeAt(position)
       if (position === undefined || node === null) return
