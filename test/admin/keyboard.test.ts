@@ -86,6 +86,16 @@ test.each(languages)(
     expect(made).toMatchObject({ state: 'draft', storyId: (await askFrom(page, 'GET', `/articles/${id}`))['storyId'] })
     expect(made['language']).not.toBe(language)
     await expectAccessible(page)
+
+    // On a phone the source stands above what is written, and makes room for it.
+    await page.setViewportSize({ width: 390, height: 844 })
+    const source = page.locator('.source-body')
+    expect((await source.boundingBox())?.height).toBeLessThan(844 / 2)
+    await tabTo(page, t['articles.sourceHide'])
+    await page.keyboard.press('Enter')
+    await source.waitFor({ state: 'hidden' })
+    expect(await focused(page)).toBe(t['articles.sourceShow'])
+    await expectAccessible(page)
     served.expectNoFaults()
   },
 )

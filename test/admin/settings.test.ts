@@ -37,6 +37,13 @@ test(
     const frame = page.frameLocator('.settings-preview iframe')
     await frame.locator('h1').getByText(before).waitFor()
     await expectAccessible(page)
+    // Whoever comes into the page that is shown by the keyboard sees where they are.
+    await page.locator('.settings-preview').getByRole('button').last().focus()
+    await page.keyboard.press('Tab')
+    await expect
+      .poll(() => page.locator('.settings-frame').evaluate((box) => getComputedStyle(box).outlineStyle))
+      .toBe('solid')
+    await page.locator('.settings-preview').getByRole('button').last().focus()
     await name.fill('بندر نو')
     await frame.locator('h1').getByText('بندر نو').waitFor()
     expect(await frontPage('fa')).not.toContain('بندر نو')

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useMemo } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { useI18n } from '../i18n/i18n.tsx'
+import { Button } from '../ui/button.tsx'
 import { Failure } from '../ui/failure.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { sayFailure } from '../ui/toasts.tsx'
@@ -12,6 +13,7 @@ import { asDocument, WritingSurface } from './writing.ts'
 export function Source({ articleId }: { readonly articleId: string }) {
   const { t } = useI18n()
   const { data, isError, error, refetch } = useQuery(articleQuery(articleId))
+  const [isOpen, setIsOpen] = useState(true)
   const language = data?.language ?? ''
   const media = useMemo(
     () =>
@@ -22,23 +24,37 @@ export function Source({ articleId }: { readonly articleId: string }) {
   const fields = data?.published?.fields ?? data?.draft?.fields
   if (data === undefined || fields === undefined) return <Loading />
   return (
-    <section className="source-text" aria-label={t('articles.sourceText')} lang={data.language} dir={data.dir}>
-      <p className="note" lang={document.documentElement.lang} dir={document.documentElement.dir}>
-        {t('articles.sourceText')}
-      </p>
-      {fields.kicker !== '' && <p className="sheet-kicker">{fields.kicker}</p>}
-      <h2 className="sheet-headline">{fields.headline}</h2>
-      {fields.secondHeadline !== '' && <p className="sheet-secondHeadline">{fields.secondHeadline}</p>}
-      {fields.lead !== '' && <p className="sheet-lead">{fields.lead}</p>}
-      <Suspense fallback={<Loading />}>
-        <WritingSurface
-          document={asDocument(fields.document)}
-          language={data.language}
-          isReadOnly
-          media={media}
-          onChange={() => undefined}
-        />
-      </Suspense>
+    <section className="source-text" aria-label={t('articles.sourceText')} data-open={isOpen}>
+      <div className="source-head">
+        <p className="note">{t('articles.sourceText')}</p>
+        {/* On a narrow screen it stands above what is written, and makes room for it. */}
+        <Button kind="plain" aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
+          {t(isOpen ? 'articles.sourceHide' : 'articles.sourceShow')}
+        </Button>
+      </div>
+      {/* It scrolls by itself there, also with the keyboard. */}
+      <div
+        className="source-body"
+        role="group"
+        aria-label={fields.headline}
+        tabIndex={0}
+        lang={data.language}
+        dir={data.dir}
+      >
+        {fields.kicker !== '' && <p className="sheet-kicker">{fields.kicker}</p>}
+        <h2 className="sheet-headline">{fields.headline}</h2>
+        {fields.secondHeadline !== '' && <p className="sheet-secondHeadline">{fields.secondHeadline}</p>}
+        {fields.lead !== '' && <p className="sheet-lead">{fields.lead}</p>}
+        <Suspense fallback={<Loading />}>
+          <WritingSurface
+            document={asDocument(fields.document)}
+            language={data.language}
+            isReadOnly
+            media={media}
+            onChange={() => undefined}
+          />
+        </Suspense>
+      </div>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useI18n } from '../i18n/i18n.tsx'
+import { useKeyboardInside } from '../ui/use-keyboard-inside.ts'
 import { Button } from '../ui/button.tsx'
 import { type Arrangement, toQuery } from './arrangement.ts'
 
@@ -17,6 +18,8 @@ export function Preview({ language, page, arrangement }: Props) {
   const [frame, setFrame] = useState<keyof typeof frames>('desktop')
   const box = useRef<HTMLDivElement>(null)
   const room = useWidth(box)
+  const inner = useRef<HTMLIFrameElement>(null)
+  const isKeyboardInside = useKeyboardInside(inner)
   const { width, height } = frames[frame]
   const scale = Math.min(1, room / width)
   const address = `/api/v1/front-page/preview?${new URLSearchParams({ language, page, ...toQuery(arrangement) }).toString()}`
@@ -30,9 +33,15 @@ export function Preview({ language, page, arrangement }: Props) {
         ))}
         <span className="note">{t('frontPage.previewText')}</span>
       </div>
-      <div ref={box} className="front-frame" style={{ blockSize: height * scale }}>
+      <div
+        ref={box}
+        className="front-frame"
+        data-focus-visible={isKeyboardInside || undefined}
+        style={{ blockSize: height * scale }}
+      >
         {room > 0 && (
           <iframe
+            ref={inner}
             key={frame}
             title={t('frontPage.preview')}
             src={address}

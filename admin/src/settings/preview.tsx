@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import type { Scheme } from '../../../src/contract/colours.ts'
 import { call } from '../api/client.ts'
 import { failureTexts } from '../api/problem.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { useKeyboardInside } from '../ui/use-keyboard-inside.ts'
 
 /** What is typed settles before the page is asked for. */
 const settleMs = 500
@@ -51,6 +52,8 @@ function useSettled<Value>(value: Value): Value {
 export function Preview({ preview: { address, error } }: { readonly preview: TriedPage }) {
   const { t } = useI18n()
   const [isWide, setIsWide] = useState(false)
+  const frame = useRef<HTMLIFrameElement>(null)
+  const isKeyboardInside = useKeyboardInside(frame)
   const [scheme, setScheme] = useState<Scheme>(() =>
     matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
   )
@@ -77,9 +80,18 @@ export function Preview({ preview: { address, error } }: { readonly preview: Tri
       {address === undefined ? (
         <p className="note">{t('settings.previewLater')}</p>
       ) : (
-        <div className={isWide ? 'settings-frame settings-frame-wide' : 'settings-frame'}>
+        <div
+          className={isWide ? 'settings-frame settings-frame-wide' : 'settings-frame'}
+          data-focus-visible={isKeyboardInside || undefined}
+        >
           {/* The scheme of the frame's element is what the page in it takes for that of the device. */}
-          <iframe key={scheme} src={address} title={t('settings.preview')} style={{ colorScheme: scheme }} />
+          <iframe
+            ref={frame}
+            key={scheme}
+            src={address}
+            title={t('settings.preview')}
+            style={{ colorScheme: scheme }}
+          />
         </div>
       )}
       <p className="note">{t('settings.previewText')}</p>
