@@ -41,7 +41,7 @@ test(
     await page.locator('.settings-preview').getByRole('button').last().focus()
     await page.keyboard.press('Tab')
     await expect
-      .poll(() => page.locator('.settings-frame').evaluate((box) => getComputedStyle(box).outlineStyle))
+      .poll(() => page.evaluate<string>(`getComputedStyle(document.querySelector('.settings-frame')).outlineStyle`))
       .toBe('solid')
     await page.locator('.settings-preview').getByRole('button').last().focus()
     await name.fill('بندر نو')

@@ -176,7 +176,9 @@ export function WritingSurface({
 /** The controls of pictures and boxes are the browser's own, and do not know by themselves that the text cannot be written; what plays still plays. */
 function setReadOnly(editor: Editor, isReadOnly: boolean): void {
   editor.setEditable(!isReadOnly, false)
-  for (const control of editor.view.dom.querySelectorAll('.node-controls:not(.player-frame) :is(input, select, button)')) {
+  for (const control of editor.view.dom.querySelectorAll(
+    '.node-controls:not(.player-frame) :is(input, select, button)',
+  )) {
     control.toggleAttribute('disabled', isReadOnly)
   }
 }
