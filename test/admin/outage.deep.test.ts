@@ -67,7 +67,7 @@ test('every screen says that nobody answers, and the same button brings it', { t
       await alert.first().getByRole('button', { name: fa['ui.retry'] }).click()
       await expect.poll(() => alert.count()).toBeLessThan(left)
     }
-    expect([path, await page.locator('main h1').count()]).toEqual([path, 1])
+    await expect.poll(async () => [path, await page.locator('main h1').count()]).toEqual([path, 1])
   }
 })
 
