@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { articleStates } from '../permissions.ts'
 import { articleKind, draft, draftFields, lock, named } from './drafts.ts'
-import { id, instant, listOf, paging } from './fields.ts'
-import { direction, humanText, language } from './text.ts'
+import { id, instant, listOf, paging, thingId } from './fields.ts'
+import { direction, humanText, language, languageTag } from './text.ts'
 
 const state = z.enum(articleStates).describe('Where it stands.')
 
@@ -57,10 +57,10 @@ export const articleQuery = z.strictObject({
 
 /** An article as a list shows it; texts are in its language and direction. */
 export const articleItem = z.strictObject({
-  id: z.string().describe('Names it; another thing never gets the same.'),
+  id: thingId,
   storyId: z.string().describe('The same for one story told in several languages.'),
   code: z.int().describe('The number of the article: in its address and its short link, never given twice.'),
-  language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+  language: languageTag,
   dir: direction,
   state,
   kind: articleKind.describe('What it is; it decides what search engines are told.'),
@@ -84,7 +84,7 @@ export const articles = listOf(articleItem)
 
 /** The same story in an edition of the newsroom; `articleId` is null where it does not tell it, or not to you. */
 const telling = z.strictObject({
-  language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+  language: languageTag,
   dir: direction,
   editionName: z.string().describe("The edition's own name."),
   articleId: z
@@ -112,10 +112,10 @@ const published = z.strictObject({
 
 /** One article: its working copy and what readers have, each null where there is none or you may not see it. */
 export const article = z.strictObject({
-  id: z.string().describe('Names it; another thing never gets the same.'),
+  id: thingId,
   storyId: z.string().describe('The same for one story told in several languages.'),
   code: z.int().describe('The number of the article: in its address and its short link, never given twice.'),
-  language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+  language: languageTag,
   dir: direction,
   state: state.describe('Where it stands as the newsroom sees it: the working copy first, then what readers have.'),
   owner: named.nullable().describe('Who began it; null where nobody of the newsroom did.'),
@@ -135,14 +135,14 @@ export const previewLinkRequest = z.strictObject({
 })
 /** The link, shown once. */
 export const previewLink = z.strictObject({
-  id: z.string().describe('Names it; another thing never gets the same.'),
+  id: thingId,
   url: z.url().describe('The whole link; it is shown this once.'),
   expiresAt: instant.describe('When it stops working (ISO 8601, UTC).'),
 })
 /** Links that still count, without their secrets. */
 export const previewLinks = listOf(
   z.strictObject({
-    id: z.string().describe('Names it; another thing never gets the same.'),
+    id: thingId,
     createdAt: instant,
     expiresAt: instant.describe('When it stops working (ISO 8601, UTC).'),
     by: named.nullable().describe('Who made it.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { email, id, listOf, name, paging } from './fields.ts'
+import { email, id, listOf, name, paging, thingId } from './fields.ts'
 import { slug } from './structure.ts'
-import { direction, humanText, language, textsOf } from './text.ts'
+import { direction, humanText, language, textsOf, languageTag } from './text.ts'
 
 const website = z
   .string()
@@ -14,14 +14,14 @@ const texts = {
 }
 
 export const author = z.strictObject({
-  id: z.string().describe('Names it; another thing never gets the same.'),
+  id: thingId,
   slug: z.string().describe('The last part of the address, not percent-encoded.'),
   url: z.string().describe('An address elsewhere that readers are shown; empty for none.'),
   avatarMediaId: z.string().nullable().describe('A picture of the media library.'),
   texts: z
     .array(
       z.strictObject({
-        language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+        language: languageTag,
         dir: direction,
         ...texts,
         url: z.string().describe('An address elsewhere that readers are shown; empty for none.'),
@@ -43,8 +43,8 @@ export const authorQuery = z.strictObject({
 const text = z.strictObject({
   language,
   name,
-  roleTitle: texts.roleTitle.optional().describe('What they do, such as “science editor”; may be empty.'),
-  bio: texts.bio.optional().describe('About them; may be empty.'),
+  roleTitle: texts.roleTitle.optional(),
+  bio: texts.bio.optional(),
 })
 const fields = {
   slug: slug.optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { named } from './drafts.ts'
-import { email, id, instant, listOf, name, paging } from './fields.ts'
-import { direction, humanText, language } from './text.ts'
+import { email, id, instant, listOf, name, paging, thingId } from './fields.ts'
+import { direction, humanText, language, languageTag } from './text.ts'
 
 export const commentStates = ['held', 'approved', 'spam', 'trash'] as const
 const state = z.enum(commentStates).describe('Where it stands: waiting, shown to readers, spam, or thrown away.')
@@ -11,14 +11,14 @@ const network = z.string().regex(/^[\w-]{1,100}$/)
 
 /** A comment for those who moderate; nobody else gets one. */
 export const comment = z.strictObject({
-  id: z.string().describe('Names it; another thing never gets the same.'),
+  id: thingId,
   state,
   kind: z.enum(['comment', 'pingback', 'trackback']).describe('Written by a reader, or brought by another site.'),
   article: z
     .strictObject({
-      id: z.string().describe('Names it; another thing never gets the same.'),
+      id: thingId,
       code: z.int().describe('The number of the article: in its address and its short link, never given twice.'),
-      language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+      language: languageTag,
       dir: direction,
       headline: z.string().describe('The headline, as it was typed.'),
       url: z.string().describe('The path on the site, percent-encoded.'),
@@ -26,7 +26,7 @@ export const comment = z.strictObject({
     .describe('What it stands below.'),
   parent: z
     .strictObject({
-      id: z.string().describe('Names it; another thing never gets the same.'),
+      id: thingId,
       authorName: z.string().describe('The name that was given; empty for none.'),
       body: z.string().describe('What was typed.'),
       text: z.string().describe('What there is to read of it.'),

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { commentCounts } from './comments.ts'
-import { instant } from './fields.ts'
-import { direction } from './text.ts'
+import { instant, thingId } from './fields.ts'
+import { direction, languageTag } from './text.ts'
 
 const article = {
-  id: z.string().describe('Names it; another thing never gets the same.'),
+  id: thingId,
   code: z.int().describe('The number of the article: in its address and its short link, never given twice.'),
   headline: z.string().describe('The headline, in the language of the article.'),
 }
@@ -14,7 +14,7 @@ export const dashboard = z.strictObject({
   today: z
     .array(
       z.strictObject({
-        language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+        language: languageTag,
         dir: direction,
         day: z.string().describe('ISO date in the zone of the edition.'),
         views: z.int().describe('Visits that counted as reading.'),
@@ -37,7 +37,7 @@ export const dashboard = z.strictObject({
     .array(
       z.strictObject({
         ...article,
-        language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+        language: languageTag,
         dir: direction,
         publishAt: instant,
       }),
@@ -47,7 +47,7 @@ export const dashboard = z.strictObject({
   misses: z
     .array(
       z.strictObject({
-        language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+        language: languageTag,
         dir: direction,
         query: z.string().describe('What was searched for, as it is folded.'),
         misses: z.int().describe('How often.'),

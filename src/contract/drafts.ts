@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant } from './fields.ts'
+import { id, instant, thingId } from './fields.ts'
 import { document, humanText, language, zone } from './text.ts'
 
 export const articleKind = z.enum(['news', 'report', 'opinion', 'interview', 'photo-report'])
@@ -79,7 +79,7 @@ export const draftFields = z.strictObject({
 
 /** Somebody, by name; `dir` is that of the name. */
 export const named = z.strictObject({
-  id: z.string().describe('Names it; another thing never gets the same.'),
+  id: thingId,
   name: z.string().describe('The name as people read it.'),
   dir: z.enum(['rtl', 'ltr']).describe('In which direction the name is written.'),
 })

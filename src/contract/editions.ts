@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { name } from './fields.ts'
-import { direction, humanText, language, zone } from './text.ts'
+import { name, thingId } from './fields.ts'
+import { direction, humanText, language, zone, languageTag } from './text.ts'
 
 const line = z.strictObject({
   calendar: z.string().max(40).describe('A calendar of CLDR, such as `persian`.'),
@@ -30,14 +30,14 @@ const fields = {
 
 /** The paper in one language. */
 export const edition = z.strictObject({
-  language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+  language: languageTag,
   dir: direction,
   ...fields,
   calendars: z
     .array(
       z.strictObject({
         calendar: z.string().describe('A calendar of CLDR, such as `persian`.'),
-        language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+        language: languageTag,
       }),
     )
     .describe("The dates of the masthead; the first is the edition's own calendar."),
@@ -62,7 +62,7 @@ const month = {
   month: z.int().describe('Of that calendar, from 1; of an answer, the month as it stands now.'),
 }
 export const announcedMonth = z.strictObject({
-  id: z.string().describe('Names it; another thing never gets the same.'),
+  id: thingId,
   ...month,
   startsOn: z.string().describe('The first day (ISO 8601, Gregorian).'),
 })

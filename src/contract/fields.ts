@@ -52,6 +52,8 @@ export const sealed = z
   .describe('Sealed by this newsroom; goes back as it came.')
 
 export const id = z.uuid().describe('The id of a thing of this newsroom.')
+/** The id of what is answered. */
+export const thingId = z.string().describe('Names it; another thing never gets the same.')
 export const interfaceLanguage = z.enum(interfaceLanguages).describe('The language the interface and its mail speak.')
 /** A moment. */
 export const instant = z.iso.datetime().describe('ISO 8601 in UTC, such as `2026-03-20T14:46:00.000Z`.')

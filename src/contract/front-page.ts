@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { articleStates } from '../permissions.ts'
 import { named } from './drafts.ts'
 import { id, instant } from './fields.ts'
-import { direction, language } from './text.ts'
+import { direction, language, languageTag } from './text.ts'
 
 /** Places of a page, from the top. */
 export const frontSlots = ['lead', 'pair', 'list'] as const
@@ -75,7 +75,7 @@ export const filling = z.strictObject({
 
 /** A page as it is arranged, and what the rules put where nothing was chosen; the page of a section has the place `list` alone. */
 export const frontPage = z.strictObject({
-  language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+  language: languageTag,
   dir: direction,
   page: z.string().describe('`front`, or the id of a section.'),
   slots: z

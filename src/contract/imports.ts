@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant, name } from './fields.ts'
+import { instant, name, thingId } from './fields.ts'
 
 /** `checked`: what would come is known; nothing of it has been written. */
 const state = z
@@ -38,7 +38,7 @@ const summary = z.strictObject({
 
 /** An export that was brought in. */
 export const importRun = z.strictObject({
-  id: z.string().describe('Names it; another thing never gets the same.'),
+  id: thingId,
   name: z.string().describe('What the file is called.'),
   bytes: z.int().describe('Bytes.'),
   state,

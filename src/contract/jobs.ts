@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant, listOf, paging } from './fields.ts'
+import { instant, listOf, paging, thingId } from './fields.ts'
 
 const state = z
   .enum(['waiting', 'running', 'done', 'failed'])
@@ -7,7 +7,7 @@ const state = z
 
 /** Work that is done after a change. What it carries stays inside: it may name people. */
 export const job = z.strictObject({
-  id: z.string().describe('Names it; another thing never gets the same.'),
+  id: thingId,
   kind: z.string().describe('What is to be done.'),
   state,
   attempts: z.int().describe('How often it was tried.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id } from './fields.ts'
+import { id, thingId } from './fields.ts'
 
 /** What is done to several articles at once. */
 const change = [
@@ -43,14 +43,14 @@ export const manyArticlesChanged = z.strictObject({
     .array(
       z.discriminatedUnion('isDone', [
         z.strictObject({
-          id: z.string().describe('Names it; another thing never gets the same.'),
+          id: thingId,
           isDone: z.literal(true).describe('Whether it was done.'),
           etag: z.string().describe('The version it was seen in or has now; left out of a request, any will do.'),
           isUnchanged: z.boolean().describe('Whether it was like that already.'),
           waits: z.boolean().describe('Whether readers get it only with the working copy that is open.'),
         }),
         z.strictObject({
-          id: z.string().describe('Names it; another thing never gets the same.'),
+          id: thingId,
           isDone: z.literal(false).describe('Whether it was done.'),
           code: z.string().describe('The code of the refusal, with its words in the language of who asked.'),
           title: z.string().describe('What happened.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { id, instant, listOf, name, paging } from './fields.ts'
-import { direction, humanText, language, textsOf } from './text.ts'
+import { id, instant, listOf, name, paging, thingId } from './fields.ts'
+import { direction, humanText, language, textsOf, languageTag } from './text.ts'
 
 const kind = z.enum(['image', 'audio', 'video', 'file']).describe('What it is.')
 /** `pending`: the forms that readers get are still being made; `missing`: known, but its file never came. */
@@ -33,7 +33,7 @@ const form = z.strictObject({
 })
 
 export const mediaItem = z.strictObject({
-  id: z.string().describe('Names it; another thing never gets the same.'),
+  id: thingId,
   kind,
   state,
   originalName: z.string().describe('As the file was called when it came.'),
@@ -47,7 +47,7 @@ export const mediaItem = z.strictObject({
   texts: z
     .array(
       z.strictObject({
-        language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+        language: languageTag,
         dir: direction,
         ...texts,
       }),
@@ -55,7 +55,7 @@ export const mediaItem = z.strictObject({
     .describe('What is said of it, each language once.'),
   addedBy: z
     .strictObject({
-      id: z.string().describe('Names it; another thing never gets the same.'),
+      id: thingId,
       name: z.string().describe('The name as people read it.'),
     })
     .nullable()
@@ -71,12 +71,8 @@ export const media = listOf(mediaItem)
 export const mediaQuery = z.strictObject({
   ...paging,
   q: humanText(200).optional().describe('Words of the name or of a text, in whatever spelling.'),
-  kind: kind.optional().describe('What it is.'),
-  state: state
-    .optional()
-    .describe(
-      '`pending`: its forms are still being made; `missing`: its file never came; `refused`: it cannot be read.',
-    ),
+  kind: kind.optional(),
+  state: state.optional(),
   own: z.enum(['true', 'false']).optional().describe('`true`: only what I brought in.'),
   addedBy: id.optional().describe('Only what this person brought in.'),
   addedFrom: instant.optional().describe('Brought in at this time or later.'),
@@ -93,9 +89,9 @@ export const mediaQuery = z.strictObject({
 export const mediaUpload = z.strictObject({
   name: name.describe('As the file is called; only ever shown.'),
   language: language.optional().describe('Of the texts that come along.'),
-  alt: texts.alt.optional().describe('What is seen, for who does not see it; may be empty.'),
-  caption: texts.caption.optional().describe('The caption; may be empty.'),
-  credit: texts.credit.optional().describe('Who made it; may be empty.'),
+  alt: texts.alt.optional(),
+  caption: texts.caption.optional(),
+  credit: texts.credit.optional(),
 })
 export const mediaReplacement = z.strictObject({ name })
 
@@ -108,7 +104,7 @@ export const uploadedMedia = z.strictObject({
 /** What is left out stays. */
 export const mediaChange = z.strictObject({
   originalName: name.optional().describe('As the file is called; only ever shown.'),
-  focal: focal.optional().describe('The point that stays in sight however the picture is cut.'),
+  focal: focal.optional(),
   texts: textsOf(z.strictObject({ language, ...z.strictObject(texts).partial().shape }))
     .optional()
     .describe('What is said of it, each language once.'),
@@ -121,7 +117,7 @@ export const mediaUses = z.strictObject({
       z.strictObject({
         kind: z.enum(['article', 'draft', 'page', 'author', 'site']).describe('What it is.'),
         id,
-        language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+        language: languageTag,
         dir: direction,
         name: z.string().describe('The name as people read it.'),
         code: z.int().nullable().describe('The number of the article; null for what is none.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { id } from './fields.ts'
-import { direction, humanText, language } from './text.ts'
+import { id, thingId } from './fields.ts'
+import { direction, humanText, language, languageTag } from './text.ts'
 
 /** An address of this site, or a whole one. */
 const url = z
@@ -35,7 +35,7 @@ const shownFields = {
     .union([
       z.strictObject({
         kind: z.enum(['section', 'page', 'article', 'tag', 'author']).describe('What it leads to.'),
-        id: z.string().describe('Names it; another thing never gets the same.'),
+        id: thingId,
       }),
       z.strictObject({
         kind: z.literal('url').describe('What it leads to.'),
@@ -53,7 +53,7 @@ const shownItem = shownLevel(shownLevel(shownLevel(shownLevel(z.never()))))
 
 export const menu = z.strictObject({
   id: z.string().describe('Another one each time the menu is written: it goes back in `If-Match`.'),
-  language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+  language: languageTag,
   dir: direction,
   name: z.string().describe('Which menu: `main` and `footer` are shown by the theme.'),
   items: z.array(shownItem).describe('The entries or menus, in their order.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { id, instant, listOf, name, paging } from './fields.ts'
+import { id, instant, listOf, name, paging, thingId } from './fields.ts'
 import { slug } from './structure.ts'
-import { direction, document, humanText, language } from './text.ts'
+import { direction, document, humanText, language, languageTag } from './text.ts'
 
 const state = z.enum(['draft', 'published']).describe('Whether readers have it.')
 const visibility = z
@@ -10,9 +10,9 @@ const visibility = z
 const version = z.int().min(1).describe('What a change must name, so that none overwrites another.')
 
 const entry = {
-  id: z.string().describe('Names it; another thing never gets the same.'),
+  id: thingId,
   groupId: z.string().describe('The same for one thing in several languages.'),
-  language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+  language: languageTag,
   dir: direction,
   title: z.string().describe('The headline of the page.'),
   slug: z.string().describe('The last part of the address, not percent-encoded.'),

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { instant, listOf, paging } from './fields.ts'
+import { instant, listOf, paging, thingId } from './fields.ts'
 import { slug } from './structure.ts'
-import { direction, language } from './text.ts'
+import { direction, language, languageTag } from './text.ts'
 
 /** Words of people, with the language they are in and the direction they run. */
 const human = z.strictObject({
   text: z.string().describe('The words.'),
-  lang: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+  lang: languageTag,
   dir: direction,
 })
 export type HumanOutput = z.output<typeof human>
@@ -37,7 +37,7 @@ const picture = z.strictObject({
 })
 
 const named = z.strictObject({
-  id: z.string().describe('Names it; another thing never gets the same.'),
+  id: thingId,
   name: human.describe('What it is called.'),
   slug: z.string().describe('The last part of the address, not percent-encoded.'),
   url: z.url().describe('The whole address.'),
@@ -47,7 +47,7 @@ export const publicEditions = z.strictObject({
   items: z
     .array(
       z.strictObject({
-        lang: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+        lang: languageTag,
         dir: direction,
         name: human.describe('What it is called.'),
         motto: maybe.describe('The line below the name; null for none.'),
@@ -59,9 +59,9 @@ export const publicEditions = z.strictObject({
 })
 
 const card = {
-  id: z.string().describe('Names it; another thing never gets the same.'),
+  id: thingId,
   code: z.int().describe('The short number of the article, unique for ever.'),
-  lang: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+  lang: languageTag,
   dir: direction,
   url: z.url().describe('The whole address.'),
   kind: z.enum(['news', 'report', 'opinion', 'interview', 'photo-report']).describe('What it is.'),
@@ -91,7 +91,7 @@ export const publicArticle = z.strictObject({
     .array(
       z.strictObject({
         code: z.int().describe('The number of the article: in its address and its short link, never given twice.'),
-        lang: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+        lang: languageTag,
         headline: human.describe('The headline.'),
         url: z.url().describe('The whole address.'),
       }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, listOf, paging } from './fields.ts'
+import { id, instant, listOf, paging, thingId } from './fields.ts'
 import { humanText } from './text.ts'
 
 const path = z
@@ -21,7 +21,7 @@ const target = z
 
 /** An old address and where it leads. 410: what stood there is gone for good. */
 export const redirect = z.strictObject({
-  id: z.string().describe('Names it; another thing never gets the same.'),
+  id: thingId,
   path: z.string().describe('A path of this site, beginning with a slash.'),
   target: z.record(z.string(), z.unknown()).describe('What it leads to.'),
   url: z.string().nullable().describe('Where it leads now; null where what it led to is not shown to readers.'),

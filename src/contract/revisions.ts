@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageTag } from './text.ts'
 import { draftFields, named } from './drafts.ts'
 import { instant, listOf, paging } from './fields.ts'
 
@@ -19,7 +20,7 @@ export const revisions = listOf(z.strictObject(head))
 /** What readers were shown then. */
 export const revision = z.strictObject({
   ...head,
-  language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+  language: languageTag,
   dir: z.enum(['rtl', 'ltr']).describe('In which direction the language is written.'),
   fields: draftFields.describe('All that stood in it.'),
 })

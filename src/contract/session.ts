@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { actions } from '../permissions.ts'
-import { email, id, instant, interfaceLanguage, listOf, name, password, sealed, token } from './fields.ts'
+import { email, id, instant, interfaceLanguage, listOf, name, password, sealed, token, thingId } from './fields.ts'
 import { person } from './people.ts'
 
 /** What passkeys answer with; the library that checks them reads it whole. */
@@ -101,7 +101,7 @@ export const recoveryCodes = z.strictObject({
 
 export const passkeyRegistration = z.strictObject({ credential, name })
 const passkey = z.strictObject({
-  id: z.string().describe('Names it; another thing never gets the same.'),
+  id: thingId,
   name: z.string().describe('What it is called.'),
   createdAt: instant,
   usedAt: instant.nullable().describe('When it was last used (ISO 8601, UTC); null for never.'),

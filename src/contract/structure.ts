@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { id, instant, listOf, name, paging } from './fields.ts'
-import { direction, humanText, language } from './text.ts'
+import { id, instant, listOf, name, paging, thingId } from './fields.ts'
+import { direction, humanText, language, languageTag } from './text.ts'
 
 const words = humanText(10_000).describe('What it is about; may be empty.')
 /** One segment of an address, decoded. */
@@ -20,9 +20,9 @@ const colour = z
   )
 
 export const section = z.strictObject({
-  id: z.string().describe('Names it; another thing never gets the same.'),
+  id: thingId,
   groupId: z.string().describe('The same for one desk in several languages.'),
-  language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+  language: languageTag,
   dir: direction,
   name: z.string().describe('What it is called.'),
   description: z.string().describe('What it is about; may be empty.'),
@@ -86,9 +86,9 @@ export const sectionUses = z.strictObject({
 })
 
 export const tag = z.strictObject({
-  id: z.string().describe('Names it; another thing never gets the same.'),
+  id: thingId,
   groupId: z.string().describe('The same for one thing in several languages.'),
-  language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+  language: languageTag,
   dir: direction,
   name: z.string().describe('What it is called.'),
   description: z.string().describe('What it is about; may be empty.'),
@@ -98,8 +98,8 @@ export const tag = z.strictObject({
   translations: z
     .array(
       z.strictObject({
-        id: z.string().describe('Names it; another thing never gets the same.'),
-        language: z.string().describe('The language it is in (BCP 47), such as `fa`.'),
+        id: thingId,
+        language: languageTag,
         dir: direction,
         name: z.string().describe('What it is called.'),
       }),

@@ -16,6 +16,9 @@ export const language = z
   .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/)
   .describe('BCP 47, such as `fa`.')
 
+/** The language of what is answered. */
+export const languageTag = z.string().describe('The language it is in (BCP 47), such as `fa`.')
+
 /** Texts of one thing in its languages, each language once. */
 export const textsOf = <Text extends z.ZodType<{ readonly language: string }>>(text: Text) =>
   z

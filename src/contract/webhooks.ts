@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant, listOf, name, paging } from './fields.ts'
+import { instant, listOf, name, paging, thingId } from './fields.ts'
 import { webhookEvents } from './webhook-events.ts'
 
 const event = z.enum(webhookEvents)
@@ -15,7 +15,7 @@ const events = z.array(event).max(webhookEvents.length).describe('What it is tol
 
 /** Somebody who is told of changes. */
 export const webhook = z.strictObject({
-  id: z.string().describe('Names it; another thing never gets the same.'),
+  id: thingId,
   name: z.string().describe('What it is called.'),
   url: z.string().describe('Where it is told: a public address with https.'),
   events: z.array(z.string()).describe('What it is told of.'),
@@ -46,7 +46,7 @@ export const webhookSecret = z.strictObject({
 
 /** One message and what became of it. */
 export const delivery = z.strictObject({
-  id: z.string().describe('Names it; another thing never gets the same.'),
+  id: thingId,
   event: z.string().describe('What it tells of.'),
   body: z.string().describe('What is sent, as it is sent.'),
   attempts: z.int().describe('How often it was tried.'),

@@ -1,11 +1,11 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { call } from '../api/client.ts'
 import { ProblemError } from '../api/problem.ts'
 import { headersFor } from '../articles/actions.ts'
 import { useI18n } from '../i18n/i18n.tsx'
-import { useSession } from '../session/session.ts'
 import { say, sayFailure } from '../ui/toasts.tsx'
+import { useKept } from '../ui/use-kept.ts'
 import {
   type Arrangement,
   arrangementOf,
@@ -21,7 +21,7 @@ import {
   withUntil,
   without,
 } from './arrangement.ts'
-import { type KeptArrangement, readKept, writeKept } from './kept.ts'
+import { isKeptArrangement } from './kept.ts'
 
 const pageQuery = (language: string, page: string) =>
   queryOptions({
@@ -35,9 +35,7 @@ export function useDesk(language: string, page: string) {
   const { t } = useI18n()
   const client = useQueryClient()
   const query = useQuery(pageQuery(language, page))
-  const personId = useSession().person.id
-  const [kept, setKept] = useState<KeptArrangement | undefined>(() => readKept({ personId, language, page }))
-  useEffect(() => writeKept({ personId, language, page }, kept), [personId, language, page, kept])
+  const [kept, setKept] = useKept('front-page', [language, page], isKeptArrangement)
   const current = query.data
   const published = useMemo(() => (current === undefined ? {} : arrangementOf(current)), [current])
   const arrangement = kept?.arrangement ?? published

@@ -1,11 +1,11 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { call } from '../api/client.ts'
 import { ProblemError } from '../api/problem.ts'
 import { headersFor } from '../articles/actions.ts'
 import { useI18n } from '../i18n/i18n.tsx'
-import { useSession } from '../session/session.ts'
 import { say, sayFailure } from '../ui/toasts.tsx'
+import { useKept } from '../ui/use-kept.ts'
 import { isSame, type Row, toItems, toRows } from './rows.ts'
 
 /** The menus of an edition. */
@@ -23,14 +23,6 @@ interface Kept {
 }
 
 const none = 'none'
-/** Whose changes of which menu: several people may use one browser. */
-interface KeptPlace {
-  readonly personId: string
-  readonly language: string
-  readonly name: string
-}
-
-const keyOf = ({ personId, language, name }: KeptPlace): string => `matbaa.menu.${personId}.${language}.${name}`
 const makeId = (): string => crypto.randomUUID()
 
 /** A menu of an edition: what the newsroom has, what was changed here since, and what can be done with it. */
@@ -41,9 +33,7 @@ export function useMenu(language: string, name: string) {
   const current = query.data?.items.find((one) => one.name === name)
   const version = current?.id ?? none
   const saved = useMemo(() => toRows(current?.items ?? [], makeId), [current])
-  const personId = useSession().person.id
-  const [kept, setKept] = useState<Kept | undefined>(() => readKept({ personId, language, name }))
-  useEffect(() => writeKept({ personId, language, name }, kept), [personId, language, name, kept])
+  const [kept, setKept] = useKept('menu', [language, name], isKept)
   const rows = kept?.rows ?? saved
 
   const set = (next: readonly Row[]): void =>
@@ -86,31 +76,10 @@ export function useMenu(language: string, name: string) {
   }
 }
 
-function readKept(place: KeptPlace): Kept | undefined {
-  try {
-    const text = localStorage.getItem(keyOf(place))
-    const kept: unknown = text === null ? undefined : JSON.parse(text)
-    return isKept(kept) ? kept : undefined
-  } catch {
-    // A browser that keeps nothing, or something else under this name: then nothing was kept.
-    return undefined
-  }
-}
-
-/** What an older version of the interface kept, or somebody wrote there, may be anything. */
 function isKept(value: unknown): value is Kept {
   if (typeof value !== 'object' || value === null || !('seen' in value) || !('rows' in value)) return false
   const { seen, rows } = value
   const isRow = (row: unknown): boolean =>
     typeof row === 'object' && row !== null && 'id' in row && 'depth' in row && 'label' in row && 'target' in row
   return typeof seen === 'string' && Array.isArray(rows) && rows.every(isRow)
-}
-
-function writeKept(place: KeptPlace, kept: Kept | undefined): void {
-  try {
-    if (kept === undefined) localStorage.removeItem(keyOf(place))
-    else localStorage.setItem(keyOf(place), JSON.stringify(kept))
-  } catch {
-    // A browser that keeps nothing.
-  }
 }
