@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../db/database.ts'
 import type { DatabaseSchema } from '../../db/schema.ts'
+import type { SettingKey } from '../settings/keys.ts'
 
 /**
  * What leaves in an export, in an order in which every row finds those it points to, each with the key it is read by.
@@ -77,9 +78,11 @@ export async function* readTable(db: Queryable, [table, key]: KeyedTable, rowsAt
   } while (last !== undefined)
 }
 
+const ownKeys: readonly string[] = ['search-version', 'search-terms-forgotten', 'desk-version'] satisfies SettingKey[]
+
 /** Rows that only serve as locks, and what tells how far this database's own search index and list of articles are. */
 function staysHere({ key }: StoredRow): boolean {
-  return typeof key === 'string' && (key.startsWith('lock:') || key === 'search-version' || key === 'desk-version')
+  return typeof key === 'string' && (key.startsWith('lock:') || ownKeys.includes(key))
 }
 
 async function readBatch(

@@ -283,7 +283,9 @@ describeOnEachDatabase('the rest of the paper', (get) => {
       const rows = []
       for await (const row of readTable(get().database.worker, entry, 2)) rows.push(row)
       const all = await get().database.worker.selectFrom(table).selectAll().execute()
-      const leaving = all.filter((row) => !('key' in row) || !/^(?:lock:|search-version$|desk-version$)/.test(row.key))
+      const leaving = all.filter(
+        (row) => !('key' in row) || !/^(?:lock:|search-(?:version|terms-forgotten)$|desk-version$)/.test(row.key),
+      )
       expect(rows.length, table).toBe(leaving.length)
     }
   })

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { SearchDocumentsTable } from '../../db/schema.ts'
-import type { TermKey, TokenEntry } from '../../db/token-index.ts'
+import type { TokenEntry } from '../../db/token-index.ts'
 import { conflict } from '../../errors.ts'
 import type { Work } from '../work.ts'
 import { analyzeArticle, type AnalyzedArticle, unitsAtOnce } from './analyze-article.ts'
@@ -8,7 +8,6 @@ import { type BatchStem, type BatchWord, type BatchWords, createBatchWords } fro
 import { createWordsReader, encodeWords } from './document-words.ts'
 import {
   deleteDocuments,
-  findLastTermId,
   insertDocuments,
   listDocumentsOf,
   listNamesOnArticles,
@@ -17,6 +16,7 @@ import {
   raiseTotals,
   type SearchableArticle,
 } from './queries.ts'
+import { dropKnownTerms, findTermIds, findVocabulary, type Vocabulary } from './known-terms.ts'
 import { countWords, tokensOf } from './tokens.ts'
 import { searchVersion } from './version.ts'
 
@@ -40,22 +40,28 @@ export async function indexArticles(work: Pick<Work, 'tx' | 'db' | 'lock'>, ids:
     batches,
   )
   // Most words are known, and to look them up is half of the work: it need not keep others waiting.
-  const knownUntil = await findKnownTerms(work, batches)
+  const known = await findKnownTerms(work, batches)
   await work.lock('search')
-  const lastTermId = batches.size === 0 ? 0 : await findLastTermId(work.tx)
+  const vocabulary = await findVocabulary(work.tx)
+  if (vocabulary.timesForgotten !== known.timesForgotten) throw termsForgotten()
   // What others added since.
-  if (lastTermId > knownUntil) await findKnownTerms(work, batches)
+  if (vocabulary.lastTermId > known.lastTermId) await findKnownTerms(work, batches)
   const counts = new Map<number, number>()
   await removeDocuments(work, ids, counts)
-  const terms: NewTerms = { last: lastTermId, counts }
+  const terms: NewTerms = { last: vocabulary.lastTermId, counts }
   for (const [language, batch] of batches) await addDocuments(work, language, batch, terms)
   // In the order in which they lie, so that each place is visited once.
   const changes = Array.from(counts, ([id, by]) => ({ id, by }))
     .filter(({ by }) => by !== 0)
     .sort((a, b) => a.id - b.id)
-  if (changes.length > 0 && (await work.db.tokenIndex.changeCounts(work.tx, changes)) < changes.length)
-    throw conflict('The change was not saved.', 'Words of it were taken out of the search index at the same moment.')
+  if (changes.length > 0 && (await work.db.tokenIndex.changeCounts(work.tx, changes)) < changes.length) {
+    dropKnownTerms(work.db)
+    throw termsForgotten()
+  }
 }
+
+const termsForgotten = (): Error =>
+  conflict('The change was not saved.', 'Words of it were taken out of the search index at the same moment.')
 
 async function analyzeAll(
   work: Pick<Work, 'tx'>,
@@ -171,26 +177,23 @@ async function addDocuments(
   await raiseTotals(work.tx, totals)
 }
 
-/** Gives terms that have none yet their ids, where the vocabulary knows them; returns the last id it had before. */
+/** Gives terms that have none yet their ids, where the vocabulary knows them; returns how it stood before. */
 async function findKnownTerms(
   { tx, db }: Pick<Work, 'tx' | 'db'>,
   batches: ReadonlyMap<string, Batch>,
-): Promise<number> {
-  if (batches.size === 0) return 0
-  const last = await findLastTermId(tx)
+): Promise<Vocabulary> {
+  const vocabulary = await findVocabulary(tx)
+  const seen = { tx, db, timesForgotten: vocabulary.timesForgotten }
   for (const [language, { words }] of batches) {
-    const find = async <Term extends { id: number }>(terms: readonly Term[], keyOf: (term: Term) => TermKey) => {
-      const unknown = terms.filter(({ id }) => id === 0)
-      const known = await db.tokenIndex.findTerms(tx, language, unknown.map(keyOf))
-      for (const [index, term] of unknown.entries()) term.id = known.get(index)?.id ?? 0
-    }
-    await find(words.stems, ({ stem }) => ({ kind: 'stem', term: stem, stemId: 0 }))
-    await find(
+    await findTermIds(seen, language, words.stems, ({ stem }) => ({ kind: 'stem', term: stem, stemId: 0 }))
+    await findTermIds(
+      seen,
+      language,
       words.words.filter(({ stem }) => stem.id > 0),
       ({ surface, stem }) => ({ kind: 'word', term: surface, stemId: stem.id }),
     )
   }
-  return last
+  return vocabulary
 }
 
 /**

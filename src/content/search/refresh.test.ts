@@ -7,6 +7,7 @@ import { tokenWord } from '../../db/token-index.ts'
 import { writeSetting } from '../settings/queries.ts'
 import { inTransaction } from '../work.ts'
 import { createSearchEngine } from './engine.ts'
+import { forgetUnusedTerms } from './known-terms.ts'
 import { rebuildSearch, refreshSearch } from './refresh.ts'
 import { searchVersion } from './version.ts'
 
@@ -136,6 +137,29 @@ test('PostgreSQL compresses the tokens of short and of long articles to a fracti
   } finally {
     await made.remove()
   }
+})
+
+describeOnEachDatabase('the index', (get) => {
+  test('gives words that were forgotten new ids, also where the old ones were in memory', async () => {
+    const { database } = get()
+    const context = createTestContext(database)
+    const text = { headline: 'بازار', body: 'انار' }
+    await fillSearchable(context, 'fa', [text, { headline: 'بازار', body: 'دریا' }])
+    const idsOf = async (term: string): Promise<readonly number[]> => {
+      const rows = await database.worker.selectFrom('search_terms').select('id').where('term', '=', term).execute()
+      return rows.map(({ id }) => id)
+    }
+    const before = await idsOf('انار')
+    await database.transaction(async (tx) => {
+      await tx.updateTable('search_terms').set({ documents: 0 }).where('term', '=', 'انار').execute()
+      await forgetUnusedTerms(tx)
+    })
+    expect(await idsOf('انار')).toEqual([])
+    await fillSearchable(context, 'fa', [text], { firstCode: 3 })
+    const after = await idsOf('انار')
+    expect(after.length).toBe(before.length)
+    expect(after.filter((id) => before.includes(id))).toEqual([])
+  })
 })
 
 test('words that are forgotten while somebody who looked them up waits to write are not lost: the change is refused', async () => {

@@ -2,9 +2,10 @@ import type { Queryable } from '../../db/database.ts'
 import type { ContentContext } from '../context.ts'
 import { deleteSetting, readSetting, writeSetting } from '../settings/queries.ts'
 import { inTransaction, type Work } from '../work.ts'
+import { forgetUnusedTerms } from './known-terms.ts'
 import { bringInLine } from './names/index-names.ts'
 import { clearKeys, listTargetsAfter } from './names/queries.ts'
-import { clearSearchTables, countUnindexed, deleteUnusedTerms, listUnfindable, listUnindexed } from './queries.ts'
+import { clearSearchTables, countUnindexed, listUnfindable, listUnindexed } from './queries.ts'
 import { searchVersion } from './version.ts'
 
 /** Others that publish wait for one transaction: a tenth of a second on SQLite, twice that on PostgreSQL. */
@@ -46,7 +47,7 @@ export async function rebuildSearch(
   if (!isForced) return
   await inTransaction(context, async (work) => {
     await work.lock('search')
-    await deleteUnusedTerms(work.tx)
+    await forgetUnusedTerms(work.tx)
   })
 }
 

@@ -96,6 +96,8 @@ export const settingSchemas = {
   demo: z.strictObject({ auditSeq: z.int(), auditHash: z.string() }).nullable().default(null),
   /** Version of the analyser the search index was built with, 0 for none. */
   'search-version': z.int().default(0),
+  /** How often words that no article has any more were taken out of the index: what was kept of them in memory is void then. */
+  'search-terms-forgotten': z.int().default(0),
   /** What the newsroom's list of articles was last filled with, whole. */
   'desk-version': z.int().default(0),
 } as const
