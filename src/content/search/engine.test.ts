@@ -15,6 +15,7 @@ import { createTag } from '../tags/create.ts'
 import { writeSetting } from '../settings/queries.ts'
 import { createSearchEngine } from './engine.ts'
 import { parseQuery } from './parse-query.ts'
+import { channelWeights } from './rank.ts'
 import { rebuildSearch, refreshSearch } from './refresh.ts'
 import { createSearchThread } from './search-thread.ts'
 import type { ArticleSearch, SearchFilters, SearchRequest } from './search.ts'
@@ -123,6 +124,31 @@ describeOnEachDatabase('search', (get) => {
     const mention = await publish('گزارش روز', 'ماهیگیران از گرانی سوخت گفتند و در پایان از لنج‌سازی هم گفته شد.')
     const named = await publish('لنج‌سازی در قشم', 'کارگاه‌های ساحل.')
     expect(await find('لنج سازی')).toEqual([named.code, mention.code])
+  })
+
+  test('after the first, puts what has their other words before what only has the word that was asked for', async () => {
+    const dairy = [
+      'ماست و پنیر و کره از گاوداری',
+      'پنیر و کره در گاوداری',
+      'گاوداری و ماست و دوغ',
+      'کره و دوغ و پنیر تازه',
+    ]
+    const named: number[] = []
+    for (const body of dairy) named.push((await publish('شیرپاکتی و شیرپاکتی', `شیرپاکتی ${body}`)).code)
+    const about = await publish('در دکان کوچه', 'پیرمرد شیرپاکتی می‌فروشد و پنیر و ماست و کره.')
+    // The newer of equals would come first.
+    const other = await publish('در کوچه دکان', 'پیرمرد شیرپاکتی می‌فروشد و دفتر و مداد و نخ.')
+    const plain = createSearchEngine(
+      { db: get().database.worker, tokenIndex: get().database.tokenIndex },
+      { ...channelWeights, feedback: 0 },
+    )
+    const query = parseQuery('شیرپاکتی', 'fa')
+    const codes = async (search: ArticleSearch): Promise<readonly number[]> =>
+      (await search.search({ language: 'fa', query })).hits.map(({ code }) => code)
+    expect((await codes(plain)).slice(-2)).toEqual([other.code, about.code])
+    const found = await codes(engine)
+    expect(found.slice(-2)).toEqual([about.code, other.code])
+    expect(new Set(found.slice(0, 4))).toEqual(new Set(named))
   })
 
   test('takes phrases word for word and leaves out what is not wanted', async () => {

@@ -4,29 +4,32 @@ import { listName, sectionsWithAncestors } from '../listings/lists.ts'
 import { readSectionParents } from '../sections/queries.ts'
 import { type Candidates, findCandidates, mostCandidates } from './candidates.ts'
 import { createWordsReader, type DecodedWords } from './document-words.ts'
+import { orderByFeedback } from './feedback.ts'
 import { foldDuplicates, sketchOf } from './duplicates.ts'
 import { freshness } from './freshness.ts'
 import { createConditions } from './conditions.ts'
 import { wantedText } from './parse-query.ts'
 import { findIndexSize, listCandidates } from './queries.ts'
 import { readQueryTerms } from './query-terms.ts'
-import { type ChannelWeights, createScorer } from './rank.ts'
-import {
-  type ArticleSearch,
-  mostHits,
-  type SearchFilters,
-  type SearchHit,
-  type SearchRequest,
-  type SearchResults,
-} from './search.ts'
+import { type ChannelWeights, channelWeights, createScorer } from './rank.ts'
+import { type ArticleSearch, mostHits, type SearchFilters, type SearchRequest, type SearchResults } from './search.ts'
 import { createWordTables, type WordTable } from './word-table.ts'
+
+interface RankedArticle {
+  readonly articleId: string
+  readonly code: number
+  readonly score: number
+  /** What its age makes of the score. */
+  readonly age: number
+  readonly bytes: Uint8Array
+}
 
 const nothing: SearchResults = { hits: [], total: 0, isTotalExact: true }
 
 /** Answers searches on this thread, over a connection that only reads; `prepare` reads the vocabulary, so that the first need not wait. */
 export function createSearchEngine(
   { db, tokenIndex }: Pick<DatabaseReader, 'db' | 'tokenIndex'>,
-  weights?: ChannelWeights,
+  weights: ChannelWeights = channelWeights,
 ): ArticleSearch & { readonly prepare: () => Promise<void> } {
   const tables = createWordTables(db)
   const readWords = createWordsReader()
@@ -44,23 +47,36 @@ export function createSearchEngine(
       const score = createScorer(terms, words, totals, language, weights)
       const answers = answerTest(candidates, words)
       const rows = await listCandidates(db, language, candidates.codes)
-      const ranked: { articleId: string; code: number; score: number; bytes: Uint8Array }[] = []
+      const ranked: RankedArticle[] = []
       for (const { code, article_id, published_at, words: bytes } of rows) {
         const document = readWords(bytes)
         if (!answers(document) || !conditions.hold(document)) continue
         const age = freshAt === undefined ? 1 : freshness(freshAt - published_at)
-        ranked.push({ articleId: article_id, code, score: score(document) * age, bytes })
+        ranked.push({ articleId: article_id, code, score: score(document) * age, age, bytes })
       }
       ranked.sort((first, second) => second.score - first.score || second.code - first.code)
       const best = ranked.slice(0, mostCandidates)
-      const hits: SearchHit[] = foldDuplicates(best, ({ bytes }) => sketchOf(readWords(bytes), words))
+      const folded = foldDuplicates(best, ({ bytes }) => sketchOf(readWords(bytes), words))
+      const byCode = new Map(best.map((article) => [article.code, article]))
+      const hits = orderByFeedback(
+        folded,
+        {
+          wordsOf: (code) => readWords(byCode.get(code)?.bytes ?? new Uint8Array()),
+          ageFactorOf: (code) => byCode.get(code)?.age ?? 1,
+          table: words,
+          queryStems: terms.stems.flatMap(({ id }) => (id > 0 ? [id] : [])),
+          documents: totals.documents,
+          meanWords: totals.weighted_words / totals.documents,
+        },
+        weights.feedback,
+      )
       const from = Math.max(0, offset)
-      const folded = best.length - hits.length
+      const behind = best.length - hits.length
       const found = candidates.oneOf === undefined ? candidates.found : ranked.length
       const isFiltered = conditions.areAny || best.length < found
       return {
         hits: hits.slice(from, from + Math.min(Math.max(0, limit), mostHits)),
-        total: conditions.areAny ? hits.length : found - folded,
+        total: conditions.areAny ? hits.length : found - behind,
         isTotalExact: candidates.isExact && !isFiltered,
       }
     },

@@ -5,9 +5,13 @@ import { fieldNames, fieldWeights, openingWords } from './fields.ts'
 import { eachGram, hashOf } from './grams.ts'
 import { createNearness } from './number-questions.ts'
 import type { QueryTerms } from './query-terms.ts'
+import { saturated } from './saturation.ts'
 import type { WordTable } from './word-table.ts'
 
-/** What the channels of the ranking weigh: stems, words as written, pieces of words, the opening, stems in order, a number beside them. */
+/**
+ * What the channels of the ranking weigh: stems, words as written, pieces of words, the opening, stems in order, a number beside them,
+ * and what the first answers have in common.
+ */
 export interface ChannelWeights {
   readonly stems: number
   readonly surfaces: number
@@ -15,6 +19,7 @@ export interface ChannelWeights {
   readonly opening: number
   readonly pairs: number
   readonly numbers: number
+  readonly feedback: number
 }
 
 /** As measured on questions with known answers (bench/search-quality). */
@@ -25,14 +30,12 @@ export const channelWeights: ChannelWeights = {
   opening: 0.35,
   pairs: 0.15,
   numbers: 0.8,
+  feedback: 2,
 }
 
 /** The very first words mostly name what it is about: each counts as so many of the opening. */
 const firstWords = 5
 const firstCount = 3
-
-const k1 = 1.2
-const b = 0.75
 
 /** Scores documents against one query. */
 export type Scorer = (document: DecodedWords) => number
@@ -189,12 +192,11 @@ function createChannel(): Channel {
     },
     take(length) {
       let score = 0
-      const norm = k1 * (1 - b + b * length)
       // In the order of the query, so that the sum is the same whatever the document's order.
       touched.sort((first, second) => first - second)
       for (const term of touched) {
         const count = counts[term] ?? 0
-        score += ((values[term] ?? 0) * count * (k1 + 1)) / (count + norm)
+        score += (values[term] ?? 0) * saturated(count, length)
         counts[term] = 0
       }
       touched.length = 0

@@ -15,6 +15,8 @@ export interface WordTable {
   readonly isNumber: (wordId: number) => boolean
   /** A number for a word that is the same wherever it was first met; 0 for one that is newer than the table. */
   readonly fingerprint: (wordId: number) => number
+  /** In how many articles a word is. */
+  readonly documentsOf: (wordId: number) => number
   /** Stems that have a piece. */
   readonly withGram: (gram: number) => Uint32Array
   /** In how many articles the stems of a piece are, summed over the stems. */
@@ -97,6 +99,7 @@ function groupTerms({ last, documents, fingerprints, numbers, ...pairs }: ReadTe
     fingerprint: (wordId) => fingerprints[wordId] ?? 0,
     withStem: byStem.of,
     isNumber: (wordId) => ((numbers[wordId >>> 5] ?? 0) & (1 << (wordId & 31))) !== 0,
+    documentsOf: (wordId) => documents[wordId] ?? 0,
     withGram: byGram.of,
     documentsOfGram(gram) {
       let sum = 0
