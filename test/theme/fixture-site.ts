@@ -10,7 +10,7 @@ import { type SiteLanguage, siteLanguages } from '../../src/messages.ts'
 import { answerAsset, type Assets, loadAssets } from '../../src/site/assets.ts'
 import { securityHeaders } from '../../src/site/headers.ts'
 import { createTheme } from '../../themes/default/theme.tsx'
-import { launchBrowser, serveApp, type TestBrowser } from '../browser.ts'
+import { launchBrowser, seriousAxeFindings, serveApp, type TestBrowser } from '../browser.ts'
 import { fixtureViews } from './views.ts'
 
 const builtAssets = join(import.meta.dirname, '../../dist/assets')
@@ -172,4 +172,21 @@ export async function findNarrowFaults(
   }
   await opened.context().close()
   return faults
+}
+
+/** Looks at pages on the narrowest telephone; says what axe finds serious. */
+export async function findBarriers(
+  site: FixtureSite,
+  language: SiteLanguage,
+  colorScheme: 'light' | 'dark',
+  walked: readonly (typeof kinds)[number][],
+): Promise<readonly string[]> {
+  const findings: string[] = []
+  const { page: opened } = await openFixture(site, `/${language}/${kinds[0]}`, { ...phone, colorScheme })
+  for (const kind of walked) {
+    await opened.goto(`${site.origin}/${language}/${kind}`)
+    findings.push(...(await seriousAxeFindings(opened)).map((finding) => `${kind}: ${finding}`))
+  }
+  await opened.context().close()
+  return findings
 }
