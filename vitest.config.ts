@@ -15,7 +15,7 @@ export default defineConfig({
   test: {
     include: ['{src,packages,themes,test,scripts,admin}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/*.deep.test.*'],
-    globalSetup: ['test/postgres-server.ts'],
+    globalSetup: ['test/database-templates.ts'],
     // More than there are processors: most files wait for a database, a browser or a program half of their time.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // Each worker loads a module once and not once for each file: a file puts back whatever of the process it changes.

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildAdmin } from './build-admin.ts'
 import { buildAssets } from './build-assets.ts'
+import { markBuild } from './built.mjs'
 
 /**
  * Library, server, theme and the newsroom's interface to JavaScript, then the files browsers get. Each folder is made aside and takes its place
@@ -31,7 +32,7 @@ async function buildAll(): Promise<void> {
       writeClientRoutes()
       compile('packages/client', client)
     })
-    writeFileSync(join(folder, '.built'), '')
+    markBuild(root, folder)
   })
 }
 

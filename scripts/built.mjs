@@ -1,24 +1,71 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** All that a whole build is made of or by. */
+export const buildSources = [
+  'src',
+  'admin',
+  'themes',
+  'messages',
+  'packages/client/src/client.ts',
+  'packages/client/src/problem.ts',
+  'packages/locale/src',
+  'scripts',
+  'package-lock.json',
+  'tsconfig.base.json',
+]
+
 /**
- * Whether the last whole build is newer than each of these sources, which are paths below the root. Tests are no part of what is built.
+ * Marks a whole build in a folder with the names of what it was made of. Tests are no part of that.
+ * @param {string} root
+ * @param {string} folder
+ */
+export function markBuild(root, folder) {
+  writeFileSync(join(folder, '.built'), filesOf(root, buildSources).join('\n'))
+}
+
+/**
+ * Whether the last whole build is newer than each of these sources, which are paths below the root, and was made of just the files that are there now: one that was
+ * deleted leaves no newer one behind, and one that was moved may be older.
  * @param {string} root
  * @param {readonly string[]} sources
  */
 export function isBuiltFrom(root, sources) {
   const stamp = join(root, 'dist/.built')
-  const builtAt = existsSync(stamp) ? statSync(stamp).mtimeMs : 0
-  return sources.every((source) => newest(join(root, source)) <= builtAt)
+  if (!existsSync(stamp)) return false
+  const builtAt = statSync(stamp).mtimeMs
+  const built = new Set(
+    readFileSync(stamp, 'utf8')
+      .split('\n')
+      .filter((file) => isBelow(file, sources)),
+  )
+  const files = filesOf(root, sources)
+  return (
+    files.length === built.size &&
+    files.every((file) => built.has(file) && statSync(join(root, file)).mtimeMs <= builtAt)
+  )
 }
 
 /**
- * @param {string} path
- * @returns {number}
+ * @param {string} file
+ * @param {readonly string[]} sources
  */
-function newest(path) {
-  const status = statSync(path)
-  if (!status.isDirectory()) return status.mtimeMs
-  const parts = readdirSync(path).filter((name) => !/\.test\.tsx?$/.test(name))
-  return Math.max(0, ...parts.map((name) => newest(join(path, name))))
+function isBelow(file, sources) {
+  return sources.some((source) => file === source || file.startsWith(`${source}/`))
+}
+
+/**
+ * @param {string} root
+ * @param {readonly string[]} sources
+ * @returns {string[]}
+ */
+function filesOf(root, sources) {
+  return sources.flatMap((source) => {
+    if (!statSync(join(root, source)).isDirectory()) return [source]
+    const parts = readdirSync(join(root, source)).filter((name) => !/\.test\.tsx?$/.test(name))
+    return filesOf(
+      root,
+      parts.map((name) => `${source}/${name}`),
+    )
+  })
 }

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isBuiltFrom } from './built.mjs'
+import { buildSources, isBuiltFrom } from './built.mjs'
 import { allocator, nodeFlags } from './memory.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -88,19 +88,7 @@ function findNode() {
 
 /** Builds when a source is newer than the last build. */
 function build(always) {
-  const sources = [
-    'src',
-    'admin',
-    'themes',
-    'messages',
-    'packages/client/src/client.ts',
-    'packages/client/src/problem.ts',
-    'packages/locale/src',
-    'scripts',
-    'package-lock.json',
-    'tsconfig.base.json',
-  ]
-  if (!always && isBuiltFrom(root, sources)) return
+  if (!always && isBuiltFrom(root, buildSources)) return
   say('building …')
   const result = spawnSync(node, [join(root, 'scripts/build.ts')], { cwd: root, stdio: ['ignore', 2, 2] })
   if (result.status !== 0) fail('the build failed; the lines above say where.')

@@ -22,6 +22,8 @@ export function runTests(
   const { status } = spawnSync('vitest', ['run', '--config', config, ...reporters, ...argv], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
+    // Hundreds of threads and processes read the same modules: each is compiled once.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(directory, 'compiled') },
   })
   try {
     const summary = JSON.parse(readFileSync(report, 'utf8')) as Summary

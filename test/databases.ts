@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -17,14 +17,15 @@ export interface TestDatabase {
   readonly remove: () => Promise<void>
 }
 
-/** Makes an empty database of the kind, with the tables of this version or of an older one. */
+/** Makes an empty database of the kind, with the tables of this version, which are copied, or of an older one. */
 export async function createTestDatabase(
   kind: DatabaseKind,
   { last, ...options }: ConnectOptions & { readonly last?: string } = {},
 ): Promise<TestDatabase> {
-  const place = kind === 'sqlite' ? await sqlitePlace() : await postgresPlace()
+  const isCopied = last === undefined
+  const place = kind === 'sqlite' ? await sqlitePlace(isCopied) : await postgresPlace(isCopied)
   const database = await connectDatabase(place.address, options)
-  await migrate(database, last)
+  if (last !== undefined) await migrate(database, last)
   return {
     kind,
     address: place.address,
@@ -53,12 +54,19 @@ export function describeOnEachDatabase(name: string, tests: (get: () => TestData
   }
 }
 
-async function sqlitePlace(): Promise<{ address: string; remove: () => Promise<void> }> {
-  const directory = await mkdtemp(join(tmpdir(), 'matbaa-test-'))
-  return { address: join(directory, 'matbaa.sqlite'), remove: () => rm(directory, { recursive: true, force: true }) }
+interface Place {
+  readonly address: string
+  readonly remove: () => Promise<void>
 }
 
-async function postgresPlace(): Promise<{ address: string; remove: () => Promise<void> }> {
+async function sqlitePlace(isCopied: boolean): Promise<Place> {
+  const directory = await mkdtemp(join(tmpdir(), 'matbaa-test-'))
+  const address = join(directory, 'matbaa.sqlite')
+  if (isCopied) await copyFile(inject('templates').sqlite, address)
+  return { address, remove: () => rm(directory, { recursive: true, force: true }) }
+}
+
+async function postgresPlace(isCopied: boolean): Promise<Place> {
   const server = inject('postgresUrl')
   const name = `test_${process.pid}_${Date.now().toString(36)}_${Math.random().toString(36).slice(2, 8)}`
   const administer = async (statement: string): Promise<void> => {
@@ -70,7 +78,8 @@ async function postgresPlace(): Promise<{ address: string; remove: () => Promise
       await client.end()
     }
   }
-  await administer(`create database ${name} template template0 encoding 'UTF8'`)
+  const template = isCopied ? inject('templates').postgres : 'template0'
+  await administer(`create database ${name} template ${template} encoding 'UTF8'`)
   const address = new URL(server)
   address.pathname = `/${name}`
   return { address: address.href, remove: () => administer(`drop database if exists ${name} with (force)`) }

@@ -2,15 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { TestProject } from 'vitest/node'
 import { freePort } from './free-port.ts'
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Address of a PostgreSQL server whose user may create databases. */
-    postgresUrl: string
-  }
-}
 
 /** A running PostgreSQL server of its own; `stop` leaves nothing behind. */
 interface PostgresServer {
@@ -25,15 +17,8 @@ interface PostgresServer {
   readonly stop: () => Promise<void>
 }
 
-/** Starts one real PostgreSQL for a whole test run. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { url, stop } = await startPostgres()
-  project.provide('postgresUrl', url)
-  return stop
-}
-
-/** Starts a PostgreSQL server on a free port, with its data in a temporary folder. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** Starts a PostgreSQL server on a free port, with its data in a temporary folder; `settings` are its own, as `fsync=off`. */
+export async function startPostgres(...settings: readonly string[]): Promise<PostgresServer> {
   const databaseDir = await mkdtemp(join(tmpdir(), 'matbaa-postgres-'))
   const port = await freePort()
   const EmbeddedPostgres = await loadPackage()
@@ -43,6 +28,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     user: 'matbaa',
     password: 'matbaa',
     persistent: false,
+    postgresFlags: settings.flatMap((setting) => ['-c', setting]),
     // The server may not run as root: the package then uses a user of its own.
     createPostgresUser: process.getuid?.() === 0,
     onLog: () => undefined,

@@ -71,6 +71,8 @@ test(
     const id = await beginArticle(page, en['articles.new'], 'en')
     await page.getByLabel(en['articles.headline'], { exact: true }).fill('Wetlands fill again')
     await untilStored(page, id, 'Wetlands fill again')
+    // Her next sign of life, twenty seconds after the last, would tell her window of his, and let her write no more: it stays away.
+    await page.route('**/lock', (route) => route.abort())
 
     const other = await openAs(served, 'chief-editor', 'Omid', 'en')
     await other.goto(`${served.origin}/admin/articles?q=wetlands`)
@@ -98,6 +100,7 @@ test(
     // Omid leaves, and what she typed goes on its way again.
     await other.goto(`${served.origin}/admin/articles`)
     await askFrom(other, 'DELETE', `/articles/${id}/lock`)
+    await page.unroute('**/lock')
     await page.unroute('**/draft')
     await page.evaluate("window.dispatchEvent(new Event('online'))")
     const question = page.getByRole('alertdialog', { name: en['articles.conflictTitle'] })
