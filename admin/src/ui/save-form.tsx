@@ -32,6 +32,8 @@ export function SaveForm({ mutation, typed, onCancel, deed, isUnready = false, c
       <FormFailure error={mutation.error} />
       <Form
         className="form"
+        // A fault that the API found does not keep the corrected form from being sent.
+        validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault()
           mutation.mutate()
