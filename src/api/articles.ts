@@ -2,6 +2,7 @@ import { directionOf } from '@matbaa/locale'
 import { article, type ArticleItem, articleQuery, articles } from '../contract/articles.ts'
 import { newArticle } from '../contract/drafts.ts'
 import { nothing } from '../contract/fields.ts'
+import { articleMedia } from '../contract/media.ts'
 import { beginArticle } from '../content/desk/begin.ts'
 import {
   type DeskEntry,
@@ -13,6 +14,8 @@ import {
 } from '../content/desk/queries.ts'
 import { type Actor, verbsOf } from '../content/desk/rights.ts'
 import { findStandings, idsOf } from '../content/desk/standing.ts'
+import { findPictures } from '../content/media/queries.ts'
+import { findMediaOfArticle } from '../content/media/uses/queries.ts'
 import type { AccessContext } from '../content/users/access.ts'
 import { actorOf, answerArticle, mayRead } from './article-access.ts'
 import { toLock, toNamed, toPersonName } from './article-output.ts'
@@ -20,6 +23,7 @@ import { readCursor, writeCursor } from './cursor.ts'
 import { bodyOfArticle, toWritten } from './article-input.ts'
 import { iso } from './output.ts'
 import { route, type Route } from './route.ts'
+import { href } from '../routes.ts'
 
 /** The list of articles, new ones, and one of them. */
 export const articleRoutes: readonly Route[] = [
@@ -66,6 +70,28 @@ export const articleRoutes: readonly Route[] = [
   ),
   route('GET', '/articles/:id', mayRead, { input: nothing, output: article }, ({ context, parameter }, caller) =>
     answerArticle(context, caller, parameter),
+  ),
+  // Whoever reads an article sees it as its readers do, with no right to the library.
+  route(
+    'GET',
+    '/articles/:id/media',
+    mayRead,
+    { input: nothing, output: articleMedia },
+    async ({ context, parameter }) => {
+      const shown = await findMediaOfArticle(context.db.reader, parameter)
+      if (shown === undefined) return { body: { items: [] } }
+      const pictures = await findPictures(context.db.reader, shown.ids, shown.language)
+      const items = [...pictures.values()].map(({ id, kind, focalX, focalY, derivatives, alt, caption, credit }) => ({
+        id,
+        kind,
+        focal: { x: focalX, y: focalY },
+        forms: derivatives.map(({ key, ...form }) => ({ url: href.media(key), ...form })),
+        alt,
+        caption,
+        credit,
+      }))
+      return { body: { items } }
+    },
   ),
 ]
 

@@ -178,6 +178,21 @@ describeOnEachDatabase('the library of media', (get) => {
     expect(await seen(reporter)).toEqual([[], 1])
   })
 
+  test('shows whoever reads a published article its pictures, and no more of the library', async () => {
+    const seen = await moderator.browser.ask('GET', `/articles/${newsroom.contents.articles['observatory-fa']}/media`)
+    const [picture] = (itemsOf(seen) as readonly (Item & { forms: readonly { url: string }[] })[]).filter(
+      ({ id }) => id === pictureId,
+    )
+    expect((await newsroom.ask(picture?.forms[0]?.url ?? '')).status).toBe(200)
+    expect((await moderator.browser.ask('GET', `/media/${pictureId}`)).status).toBe(403)
+    // What a working copy will show is not published yet.
+    const begun = mediaOf(await upload(owner, 'not published'))
+    const draft = await owner.browser.ask('POST', '/articles', { language: 'fa', leadMediaId: begun.id })
+    const path = `/articles/${String(draft.body['id'])}/media`
+    expect((await moderator.browser.ask('GET', path)).status).toBe(403)
+    expect(itemsOf(await owner.browser.ask('GET', path))).toEqual([])
+  })
+
   test('gives the file itself, under its name, to those who may change it', async () => {
     const file = await picture()
     const { id } = mediaOf(

@@ -65,6 +65,23 @@ export const mediaItem = z.strictObject({
 })
 export type MediaOutput = z.output<typeof mediaItem>
 
+/** What an article shows, as its readers get it: of the library no more than they know. */
+export const articleMedia = z.strictObject({
+  items: z
+    .array(
+      z.strictObject({
+        id: thingId,
+        kind,
+        focal,
+        forms: z.array(form).describe('The files readers get, made of the original.'),
+        alt: texts.alt,
+        caption: texts.caption,
+        credit: texts.credit,
+      }),
+    )
+    .describe('What leads it and what stands in its text, as published, in no order.'),
+})
+
 export const media = listOf(mediaItem)
 
 /** What the library is narrowed by. */

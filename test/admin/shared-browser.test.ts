@@ -185,6 +185,60 @@ test(
   },
 )
 
+test(
+  'words typed into a form of settings or a window of a screen are offered to the person who typed them, and to nobody else',
+  { timeout: 120_000 },
+  async () => {
+    const { page, sara, omid } = await openShared('4')
+    await signInFrom(served, page, sara)
+    const settings = `${served.origin}/admin/settings?part=site`
+    const tags = `${served.origin}/admin/tags`
+    const robots = (words: typeof fa | typeof en) => page.getByLabel(words['settings.robots'])
+    const openNewTag = async (words: typeof fa | typeof en) => {
+      await page.goto(tags)
+      await page.getByRole('button', { name: words['tags.new'] }).click()
+      return page.getByRole('dialog', { name: words['tags.new'] }).getByLabel(words['taxonomy.description'])
+    }
+    const seen: string[] = []
+    page.on('request', (request) => {
+      if (!['GET', 'HEAD'].includes(request.method())) seen.push(request.postData() ?? '')
+    })
+    await page.goto(settings)
+    await robots(fa).fill('Disallow: /sara')
+    const description = await openNewTag(fa)
+    await description.fill('برچسب سارا')
+    // Closed by mistake.
+    await page.keyboard.press('Escape')
+    expect(await (await openNewTag(fa)).inputValue()).toBe('برچسب سارا')
+    await page.getByText(fa['ui.leftWords']).waitFor()
+
+    // He signs in in another window while hers stands open, and what she still sends there is not sent in his name.
+    const second = await page.context().newPage()
+    await second.goto(`${served.origin}/admin/sign-in`)
+    await signInFrom(served, second, omid)
+    await second.close()
+    await page.getByLabel(fa['taxonomy.name']).fill('تازه')
+    await page.getByRole('button', { name: fa['ui.save'] }).click()
+    await page.getByRole('button', { name: 'Omid4' }).waitFor()
+    expect(JSON.stringify(await askFrom(page, 'GET', '/tags?q=تازه'))).not.toContain('تازه')
+    expect(await (await openNewTag(en)).inputValue()).toBe('')
+    expect(await page.getByText(en['ui.leftWords']).count()).toBe(0)
+    await page.goto(settings)
+    await robots(en).waitFor()
+    expect(await robots(en).inputValue()).not.toContain('sara')
+
+    await signInFrom(served, page, sara)
+    await page.goto(settings)
+    await expect.poll(() => robots(fa).inputValue()).toBe('Disallow: /sara')
+    const offered = await openNewTag(fa)
+    expect(await offered.inputValue()).toBe('برچسب سارا')
+    expect(await page.getByLabel(fa['taxonomy.name']).inputValue()).toBe('تازه')
+    await page.getByRole('button', { name: fa['articles.unsavedForget'] }).click()
+    expect(await offered.inputValue()).toBe('')
+    expect(seen.filter((body) => body.includes('/sara'))).toEqual([])
+  },
+)
+
 test('nothing went wrong in any page', () => {
   served.expectNoFaults()
 })

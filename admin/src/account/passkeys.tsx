@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { call } from '../api/client.ts'
 import type { Endpoints } from '../api/endpoints.ts'
 import { useI18n } from '../i18n/i18n.tsx'
@@ -9,9 +8,11 @@ import { sessionQuery } from '../session/session.ts'
 import { Button } from '../ui/button.tsx'
 import { useConfirm } from '../ui/confirm.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { Failure, FormFailure } from '../ui/failure.tsx'
+import { Failure } from '../ui/failure.tsx'
+import { SaveForm } from '../ui/save-form.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { say, sayFailure } from '../ui/toasts.tsx'
+import { useTyped } from '../ui/use-typed.ts'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { useAddPasskey } from './use-add-passkey.ts'
 
@@ -27,14 +28,15 @@ export function Passkeys() {
   })
   const [isAdding, setIsAdding] = useState(false)
   const [codes, setCodes] = useState<readonly string[]>([])
-  const [name, setName] = useState('')
+  const typed = useTyped('passkey', undefined, { name: '' })
+  const { name } = typed.fields
   const changed = async () => {
     await client.invalidateQueries({ queryKey: ['GET /account/passkeys'] })
     await client.invalidateQueries({ queryKey: sessionQuery.queryKey })
   }
   const add = useAddPasskey((recoveryCodes) => {
     setIsAdding(false)
-    setName('')
+    typed.forget()
     setCodes(recoveryCodes)
     say(t('passkeys.added'))
     void changed()
@@ -59,29 +61,21 @@ export function Passkeys() {
         <p className="note">{t('passkeys.unknown')}</p>
       )}
       <Dialog title={t('passkeys.add')} isOpen={isAdding} onClose={() => setIsAdding(false)}>
-        <FormFailure error={add.error} />
-        <Form
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault()
-            add.mutate(name)
-          }}
+        <SaveForm
+          mutation={{ ...add, mutate: () => add.mutate(name) }}
+          typed={typed}
+          onCancel={() => setIsAdding(false)}
+          deed={t('ui.continue')}
         >
           <TextField
             label={t('passkeys.name')}
             hint={t('passkeys.nameHint')}
             value={name}
-            onChange={setName}
+            onChange={(text) => typed.type({ name: text })}
             isRequired
             autoFocus
           />
-          <div className="actions">
-            <Button type="submit" kind="primary" isPending={add.isPending}>
-              {t('ui.continue')}
-            </Button>
-            <Button onPress={() => setIsAdding(false)}>{t('ui.cancel')}</Button>
-          </div>
-        </Form>
+        </SaveForm>
       </Dialog>
       <Dialog title={t('recovery.title')} isOpen={codes.length > 0} onClose={() => setCodes([])} isQuestion>
         <RecoveryCodes codes={codes} onKept={() => setCodes([])} />

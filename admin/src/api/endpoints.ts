@@ -87,6 +87,7 @@ export interface Endpoints {
   'GET /account/mail': Endpoint<Nothing, typeof ownSettings.mailSwitches>
   'PUT /account/mail': Endpoint<typeof ownSettings.mailSwitches, typeof ownSettings.mailSwitches>
   'GET /articles/:id': Endpoint<Nothing, typeof articles.article>
+  'GET /articles/:id/media': Endpoint<Nothing, typeof media.articleMedia>
   'POST /articles/:id/draft': Endpoint<Nothing, typeof articles.article>
   'PATCH /articles/:id/draft': Endpoint<typeof drafts.draftChange, typeof drafts.savedDraft>
   'DELETE /articles/:id/draft': Endpoint<Nothing, typeof articles.article>

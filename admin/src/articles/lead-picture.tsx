@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { call } from '../api/client.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { type Focal, FocalPoint } from '../media/focal-point.tsx'
-import { mediaItemQuery, rememberItem } from '../media/queries.ts'
+import { articleMediaQuery, mediaItemQuery, rememberItem } from '../media/queries.ts'
 import { sendFile } from '../media/send-file.ts'
 import { useMayEdit } from '../media/use-may-edit.ts'
 import { useMediaPicker } from '../media/use-media-picker.tsx'
@@ -17,6 +17,7 @@ import type { TaxonomyProps } from './taxonomy.tsx'
 /** The picture above the article: dropped or chosen, with its words, and the point that must stay when it is cut. */
 export function LeadPicture({ article, fields, isReadOnly, onChange }: TaxonomyProps) {
   const { t } = useI18n()
+  const maySeeLibrary = useMay()('media.read')
   const { pick, picker } = useMediaPicker()
   const [progress, setProgress] = useState<number>()
   const bringIn = async (file: File | undefined): Promise<void> => {
@@ -52,8 +53,11 @@ export function LeadPicture({ article, fields, isReadOnly, onChange }: TaxonomyP
         if (!isReadOnly) void bringIn(event.dataTransfer.files[0])
       }}
     >
-      {fields.leadMediaId !== null && (
+      {fields.leadMediaId !== null && maySeeLibrary && (
         <Picture key={fields.leadMediaId} id={fields.leadMediaId} language={article.language} isReadOnly={isReadOnly} />
+      )}
+      {fields.leadMediaId !== null && !maySeeLibrary && (
+        <PublishedPicture id={fields.leadMediaId} articleId={article.id} />
       )}
       {progress !== undefined && <progress max={1} value={progress} aria-label={t('articles.leadPicture')} />}
       {!isReadOnly && (
@@ -79,6 +83,23 @@ export function LeadPicture({ article, fields, isReadOnly, onChange }: TaxonomyP
   )
 }
 
+/** The picture as readers have it, for those who may not look into the library. */
+function PublishedPicture({ id, articleId }: { readonly id: string; readonly articleId: string }) {
+  const { t } = useI18n()
+  const { data } = useQuery({
+    ...articleMediaQuery(articleId),
+    select: ({ items }) => items.find((item) => item.id === id),
+  })
+  const url = data && urlOf(data, 640)
+  if (data === undefined || url === undefined) return null
+  return (
+    <>
+      <FocalPoint url={url} alt={data.alt} focal={data.focal} isReadOnly onChange={() => undefined} />
+      <TextField label={t('editor.alt')} value={data.alt} isReadOnly />
+    </>
+  )
+}
+
 /** The picture itself, with its alternative text and its focal point, which belong to the picture wherever it is shown. */
 function Picture({
   id,
@@ -92,8 +113,8 @@ function Picture({
   const { t } = useI18n()
   const mayEdit = useMayEdit()
   const client = useQueryClient()
-  const maySee = useMay()('media.read')
-  const { data } = useQuery({ ...mediaItemQuery(id), enabled: maySee })
+  const { data } = useQuery(mediaItemQuery(id))
+
   const [alt, setAlt] = useState<string>()
   const change = useMutation({
     mutationFn: (input: { focal?: Focal; texts?: { language: string; alt: string }[] }) =>
@@ -101,7 +122,6 @@ function Picture({
     onSuccess: (item) => rememberItem(client, item),
     onError: (error) => sayFailure(error, t),
   })
-  if (!maySee) return <p className="note">{t('articles.pictureNotShown')}</p>
   if (data === undefined) return null
   // A picture of others may lead one's own article; what is said of it everywhere is theirs.
   const isFixed = isReadOnly || !mayEdit(data)

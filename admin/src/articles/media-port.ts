@@ -1,5 +1,6 @@
 import type { MediaOutput } from '../../../src/contract/media.ts'
 import { call } from '../api/client.ts'
+import type { ArticleMedia } from '../media/queries.ts'
 import type { MediaPort, ShownMedia } from '../editor/media-port.ts'
 import { sendFile } from '../media/send-file.ts'
 import type { PickMedia } from '../media/use-media-picker.tsx'
@@ -12,21 +13,20 @@ const looks = 30
 interface MediaPortOptions {
   /** Of the edition: texts of an item are taken in it. */
   readonly language: string
-  /** Whether the library is shown to whoever reads the sheet; what it holds is asked for only then. */
-  readonly mayFind: boolean
+  /** What the article shows to its readers, for those who may not look into the library. */
+  readonly findShown?: (() => Promise<ArticleMedia>) | undefined
   readonly pick: PickMedia
   readonly onFailure: (error: unknown) => void
 }
 
 /** The newsroom's media for the writing surface. */
-export function createMediaPort({ language, mayFind, pick, onFailure }: MediaPortOptions): MediaPort {
+export function createMediaPort({ language, findShown, pick, onFailure }: MediaPortOptions): MediaPort {
   const known = new Map<string, Promise<ShownMedia | undefined>>()
   return {
     find: (id) => {
-      if (!mayFind) return Promise.resolve(undefined)
       const before = known.get(id)
       if (before !== undefined) return before
-      const found = findMedia(id, language).catch(() => {
+      const found = (findShown === undefined ? findMedia(id, language) : findAmong(findShown, id)).catch(() => {
         known.delete(id)
         return undefined
       })
@@ -62,6 +62,14 @@ async function findMedia(id: string, language: string): Promise<ShownMedia | und
     })
   }
   return undefined
+}
+
+async function findAmong(findShown: () => Promise<ArticleMedia>, id: string): Promise<ShownMedia | undefined> {
+  const item = (await findShown()).items.find((one) => one.id === id)
+  const url = item && urlOf(item)
+  if (item === undefined || url === undefined) return undefined
+  const { kind, alt, credit, caption } = item
+  return { kind, url, ...withoutEmpty({ alt, credit, caption }) }
 }
 
 function withoutEmpty(texts: Readonly<Record<string, string | undefined>>): Record<string, string> {

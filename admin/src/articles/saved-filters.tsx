@@ -1,12 +1,13 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { useI18n } from '../i18n/i18n.tsx'
 import { call } from '../api/client.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { SaveForm } from '../ui/save-form.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { sayFailure } from '../ui/toasts.tsx'
+import { useTyped } from '../ui/use-typed.ts'
 import { type ArticleFilter, readFilter } from './filter.ts'
 
 /** A filter that somebody gave a name. */
@@ -36,14 +37,24 @@ export function SavedFilters({
     name: one.name,
     filter: readFilter(one.filter),
   }))
-  const { mutate: store } = useMutation({
+  const { mutate: store, isPending } = useMutation({
     mutationFn: (items: readonly SavedFilter[]) =>
       call('PUT /account/article-filters', { input: { items: items.map((one) => ({ ...one })) } }),
     onSuccess: (stored) => client.setQueryData(filtersQuery.queryKey, stored),
     onError: (error) => sayFailure(error, t),
   })
   const [isNaming, setIsNaming] = useState(false)
-  const [name, setName] = useState('')
+  const typed = useTyped('filter', undefined, { name: '' })
+  const { name } = typed.fields
+  const saveFilter = (): void => {
+    if (name.trim() === '') return
+    store([...own.filter((one) => one.name !== name.trim()), { name: name.trim(), filter }], {
+      onSuccess: () => {
+        typed.forget()
+        setIsNaming(false)
+      },
+    })
+  }
   const usual: readonly SavedFilter[] = [
     { name: t('articles.all'), filter: {} },
     { name: t('articles.own'), filter: { own: 'true' } },
@@ -80,31 +91,20 @@ export function SavedFilters({
         </Button>
       )}
       <Dialog title={t('articles.saveFilter')} isOpen={isNaming} onClose={() => setIsNaming(false)}>
-        <Form
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (name.trim() === '') return
-            store([...own.filter((one) => one.name !== name.trim()), { name: name.trim(), filter }])
-            setIsNaming(false)
-            setName('')
-          }}
+        <SaveForm
+          mutation={{ error: null, isPending, mutate: saveFilter }}
+          typed={typed}
+          onCancel={() => setIsNaming(false)}
         >
           <TextField
             label={t('articles.filterName')}
             value={name}
-            onChange={setName}
+            onChange={(text) => typed.type({ name: text })}
             maxLength={60}
             autoFocus
             isRequired
           />
-          <div className="actions">
-            <Button kind="primary" type="submit">
-              {t('ui.save')}
-            </Button>
-            <Button onPress={() => setIsNaming(false)}>{t('ui.cancel')}</Button>
-          </div>
-        </Form>
+        </SaveForm>
       </Dialog>
     </div>
   )

@@ -1,12 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { useI18n } from '../i18n/i18n.tsx'
-import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { FormFailure } from '../ui/failure.tsx'
+import { SaveForm } from '../ui/save-form.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { say } from '../ui/toasts.tsx'
+import { useTyped } from '../ui/use-typed.ts'
 import { sendBack } from './actions.ts'
 import type { Article } from './article-types.ts'
 import type { Keeper } from './keeper.ts'
@@ -21,44 +19,33 @@ export interface ArticleDialogProps {
 export function SendBackDialog({ article, keeper, onClose }: ArticleDialogProps) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const [note, setNote] = useState('')
-  const { mutate, isPending, error } = useMutation({
+  const typed = useTyped('send-back', article.id, { note: '' })
+  const { note } = typed.fields
+  const send = useMutation({
     mutationFn: async () => {
       await keeper.flush()
       return sendBack(client, { ...article, etag: keeper.etag() }, note)
     },
     onSuccess: ({ etag }) => {
       keeper.rebase(etag)
+      typed.forget()
       say(t('articles.done.return'))
       onClose()
     },
   })
   return (
     <Dialog title={t('articles.returnTitle')} isOpen onClose={onClose}>
-      <Form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          mutate()
-        }}
-      >
-        <FormFailure error={error} />
+      <SaveForm mutation={send} typed={typed} onCancel={onClose} deed={t('articles.verb.return')}>
         <TextField
           label={t('articles.returnNote')}
           hint={t('articles.returnHint')}
           lines={4}
           value={note}
-          onChange={setNote}
+          onChange={(text) => typed.type({ note: text })}
           maxLength={2_000}
           autoFocus
         />
-        <div className="actions">
-          <Button kind="primary" type="submit" isPending={isPending}>
-            {t('articles.verb.return')}
-          </Button>
-          <Button onPress={onClose}>{t('ui.cancel')}</Button>
-        </div>
-      </Form>
+      </SaveForm>
     </Dialog>
   )
 }

@@ -1,9 +1,11 @@
 import { readingMinutes, slugify } from '@matbaa/locale'
+import { useQueryClient } from '@tanstack/react-query'
 import type { Editor } from '@tiptap/core'
 import { Suspense, useMemo, useRef, useState } from 'react'
 import type { Document } from '../../../src/richtext/document.ts'
 import { wordsIn } from '../editor/word-count.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { articleMediaQuery } from '../media/queries.ts'
 import { useMediaPicker } from '../media/use-media-picker.tsx'
 import { useMay } from '../session/session.ts'
 import { Loading } from '../ui/loading.tsx'
@@ -27,14 +29,21 @@ export interface SheetProps {
 /** The sheet: the article as readers will have it, and beside it what is said about it. */
 export function Sheet({ article, fields: first, keeper, isReadOnly }: SheetProps) {
   const { t, number } = useI18n()
+  const client = useQueryClient()
   const [fields, setFields] = useState(first)
   const [words, setWords] = useState(() => wordsIn(asDocument(first.document), article.language))
   const [editor, setEditor] = useState<Editor>()
   const { pick, picker } = useMediaPicker()
   const mayFind = useMay()('media.read')
   const media = useMemo(
-    () => createMediaPort({ language: article.language, mayFind, pick, onFailure: (error) => sayFailure(error, t) }),
-    [article.language, mayFind, pick, t],
+    () =>
+      createMediaPort({
+        language: article.language,
+        findShown: mayFind ? undefined : () => client.ensureQueryData(articleMediaQuery(article.id)),
+        pick,
+        onFailure: (error) => sayFailure(error, t),
+      }),
+    [article.id, article.language, client, mayFind, pick, t],
   )
   const latest = useRef(fields)
   const apply = (changes: FieldChange): void => {

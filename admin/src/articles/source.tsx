@@ -16,8 +16,7 @@ export function Source({ articleId }: { readonly articleId: string }) {
   const [isOpen, setIsOpen] = useState(true)
   const language = data?.language ?? ''
   const media = useMemo(
-    () =>
-      createMediaPort({ language, mayFind: true, pick: pickNothing, onFailure: (failure) => sayFailure(failure, t) }),
+    () => createMediaPort({ language, pick: pickNothing, onFailure: (failure) => sayFailure(failure, t) }),
     [language, t],
   )
   if (isError) return <Failure error={error} onRetry={() => void refetch()} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { callOnce } from '../api/client.ts'
+import { onComingBack } from '../ui/on-coming-back.ts'
 import type { Article } from './article-types.ts'
 import type { Keeper } from './keeper.ts'
 import { secondsBetweenSigns } from './use-lock.ts'
@@ -26,13 +27,11 @@ export function useFreshness(articleId: string, keeper: Keeper, onChanged: (fres
     }
     const lookNow = (): void => void look()
     const timer = setInterval(lookNow, secondsBetweenSigns * 1_000)
-    window.addEventListener('focus', lookNow)
-    document.addEventListener('visibilitychange', lookNow)
+    const stopLooking = onComingBack(lookNow)
     return () => {
       isOver = true
       clearInterval(timer)
-      window.removeEventListener('focus', lookNow)
-      document.removeEventListener('visibilitychange', lookNow)
+      stopLooking()
     }
   }, [articleId, keeper])
 }

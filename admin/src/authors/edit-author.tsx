@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { editionsQuery } from '../articles/editions.ts'
 import { call } from '../api/client.ts'
 import type { Author } from '../api/endpoints.ts'
@@ -14,6 +13,7 @@ import { SaveForm } from '../ui/save-form.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { say } from '../ui/toasts.tsx'
+import { useTyped } from '../ui/use-typed.ts'
 import { forgetAuthors } from './queries.ts'
 import { RecentArticles } from './recent-articles.tsx'
 
@@ -29,27 +29,43 @@ interface Words {
   readonly bio: string
 }
 const nothing: Words = { name: '', roleTitle: '', bio: '' }
+const wordNames = ['name', 'roleTitle', 'bio'] as const
+
+/** The words of every language beside each other: what one types in one of them puts nothing back in the others. */
+type FlatWords = Readonly<Record<`${string} ${keyof Words}`, string>>
+
+type Fields = FlatWords & Readonly<Record<'slug' | 'email' | 'url' | 'userId', string>> & Pick<Author, 'avatarMediaId'>
 
 /** How an author is presented in each language, where they are found elsewhere, and who they are here. */
 export function EditAuthor({ author, onClose }: Props) {
+  const { data: editions } = useQuery({ ...editionsQuery, select: ({ items }) => items })
+  // The keyboard begins in the first of its languages.
+  if (editions === undefined) return <Loading />
+  const languages = [
+    ...new Set([...editions.map(({ language }) => language), ...(author?.texts.map(({ language }) => language) ?? [])]),
+  ]
+  return <AuthorForm author={author} languages={languages} onClose={onClose} />
+}
+
+function AuthorForm({ author, languages, onClose }: Props & { readonly languages: readonly string[] }) {
   const { t } = useI18n()
   const client = useQueryClient()
   const may = useMay()
-  const { data: editions } = useQuery({ ...editionsQuery, select: ({ items }) => items })
-  const [typed, setTyped] = useState<Readonly<Record<string, Words>>>({})
-  const [slug, setSlug] = useState(author?.slug ?? '')
-  const [email, setEmail] = useState(author?.email ?? '')
-  const [url, setUrl] = useState(author?.url ?? '')
-  const [userId, setUserId] = useState(author?.userId ?? '')
-  const [avatarMediaId, setAvatar] = useState(author?.avatarMediaId ?? null)
-  const wordsIn = (language: string): Words =>
-    typed[language] ?? author?.texts.find((text) => text.language === language) ?? nothing
-  const languages = [
-    ...new Set([
-      ...(editions ?? []).map(({ language }) => language),
-      ...(author?.texts.map(({ language }) => language) ?? []),
-    ]),
-  ]
+  const typed = useTyped<Fields>('author', author?.id, {
+    ...flatWords(author, languages),
+    slug: author?.slug ?? '',
+    email: author?.email ?? '',
+    url: author?.url ?? '',
+    userId: author?.userId ?? '',
+    avatarMediaId: author?.avatarMediaId ?? null,
+  })
+  const { type } = typed
+  const { slug, email, url, userId, avatarMediaId } = typed.fields
+  const wordsIn = (language: string): Words => ({
+    name: typed.fields[`${language} name`] ?? '',
+    roleTitle: typed.fields[`${language} roleTitle`] ?? '',
+    bio: typed.fields[`${language} bio`] ?? '',
+  })
   const texts = languages.flatMap((language) => {
     const { name, roleTitle, bio } = wordsIn(language)
     return name.trim() === '' ? [] : [{ language, name: name.trim(), roleTitle, bio }]
@@ -75,25 +91,22 @@ export function EditAuthor({ author, onClose }: Props) {
           })
     },
     onSuccess: async () => {
+      typed.forget()
       await forgetAuthors(client)
       say(t('ui.saved'))
       onClose()
     },
   })
   const faults = faultsOf(save.error)
-  const type = (language: string, change: Partial<Words>) =>
-    setTyped({ ...typed, [language]: { ...wordsIn(language), ...change } })
-  // The keyboard begins in the first of them.
-  if (editions === undefined) return <Loading />
   return (
-    <SaveForm mutation={save} onCancel={onClose}>
+    <SaveForm mutation={save} typed={typed} onCancel={onClose}>
       {languages.map((language, index) => (
         <fieldset key={language} className="form-part" lang={language}>
           <legend className="legend">{nameOf(language)}</legend>
           <TextField
             label={t('taxonomy.name')}
             value={wordsIn(language).name}
-            onChange={(name) => type(language, { name })}
+            onChange={(name) => type({ [`${language} name`]: name })}
             fault={texts.length === 0 ? faults['texts'] : undefined}
             {...(texts.length === 0 && index === 0 ? { hint: t('authors.needsName'), isRequired: true } : {})}
             {...(removed.includes(language) ? { hint: t('authors.removesText') } : {})}
@@ -102,21 +115,27 @@ export function EditAuthor({ author, onClose }: Props) {
           <TextField
             label={t('authors.role')}
             value={wordsIn(language).roleTitle}
-            onChange={(roleTitle) => type(language, { roleTitle })}
+            onChange={(roleTitle) => type({ [`${language} roleTitle`]: roleTitle })}
           />
           <TextField
             label={t('authors.bio')}
             value={wordsIn(language).bio}
-            onChange={(bio) => type(language, { bio })}
+            onChange={(bio) => type({ [`${language} bio`]: bio })}
             lines={3}
           />
         </fieldset>
       ))}
-      {may('media.read') && <PictureField label={t('authors.portrait')} value={avatarMediaId} onChange={setAvatar} />}
+      {may('media.read') && (
+        <PictureField
+          label={t('authors.portrait')}
+          value={avatarMediaId}
+          onChange={(id) => type({ avatarMediaId: id })}
+        />
+      )}
       <TextField
         label={t('taxonomy.address')}
         value={slug}
-        onChange={setSlug}
+        onChange={(text) => type({ slug: text })}
         fault={faults['slug']}
         hint={t(author === undefined ? 'taxonomy.addressHint' : 'taxonomy.addressMoves')}
         isRequired={author !== undefined}
@@ -126,7 +145,7 @@ export function EditAuthor({ author, onClose }: Props) {
         type="url"
         dir="ltr"
         value={url}
-        onChange={setUrl}
+        onChange={(text) => type({ url: text })}
         fault={faults['url']}
         hint={t('authors.websiteHint')}
       />
@@ -135,15 +154,23 @@ export function EditAuthor({ author, onClose }: Props) {
         type="email"
         dir="ltr"
         value={email}
-        onChange={setEmail}
+        onChange={(text) => type({ email: text })}
         fault={faults['email']}
         hint={t('authors.emailHint')}
       />
-      {may('people.read') && <PersonChoice value={userId} onChange={setUserId} />}
+      {may('people.read') && <PersonChoice value={userId} onChange={(id) => type({ userId: id })} />}
       {author !== undefined && <RecentArticles authorId={author.id} />}
     </SaveForm>
   )
 }
+
+const flatWords = (author: Author | undefined, languages: readonly string[]): FlatWords =>
+  Object.fromEntries(
+    languages.flatMap((language) => {
+      const words = author?.texts.find((text) => text.language === language) ?? nothing
+      return wordNames.map((name) => [`${language} ${name}`, words[name]])
+    }),
+  )
 
 const hadTextIn = (author: Author | undefined, language: string): boolean =>
   author?.texts.some((text) => text.language === language) === true

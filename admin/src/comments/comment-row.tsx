@@ -63,6 +63,9 @@ export function CommentRow({ comment, isCurrent, isChosen, onFocus, onChoose, on
           aria-keyshortcuts={keysOf.choose[0]}
         />
         <Head comment={comment} />
+        <div className="comment-more">
+          <RowMenu label={t('comments.actions', { name: authorName })} actions={actions} />
+        </div>
         {parent !== null && (
           <blockquote className="comment-parent">
             <span className="note">
@@ -90,7 +93,6 @@ export function CommentRow({ comment, isCurrent, isChosen, onFocus, onChoose, on
               {t('comments.reply')}
             </Button>
           )}
-          <RowMenu label={t('comments.actions', { name: authorName })} actions={actions} />
         </div>
       </article>
     </li>

@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Form, type TextFieldProps } from 'react-aria-components'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FormFailure } from '../ui/failure.tsx'
+import { LeftWords } from '../ui/left-words.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useTyped } from '../ui/use-typed.ts'
 import type { Comment } from './filter.ts'
 
 interface Props {
@@ -14,17 +15,15 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Answers that were begun, by comment: a window that was closed by mistake gives them back. */
-const begun = new Map<string, string>()
-
 /** Answers a comment in the name of the newsroom; Ctrl or ⌘ with Enter sends it. */
 export function ReplyDialog({ comment, onReply, onClose }: Props) {
   const { t } = useI18n()
-  const [body, setBody] = useState(begun.get(comment.id) ?? '')
+  const typed = useTyped('reply', comment.id, { body: '' })
+  const { body } = typed.fields
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => onReply(comment, body),
     onSuccess: () => {
-      begun.delete(comment.id)
+      typed.forget()
       onClose()
     },
   })
@@ -49,6 +48,7 @@ export function ReplyDialog({ comment, onReply, onClose }: Props) {
           send()
         }}
       >
+        <LeftWords typed={typed} />
         <FormFailure error={error} />
         <TextField
           label={t('comments.replyBody')}
@@ -58,16 +58,20 @@ export function ReplyDialog({ comment, onReply, onClose }: Props) {
           onKeyDown={onKeyDown}
           maxLength={5_000}
           value={body}
-          onChange={(text) => {
-            setBody(text)
-            begun.set(comment.id, text)
-          }}
+          onChange={(text) => typed.type({ body: text })}
         />
         <div className="actions">
           <Button kind="primary" type="submit" isPending={isPending} isDisabled={isEmpty}>
             {t('comments.send')}
           </Button>
-          <Button onPress={onClose}>{t('ui.cancel')}</Button>
+          <Button
+            onPress={() => {
+              typed.forget()
+              onClose()
+            }}
+          >
+            {t('ui.cancel')}
+          </Button>
         </div>
       </Form>
     </Dialog>

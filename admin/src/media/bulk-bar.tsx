@@ -8,8 +8,10 @@ import { useMay } from '../session/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Select } from '../ui/select.tsx'
+import { SaveForm } from '../ui/save-form.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { say, sayFailure } from '../ui/toasts.tsx'
+import { useTyped } from '../ui/use-typed.ts'
 import { forgetLibrary, mediaItemQuery } from './queries.ts'
 import { useTrash } from './trash.ts'
 import { useMayEdit } from './use-may-edit.ts'
@@ -60,10 +62,11 @@ function CreditForm({ picked, onClose }: { readonly picked: readonly MediaOutput
   const client = useQueryClient()
   const { data: editions } = useQuery(editionsQuery)
   const languages = editions?.items.map((edition) => edition.language) ?? []
-  const [chosen, setLanguage] = useState<string>()
-  const [credit, setCredit] = useState('')
+  const typed = useTyped('credit', undefined, { chosen: '', credit: '' })
+  const { chosen, credit } = typed.fields
   const [isBusy, setIsBusy] = useState(false)
-  const language = chosen ?? languages.find((one) => one === interfaceLanguage) ?? languages[0] ?? interfaceLanguage
+  const usual = languages.find((one) => one === interfaceLanguage) ?? languages[0] ?? interfaceLanguage
+  const language = chosen === '' ? usual : chosen
 
   const write = async (credits: ReadonlyMap<string, string>): Promise<readonly string[]> => {
     const written: string[] = []
@@ -85,33 +88,32 @@ function CreditForm({ picked, onClose }: { readonly picked: readonly MediaOutput
       picked.map(({ id, texts }) => [id, texts.find((text) => text.language === language)?.credit ?? '']),
     )
     const written = await write(new Map(picked.map(({ id }) => [id, credit.trim()])))
+    if (written.length > 0) typed.forget()
     onClose()
     if (written.length === 0) return
     const undo = (): void => void write(new Map(written.map((id) => [id, before.get(id) ?? ''])))
     say(t('media.creditSet', { count: written.length }), { undo })
   }
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
+    <SaveForm
+      mutation={{ error: null, isPending: isBusy, mutate: () => void submit() }}
+      typed={typed}
+      onCancel={onClose}
     >
       <p>{t('media.setCreditText')}</p>
       <Select
         label={t('media.language')}
         choices={languages.map((value) => ({ value, label: languageName(interfaceLanguage, value) }))}
         value={language}
-        onChange={setLanguage}
+        onChange={(value) => typed.type({ chosen: value })}
       />
-      <TextField label={t('editor.credit')} value={credit} onChange={setCredit} maxLength={1_000} autoFocus />
-      <div className="actions">
-        <Button kind="primary" type="submit" isPending={isBusy}>
-          {t('ui.save')}
-        </Button>
-        <Button onPress={onClose}>{t('ui.cancel')}</Button>
-      </div>
-    </form>
+      <TextField
+        label={t('editor.credit')}
+        value={credit}
+        onChange={(text) => typed.type({ credit: text })}
+        maxLength={1_000}
+        autoFocus
+      />
+    </SaveForm>
   )
 }

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { MediaOutput } from '../../../src/contract/media.ts'
 import { call } from '../api/client.ts'
+import type { Endpoints } from '../api/endpoints.ts'
 import { beginningOf, type MediaFilter } from './filter.ts'
 
 const pageSize = '48'
@@ -38,6 +39,16 @@ export const mediaItemQuery = (id: string) =>
     queryKey: ['media', 'item', id],
     queryFn: ({ signal }) => call('GET /media/:id', { id, signal }),
     refetchInterval: ({ state }) => (state.data?.state === 'pending' ? 1_000 : false),
+  })
+
+/** What an article shows to its readers. */
+export type ArticleMedia = Endpoints['GET /articles/:id/media']['output']
+
+/** The same of one article, for those who may not look into the library. */
+export const articleMediaQuery = (articleId: string) =>
+  queryOptions({
+    queryKey: ['media', 'article', articleId],
+    queryFn: ({ signal }) => call('GET /articles/:id/media', { id: articleId, signal }),
   })
 
 /** What shows it. */

@@ -1,55 +1,86 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { MediaOutput } from '../../../src/contract/media.ts'
 import { call, type Request } from '../api/client.ts'
 import { editionsQuery } from '../articles/editions.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { LeftWords } from '../ui/left-words.tsx'
+import { Loading } from '../ui/loading.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { sayFailure } from '../ui/toasts.tsx'
+import { useTyped } from '../ui/use-typed.ts'
 import { rememberItem } from './queries.ts'
 import { languageName } from './words.ts'
 
 const fields = ['alt', 'caption', 'credit'] as const
 type Field = (typeof fields)[number]
-type Typed = Readonly<Record<string, Partial<Record<Field, string>>>>
+/** What is said in every language beside each other: what one types in one of them puts nothing back in the others. */
+type Said = Readonly<Record<`${string} ${Field}`, string>>
+
+interface Props {
+  readonly item: MediaOutput
+  readonly isReadOnly: boolean
+}
 
 /** What is said of a file in each language of the paper, and what it is called. Saved when a field is left, and when all of it goes. */
-export function TextsForm({ item, isReadOnly }: { readonly item: MediaOutput; readonly isReadOnly: boolean }) {
+export function TextsForm({ item, isReadOnly }: Props) {
+  const { language } = useI18n()
+  const { data, isPending } = useQuery(editionsQuery)
+  if (isPending) return <Loading />
+  const languages = languagesOf(data?.items.map((edition) => edition.language) ?? [], item.texts, language)
+  return <LanguagesForm item={item} isReadOnly={isReadOnly} languages={languages} />
+}
+
+function LanguagesForm({ item, isReadOnly, languages }: Props & { readonly languages: readonly string[] }) {
   const { t, language: interfaceLanguage } = useI18n()
   const client = useQueryClient()
-  const { data: editions } = useQuery(editionsQuery)
-  const [typed, setTyped] = useState<Typed>({})
-  const [name, setName] = useState<string>()
   const { id, kind, originalName, texts } = item
+  const typed = useTyped<Said & { readonly name: string }>('media-texts', id, {
+    ...saidOf(texts, languages),
+    name: originalName,
+  })
+  const { type } = typed
+  const { name } = typed.fields
   const { mutate, isSuccess, isPending } = useMutation({
-    mutationFn: (request: Request<'PATCH /media/:id'>) => call('PATCH /media/:id', request),
-    onSuccess: (saved) => rememberItem(client, saved),
+    mutationFn: ({ request }: { readonly request: Request<'PATCH /media/:id'>; readonly sent: typeof typed.fields }) =>
+      call('PATCH /media/:id', request),
+    onSuccess: (saved, { sent }) => {
+      rememberItem(client, saved)
+      // Whoever has typed on meanwhile keeps that.
+      if (JSON.stringify(latest.current.fields) === JSON.stringify(sent)) typed.forget()
+    },
     onError: (error) => sayFailure(error, t),
   })
   const storedText = (language: string, field: Field): string =>
     texts.find((text) => text.language === language)?.[field] ?? ''
+  const textOf = (language: string, field: Field): string => typed.fields[`${language} ${field}`] ?? ''
   const save = (): void => {
-    const changed = Object.entries(typed).flatMap(([language, written]) => {
-      const news = Object.entries(written).filter(([field, value]) => value !== storedText(language, field as Field))
-      return news.length === 0 ? [] : [{ language, ...Object.fromEntries(news) }]
+    const changed = languages.flatMap((language) => {
+      const news = fields.filter((field) => textOf(language, field) !== storedText(language, field))
+      return news.length === 0
+        ? []
+        : [{ language, ...Object.fromEntries(news.map((field) => [field, textOf(language, field)])) }]
     })
-    const newName = name !== undefined && name.trim() !== '' && name !== originalName ? name : undefined
+    const newName = name.trim() !== '' && name !== originalName ? name : undefined
     if (isReadOnly || (changed.length === 0 && newName === undefined)) return
     mutate({
-      id,
-      input: {
-        ...(changed.length === 0 ? {} : { texts: changed }),
-        ...(newName === undefined ? {} : { originalName: newName }),
+      sent: typed.fields,
+      request: {
+        id,
+        input: {
+          ...(changed.length === 0 ? {} : { texts: changed }),
+          ...(newName === undefined ? {} : { originalName: newName }),
+        },
       },
     })
   }
-  const latest = useRef(save)
-  latest.current = save
+  const latest = useRef({ fields: typed.fields, leave: save })
+  // Words that were found here go when somebody has looked at them, which leaving a field shows.
+  latest.current = { fields: typed.fields, leave: typed.wasLeft ? () => undefined : save }
   // What was typed and not left yet is not lost with the panel.
-  useEffect(() => () => latest.current(), [])
+  useEffect(() => () => latest.current.leave(), [])
 
-  const languages = languagesOf(editions?.items.map(({ language }) => language) ?? [], texts, interfaceLanguage)
   return (
     <section className="media-texts">
       <div className="media-texts-head">
@@ -59,6 +90,7 @@ export function TextsForm({ item, isReadOnly }: { readonly item: MediaOutput; re
         </span>
       </div>
       {!isReadOnly && <p className="note">{t('media.textsNote')}</p>}
+      <LeftWords typed={typed} />
       <Tabs className="tabs">
         <TabList aria-label={t('media.language')} className="tab-list">
           {languages.map((language) => (
@@ -76,8 +108,8 @@ export function TextsForm({ item, isReadOnly }: { readonly item: MediaOutput; re
                   key={field}
                   label={t(`editor.${field}`)}
                   lang={language}
-                  value={typed[language]?.[field] ?? storedText(language, field)}
-                  onChange={(value) => setTyped({ ...typed, [language]: { ...typed[language], [field]: value } })}
+                  value={textOf(language, field)}
+                  onChange={(value) => type({ [`${language} ${field}`]: value })}
                   onBlur={save}
                   isReadOnly={isReadOnly}
                   maxLength={field === 'credit' ? 1_000 : 4_000}
@@ -90,8 +122,8 @@ export function TextsForm({ item, isReadOnly }: { readonly item: MediaOutput; re
       </Tabs>
       <TextField
         label={t('media.name')}
-        value={name ?? originalName}
-        onChange={setName}
+        value={name}
+        onChange={(text) => type({ name: text })}
         onBlur={save}
         isReadOnly={isReadOnly}
         maxLength={200}
@@ -99,6 +131,14 @@ export function TextsForm({ item, isReadOnly }: { readonly item: MediaOutput; re
     </section>
   )
 }
+
+const saidOf = (texts: MediaOutput['texts'], languages: readonly string[]): Said =>
+  Object.fromEntries(
+    languages.flatMap((language) => {
+      const text = texts.find((one) => one.language === language)
+      return fields.map((field) => [`${language} ${field}`, text?.[field] ?? ''])
+    }),
+  )
 
 /** The languages of the paper, the one that is shown first, and those in which something is said already. */
 function languagesOf(editions: readonly string[], texts: MediaOutput['texts'], shown: string): readonly string[] {

@@ -5,9 +5,17 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Select } from '../ui/select.tsx'
+import { LeftWords } from '../ui/left-words.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useTyped } from '../ui/use-typed.ts'
 import type { Row } from './rows.ts'
 import { findTargets, isAddress, type Kind, kinds } from './targets.ts'
+
+interface Fields {
+  readonly kind: Kind
+  readonly label: string
+  readonly url: string
+}
 
 interface Props {
   /** The one that is changed; a new one where there is none. */
@@ -21,9 +29,14 @@ interface Props {
 /** What an entry of a menu is called and where it leads. */
 export function EntryDialog({ row, language, dir, onDone, onClose }: Props) {
   const { t } = useI18n()
-  const [kind, setKind] = useState<Kind>(row?.target.kind ?? 'section')
-  const [label, setLabel] = useState(row?.label ?? '')
-  const [url, setUrl] = useState(row?.target.kind === 'url' ? row.target.url : '')
+  // Rows are given their names anew each time: where one leads tells it from the others.
+  const typed = useTyped<Fields>('menu-entry', `${language} ${JSON.stringify(row?.target ?? null)}`, {
+    kind: row?.target.kind ?? 'section',
+    label: row?.label ?? '',
+    url: row?.target.kind === 'url' ? row.target.url : '',
+  })
+  const { type } = typed
+  const { kind, label, url } = typed.fields
   const [thing, setThing] = useState<Choosable | undefined>(() =>
     row === undefined || row.target.kind === 'url'
       ? undefined
@@ -37,6 +50,7 @@ export function EntryDialog({ row, language, dir, onDone, onClose }: Props) {
   const submit = (): void => {
     setHasTried(true)
     if (!isGood) return
+    typed.forget()
     if (kind === 'url') onDone({ label: label.trim(), target: { kind, url: address }, name: address })
     else if (thing !== undefined) onDone({ label: label.trim(), target: { kind, id: thing.id }, name: thing.name })
   }
@@ -50,12 +64,13 @@ export function EntryDialog({ row, language, dir, onDone, onClose }: Props) {
           submit()
         }}
       >
+        <LeftWords typed={typed} />
         <Select
           label={t('menus.kind')}
           choices={kinds.map((value) => ({ value, label: t(`menus.kind.${value}`) }))}
           value={kind}
           onChange={(next) => {
-            setKind(next)
+            type({ kind: next })
             setThing(undefined)
             setHasTried(false)
           }}
@@ -66,7 +81,7 @@ export function EntryDialog({ row, language, dir, onDone, onClose }: Props) {
             hint={t('menus.addressHint')}
             dir="ltr"
             value={url}
-            onChange={setUrl}
+            onChange={(text) => type({ url: text })}
             fault={hasTried && !isGood ? t('menus.addressFault') : undefined}
           />
         ) : (
@@ -95,14 +110,21 @@ export function EntryDialog({ row, language, dir, onDone, onClose }: Props) {
           label={t('menus.label')}
           hint={t('menus.labelHint')}
           value={label}
-          onChange={setLabel}
+          onChange={(text) => type({ label: text })}
           maxLength={500}
         />
         <div className="actions">
           <Button kind="primary" type="submit">
             {t(row === undefined ? 'menus.addShort' : 'menus.done')}
           </Button>
-          <Button onPress={onClose}>{t('ui.cancel')}</Button>
+          <Button
+            onPress={() => {
+              typed.forget()
+              onClose()
+            }}
+          >
+            {t('ui.cancel')}
+          </Button>
         </div>
       </Form>
     </Dialog>

@@ -18,7 +18,7 @@ export function PageText({ page, isReadOnly = false, onChange }: Props) {
   const { t } = useI18n()
   const { pick, picker } = useMediaPicker()
   const media = useMemo(
-    () => createMediaPort({ language: page.language, mayFind: true, pick, onFailure: (error) => sayFailure(error, t) }),
+    () => createMediaPort({ language: page.language, pick, onFailure: (error) => sayFailure(error, t) }),
     [page.language, pick, t],
   )
   return (

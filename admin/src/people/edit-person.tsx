@@ -1,16 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { call } from '../api/client.ts'
 import type { Person } from '../api/endpoints.ts'
 import { faultsOf } from '../api/problem.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { useSession } from '../session/session.ts'
-import { Button } from '../ui/button.tsx'
-import { FormFailure } from '../ui/failure.tsx'
+import { SaveForm } from '../ui/save-form.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { say } from '../ui/toasts.tsx'
+import { useTyped } from '../ui/use-typed.ts'
 import { DeskChoices } from './desk-choices.tsx'
 import { desksOf, roleChoices } from './role-choices.ts'
 
@@ -19,45 +17,40 @@ export function EditPerson({ person, onClose }: { readonly person: Person; reado
   const { t } = useI18n()
   const me = useSession().person
   const client = useQueryClient()
-  const [name, setName] = useState(person.name)
-  const [role, setRole] = useState(person.role)
-  const [desks, setDesks] = useState<readonly string[]>(person.desks)
+  const typed = useTyped<Pick<Person, 'name' | 'role'> & { readonly desks: readonly string[] }>('person', person.id, {
+    name: person.name,
+    role: person.role,
+    desks: person.desks,
+  })
+  const { type } = typed
+  const { name, role, desks } = typed.fields
   const change = useMutation({
     mutationFn: () => call('PATCH /people/:id', { id: person.id, input: { name, role, desks: desksOf(role, desks) } }),
     onSuccess: async () => {
+      typed.forget()
       await client.invalidateQueries({ queryKey: ['GET /people'] })
       say(t('ui.saved'))
       onClose()
     },
   })
   return (
-    <>
-      <FormFailure error={change.error} />
-      <Form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          change.mutate()
-        }}
-      >
-        <TextField
-          label={t('people.name')}
-          value={name}
-          onChange={setName}
-          fault={faultsOf(change.error)['name']}
-          isRequired
-          autoFocus
-        />
-        <Select label={t('people.role')} choices={roleChoices(me, t)} value={role} onChange={setRole} />
-        <p className="note">{t(`role.${role}.about`)}</p>
-        {role === 'desk-editor' && <DeskChoices desks={desks} onChange={setDesks} />}
-        <div className="actions">
-          <Button type="submit" kind="primary" isPending={change.isPending}>
-            {t('ui.save')}
-          </Button>
-          <Button onPress={onClose}>{t('ui.cancel')}</Button>
-        </div>
-      </Form>
-    </>
+    <SaveForm mutation={change} typed={typed} onCancel={onClose}>
+      <TextField
+        label={t('people.name')}
+        value={name}
+        onChange={(text) => type({ name: text })}
+        fault={faultsOf(change.error)['name']}
+        isRequired
+        autoFocus
+      />
+      <Select
+        label={t('people.role')}
+        choices={roleChoices(me, t)}
+        value={role}
+        onChange={(value) => type({ role: value })}
+      />
+      <p className="note">{t(`role.${role}.about`)}</p>
+      {role === 'desk-editor' && <DeskChoices desks={desks} onChange={(value) => type({ desks: value })} />}
+    </SaveForm>
   )
 }

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { call } from '../api/client.ts'
 import type { Endpoints, Redirect } from '../api/endpoints.ts'
 import { faultsOf, ProblemError } from '../api/problem.ts'
@@ -8,6 +7,7 @@ import { Check } from '../ui/check.tsx'
 import { SaveForm } from '../ui/save-form.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { say } from '../ui/toasts.tsx'
+import { useTyped } from '../ui/use-typed.ts'
 import { ringOf } from './readable.ts'
 
 interface Props {
@@ -20,9 +20,13 @@ interface Props {
 export function EditRedirect({ redirect, onClose }: Props) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const [from, setFrom] = useState(redirect?.path ?? '')
-  const [to, setTo] = useState(redirect?.url ?? '')
-  const [isGone, setIsGone] = useState(redirect?.status === 410)
+  const typed = useTyped('redirect', redirect?.path, {
+    from: redirect?.path ?? '',
+    to: redirect?.url ?? '',
+    isGone: redirect?.status === 410,
+  })
+  const { type } = typed
+  const { from, to, isGone } = typed.fields
   const save = useMutation({
     mutationFn: () => {
       // What leads to a thing goes on leading to it, wherever it moves, unless another address was written.
@@ -33,6 +37,7 @@ export function EditRedirect({ redirect, onClose }: Props) {
       return call('PUT /redirects', { input: { path: from.trim(), target, status: isGone ? 410 : 301 } })
     },
     onSuccess: async () => {
+      typed.forget()
       await client.invalidateQueries({ queryKey: ['GET /redirects'] })
       say(t('ui.saved'))
       onClose()
@@ -41,11 +46,11 @@ export function EditRedirect({ redirect, onClose }: Props) {
   const faults = faultsOf(save.error)
   const loop = loopOf(save.error)
   return (
-    <SaveForm mutation={save} onCancel={onClose}>
+    <SaveForm mutation={save} typed={typed} onCancel={onClose}>
       <TextField
         label={t('redirects.from')}
         value={from}
-        onChange={setFrom}
+        onChange={(text) => type({ from: text })}
         fault={faults['path']}
         hint={t('redirects.fromHint')}
         dir="ltr"
@@ -53,7 +58,7 @@ export function EditRedirect({ redirect, onClose }: Props) {
         isReadOnly={redirect !== undefined}
         autoFocus
       />
-      <Check isSelected={isGone} onChange={setIsGone}>
+      <Check isSelected={isGone} onChange={(value) => type({ isGone: value })}>
         {t('redirects.gone')}
         <span className="note"> {t('redirects.goneHint')}</span>
       </Check>
@@ -61,7 +66,7 @@ export function EditRedirect({ redirect, onClose }: Props) {
         <TextField
           label={t('redirects.to')}
           value={to}
-          onChange={setTo}
+          onChange={(text) => type({ to: text })}
           fault={loop === undefined ? faults['target.path'] : t('redirects.loop', { loop: ringOf(loop) })}
           hint={t('redirects.toHint')}
           dir="ltr"

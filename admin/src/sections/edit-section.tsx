@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { usualColours } from '../../../src/contract/colours.ts'
 import { editionsQuery } from '../articles/editions.ts'
 import { call } from '../api/client.ts'
@@ -12,8 +11,9 @@ import { ColourField } from '../ui/colour-field.tsx'
 import { nameOf } from '../ui/edition-select.tsx'
 import { SaveForm } from '../ui/save-form.tsx'
 import { Select } from '../ui/select.tsx'
-import { TermFields, useTerm } from '../ui/term-fields.tsx'
+import { TermFields, termOf, wordsOf } from '../ui/term-fields.tsx'
 import { say, sayFailure } from '../ui/toasts.tsx'
+import { useTyped } from '../ui/use-typed.ts'
 import { DeskEditors } from './desk-editors.tsx'
 import { forgetSections, sectionsQuery } from './queries.ts'
 import { useSectionRights } from './use-section-rights.ts'
@@ -33,23 +33,29 @@ export function EditSection({ section, language, sections, onClose }: Props) {
   const { t } = useI18n()
   const client = useQueryClient()
   const may = useMay()
-  const term = useTerm(section)
   const { mayAll, may: mayChange } = useSectionRights(sections)
   const mayPutInto = (id: string | null): boolean => (id === null ? mayAll : mayChange(id))
   const isPossible = (id: string | null): boolean => mayPutInto(id) || section?.parentId === id
-  const [parentId, setParentId] = useState(
-    section === undefined && !mayAll ? (sections.find(({ id }) => mayChange(id))?.id ?? '') : (section?.parentId ?? ''),
-  )
-  const [colour, setColour] = useState(section?.colour ?? '')
+  const typed = useTyped('section', section?.id ?? language, {
+    ...termOf(section),
+    parentId:
+      section === undefined && !mayAll
+        ? (sections.find(({ id }) => mayChange(id))?.id ?? '')
+        : (section?.parentId ?? ''),
+    colour: section?.colour ?? '',
+  })
+  const { type } = typed
+  const { parentId, colour } = typed.fields
   const within = section === undefined ? new Set<string>() : idsBelow(sections, section.id)
   const save = useMutation({
     mutationFn: () => {
-      const words = { ...term.words, colour, parentId: parentId === '' ? null : parentId }
+      const words = { ...wordsOf(typed.fields), colour, parentId: parentId === '' ? null : parentId }
       if (section !== undefined) return call('PATCH /sections/:id', { id: section.id, input: words })
       const position = sections.filter((one) => one.parentId === words.parentId).length
       return call('POST /sections', { input: { language, position, ...words } })
     },
     onSuccess: async () => {
+      typed.forget()
       await forgetSections(client)
       say(t('ui.saved'))
       onClose()
@@ -59,15 +65,25 @@ export function EditSection({ section, language, sections, onClose }: Props) {
     .filter(({ id }) => !within.has(id) && isPossible(id))
     .map(({ id, name: label, language: lang }) => ({ value: id, label, lang }))
   return (
-    <SaveForm mutation={save} onCancel={onClose}>
-      <TermFields term={term} language={language} faults={faultsOf(save.error)} />
+    <SaveForm mutation={save} typed={typed} onCancel={onClose}>
+      <TermFields
+        term={typed.fields}
+        isNew={section === undefined}
+        onChange={type}
+        language={language}
+        faults={faultsOf(save.error)}
+      />
       <Select
         label={t('sections.below')}
         choices={[...(isPossible(null) ? [{ value: '', label: t('sections.top') }] : []), ...places]}
         value={parentId}
-        onChange={setParentId}
+        onChange={(id) => type({ parentId: id })}
       />
-      <SectionColour value={colour} onChange={setColour} fault={faultsOf(save.error)['colour']} />
+      <SectionColour
+        value={colour}
+        onChange={(value) => type({ colour: value })}
+        fault={faultsOf(save.error)['colour']}
+      />
       {section !== undefined && mayAll && <Siblings section={section} />}
       {section !== undefined && may('people.read') && <DeskEditors groupId={section.groupId} />}
     </SaveForm>

@@ -4,6 +4,7 @@ import { callOnce, onRecoverable, type Recoverable } from '../api/client.ts'
 import type { CurrentSession } from '../api/endpoints.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { onComingBack } from '../ui/on-coming-back.ts'
 import { Proof } from './proof.tsx'
 import { sessionQuery } from './session.ts'
 import { SignInForm } from './sign-in-form.tsx'
@@ -51,16 +52,7 @@ export function RecoveryProvider({ children }: { readonly children: ReactNode })
   useEffect(() => {
     if (!isOut) return undefined
     // Whoever signed in again in another window comes back to this one.
-    const look = (): void => {
-      if (document.visibilityState !== 'visible') return
-      void whoIsThere().then((session) => session && enter(session))
-    }
-    document.addEventListener('visibilitychange', look)
-    window.addEventListener('focus', look)
-    return () => {
-      document.removeEventListener('visibilitychange', look)
-      window.removeEventListener('focus', look)
-    }
+    return onComingBack(() => void whoIsThere().then((session) => session && enter(session)))
   }, [isOut, enter])
   return (
     <>

@@ -38,6 +38,7 @@ export function EditionForm({ language, edition, find }: Props) {
   const names = find('short-names')
   const [namesEtag, setNamesEtag] = useState(names.etag)
   const saving = useSaving<Form>({
+    name: `edition ${language}`,
     seen: { value: { edition, shortName: names.value[language] ?? '' }, etag: String(edition.version) },
     put: async (form, etag) => {
       const {

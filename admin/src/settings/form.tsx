@@ -34,7 +34,14 @@ export function SettingsForm<Value>({ saving, locked, isFaulty = false, children
           <Button type="submit" kind="primary" isPending={saving.isPending} isDisabled={!saving.isChanged || isFaulty}>
             {t('ui.save')}
           </Button>
-          {saving.isChanged && <span className="note unsaved">{t('settings.unsaved')}</span>}
+          {saving.isChanged && (
+            <>
+              <Button kind="plain" onPress={saving.discard}>
+                {t('menus.discard')}
+              </Button>
+              <span className="note unsaved">{t('settings.unsaved')}</span>
+            </>
+          )}
         </div>
       ) : (
         <p className="note">{locked}</p>

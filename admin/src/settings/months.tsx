@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { call } from '../api/client.ts'
 import type { Endpoints } from '../api/endpoints.ts'
@@ -9,10 +8,12 @@ import { Button } from '../ui/button.tsx'
 import { DatePicker } from '../ui/date-picker.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Failure, FormFailure } from '../ui/failure.tsx'
+import { LeftWords } from '../ui/left-words.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { say, sayFailure } from '../ui/toasts.tsx'
+import { useTyped } from '../ui/use-typed.ts'
 import { calendarName, countries, countryName, hijriCalendars } from './names.ts'
 import { monthsQuery } from './queries.ts'
 import { readNumber } from './read-number.ts'
@@ -39,16 +40,28 @@ export function Months({ editions }: { readonly editions: Editions }) {
 const isHijri = (calendar: string): calendar is (typeof hijriCalendars)[number] =>
   hijriCalendars.some((one) => one === calendar)
 
+interface Announcement {
+  readonly calendar: (typeof hijriCalendars)[number]
+  readonly country: string
+  readonly year: number
+  readonly month: string
+  readonly startsOn: string
+}
+
 function Announce({ editions }: { readonly editions: Editions }) {
   const { t, number, language } = useI18n()
   const client = useQueryClient()
   const following = editions.find(({ country }) => country !== '')
   const own = following?.calendars.map(({ calendar }) => calendar).find(isHijri)
-  const [calendar, setCalendar] = useState<(typeof hijriCalendars)[number]>(own ?? 'islamic-umalqura')
-  const [country, setCountry] = useState(following?.country ?? 'IR')
-  const [year, setYear] = useState(0)
-  const [month, setMonth] = useState('9')
-  const [startsOn, setStartsOn] = useState('')
+  const typed = useTyped<Announcement>('announced-month', undefined, {
+    calendar: own ?? 'islamic-umalqura',
+    country: following?.country ?? 'IR',
+    year: 0,
+    month: '9',
+    startsOn: '',
+  })
+  const { type } = typed
+  const { calendar, country, year, month, startsOn } = typed.fields
   const announce = useMutation({
     mutationFn: () =>
       call('PUT /announced-months', { input: { calendar, country, year, month: Number(month), startsOn } }),
@@ -60,7 +73,7 @@ function Announce({ editions }: { readonly editions: Editions }) {
           ? t('settings.announced')
           : t('settings.announcedOdd', { month: monthName(beside.month, language), days: number(beside.days) }),
       )
-      setStartsOn('')
+      typed.forget()
     },
   })
   const list = countries.includes(country) ? countries : [country, ...countries]
@@ -73,19 +86,20 @@ function Announce({ editions }: { readonly editions: Editions }) {
         announce.mutate()
       }}
     >
+      <LeftWords typed={typed} />
       <FormFailure error={announce.error} />
       <div className="settings-line">
         <Select
           label={t('settings.country')}
           choices={list.map((value) => ({ value, label: countryName(value, language) }))}
           value={country}
-          onChange={setCountry}
+          onChange={(value) => type({ country: value })}
         />
         <Select
           label={t('settings.hijriCalendar')}
           choices={hijriCalendars.map((value) => ({ value, label: calendarName(value, language) }))}
           value={calendar}
-          onChange={setCalendar}
+          onChange={(value) => type({ calendar: value })}
         />
       </div>
       <div className="settings-line">
@@ -96,17 +110,17 @@ function Announce({ editions }: { readonly editions: Editions }) {
             label: monthName(index + 1, language),
           }))}
           value={month}
-          onChange={setMonth}
+          onChange={(value) => type({ month: value })}
         />
         <TextField
           label={t('settings.year')}
           inputMode="numeric"
           dir="ltr"
           value={year === 0 ? '' : formatYear(year, number)}
-          onChange={(text) => setYear(readNumber(text))}
+          onChange={(text) => type({ year: readNumber(text) })}
           isRequired
         />
-        <DatePicker label={t('settings.startsOn')} value={startsOn} onChange={setStartsOn} />
+        <DatePicker label={t('settings.startsOn')} value={startsOn} onChange={(value) => type({ startsOn: value })} />
       </div>
       <div className="actions">
         <Button type="submit" kind="primary" isPending={announce.isPending} isDisabled={year === 0 || startsOn === ''}>

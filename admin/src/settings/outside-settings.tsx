@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { faultsOf } from '../api/problem.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { useMay } from '../session/session.ts'
 import { TextField } from '../ui/text-field.tsx'
 import { SettingsForm } from './form.tsx'
+import { LinesField } from './lines-field.tsx'
 import type { Find } from './settings.tsx'
 import { useSetting } from './use-setting.ts'
 import { hostKinds, type HostKind } from './values.ts'
@@ -18,18 +18,11 @@ export function OutsideSettings({ find }: { readonly find: Find }) {
   )
 }
 
-const linesOf = (text: string): readonly string[] =>
-  text
-    .split(/[\s,;]+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-
 function Hosts({ find }: { readonly find: Find }) {
   const { t } = useI18n()
   const may = useMay()
   const isOwner = may('edition.change')
   const saving = useSetting('content-security', find)
-  const [texts, setTexts] = useState<Readonly<Record<HostKind, string>>>(() => textsOf(saving.value))
   const faults = Object.entries(faultsOf(saving.error))
   const faultOf = (kind: HostKind): string | undefined => faults.find(([path]) => path.startsWith(`value.${kind}`))?.[1]
   return (
@@ -38,18 +31,13 @@ function Hosts({ find }: { readonly find: Find }) {
       <p className="note">{t('settings.hostsText')}</p>
       <SettingsForm saving={saving} locked={isOwner ? undefined : t('settings.ownersOnly')}>
         {hostKinds.map((kind) => (
-          <TextField
+          <LinesField
             key={kind}
             label={t(`settings.hosts.${kind}`)}
             hint={kind === 'scripts' ? t('settings.hosts.scriptsHint') : undefined}
-            dir="ltr"
-            lines={2}
-            value={texts[kind]}
+            value={saving.value[kind]}
             isReadOnly={!isOwner}
-            onChange={(text) => {
-              setTexts({ ...texts, [kind]: text })
-              saving.change({ [kind]: linesOf(text) })
-            }}
+            onChange={(lines) => saving.change({ [kind]: lines })}
             fault={faultOf(kind)}
           />
         ))}
@@ -57,13 +45,6 @@ function Hosts({ find }: { readonly find: Find }) {
     </section>
   )
 }
-
-const textsOf = (value: Readonly<Record<HostKind, readonly string[]>>): Readonly<Record<HostKind, string>> => ({
-  scripts: value.scripts.join('\n'),
-  images: value.images.join('\n'),
-  connections: value.connections.join('\n'),
-  frames: value.frames.join('\n'),
-})
 
 function AdsTxt({ find }: { readonly find: Find }) {
   const { t } = useI18n()

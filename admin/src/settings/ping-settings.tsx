@@ -1,25 +1,18 @@
-import { useState } from 'react'
 import { faultsOf } from '../api/problem.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { SettingsForm } from './form.tsx'
+import { LinesField } from './lines-field.tsx'
 import type { Find } from './settings.tsx'
 import { useSetting } from './use-setting.ts'
-
-const linesOf = (text: string): readonly string[] =>
-  text
-    .split(/\s+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 
 /** Whether search engines are told at once of what was published, changed or withdrawn, by which key and where. */
 export function Pings({ find }: { readonly find: Find }) {
   const { t } = useI18n()
   const saving = useSetting('index-now', find)
   const { isOn, key } = saving.value
-  const [endpoints, setEndpoints] = useState(() => saving.value.endpoints.join('\n'))
   const faults = faultsOf(saving.error)
   const endpointFault = Object.entries(faults).find(([path]) => path.startsWith('value.endpoints'))?.[1]
   const isSilent = !find('search-engines').value.mayIndex
@@ -52,16 +45,11 @@ export function Pings({ find }: { readonly find: Find }) {
         <div className="actions">
           <Button onPress={() => saving.change({ key: makeKey() })}>{t('settings.pingNewKey')}</Button>
         </div>
-        <TextField
+        <LinesField
           label={t('settings.pingEndpoints')}
           hint={t('settings.pingEndpointsHint')}
-          dir="ltr"
-          lines={2}
-          value={endpoints}
-          onChange={(text) => {
-            setEndpoints(text)
-            saving.change({ endpoints: linesOf(text) })
-          }}
+          value={saving.value.endpoints}
+          onChange={(endpoints) => saving.change({ endpoints })}
           fault={endpointFault}
         />
       </SettingsForm>

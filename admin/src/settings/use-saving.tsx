@@ -4,10 +4,14 @@ import { ProblemError } from '../api/problem.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { isAlike } from '../ui/is-alike.ts'
 import { say, sayFailure } from '../ui/toasts.tsx'
+import { useKept } from '../ui/use-kept.ts'
 import type { Seen } from './queries.ts'
 
 interface Options<Value> {
+  /** What it is of: under this name the browser keeps what is not saved yet. */
+  readonly name: string
   /** What was read, and what the form begins with. */
   readonly seen: Seen<Value>
   readonly put: (value: Value, etag: string) => Promise<Seen<Value>>
@@ -21,6 +25,8 @@ export interface Saving<Value> {
   readonly change: (changes: Partial<Value>) => void
   readonly set: (value: Value) => void
   readonly save: () => void
+  /** Lets go of what is not saved. */
+  readonly discard: () => void
   readonly isChanged: boolean
   readonly isPending: boolean
   readonly error: unknown
@@ -28,18 +34,25 @@ export interface Saving<Value> {
   readonly question: ReactNode
 }
 
-/** Holds what is typed until it is saved over what was seen; what was saved can be taken back, and where somebody else was first a person decides. */
-export function useSaving<Value>({ seen, put, stale }: Options<Value>): Saving<Value> {
+/**
+ * Holds what is typed until it is saved over what was seen, in this browser too, for the person who typed it; what was saved can be taken back,
+ * and where somebody else was first a person decides.
+ */
+export function useSaving<Value>({ name, seen, put, stale }: Options<Value>): Saving<Value> {
   const { t } = useI18n()
   const client = useQueryClient()
   const [base, setBase] = useState(seen)
-  const [value, setValue] = useState(seen.value)
+  const isTyped = (kept: unknown): kept is Seen<Value> => isAlike(kept, { value: seen.value, etag: seen.etag })
+  // Together with what it was typed over, which is not always what is read now.
+  const [typed, keep] = useKept('settings', [name], isTyped)
+  const { value, etag: typedOver } = typed ?? base
+  const set = (next: Value): void => keep(isSame(next, base.value) ? undefined : { value: next, etag: typedOver })
   const [current, setCurrent] = useState<string>()
   const renew = () => Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey })))
   const write = async (written: Value, etag: string): Promise<Seen<Value>> => {
     const saved = await put(written, etag)
     setBase(saved)
-    setValue(saved.value)
+    keep(undefined)
     await renew()
     return saved
   }
@@ -59,6 +72,7 @@ export function useSaving<Value>({ seen, put, stale }: Options<Value>): Saving<V
   })
   const takeTheirs = async (): Promise<void> => {
     setCurrent(undefined)
+    keep(undefined)
     mutation.reset()
     await renew()
   }
@@ -77,7 +91,7 @@ export function useSaving<Value>({ seen, put, stale }: Options<Value>): Saving<V
         <Button
           onPress={() => {
             setCurrent(undefined)
-            mutation.mutate(current ?? base.etag)
+            mutation.mutate(current ?? typedOver)
           }}
         >
           {t('settings.keepMine')}
@@ -88,12 +102,18 @@ export function useSaving<Value>({ seen, put, stale }: Options<Value>): Saving<V
   const isConflict = mutation.error instanceof ProblemError && mutation.error.code === 'version-conflict'
   return {
     value,
-    change: (changes) => setValue({ ...value, ...changes }),
-    set: setValue,
-    save: () => mutation.mutate(base.etag),
-    isChanged: JSON.stringify(value) !== JSON.stringify(base.value),
+    change: (changes) => set({ ...value, ...changes }),
+    set,
+    save: () => mutation.mutate(typedOver),
+    discard: () => {
+      keep(undefined)
+      mutation.reset()
+    },
+    isChanged: typed !== undefined,
     isPending: mutation.isPending,
     error: isConflict ? null : mutation.error,
     question,
   }
 }
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { editionsQuery } from '../articles/editions.ts'
 import { call } from '../api/client.ts'
 import type { Tag } from '../api/endpoints.ts'
@@ -7,8 +6,9 @@ import { faultsOf } from '../api/problem.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { EditionSelect } from '../ui/edition-select.tsx'
 import { SaveForm } from '../ui/save-form.tsx'
-import { TermFields, useTerm } from '../ui/term-fields.tsx'
+import { TermFields, termOf, wordsOf } from '../ui/term-fields.tsx'
 import { say } from '../ui/toasts.tsx'
+import { useTyped } from '../ui/use-typed.ts'
 import { forgetTags } from './queries.ts'
 import { TagTranslations } from './tag-translations.tsx'
 
@@ -24,24 +24,32 @@ export function EditTag({ tag, language: wished, onClose }: Props) {
   const { t } = useI18n()
   const client = useQueryClient()
   const { data: editions = [] } = useQuery({ ...editionsQuery, select: ({ items }) => items })
-  const [chosen, setChosen] = useState(wished)
-  const language = tag?.language ?? chosen ?? editions[0]?.language ?? ''
-  const term = useTerm(tag)
+  const typed = useTyped('tag', tag?.id, { ...termOf(tag), chosen: tag?.language ?? wished ?? '' })
+  const { type } = typed
+  const { chosen } = typed.fields
+  const language = chosen === '' ? (editions[0]?.language ?? '') : chosen
   const save = useMutation({
     mutationFn: () =>
       tag === undefined
-        ? call('POST /tags', { input: { language, ...term.words } })
-        : call('PATCH /tags/:id', { id: tag.id, input: term.words }),
+        ? call('POST /tags', { input: { language, ...wordsOf(typed.fields) } })
+        : call('PATCH /tags/:id', { id: tag.id, input: wordsOf(typed.fields) }),
     onSuccess: async () => {
+      typed.forget()
       await forgetTags(client)
       say(t('ui.saved'))
       onClose()
     },
   })
   return (
-    <SaveForm mutation={save} onCancel={onClose}>
-      {tag === undefined && <EditionSelect value={language} onChange={setChosen} />}
-      <TermFields term={term} language={language} faults={faultsOf(save.error)} />
+    <SaveForm mutation={save} typed={typed} onCancel={onClose}>
+      {tag === undefined && <EditionSelect value={language} onChange={(value) => type({ chosen: value })} />}
+      <TermFields
+        term={typed.fields}
+        isNew={tag === undefined}
+        onChange={type}
+        language={language}
+        faults={faultsOf(save.error)}
+      />
       {tag !== undefined && editions.length > 1 && <TagTranslations tagId={tag.id} />}
     </SaveForm>
   )

@@ -1,32 +1,38 @@
-import { useState } from 'react'
 import { useI18n } from '../i18n/i18n.tsx'
 import { TextField } from './text-field.tsx'
 
 /** What a section and a tag have in common. */
-interface Term {
+export interface Term {
   readonly name: string
   readonly slug: string
   readonly description: string
 }
 
-/** The words of a term while they are edited; without one those of a new one. */
-export function useTerm(term: Term | undefined) {
-  const [name, setName] = useState(term?.name ?? '')
-  const [slug, setSlug] = useState(term?.slug ?? '')
-  const [description, setDescription] = useState(term?.description ?? '')
+/** The words of a term as a form begins with them; without one those of a new one. */
+export const termOf = (term: Term | undefined): Term => ({
+  name: term?.name ?? '',
+  slug: term?.slug ?? '',
+  description: term?.description ?? '',
+})
+
+/** The words of a term as they are sent. */
+export const wordsOf = ({ name, slug, description }: Term) => ({
+  name: name.trim(),
+  description,
   // An address that is left empty is made of the name.
-  const words = { name: name.trim(), description, ...(slug.trim() === '' ? {} : { slug: slug.trim() }) }
-  return { isNew: term === undefined, name, setName, slug, setSlug, description, setDescription, words }
-}
+  ...(slug.trim() === '' ? {} : { slug: slug.trim() }),
+})
 
 interface Props {
-  readonly term: ReturnType<typeof useTerm>
+  readonly term: Term
+  readonly isNew: boolean
+  readonly onChange: (change: Partial<Term>) => void
   readonly language: string
   readonly faults: Readonly<Record<string, string>>
 }
 
 /** Name, address and description of a term. */
-export function TermFields({ term, language, faults }: Props) {
+export function TermFields({ term, isNew, onChange, language, faults }: Props) {
   const { t } = useI18n()
   return (
     <>
@@ -34,7 +40,7 @@ export function TermFields({ term, language, faults }: Props) {
         label={t('taxonomy.name')}
         lang={language}
         value={term.name}
-        onChange={term.setName}
+        onChange={(name) => onChange({ name })}
         fault={faults['name']}
         isRequired
         autoFocus
@@ -42,16 +48,16 @@ export function TermFields({ term, language, faults }: Props) {
       <TextField
         label={t('taxonomy.address')}
         value={term.slug}
-        onChange={term.setSlug}
+        onChange={(slug) => onChange({ slug })}
         fault={faults['slug']}
-        hint={t(term.isNew ? 'taxonomy.addressHint' : 'taxonomy.addressMoves')}
-        isRequired={!term.isNew}
+        hint={t(isNew ? 'taxonomy.addressHint' : 'taxonomy.addressMoves')}
+        isRequired={!isNew}
       />
       <TextField
         label={t('taxonomy.description')}
         lang={language}
         value={term.description}
-        onChange={term.setDescription}
+        onChange={(description) => onChange({ description })}
         fault={faults['description']}
         hint={t('taxonomy.descriptionHint')}
         lines={3}

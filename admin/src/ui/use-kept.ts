@@ -1,4 +1,4 @@
-import { type Dispatch, type SetStateAction, useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useSession } from '../session/session.ts'
 
 /**
@@ -9,11 +9,15 @@ export function useKept<Kept>(
   kind: string,
   thing: readonly string[],
   isKept: (value: unknown) => value is Kept,
-): readonly [kept: Kept | undefined, keep: Dispatch<SetStateAction<Kept | undefined>>] {
+): readonly [kept: Kept | undefined, keep: (kept: Kept | undefined) => void] {
   const key = ['matbaa', kind, useSession().person.id, ...thing].join('.')
   const [kept, setKept] = useState<Kept | undefined>(() => read(key, isKept))
-  useEffect(() => write(key, kept), [key, kept])
-  return [kept, setKept]
+  const keep = (next: Kept | undefined): void => {
+    // At once: what is forgotten as its window closes must not be found by the next one.
+    write(key, next)
+    setKept(next)
+  }
+  return [kept, keep]
 }
 
 function read<Kept>(key: string, isKept: (value: unknown) => value is Kept): Kept | undefined {

@@ -1,16 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { Form } from 'react-aria-components'
-import { type WebhookEvent, webhookEvents } from '../../../src/contract/webhook-events.ts'
+import { webhookEvents } from '../../../src/contract/webhook-events.ts'
 import { call } from '../api/client.ts'
 import type { Endpoints } from '../api/endpoints.ts'
 import { faultsOf } from '../api/problem.ts'
 import { useI18n } from '../i18n/i18n.tsx'
-import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
-import { FormFailure } from '../ui/failure.tsx'
+import { SaveForm } from '../ui/save-form.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { say } from '../ui/toasts.tsx'
+import { useTyped } from '../ui/use-typed.ts'
 
 interface Props {
   readonly webhook: Endpoints['GET /webhooks']['output']['items'][number] | undefined
@@ -23,11 +21,13 @@ interface Props {
 export function EditWebhook({ webhook, onDone, onCancel }: Props) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const [name, setName] = useState(webhook?.name ?? '')
-  const [url, setUrl] = useState(webhook?.url ?? 'https://')
-  const [events, setEvents] = useState<readonly WebhookEvent[]>(
-    webhookEvents.filter((event) => webhook === undefined || webhook.events.includes(event)),
-  )
+  const typed = useTyped('webhook', webhook?.id, {
+    name: webhook?.name ?? '',
+    url: webhook?.url ?? 'https://',
+    events: webhookEvents.filter((event) => webhook === undefined || webhook.events.includes(event)),
+  })
+  const { type } = typed
+  const { name, url, events } = typed.fields
   const save = useMutation({
     mutationFn: async () => {
       const input = { name, url: url.trim(), events: [...events] }
@@ -36,6 +36,7 @@ export function EditWebhook({ webhook, onDone, onCancel }: Props) {
       return undefined
     },
     onSuccess: async (secret) => {
+      typed.forget()
       await client.invalidateQueries({ queryKey: ['GET /webhooks'] })
       if (secret === undefined) say(t('ui.saved'))
       onDone(secret)
@@ -43,19 +44,17 @@ export function EditWebhook({ webhook, onDone, onCancel }: Props) {
   })
   const faults = faultsOf(save.error)
   return (
-    <Form
-      className="form"
-      validationBehavior="aria"
-      onSubmit={(event) => {
-        event.preventDefault()
-        save.mutate()
-      }}
+    <SaveForm
+      mutation={save}
+      typed={typed}
+      onCancel={onCancel}
+      deed={t(webhook === undefined ? 'webhooks.make' : 'ui.save')}
+      isUnready={name.trim() === ''}
     >
-      <FormFailure error={save.error} />
       <TextField
         label={t('webhooks.name')}
         value={name}
-        onChange={setName}
+        onChange={(text) => type({ name: text })}
         fault={faults['name']}
         isRequired
         autoFocus
@@ -65,7 +64,7 @@ export function EditWebhook({ webhook, onDone, onCancel }: Props) {
         hint={t('webhooks.urlHint')}
         dir="ltr"
         value={url}
-        onChange={setUrl}
+        onChange={(text) => type({ url: text })}
         fault={faults['url']}
         isRequired
       />
@@ -76,19 +75,13 @@ export function EditWebhook({ webhook, onDone, onCancel }: Props) {
             key={event}
             isSelected={events.includes(event)}
             onChange={(isWanted) =>
-              setEvents(webhookEvents.filter((one) => (one === event ? isWanted : events.includes(one))))
+              type({ events: webhookEvents.filter((one) => (one === event ? isWanted : events.includes(one))) })
             }
           >
             {t(`webhooks.event.${event}`)}
           </Check>
         ))}
       </fieldset>
-      <div className="actions">
-        <Button type="submit" kind="primary" isPending={save.isPending} isDisabled={name.trim() === ''}>
-          {t(webhook === undefined ? 'webhooks.make' : 'ui.save')}
-        </Button>
-        <Button onPress={onCancel}>{t('ui.cancel')}</Button>
-      </div>
-    </Form>
+    </SaveForm>
   )
 }

@@ -122,3 +122,25 @@ export async function listMediaInDrafts(db: Queryable): Promise<ReadonlySet<stri
     after = last.article_id
   }
 }
+
+/** What a published article shows to its readers: the ids of what leads it and of what stands in its text; undefined where none is. */
+export async function findMediaOfArticle(
+  db: Queryable,
+  articleId: string,
+): Promise<{ readonly language: string; readonly ids: readonly string[] } | undefined> {
+  const article = await db
+    .selectFrom('articles')
+    .select(['language', 'lead_media_id'])
+    .where('id', '=', articleId)
+    .executeTakeFirst()
+  if (article === undefined) return undefined
+  const inText = await db
+    .selectFrom('content_references')
+    .select('target_id')
+    .where('source_kind', '=', 'article')
+    .where('source_id', '=', articleId)
+    .where('target_kind', '=', 'media')
+    .execute()
+  const ids = [article.lead_media_id, ...inText.map(({ target_id }) => target_id)].filter((id) => id !== null)
+  return { language: article.language, ids: [...new Set(ids)] }
+}
