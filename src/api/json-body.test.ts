@@ -22,3 +22,13 @@ test('a field comes once in each object, however it is written', () => {
     expect(() => parse(twice)).toThrow()
   }
 })
+
+test('bytes that are no UTF-8, and a mark of their order before the text, are no JSON', () => {
+  const quoted = (...bytes: number[]): Uint8Array => Buffer.from([0x22, ...bytes, 0x22])
+  expect(parseStrictly(quoted(0xd8, 0xb3))).toBe('س')
+  // A byte of no letter, a letter cut short, "/" in two bytes, half a surrogate.
+  for (const bytes of [[0xff], [0xd8], [0xc0, 0xaf], [0xed, 0xa0, 0x80]]) {
+    expect(() => parseStrictly(quoted(...bytes))).toThrow()
+  }
+  expect(() => parseStrictly(Buffer.from([0xef, 0xbb, 0xbf, 0x31]))).toThrow()
+})

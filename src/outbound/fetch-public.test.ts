@@ -53,7 +53,7 @@ describe('a fetch from outside', () => {
     expect([looks, asked]).toEqual([2, 0])
   })
 
-  it('asks the usual ports alone, and hands on no name or password', async () => {
+  it('asks by http at the usual ports alone, and hands on no name or password', async () => {
     let asked = 0
     const port = await serve((_request, response) => {
       asked += 1
@@ -64,6 +64,10 @@ describe('a fetch from outside', () => {
     for (const name of ['mina', 'mina:secret', ':secret']) {
       const named = fetchOutside(`http://${name}@paper.example:${port}/`)
       await expect(named).rejects.toMatchObject({ code: 'outside-refused' })
+    }
+    for (const scheme of ['ftp', 'ws', 'wss', 'gopher']) {
+      const other = fetchOutside(`${scheme}://paper.example:${port}/`)
+      await expect(other).rejects.toMatchObject({ code: 'outside-refused' })
     }
     expect(asked).toBe(0)
   })

@@ -52,7 +52,9 @@ describeOnEachDatabase('the defence of comments', (get) => {
     expect(both.map((response) => response.headers.get('location'))).toEqual(
       Array(2).fill(`${page}?comment=held#respond`),
     )
-    expect((await stored()).filter(({ body }) => body === comment)).toHaveLength(1)
+    // As advertising the second would not stand among those that wait.
+    const kept = [...(await stored()), ...(await stored('spam'))]
+    expect(kept.filter(({ body }) => body === comment)).toHaveLength(1)
   })
 
   test('one network sends three in a minute and no more, however many it sends at once', async () => {

@@ -3,6 +3,7 @@ import { describeOnEachDatabase } from '../databases.ts'
 import { begin, type DeskPeople, makeDesk } from '../desk.ts'
 import { createNewsroom, type TestNewsroom } from '../newsroom.ts'
 import { now } from '../newsroom-contents.ts'
+import { createBrowser } from '../signed-in.ts'
 
 describeOnEachDatabase('a request that comes twice', (get) => {
   let newsroom: TestNewsroom
@@ -97,5 +98,36 @@ describeOnEachDatabase('a request that comes twice', (get) => {
     expect(JSON.stringify(rows)).not.toContain(secret)
     const again = await browser.ask('POST', '/api-keys', wanted, { 'idempotency-key': 'secret' })
     expect(again.body['secret']).toBe(secret)
+  })
+
+  test('opens for nobody but whom it was answered, even to who can write into the database', async () => {
+    const { reporter, colleague } = people
+    const key = { 'idempotency-key': 'sealed' }
+    expect((await reporter.browser.ask('POST', '/articles', draft, key)).status).toBe(201)
+    const { reader } = get().database
+    const kept = await reader
+      .selectFrom('idempotency_keys')
+      .selectAll()
+      .where('key', '=', 'sealed')
+      .executeTakeFirstOrThrow()
+    await get().database.transaction((tx) =>
+      tx
+        .insertInto('idempotency_keys')
+        .values({ ...kept, actor_id: colleague.id })
+        .execute(),
+    )
+    const stolen = await colleague.browser.ask('POST', '/articles', draft, key)
+    expect([stolen.status, stolen.body['code']]).toEqual([422, 'key-reused'])
+  })
+
+  test('of a person and of their program are two', async () => {
+    const { browser } = people.owner
+    const made = await browser.ask('POST', '/api-keys', { name: 'key', scopes: ['articles:write'], days: 1 })
+    const key = { 'idempotency-key': 'program' }
+    const own = await browser.ask('POST', '/articles', draft, key)
+    const authorization = `Bearer ${String(made.body['secret'])}`
+    const programs = await createBrowser(newsroom).ask('POST', '/articles', draft, { ...key, authorization })
+    expect([own.status, programs.status, programs.headers.get('idempotency-replayed')]).toEqual([201, 201, null])
+    expect(programs.text).not.toBe(own.text)
   })
 })

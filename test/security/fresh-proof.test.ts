@@ -60,3 +60,13 @@ test('who proved themselves a quarter of an hour ago proves it again', async () 
     expect([path, reply.status, reply.body['code']]).toEqual([path, 403, 'reauthentication-needed'])
   }
 })
+
+test('what decides who gets in, and whose scripts run, has no door but the guarded one', async () => {
+  for (const key of ['access', 'content-security']) {
+    const shown = await owner.browser.ask('GET', `/settings/${key}`)
+    expect([shown.status, shown.body['isGuarded']]).toEqual([200, true])
+    const seen = { 'if-match': shown.headers.get('etag') ?? '' }
+    const reply = await owner.browser.ask('PUT', `/settings/${key}`, { value: shown.body['value'] }, seen)
+    expect([key, reply.status, reply.body['code']]).toEqual([key, 404, 'not-found'])
+  }
+})
