@@ -4,7 +4,7 @@ import { listName, sectionsWithAncestors } from '../listings/lists.ts'
 import { readSectionParents } from '../sections/queries.ts'
 import { type Candidates, findCandidates, mostCandidates } from './candidates.ts'
 import { createWordsReader, type DecodedWords } from './document-words.ts'
-import { orderByFeedback } from './feedback.ts'
+import { createFeedback } from './feedback.ts'
 import { foldDuplicates, sketchOf } from './duplicates.ts'
 import { freshness } from './freshness.ts'
 import { createConditions } from './conditions.ts'
@@ -33,6 +33,7 @@ export function createSearchEngine(
 ): ArticleSearch & { readonly prepare: () => Promise<void> } {
   const tables = createWordTables(db)
   const readWords = createWordsReader()
+  const feedback = createFeedback()
   return {
     async search({ language, query, filters = {}, offset = 0, limit = 10, alsoStems, freshAt }: SearchRequest) {
       const size = await findIndexSize(db)
@@ -58,7 +59,7 @@ export function createSearchEngine(
       const best = ranked.slice(0, mostCandidates)
       const folded = foldDuplicates(best, ({ bytes }) => sketchOf(readWords(bytes), words))
       const byCode = new Map(best.map((article) => [article.code, article]))
-      const hits = orderByFeedback(
+      const hits = feedback.order(
         folded,
         {
           wordsOf: (code) => readWords(byCode.get(code)?.bytes ?? new Uint8Array()),

@@ -34,7 +34,7 @@ export interface FeedbackSource {
   readonly wordsOf: (code: number) => DecodedWords
   /** How much the age of an answer takes from its score: a factor from 0 to 1. */
   readonly ageFactorOf: (code: number) => number
-  readonly table: Pick<WordTable, 'withStem' | 'documentsOf'>
+  readonly table: Pick<WordTable, 'lastId' | 'withStem' | 'documentsOf'>
   /** Ids of the stems of the query: what it says itself is counted already. */
   readonly queryStems: readonly number[]
   /** Articles of the language, and the mean of their lengths. */
@@ -42,70 +42,121 @@ export interface FeedbackSource {
   readonly meanWords: number
 }
 
-/**
- * Pseudo-relevance feedback: after the first three, answers come earlier that have the words which the first five share and the query
- * lacks (Lavrenko and Croft's relevance model, mixed with the score of the query). `weight` is what those words count beside the query.
- */
-export function orderByFeedback<Found extends Answer>(
-  answers: readonly Found[],
-  source: FeedbackSource,
-  weight: number,
-): readonly Found[] {
-  if (weight === 0 || answers.length <= firstKept + 1) return answers
-  const learnt = learnWords(answers.slice(0, mostTelling), source)
-  const scoreOf = ({ code, score }: Answer): number =>
-    score + weight * source.ageFactorOf(code) * likeness(source.wordsOf(code), learnt, source.meanWords)
-  const ordered = answers
-    .slice(firstKept, mostOrdered)
-    .map((answer) => ({ answer, score: scoreOf(answer) }))
-    .sort((a, b) => b.score - a.score || b.answer.code - a.answer.code)
-  return [...answers.slice(0, firstKept), ...ordered.map(({ answer }) => answer), ...answers.slice(mostOrdered)]
+/** Puts answers in order by what the first of them have in common. */
+export interface Feedback {
+  /** `weight` is what the words that were learnt count beside the query. */
+  readonly order: <Found extends Answer>(
+    answers: readonly Found[],
+    source: FeedbackSource,
+    weight: number,
+  ) => readonly Found[]
 }
 
-/** What a word counts that was learnt, by its id. */
-type LearntWords = ReadonlyMap<number, number>
+/**
+ * Pseudo-relevance feedback: after the first three, answers come earlier that have the words which the first five share and the query
+ * lacks (Lavrenko and Croft's relevance model, mixed with the score of the query). The numbers of words are noted in one array that is
+ * used again for the next query, four bytes for each word of the vocabulary.
+ */
+export function createFeedback(): Feedback {
+  let places = new Int32Array(0)
+  return {
+    order(answers, source, weight) {
+      if (weight === 0 || answers.length <= firstKept + 1) return answers
+      if (places.length <= source.table.lastId) places = new Int32Array(source.table.lastId + 1)
+      const learnt = learnWords(answers.slice(0, mostTelling), source, places)
+      const likeness = createLikeness(learnt, source, places)
+      const scoreOf = ({ code, score }: Answer): number => score + weight * source.ageFactorOf(code) * likeness(code)
+      const ordered = answers
+        .slice(firstKept, mostOrdered)
+        .map((answer) => ({ answer, score: scoreOf(answer) }))
+        .sort((first, second) => second.score - first.score || second.answer.code - first.answer.code)
+      for (const { word } of learnt) places[word] = 0
+      return [...answers.slice(0, firstKept), ...ordered.map(({ answer }) => answer), ...answers.slice(mostOrdered)]
+    },
+  }
+}
 
-function learnWords(telling: readonly Answer[], source: FeedbackSource): LearntWords {
+/** A word that was learnt, and what it counts. */
+interface LearntWord {
+  readonly word: number
+  readonly value: number
+}
+
+/** `places` holds nothing but zeros, before and afterwards. */
+function learnWords(telling: readonly Answer[], source: FeedbackSource, places: Int32Array): readonly LearntWord[] {
   const { documents, table, meanWords } = source
-  const own = new Set(source.queryStems.flatMap((stem) => [...table.withStem(stem)]))
+  const own = source.queryStems.flatMap((stem) => [...table.withStem(stem)]).filter((word) => word < places.length)
+  for (const word of own) places[word] = -1
   const best = telling[0]?.score ?? 0
   const shares = telling.map(({ score }) => Math.exp(-steepness * (1 - score / best)))
   const all = shares.reduce((sum, share) => sum + share, 0)
-  const found = new Map<number, { readonly rarity: number; weight: number }>()
-  for (const [place, { code }] of telling.entries()) {
-    const words = source.wordsOf(code)
-    const share = (shares[place] ?? 0) / all
-    for (const [word, count] of countWords(words)) {
-      const having = table.documentsOf(word)
-      if (having < fewestDocuments || own.has(word)) continue
-      const known = found.get(word) ?? { rarity: inverseFrequency(documents, having), weight: 0 }
-      found.set(word, known)
-      known.weight += share * known.rarity * saturated(count, words.weightedWords / meanWords)
-    }
+  // Those that were met, from place 1 on.
+  const words = [0]
+  const weights = [0]
+  for (const [index, { code }] of telling.entries()) {
+    const document = source.wordsOf(code)
+    const share = (shares[index] ?? 0) / all
+    const counts = new Map<number, number>()
+    eachWord(document, (word, weight) => {
+      // What is newer than the table says nothing yet.
+      if (word >= places.length) return
+      const place = (places[word] ||= words.push(word) - 1)
+      if (place > 0) counts.set(place, (counts.get(place) ?? 0) + weight)
+    })
+    for (const [place, count] of counts)
+      weights[place] = (weights[place] ?? 0) + share * saturated(count, document.weightedWords / meanWords)
   }
-  const chosen = [...found].sort(([, first], [, second]) => second.weight - first.weight).slice(0, mostWords)
-  const sum = chosen.reduce((total, [, { weight }]) => total + weight, 0)
-  return new Map(chosen.map(([word, { rarity, weight }]) => [word, (weight / sum) * rarity]))
+  for (const word of [...own, ...words]) places[word] = 0
+  const found: LearntWord[] = []
+  for (let place = 1; place < words.length; place++) {
+    const word = words[place] ?? 0
+    const having = table.documentsOf(word)
+    if (having < fewestDocuments) continue
+    insertByValue(found, { word, value: (weights[place] ?? 0) * inverseFrequency(documents, having) })
+  }
+  const sum = found.reduce((total, { value }) => total + value, 0)
+  return found.map(({ word, value }) => ({
+    word,
+    value: (value / sum) * inverseFrequency(documents, table.documentsOf(word)),
+  }))
 }
 
-function likeness(words: DecodedWords, learnt: LearntWords, meanWords: number): number {
-  let score = 0
-  for (const [word, count] of countWords(words, learnt))
-    score += (learnt.get(word) ?? 0) * saturated(count, words.weightedWords / meanWords)
-  return score
+/** Keeps the words that tell most, the first first; of equals the one that was met first. */
+function insertByValue(list: LearntWord[], word: LearntWord): void {
+  if (list.length === mostWords && word.value <= (list.at(-1)?.value ?? 0)) return
+  let at = list.length
+  while (at > 0 && (list[at - 1]?.value ?? 0) < word.value) at--
+  list.splice(at, 0, word)
+  if (list.length > mostWords) list.pop()
 }
 
-const weights = fieldNames.map((name) => fieldWeights[name])
+/** How much of what was learnt an answer has; leaves the places of the words in `places`. */
+function createLikeness(
+  learnt: readonly LearntWord[],
+  { wordsOf, meanWords }: FeedbackSource,
+  places: Int32Array,
+): (code: number) => number {
+  for (const [index, { word }] of learnt.entries()) places[word] = index + 1
+  const counts = new Float64Array(learnt.length)
+  return (code) => {
+    counts.fill(0)
+    const document = wordsOf(code)
+    eachWord(document, (word, weight) => {
+      const place = word < places.length ? (places[word] ?? 0) : 0
+      if (place > 0) counts[place - 1] = (counts[place - 1] ?? 0) + weight
+    })
+    const length = document.weightedWords / meanWords
+    return learnt.reduce((score, { value }, index) => score + value * saturated(counts[index] ?? 0, length), 0)
+  }
+}
 
-/** How often each word stands in a document, weighted by field; of some words only. */
-function countWords({ words, fieldEnds, length }: DecodedWords, only?: LearntWords): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>()
+const fieldWeight = fieldNames.map((name) => fieldWeights[name])
+
+/** Visits the words of a document in their order, with the weight of the field they stand in. */
+function eachWord({ words, fieldEnds, length }: DecodedWords, visit: (word: number, weight: number) => void): void {
   let field = 0
   for (let at = 0; at < length; at++) {
-    while (at >= (fieldEnds[field] ?? 0) && field < weights.length - 1) field++
-    const word = (words[at] ?? 0) >>> 1
-    if (only?.has(word) === false) continue
-    counts.set(word, (counts.get(word) ?? 0) + (weights[field] ?? 1))
+    while (at >= (fieldEnds[field] ?? 0) && field < fieldWeight.length - 1) field++
+    visit((words[at] ?? 0) >>> 1, fieldWeight[field] ?? 1)
   }
-  return counts
 }
