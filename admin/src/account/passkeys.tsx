@@ -66,6 +66,7 @@ export function Passkeys() {
           typed={typed}
           onCancel={() => setIsAdding(false)}
           deed={t('ui.continue')}
+          isUnready={name.trim() === ''}
         >
           <TextField
             label={t('passkeys.name')}

@@ -114,7 +114,6 @@ function Picture({
   const mayEdit = useMayEdit()
   const client = useQueryClient()
   const { data } = useQuery(mediaItemQuery(id))
-
   const [alt, setAlt] = useState<string>()
   const change = useMutation({
     mutationFn: (input: { focal?: Focal; texts?: { language: string; alt: string }[] }) =>

@@ -47,7 +47,6 @@ export function SavedFilters({
   const typed = useTyped('filter', undefined, { name: '' })
   const { name } = typed.fields
   const saveFilter = (): void => {
-    if (name.trim() === '') return
     store([...own.filter((one) => one.name !== name.trim()), { name: name.trim(), filter }], {
       onSuccess: () => {
         typed.forget()
@@ -95,6 +94,7 @@ export function SavedFilters({
           mutation={{ error: null, isPending, mutate: saveFilter }}
           typed={typed}
           onCancel={() => setIsNaming(false)}
+          isUnready={name.trim() === ''}
         >
           <TextField
             label={t('articles.filterName')}

@@ -1,3 +1,4 @@
+import { isSame } from '../ui/is-same.ts'
 import type { DraftChange } from './article-types.ts'
 
 /** What was changed of the fields. */
@@ -89,5 +90,3 @@ export function createSheetHistory(): SheetHistory {
     canRedo: () => undone.length > 0,
   }
 }
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)

@@ -7,6 +7,7 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { PictureField } from '../media/picture-field.tsx'
 import { useMay } from '../session/session.ts'
 import { nameOf } from '../ui/edition-select.tsx'
+import { type FlatTexts, flatTexts } from '../ui/flat-texts.ts'
 import { useList } from '../ui/list.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { SaveForm } from '../ui/save-form.tsx'
@@ -28,13 +29,11 @@ interface Words {
   readonly roleTitle: string
   readonly bio: string
 }
-const nothing: Words = { name: '', roleTitle: '', bio: '' }
 const wordNames = ['name', 'roleTitle', 'bio'] as const
 
-/** The words of every language beside each other: what one types in one of them puts nothing back in the others. */
-type FlatWords = Readonly<Record<`${string} ${keyof Words}`, string>>
-
-type Fields = FlatWords & Readonly<Record<'slug' | 'email' | 'url' | 'userId', string>> & Pick<Author, 'avatarMediaId'>
+type Fields = FlatTexts<keyof Words> &
+  Readonly<Record<'slug' | 'email' | 'url' | 'userId', string>> &
+  Pick<Author, 'avatarMediaId'>
 
 /** How an author is presented in each language, where they are found elsewhere, and who they are here. */
 export function EditAuthor({ author, onClose }: Props) {
@@ -52,7 +51,7 @@ function AuthorForm({ author, languages, onClose }: Props & { readonly languages
   const client = useQueryClient()
   const may = useMay()
   const typed = useTyped<Fields>('author', author?.id, {
-    ...flatWords(author, languages),
+    ...flatTexts(author?.texts ?? [], languages, wordNames),
     slug: author?.slug ?? '',
     email: author?.email ?? '',
     url: author?.url ?? '',
@@ -163,14 +162,6 @@ function AuthorForm({ author, languages, onClose }: Props & { readonly languages
     </SaveForm>
   )
 }
-
-const flatWords = (author: Author | undefined, languages: readonly string[]): FlatWords =>
-  Object.fromEntries(
-    languages.flatMap((language) => {
-      const words = author?.texts.find((text) => text.language === language) ?? nothing
-      return wordNames.map((name) => [`${language} ${name}`, words[name]])
-    }),
-  )
 
 const hadTextIn = (author: Author | undefined, language: string): boolean =>
   author?.texts.some((text) => text.language === language) === true

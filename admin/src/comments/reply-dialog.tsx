@@ -1,10 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { Form, type TextFieldProps } from 'react-aria-components'
+import type { TextFieldProps } from 'react-aria-components'
 import { useI18n } from '../i18n/i18n.tsx'
-import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { FormFailure } from '../ui/failure.tsx'
-import { LeftWords } from '../ui/left-words.tsx'
+import { SaveForm } from '../ui/save-form.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useTyped } from '../ui/use-typed.ts'
 import type { Comment } from './filter.ts'
@@ -41,15 +39,13 @@ export function ReplyDialog({ comment, onReply, onClose }: Props) {
           {comment.text}
         </p>
       </blockquote>
-      <Form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
+      <SaveForm
+        mutation={{ error, isPending, mutate: send }}
+        typed={typed}
+        onCancel={onClose}
+        deed={t('comments.send')}
+        isUnready={isEmpty}
       >
-        <LeftWords typed={typed} />
-        <FormFailure error={error} />
         <TextField
           label={t('comments.replyBody')}
           hint={t(comment.state === 'held' ? 'comments.replyHintHeld' : 'comments.replyHint')}
@@ -60,20 +56,7 @@ export function ReplyDialog({ comment, onReply, onClose }: Props) {
           value={body}
           onChange={(text) => typed.type({ body: text })}
         />
-        <div className="actions">
-          <Button kind="primary" type="submit" isPending={isPending} isDisabled={isEmpty}>
-            {t('comments.send')}
-          </Button>
-          <Button
-            onPress={() => {
-              typed.forget()
-              onClose()
-            }}
-          >
-            {t('ui.cancel')}
-          </Button>
-        </div>
-      </Form>
+      </SaveForm>
     </Dialog>
   )
 }

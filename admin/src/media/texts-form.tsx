@@ -5,6 +5,8 @@ import type { MediaOutput } from '../../../src/contract/media.ts'
 import { call, type Request } from '../api/client.ts'
 import { editionsQuery } from '../articles/editions.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { type FlatTexts, flatTexts } from '../ui/flat-texts.ts'
+import { isSame } from '../ui/is-same.ts'
 import { LeftWords } from '../ui/left-words.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -15,8 +17,6 @@ import { languageName } from './words.ts'
 
 const fields = ['alt', 'caption', 'credit'] as const
 type Field = (typeof fields)[number]
-/** What is said in every language beside each other: what one types in one of them puts nothing back in the others. */
-type Said = Readonly<Record<`${string} ${Field}`, string>>
 
 interface Props {
   readonly item: MediaOutput
@@ -36,8 +36,8 @@ function LanguagesForm({ item, isReadOnly, languages }: Props & { readonly langu
   const { t, language: interfaceLanguage } = useI18n()
   const client = useQueryClient()
   const { id, kind, originalName, texts } = item
-  const typed = useTyped<Said & { readonly name: string }>('media-texts', id, {
-    ...saidOf(texts, languages),
+  const typed = useTyped<FlatTexts<Field> & { readonly name: string }>('media-texts', id, {
+    ...flatTexts(texts, languages, fields),
     name: originalName,
   })
   const { type } = typed
@@ -48,7 +48,7 @@ function LanguagesForm({ item, isReadOnly, languages }: Props & { readonly langu
     onSuccess: (saved, { sent }) => {
       rememberItem(client, saved)
       // Whoever has typed on meanwhile keeps that.
-      if (JSON.stringify(latest.current.fields) === JSON.stringify(sent)) typed.forget()
+      if (isSame(latest.current.fields, sent)) typed.forget()
     },
     onError: (error) => sayFailure(error, t),
   })
@@ -131,14 +131,6 @@ function LanguagesForm({ item, isReadOnly, languages }: Props & { readonly langu
     </section>
   )
 }
-
-const saidOf = (texts: MediaOutput['texts'], languages: readonly string[]): Said =>
-  Object.fromEntries(
-    languages.flatMap((language) => {
-      const text = texts.find((one) => one.language === language)
-      return fields.map((field) => [`${language} ${field}`, text?.[field] ?? ''])
-    }),
-  )
 
 /** The languages of the paper, the one that is shown first, and those in which something is said already. */
 function languagesOf(editions: readonly string[], texts: MediaOutput['texts'], shown: string): readonly string[] {

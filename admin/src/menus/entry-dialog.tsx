@@ -1,11 +1,9 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { type Choosable, Picker } from '../articles/picker.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
-import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Select } from '../ui/select.tsx'
-import { LeftWords } from '../ui/left-words.tsx'
+import { SaveForm } from '../ui/save-form.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useTyped } from '../ui/use-typed.ts'
 import type { Row } from './rows.ts'
@@ -56,15 +54,12 @@ export function EntryDialog({ row, language, dir, onDone, onClose }: Props) {
   }
   return (
     <Dialog title={t(row === undefined ? 'menus.add' : 'menus.change')} isOpen onClose={onClose}>
-      <Form
-        className="form"
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
+      <SaveForm
+        mutation={{ error: null, isPending: false, mutate: submit }}
+        typed={typed}
+        onCancel={onClose}
+        deed={t(row === undefined ? 'menus.addShort' : 'menus.done')}
       >
-        <LeftWords typed={typed} />
         <Select
           label={t('menus.kind')}
           choices={kinds.map((value) => ({ value, label: t(`menus.kind.${value}`) }))}
@@ -113,20 +108,7 @@ export function EntryDialog({ row, language, dir, onDone, onClose }: Props) {
           onChange={(text) => type({ label: text })}
           maxLength={500}
         />
-        <div className="actions">
-          <Button kind="primary" type="submit">
-            {t(row === undefined ? 'menus.addShort' : 'menus.done')}
-          </Button>
-          <Button
-            onPress={() => {
-              typed.forget()
-              onClose()
-            }}
-          >
-            {t('ui.cancel')}
-          </Button>
-        </div>
-      </Form>
+      </SaveForm>
     </Dialog>
   )
 }

@@ -3,19 +3,16 @@ import { call } from '../api/client.ts'
 import type { Person } from '../api/endpoints.ts'
 import { faultsOf } from '../api/problem.ts'
 import { useI18n } from '../i18n/i18n.tsx'
-import { useSession } from '../session/session.ts'
 import { SaveForm } from '../ui/save-form.tsx'
-import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { say } from '../ui/toasts.tsx'
 import { useTyped } from '../ui/use-typed.ts'
-import { DeskChoices } from './desk-choices.tsx'
-import { desksOf, roleChoices } from './role-choices.ts'
+import { desksOf } from './role-choices.ts'
+import { RoleFields } from './role-fields.tsx'
 
 /** Changes somebody's name and what they are here. */
 export function EditPerson({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
   const { t } = useI18n()
-  const me = useSession().person
   const client = useQueryClient()
   const typed = useTyped<Pick<Person, 'name' | 'role'> & { readonly desks: readonly string[] }>('person', person.id, {
     name: person.name,
@@ -43,14 +40,7 @@ export function EditPerson({ person, onClose }: { readonly person: Person; reado
         isRequired
         autoFocus
       />
-      <Select
-        label={t('people.role')}
-        choices={roleChoices(me, t)}
-        value={role}
-        onChange={(value) => type({ role: value })}
-      />
-      <p className="note">{t(`role.${role}.about`)}</p>
-      {role === 'desk-editor' && <DeskChoices desks={desks} onChange={(value) => type({ desks: value })} />}
+      <RoleFields role={role} desks={desks} onChange={type} />
     </SaveForm>
   )
 }

@@ -5,14 +5,13 @@ import { call } from '../api/client.ts'
 import { faultsOf } from '../api/problem.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { languageNames, languages } from '../i18n/languages.ts'
-import { useSession } from '../session/session.ts'
 import { SaveForm } from '../ui/save-form.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useTyped } from '../ui/use-typed.ts'
-import { DeskChoices } from './desk-choices.tsx'
 import type { HandedLink } from './link-to-hand-over.tsx'
-import { desksOf, roleChoices } from './role-choices.ts'
+import { desksOf } from './role-choices.ts'
+import { RoleFields } from './role-fields.tsx'
 
 interface Props {
   readonly onInvited: (link: HandedLink) => void
@@ -30,7 +29,6 @@ interface Fields {
 /** Asks somebody to join. */
 export function Invite({ onInvited, onCancel }: Props) {
   const { t, language } = useI18n()
-  const me = useSession().person
   const client = useQueryClient()
   const typed = useTyped<Fields>('invitation', undefined, {
     email: '',
@@ -72,14 +70,7 @@ export function Invite({ onInvited, onCancel }: Props) {
         fault={faults['email']}
         isRequired
       />
-      <Select
-        label={t('people.role')}
-        choices={roleChoices(me, t)}
-        value={role}
-        onChange={(value) => type({ role: value })}
-      />
-      <p className="note">{t(`role.${role}.about`)}</p>
-      {role === 'desk-editor' && <DeskChoices desks={desks} onChange={(value) => type({ desks: value })} />}
+      <RoleFields role={role} desks={desks} onChange={type} />
       <Select
         label={t('people.language')}
         choices={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}

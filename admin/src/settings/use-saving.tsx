@@ -5,6 +5,7 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { isAlike } from '../ui/is-alike.ts'
+import { isSame } from '../ui/is-same.ts'
 import { say, sayFailure } from '../ui/toasts.tsx'
 import { useKept } from '../ui/use-kept.ts'
 import type { Seen } from './queries.ts'
@@ -115,5 +116,3 @@ export function useSaving<Value>({ name, seen, put, stale }: Options<Value>): Sa
     question,
   }
 }
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

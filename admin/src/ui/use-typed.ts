@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { isAlike } from './is-alike.ts'
+import { isSame } from './is-same.ts'
 import { useKept } from './use-kept.ts'
 
 /** A form as it is typed. */
@@ -44,8 +45,6 @@ function isPartOf<Fields extends object>(value: unknown, whole: Fields): value i
 
 function differencesFrom<Fields extends object>(stored: Fields, typed: Partial<Fields>): Partial<Fields> | undefined {
   const before = stored as Readonly<Record<string, unknown>>
-  const changed = Object.entries(typed).filter(([name, value]) => !isEqual(value, before[name]))
+  const changed = Object.entries(typed).filter(([name, value]) => !isSame(value, before[name]))
   return changed.length === 0 ? undefined : (Object.fromEntries(changed) as Partial<Fields>)
 }
-
-const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
