@@ -1,7 +1,7 @@
 import { inverseFrequency } from './candidates.ts'
 import type { DecodedWords } from './document-words.ts'
 import { fieldNames, fieldWeights } from './fields.ts'
-import { saturated } from './saturation.ts'
+import { lengthNorm, saturated } from './saturation.ts'
 import type { WordTable } from './word-table.ts'
 
 /** Articles that tell what the query is about, in more words than it has itself. */
@@ -96,6 +96,7 @@ function learnWords(telling: readonly Answer[], source: FeedbackSource, places: 
   for (const [index, { code }] of telling.entries()) {
     const document = source.wordsOf(code)
     const share = (shares[index] ?? 0) / all
+    const norm = lengthNorm(document.weightedWords / meanWords)
     const counts = new Map<number, number>()
     eachWord(document, (word, weight) => {
       // What is newer than the table says nothing yet.
@@ -103,8 +104,7 @@ function learnWords(telling: readonly Answer[], source: FeedbackSource, places: 
       const place = (places[word] ||= words.push(word) - 1)
       if (place > 0) counts.set(place, (counts.get(place) ?? 0) + weight)
     })
-    for (const [place, count] of counts)
-      weights[place] = (weights[place] ?? 0) + share * saturated(count, document.weightedWords / meanWords)
+    for (const [place, count] of counts) weights[place] = (weights[place] ?? 0) + share * saturated(count, norm)
   }
   for (const word of [...own, ...words]) places[word] = 0
   const found: LearntWord[] = []
@@ -145,8 +145,8 @@ function createLikeness(
       const place = word < places.length ? (places[word] ?? 0) : 0
       if (place > 0) counts[place - 1] = (counts[place - 1] ?? 0) + weight
     })
-    const length = document.weightedWords / meanWords
-    return learnt.reduce((score, { value }, index) => score + value * saturated(counts[index] ?? 0, length), 0)
+    const norm = lengthNorm(document.weightedWords / meanWords)
+    return learnt.reduce((score, { value }, index) => score + value * saturated(counts[index] ?? 0, norm), 0)
   }
 }
 

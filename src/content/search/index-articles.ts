@@ -39,16 +39,10 @@ export async function indexArticles(work: Pick<Work, 'tx' | 'db' | 'lock'>, ids:
     articles.filter(({ isFindable }) => isFindable),
     batches,
   )
-  // Most words are known, and to look them up is half of the work: it need not keep others waiting.
-  const known = await findKnownTerms(work, batches)
-  await work.lock('search')
-  const vocabulary = await findVocabulary(work.tx)
-  if (vocabulary.timesForgotten !== known.timesForgotten) throw termsForgotten()
-  // What others added since.
-  if (vocabulary.lastTermId > known.lastTermId) await findKnownTerms(work, batches)
+  const lastTermId = await lockWithKnownTerms(work, batches)
   const counts = new Map<number, number>()
   await removeDocuments(work, ids, counts)
-  const terms: NewTerms = { last: vocabulary.lastTermId, counts }
+  const terms: NewTerms = { last: lastTermId, counts }
   for (const [language, batch] of batches) await addDocuments(work, language, batch, terms)
   // In the order in which they lie, so that each place is visited once.
   const changes = Array.from(counts, ([id, by]) => ({ id, by }))
@@ -177,13 +171,34 @@ async function addDocuments(
   await raiseTotals(work.tx, totals)
 }
 
-/** Gives terms that have none yet their ids, where the vocabulary knows them; returns how it stood before. */
+/**
+ * Gives terms the ids that the vocabulary knows, and takes the lock of the index; returns the last id that was given. Most words are
+ * known, and to look them up is half of the work: it need not keep others waiting.
+ */
+async function lockWithKnownTerms(
+  work: Pick<Work, 'tx' | 'db' | 'lock'>,
+  batches: ReadonlyMap<string, Batch>,
+): Promise<number> {
+  if (batches.size === 0) {
+    await work.lock('search')
+    return 0
+  }
+  const before = await findVocabulary(work.tx)
+  await findKnownTerms(work, batches, before)
+  await work.lock('search')
+  const vocabulary = await findVocabulary(work.tx)
+  if (vocabulary.timesForgotten !== before.timesForgotten) throw termsForgotten()
+  // What others added since.
+  if (vocabulary.lastTermId > before.lastTermId) await findKnownTerms(work, batches, vocabulary)
+  return vocabulary.lastTermId
+}
+
 async function findKnownTerms(
   { tx, db }: Pick<Work, 'tx' | 'db'>,
   batches: ReadonlyMap<string, Batch>,
-): Promise<Vocabulary> {
-  const vocabulary = await findVocabulary(tx)
-  const seen = { tx, db, timesForgotten: vocabulary.timesForgotten }
+  { timesForgotten }: Vocabulary,
+): Promise<void> {
+  const seen = { tx, db, timesForgotten }
   for (const [language, { words }] of batches) {
     await findTermIds(seen, language, words.stems, ({ stem }) => ({ kind: 'stem', term: stem, stemId: 0 }))
     await findTermIds(
@@ -193,7 +208,6 @@ async function findKnownTerms(
       ({ surface, stem }) => ({ kind: 'word', term: surface, stemId: stem.id }),
     )
   }
-  return vocabulary
 }
 
 /**

@@ -1,8 +1,10 @@
 import { LRUCache } from 'lru-cache'
 import type { Database, Queryable } from '../../db/database.ts'
 import type { TermKey } from '../../db/token-index.ts'
-import { readSetting, writeSetting } from '../settings/queries.ts'
-import { deleteUnusedTerms, findLastTermId } from './queries.ts'
+import { parseSetting, readSetting, writeSetting } from '../settings/queries.ts'
+import { deleteUnusedTerms } from './queries.ts'
+
+const timesForgottenKey = 'search-terms-forgotten'
 
 /** How the vocabulary stands: the highest id of a term, 0 where there is none, and how often terms were forgotten. */
 export interface Vocabulary {
@@ -12,13 +14,23 @@ export interface Vocabulary {
 
 /** How the vocabulary stands now. */
 export async function findVocabulary(db: Queryable): Promise<Vocabulary> {
-  return { lastTermId: await findLastTermId(db), timesForgotten: await readSetting(db, 'search-terms-forgotten') }
+  const row = await db
+    .selectFrom('search_terms')
+    .select((eb) => [
+      eb.fn.max('id').as('lastTermId'),
+      eb.selectFrom('settings').select('value').where('key', '=', timesForgottenKey).as('timesForgotten'),
+    ])
+    .executeTakeFirst()
+  return {
+    lastTermId: row?.lastTermId ?? 0,
+    timesForgotten: parseSetting(timesForgottenKey, row?.timesForgotten ?? undefined),
+  }
 }
 
 /** Forgets terms that no article has, in every process; under the lock of the index. */
 export async function forgetUnusedTerms(tx: Queryable): Promise<void> {
   await deleteUnusedTerms(tx)
-  await writeSetting(tx, 'search-terms-forgotten', String((await readSetting(tx, 'search-terms-forgotten')) + 1))
+  await writeSetting(tx, timesForgottenKey, String((await readSetting(tx, timesForgottenKey)) + 1))
 }
 
 /** Most articles consist of these; some six megabytes. */

@@ -5,7 +5,7 @@ import { fieldNames, fieldWeights, openingWords } from './fields.ts'
 import { eachGram, hashOf } from './grams.ts'
 import { createNearness } from './number-questions.ts'
 import type { QueryTerms } from './query-terms.ts'
-import { saturated } from './saturation.ts'
+import { lengthNorm, saturated } from './saturation.ts'
 import type { WordTable } from './word-table.ts'
 
 /**
@@ -192,11 +192,12 @@ function createChannel(): Channel {
     },
     take(length) {
       let score = 0
+      const norm = lengthNorm(length)
       // In the order of the query, so that the sum is the same whatever the document's order.
       touched.sort((first, second) => first - second)
       for (const term of touched) {
         const count = counts[term] ?? 0
-        score += (values[term] ?? 0) * saturated(count, length)
+        score += (values[term] ?? 0) * saturated(count, norm)
         counts[term] = 0
       }
       touched.length = 0

@@ -2,9 +2,8 @@
 const k1 = 1.2
 const b = 0.75
 
-/**
- * What a word counts that stands so often in a document of this length (in means): the first time most, then less and less, never more
- * than `k1 + 1`.
- */
-export const saturated = (count: number, length: number): number =>
-  (count * (k1 + 1)) / (count + k1 * (1 - b + b * length))
+/** What the length of a document (in means) does to all its words: the longer it is, the less each of them counts. */
+export const lengthNorm = (length: number): number => k1 * (1 - b + b * length)
+
+/** What a word counts that stands so often in a document: the first time most, then less and less, never more than `k1 + 1`. */
+export const saturated = (count: number, norm: number): number => (count * (k1 + 1)) / (count + norm)
