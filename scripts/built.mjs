@@ -62,10 +62,11 @@ function isBelow(file, sources) {
 function filesOf(root, sources) {
   return sources.flatMap((source) => {
     if (!statSync(join(root, source)).isDirectory()) return [source]
-    const parts = readdirSync(join(root, source)).filter((name) => !/\.test\.tsx?$/.test(name))
-    return filesOf(
-      root,
-      parts.map((name) => `${source}/${name}`),
-    )
+    return readdirSync(join(root, source), { withFileTypes: true })
+      .filter(({ name }) => !/\.test\.tsx?$/.test(name))
+      .flatMap((part) => {
+        const path = `${source}/${part.name}`
+        return part.isDirectory() ? filesOf(root, [path]) : [path]
+      })
   })
 }

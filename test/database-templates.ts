@@ -1,11 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { connectDatabase } from '../src/db/connect.ts'
 import { migrate } from '../src/db/migrate.ts'
-import { startPostgres } from './postgres-server.ts'
+import { createPostgresDatabase, startPostgres } from './postgres-server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,10 +21,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await startPostgres('fsync=off')
   const directory = await mkdtemp(join(tmpdir(), 'matbaa-templates-'))
   const templates = { sqlite: join(directory, 'matbaa.sqlite'), postgres: 'migrated' }
-  await createDatabase(server.url, templates.postgres)
-  const inServer = new URL(server.url)
-  inServer.pathname = `/${templates.postgres}`
-  for (const address of [templates.sqlite, inServer.href]) {
+  for (const address of [templates.sqlite, await createPostgresDatabase(server.url, templates.postgres)]) {
     const database = await connectDatabase(address)
     await migrate(database)
     await database.close()
@@ -36,11 +32,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await server.stop()
     await rm(directory, { recursive: true, force: true })
   }
-}
-
-async function createDatabase(server: string, name: string): Promise<void> {
-  const client = new pg.Client(server)
-  await client.connect()
-  await client.query(`create database ${name} template template0 encoding 'UTF8'`)
-  await client.end()
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { connectDatabase } from '../src/db/connect.ts'
 import type { ConnectedDatabase, ConnectOptions } from '../src/db/dialect.ts'
 import { migrate } from '../src/db/migrate.ts'
+import { createPostgresDatabase } from './postgres-server.ts'
 
 export type DatabaseKind = 'sqlite' | 'postgres'
 
@@ -69,18 +70,15 @@ async function sqlitePlace(isCopied: boolean): Promise<Place> {
 async function postgresPlace(isCopied: boolean): Promise<Place> {
   const server = inject('postgresUrl')
   const name = `test_${process.pid}_${Date.now().toString(36)}_${Math.random().toString(36).slice(2, 8)}`
-  const administer = async (statement: string): Promise<void> => {
+  const template = isCopied ? inject('templates').postgres : 'template0'
+  const remove = async (): Promise<void> => {
     const client = new pg.Client(server)
     await client.connect()
     try {
-      await client.query(statement)
+      await client.query(`drop database if exists ${name} with (force)`)
     } finally {
       await client.end()
     }
   }
-  const template = isCopied ? inject('templates').postgres : 'template0'
-  await administer(`create database ${name} template ${template} encoding 'UTF8'`)
-  const address = new URL(server)
-  address.pathname = `/${name}`
-  return { address: address.href, remove: () => administer(`drop database if exists ${name} with (force)`) }
+  return { address: await createPostgresDatabase(server, name, template), remove }
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
 import { freePort } from './free-port.ts'
 
 /** A running PostgreSQL server of its own; `stop` leaves nothing behind. */
@@ -15,6 +16,18 @@ interface PostgresServer {
   /** Starts it again after it was killed. */
   readonly restart: () => Promise<void>
   readonly stop: () => Promise<void>
+}
+
+/** Makes a database on a server, empty or as a copy of another; returns its address. */
+export async function createPostgresDatabase(server: string, name: string, template = 'template0'): Promise<string> {
+  const client = new pg.Client(server)
+  await client.connect()
+  try {
+    await client.query(`create database ${name} template ${template} encoding 'UTF8'`)
+  } finally {
+    await client.end()
+  }
+  return Object.assign(new URL(server), { pathname: `/${name}` }).href
 }
 
 /** Starts a PostgreSQL server on a free port, with its data in a temporary folder; `settings` are its own, as `fsync=off`. */

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { createSearchEngine } from '../../src/content/search/engine.ts'
 import { variantStems } from '../../src/content/search/found/letter-variants.ts'
 import { knownSynonyms } from '../../src/content/search/known-synonyms.ts'
@@ -10,7 +9,7 @@ import { connectDatabase } from '../../src/db/connect.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { createTestContext } from '../../test/content-context.ts'
 import { testDataDir } from '../../test/data.ts'
-import { startPostgres } from '../../test/postgres-server.ts'
+import { createPostgresDatabase, startPostgres } from '../../test/postgres-server.ts'
 import { fillSearchable } from '../../test/search-articles.ts'
 import { machine, record } from '../record.ts'
 import { isOdd, readRelevanceSet, type RelevanceSet } from '../search-analysis/relevance.ts'
@@ -94,11 +93,5 @@ function sqlitePlace(): { address: string; remove: () => Promise<void> } {
 
 async function postgresPlace(): Promise<{ address: string; remove: () => Promise<void> }> {
   const server = await startPostgres()
-  const client = new pg.Client(server.url)
-  await client.connect()
-  await client.query(`create database quality template template0 encoding 'UTF8'`)
-  await client.end()
-  const address = new URL(server.url)
-  address.pathname = '/quality'
-  return { address: address.href, remove: server.stop }
+  return { address: await createPostgresDatabase(server.url, 'quality'), remove: server.stop }
 }

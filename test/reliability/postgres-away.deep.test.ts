@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectDatabase } from '../../src/db/connect.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { createNewsroom } from '../newsroom.ts'
-import { startPostgres } from '../postgres-server.ts'
+import { createPostgresDatabase, startPostgres } from '../postgres-server.ts'
 import { type ServedProgram, serveProgramIn } from '../program.ts'
 import { createServedFolder } from '../served-folder.ts'
 import { findHalfStates } from './half-states.ts'
@@ -163,11 +162,7 @@ test.each([
 
 /** A filled database on the server. */
 async function createFilled(url: string): Promise<string> {
-  const client = new pg.Client(url)
-  await client.connect()
-  await client.query(`create database paper template template0 encoding 'UTF8'`)
-  await client.end()
-  const address = Object.assign(new URL(url), { pathname: '/paper' }).href
+  const address = await createPostgresDatabase(url, 'paper')
   const database = await connectDatabase(address)
   await migrate(database)
   const newsroom = await createNewsroom({ kind: 'postgres', address, database, remove: async () => undefined })
