@@ -1,7 +1,7 @@
 import { inverseFrequency } from './candidates.ts'
 import type { DecodedWords } from './document-words.ts'
 import { fieldNames, fieldWeights } from './fields.ts'
-import { lengthNorm, saturated } from './saturation.ts'
+import { lengthNorm, mostSaturated, saturated } from './saturation.ts'
 import type { WordTable } from './word-table.ts'
 
 /** Articles that tell what the query is about, in more words than it has itself. */
@@ -44,7 +44,7 @@ export interface FeedbackSource {
 
 /** Puts answers in order by what the first of them have in common. */
 export interface Feedback {
-  /** `weight` is what the words that were learnt count beside the query. */
+  /** `weight`: an answer with all the words that were learnt gains so many times the score of the best; from 0 on. */
   readonly order: <Found extends Answer>(
     answers: readonly Found[],
     source: FeedbackSource,
@@ -65,7 +65,9 @@ export function createFeedback(): Feedback {
       if (places.length <= source.table.lastId) places = new Int32Array(source.table.lastId + 1)
       const learnt = learnWords(answers.slice(0, mostTelling), source, places)
       const likeness = createLikeness(learnt, source, places)
-      const scoreOf = ({ code, score }: Answer): number => score + weight * source.ageFactorOf(code) * likeness(code)
+      // As a part of the best score: words that a short query never had must not outweigh the few it has.
+      const gain = weight * (answers[0]?.score ?? 0)
+      const scoreOf = ({ code, score }: Answer): number => score + gain * source.ageFactorOf(code) * likeness(code)
       const ordered = answers
         .slice(firstKept, mostOrdered)
         .map((answer) => ({ answer, score: scoreOf(answer) }))
@@ -76,7 +78,7 @@ export function createFeedback(): Feedback {
   }
 }
 
-/** A word that was learnt, and what it counts. */
+/** A word that was learnt, and its share in what all of them can count. */
 interface LearntWord {
   readonly word: number
   readonly value: number
@@ -114,11 +116,12 @@ function learnWords(telling: readonly Answer[], source: FeedbackSource, places: 
     if (having < fewestDocuments) continue
     insertByValue(found, { word, value: (weights[place] ?? 0) * inverseFrequency(documents, having) })
   }
-  const sum = found.reduce((total, { value }) => total + value, 0)
-  return found.map(({ word, value }) => ({
+  const told = found.map(({ word, value }) => ({
     word,
-    value: (value / sum) * inverseFrequency(documents, table.documentsOf(word)),
+    value: value * inverseFrequency(documents, table.documentsOf(word)),
   }))
+  const most = told.reduce((sum, { value }) => sum + value * mostSaturated, 0)
+  return told.map(({ word, value }) => ({ word, value: value / most }))
 }
 
 /** Keeps the words that tell most, the first first; of equals the one that was met first. */
@@ -130,7 +133,7 @@ function insertByValue(list: LearntWord[], word: LearntWord): void {
   if (list.length > mostWords) list.pop()
 }
 
-/** How much of what was learnt an answer has; leaves the places of the words in `places`. */
+/** How much of what was learnt an answer has, from 0 to 1; leaves the places of the words in `places`. */
 function createLikeness(
   learnt: readonly LearntWord[],
   { wordsOf, meanWords }: FeedbackSource,

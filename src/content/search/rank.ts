@@ -30,7 +30,7 @@ export const channelWeights: ChannelWeights = {
   opening: 0.35,
   pairs: 0.15,
   numbers: 0.8,
-  feedback: 2,
+  feedback: 0.5,
 }
 
 /** The very first words mostly name what it is about: each counts as so many of the opening. */
