@@ -89,7 +89,12 @@ test(
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel(fa['comments.replyBody']).fill('سپاس از شما.')
     await expectAccessible(page)
-    await page.keyboard.press('Control+Enter')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(focused).toBe(`comment-${one}`)
+    await page.keyboard.press('r')
+    await expect.poll(() => dialog.getByLabel(fa['comments.replyBody']).inputValue()).toBe('سپاس از شما.')
+    await dialog.getByLabel(fa['comments.replyBody']).press('Control+Enter')
     await dialog.waitFor({ state: 'detached' })
     await untilState(page, one, 'approved')
     const approved = `/comments?state=approved&q=${encodeURIComponent('سپاس از شما')}`

@@ -31,6 +31,8 @@ export function ReplyDialog({ comment, onReply, onClose }: Props) {
   }
   const onKeyDown: NonNullable<TextFieldProps['onKeyDown']> = (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
+    // Escape is the dialog's.
+    else event.continuePropagation()
   }
   return (
     <Dialog title={t('comments.replyTitle', { name: comment.authorName })} isOpen onClose={onClose}>

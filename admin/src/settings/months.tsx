@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Form } from 'react-aria-components'
 import { call } from '../api/client.ts'
 import type { Endpoints } from '../api/endpoints.ts'
 import { failureTexts } from '../api/problem.ts'
@@ -7,9 +6,9 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
 import { DatePicker } from '../ui/date-picker.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { Failure, FormFailure } from '../ui/failure.tsx'
-import { LeftWords } from '../ui/left-words.tsx'
+import { Failure } from '../ui/failure.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { SaveForm } from '../ui/save-form.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { say, sayFailure } from '../ui/toasts.tsx'
@@ -78,16 +77,7 @@ function Announce({ editions }: { readonly editions: Editions }) {
   })
   const list = countries.includes(country) ? countries : [country, ...countries]
   return (
-    <Form
-      className="form settings-months"
-      validationBehavior="aria"
-      onSubmit={(event) => {
-        event.preventDefault()
-        announce.mutate()
-      }}
-    >
-      <LeftWords typed={typed} />
-      <FormFailure error={announce.error} />
+    <SaveForm mutation={announce} typed={typed} deed={t('settings.announce')} isUnready={year === 0 || startsOn === ''}>
       <div className="settings-line">
         <Select
           label={t('settings.country')}
@@ -122,12 +112,7 @@ function Announce({ editions }: { readonly editions: Editions }) {
         />
         <DatePicker label={t('settings.startsOn')} value={startsOn} onChange={(value) => type({ startsOn: value })} />
       </div>
-      <div className="actions">
-        <Button type="submit" kind="primary" isPending={announce.isPending} isDisabled={year === 0 || startsOn === ''}>
-          {t('settings.announce')}
-        </Button>
-      </div>
-    </Form>
+    </SaveForm>
   )
 }
 
