@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
+import type { Queryable } from './database.ts'
 import type { DatabaseSchema } from './schema.ts'
 import { filterConditions, readCodes } from './token-filter.ts'
-import { type KnownTerm, type TokenIndex, tokenWord } from './token-index.ts'
+import { type KnownTerm, type TokenFilter, type TokenIndex, type TokenList, tokenWord } from './token-index.ts'
 
 /** Tokens without their places, moved out of the row: what a match reads of the table is codes, many to a page. */
 export async function createPostgresTokenIndex(db: Kysely<DatabaseSchema>, name: string): Promise<void> {
@@ -100,6 +101,51 @@ function readTermLines(lines: string): ReadonlyMap<string, KnownTerm> {
   return known
 }
 
+/** A part of the newest articles that is looked at has so many times the matches that are wanted, if they are spread evenly. */
+const spare = 1.5
+
+/** Of all articles the part among whose newest there should be so many of those that match. */
+const partWith = (wanted: number, documents: number | undefined): number =>
+  documents === undefined ? 1 : Math.min(1, (spare * wanted) / documents)
+
+/** The newest matches of each list among so large a part of the articles, counted by their codes from the last one on. */
+async function matchNewest(
+  db: Queryable,
+  lists: readonly TokenList[],
+  parts: readonly number[],
+  filter: TokenFilter,
+  newest: number,
+): Promise<Uint32Array[]> {
+  if (lists.length === 0) return []
+  const numbers = lists.map(({ tokens }) => tokens.join(' '))
+  const words = lists.map(({ tokens }) => tokens.map(tokenWord).join(' & '))
+  // Not in the order of the key itself: it would be read from its end, article by article. Where to begin is worked out once for each
+  // list: without an offset PostgreSQL would do it for each article.
+  const { rows } = await sql<{ codes: string | null }>`
+    select (
+      select string_agg(code::text, ',') from (
+        select f.code from (
+          select p.code from search_packed p where search_unpacked(p.packed) @> string_to_array(wanted.numbers, ' ')::int[]
+          union all
+          select t.code from search_tokens t
+          where (select exists (select 1 from search_tokens)) and t.tokens @> string_to_array(wanted.numbers, ' ')::int[]
+          union all
+          select i.code from search_index i
+          where (select exists (select 1 from search_index)) and i.tokens @@ wanted.words::tsquery
+        ) f where f.code > wanted.after ${filterConditions(sql`f.code`, filter)}
+        order by f.code + 0 desc limit ${newest}
+      ) found
+    ) as codes
+    from (
+      select numbers, words, place, ((1 - part) * (select coalesce(max(code), 0) from search_packed))::bigint as after
+      from unnest(${numbers}::text[], ${words}::text[], ${parts}::float8[])
+        with ordinality as list (numbers, words, part, place)
+      offset 0
+    ) wanted
+    order by place`.execute(db)
+  return rows.map(({ codes }) => readCodes(codes))
+}
+
 /** Articles are written to the table of packed numbers; those that the older tables still have are found there too. */
 export const postgresTokenIndex: TokenIndex = {
   async insert(tx, entries) {
@@ -126,29 +172,21 @@ export const postgresTokenIndex: TokenIndex = {
   async forgetOlder(tx) {
     await sql`truncate search_tokens, search_index`.execute(tx)
   },
-  async match(db, tokens, filter, newest) {
-    if (tokens.length === 0) return []
-    const numbers = tokens.map((together) => together.join(' '))
-    const words = tokens.map((together) => together.map(tokenWord).join(' & '))
-    // Not in the order of the key itself: it would be read from its end, article by article.
-    const { rows } = await sql<{ codes: string | null }>`
-      select (
-        select string_agg(code::text, ',') from (
-          select f.code from (
-            select p.code from search_packed p where search_unpacked(p.packed) @> string_to_array(wanted.numbers, ' ')::int[]
-            union all
-            select t.code from search_tokens t
-            where (select exists (select 1 from search_tokens)) and t.tokens @> string_to_array(wanted.numbers, ' ')::int[]
-            union all
-            select i.code from search_index i
-            where (select exists (select 1 from search_index)) and i.tokens @@ wanted.words::tsquery
-          ) f where true ${filterConditions(sql`f.code`, filter)}
-          order by f.code + 0 desc limit ${newest}
-        ) found
-      ) as codes
-      from unnest(${numbers}::text[], ${words}::text[]) with ordinality as wanted (numbers, words, place)
-      order by place`.execute(db)
-    return rows.map(({ codes }) => readCodes(codes))
+  async match(db, lists, filter, newest) {
+    const parts = lists.map(({ documents }) => partWith(newest, documents))
+    const found = await matchNewest(db, lists, parts, filter, newest)
+    // What is more often found among older articles is looked up among all of them.
+    const missing = parts.flatMap((part, place) => (part < 1 && (found[place]?.length ?? 0) < newest ? [place] : []))
+    const again = missing.flatMap((place) => lists[place] ?? [])
+    const all = await matchNewest(
+      db,
+      again,
+      again.map(() => 1),
+      filter,
+      newest,
+    )
+    for (const [at, place] of missing.entries()) found[place] = all[at] ?? new Uint32Array()
+    return found
   },
   async findTerms(db, language, terms) {
     const found = new Map<number, KnownTerm>()

@@ -27,8 +27,8 @@ export const sqliteTokenIndex: TokenIndex = {
   async clear(tx) {
     await sql`insert into search_index(search_index) values ('delete-all')`.execute(tx)
   },
-  async match(db, tokens, filter, newest) {
-    const list = JSON.stringify(tokens.map((together) => together.map(tokenWord).join(' ')))
+  async match(db, lists, filter, newest) {
+    const list = JSON.stringify(lists.map(({ tokens }) => tokens.map(tokenWord).join(' ')))
     const { rows } = await sql<{ codes: string | null }>`
       select (
         select group_concat(rowid) from (

@@ -20,6 +20,13 @@ export interface TokenEntry {
   readonly tokens: readonly number[]
 }
 
+/** What is looked up at once: tokens that must all be there. */
+export interface TokenList {
+  readonly tokens: readonly number[]
+  /** About how many articles have them all, where that is known: a database may then begin with the newest. */
+  readonly documents?: number
+}
+
 /** Narrows what is matched to some articles; all that is given must hold. */
 export interface TokenFilter {
   /** A section: its list (`listings.list`), and for articles of the archive, which stand in no list, what lies in it. */
@@ -59,10 +66,10 @@ export interface TokenIndex {
   readonly clear: (tx: Queryable) => Promise<void>
   /** Gives back the room of what older versions wrote, when all of it has been written anew; absent where they wrote the same way. */
   readonly forgetOlder?: (tx: Queryable) => Promise<void>
-  /** For each token the codes of those that have it, the newest so many, in no order; of tokens in a row all must be there. */
+  /** For each list the codes of the articles that have its tokens, the newest so many, in no order. */
   readonly match: (
     db: Queryable,
-    tokens: readonly (readonly number[])[],
+    lists: readonly TokenList[],
     filter: TokenFilter,
     newest: number,
   ) => Promise<readonly Uint32Array[]>

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../db/database.ts'
 import { listNarrowed } from '../../db/token-filter.ts'
-import { type TokenFilter, type TokenIndex, tokenOf, type TokenPlace } from '../../db/token-index.ts'
+import { type TokenFilter, type TokenIndex, type TokenList, tokenOf, type TokenPlace } from '../../db/token-index.ts'
 import type { QueryStem } from './query-terms.ts'
 import { createTally, type Tally } from './tally.ts'
 
@@ -45,7 +45,13 @@ export interface Candidates {
   readonly oneOf?: readonly number[]
 }
 
-type Match = (tokens: readonly (readonly number[])[]) => Promise<readonly Uint32Array[]>
+/** How the archive is asked. */
+interface Archive {
+  readonly match: (lists: readonly TokenList[]) => Promise<readonly Uint32Array[]>
+  /** What stands anywhere in an article, all of it together. */
+  readonly together: (stems: readonly QueryStem[]) => TokenList
+  readonly worthOf: (stem: QueryStem) => number
+}
 
 /**
  * Articles worth ranking: those that have the rarer words of the query, the more of them and the more prominently the better. The
@@ -68,9 +74,6 @@ export async function findCandidates(
   const heads = rarest.filter(({ isVariant }) => !isVariant)
   const written = heads.length > 0 ? heads : rarest
   const common = telling.filter((stem) => stem.familyDocuments > limit && !stem.isVariant)
-  const match: Match = (tokens) => index.match(db, tokens, filter, newest)
-  const worthOf = ({ weight, familyDocuments }: QueryStem): number =>
-    weight * inverseFrequency(documents, familyDocuments)
   if (rarest.length === 0) return { codes: [], found: 0, isExact: true }
   const isNarrowed = Object.values(filter).some(
     (part) => part !== undefined && !(Array.isArray(part) && part.length === 0),
@@ -80,9 +83,20 @@ export async function findCandidates(
     const oneOf = rare.length > 0 ? lookedUp(rare) : written.slice(0, mostCommon)
     return { codes: narrowed, found: narrowed.length, isExact: true, oneOf: oneOf.map(({ id }) => id) }
   }
+  const archive: Archive = {
+    match: (lists) => index.match(db, lists, filter, newest),
+    together: (some) => ({
+      tokens: some.map(({ id }) => tokenOf(id, 'anywhere')),
+      // As if they had nothing to do with one another; how many a filter leaves of them is not known.
+      ...(isNarrowed
+        ? {}
+        : { documents: some.reduce((count, stem) => (count * stem.documents) / documents, documents) }),
+    }),
+    worthOf: ({ weight, familyDocuments }) => weight * inverseFrequency(documents, familyDocuments),
+  }
   const { tally, isAll } = await (rare.length > 0
-    ? byRareWords(match, rare, common, worthOf)
-    : byCommonWords(match, written, worthOf))
+    ? byRareWords(archive, rare, common)
+    : byCommonWords(archive, written))
   // Lists of common words are not read to their end; how many articles have one is known.
   const most = isAll || isNarrowed ? 0 : (rarest[0]?.documents ?? 0)
   return {
@@ -102,15 +116,18 @@ interface Looked {
   readonly isAll: boolean
 }
 
-/** Tokens that must be there together, and what that is worth. */
-type Lookup = readonly [tokens: readonly number[], worth: number]
+/** What is looked up, and what it is worth to have it. */
+type Lookup = readonly [list: TokenList, worth: number]
 
-async function tallyOf(match: Match, lookups: readonly Lookup[]): Promise<Tally> {
-  const lists = await match(lookups.map(([tokens]) => tokens))
-  const tally = createTally(lists.reduce((sum, { length }) => sum + length, 0))
-  for (const [place, [, worth]] of lookups.entries()) tally.add(lists[place] ?? new Uint32Array(), worth)
+function tallyOf(lookups: readonly Lookup[], found: readonly Uint32Array[]): Tally {
+  const tally = createTally(found.reduce((sum, { length }) => sum + length, 0))
+  for (const [place, [, worth]] of lookups.entries()) tally.add(found[place] ?? new Uint32Array(), worth)
   return tally
 }
+
+const listsOf = (lookups: readonly Lookup[]): readonly TokenList[] => lookups.map(([list]) => list)
+
+const placed = ({ id }: QueryStem, place: TokenPlace): TokenList => ({ tokens: [tokenOf(id, place)] })
 
 function lookedUp(rare: readonly QueryStem[]): readonly QueryStem[] {
   const families = new Set([...new Set(rare.map(({ head }) => head))].slice(0, mostLookedUp))
@@ -119,10 +136,9 @@ function lookedUp(rare: readonly QueryStem[]): readonly QueryStem[] {
 
 /** Rare words are looked up wherever they stand; where all words of the query stand together, that counts for the common ones. */
 async function byRareWords(
-  match: Match,
+  { match, together, worthOf }: Archive,
   rare: readonly QueryStem[],
   common: readonly QueryStem[],
-  worthOf: (stem: QueryStem) => number,
 ): Promise<Looked> {
   const lookups: Lookup[] = []
   let anywhere = 0
@@ -131,40 +147,35 @@ async function byRareWords(
   for (const stem of looked) {
     const worth = worthOf(stem)
     if (!stem.isVariant)
-      lookups.push([[tokenOf(stem.id, 'named')], namedBonus * worth], [[tokenOf(stem.id, 'told')], toldBonus * worth])
-    if (anywhere < mostAnywhere) lookups.push([[tokenOf(stem.id, 'anywhere')], worth])
+      lookups.push([placed(stem, 'named'), namedBonus * worth], [placed(stem, 'told'), toldBonus * worth])
+    if (anywhere < mostAnywhere) lookups.push([together([stem]), worth])
     isCut ||= anywhere >= mostAnywhere || stem.documents > newest
     anywhere += stem.documents
   }
   if (common.length > 0) {
-    const together = [...rare.filter(({ isVariant }) => !isVariant), ...common].slice(0, mostTogether)
-    lookups.push([
-      together.map(({ id }) => tokenOf(id, 'anywhere')),
-      common.reduce((sum, stem) => sum + worthOf({ ...stem, weight: 1 }), 0),
-    ])
+    const all = [...rare.filter(({ isVariant }) => !isVariant), ...common].slice(0, mostTogether)
+    lookups.push([together(all), common.reduce((sum, stem) => sum + worthOf({ ...stem, weight: 1 }), 0)])
   }
-  return { tally: await tallyOf(match, lookups), isAll: !isCut }
+  return { tally: tallyOf(lookups, await match(listsOf(lookups))), isAll: !isCut }
 }
 
 /** Where all words are common, the best articles are named after one, or tell of it first. */
-async function byCommonWords(
-  match: Match,
-  rarest: readonly QueryStem[],
-  worthOf: (stem: QueryStem) => number,
-): Promise<Looked> {
+async function byCommonWords({ match, together, worthOf }: Archive, rarest: readonly QueryStem[]): Promise<Looked> {
   const wanted = rarest.slice(0, mostCommon)
-  const lookups = (place: TokenPlace, bonus: number): readonly Lookup[] =>
-    wanted.map((stem) => [[tokenOf(stem.id, place)], bonus * worthOf(stem)])
-  const together: readonly Lookup[] =
-    wanted.length < 2
-      ? []
-      : [[wanted.map(({ id }) => tokenOf(id, 'anywhere')), wanted.reduce((sum, stem) => sum + worthOf(stem), 0)]]
-  const steps = [lookups('told', toldBonus), lookups('anywhere', 1)]
-  let asked = [...lookups('named', namedBonus), ...together]
-  let tally = await tallyOf(match, asked)
+  const named = wanted.map((stem): Lookup => [placed(stem, 'named'), namedBonus * worthOf(stem)])
+  const all: readonly Lookup[] =
+    wanted.length < 2 ? [] : [[together(wanted), wanted.reduce((sum, stem) => sum + worthOf(stem), 0)]]
+  const steps: (readonly Lookup[])[] = [
+    wanted.map((stem): Lookup => [placed(stem, 'told'), toldBonus * worthOf(stem)]),
+    wanted.map((stem): Lookup => [together([stem]), worthOf(stem)]),
+  ]
+  let asked = [...named, ...all]
+  let found = await match(listsOf(asked))
+  let tally = tallyOf(asked, found)
   for (let more = steps.shift(); more !== undefined && tally.size() < mostCandidates; more = steps.shift()) {
+    found = [...found, ...(await match(listsOf(more)))]
     asked = [...asked, ...more]
-    tally = await tallyOf(match, asked)
+    tally = tallyOf(asked, found)
   }
   return { tally, isAll: steps.length === 0 && rarest.length <= mostCommon && tally.size() < mostCandidates }
 }

@@ -1,6 +1,5 @@
 import { analyzeText } from '@matbaa/locale'
 import type { Queryable } from '../../db/database.ts'
-import type { TokenIndex } from '../../db/token-index.ts'
 import type { DecodedWords } from './document-words.ts'
 import { listWords } from './queries.ts'
 import type { ParsedQuery } from './search.ts'
@@ -11,8 +10,13 @@ export interface Conditions {
   readonly hold: (document: DecodedWords) => boolean
 }
 
-/** Longer phrases are looked for by their beginning. */
+/** Phrases that are looked at. */
+const mostPhrases = 20
+
+/** Longer phrases are looked for by their beginning: the shorter the more there are, for all their pieces are looked up. */
 const mostLetters = 80
+const fewestLetters = 20
+const lettersOfAll = 200
 
 /** No word of a phrase that is joined or split another way in the text is longer. */
 const longestWord = 30
@@ -23,33 +27,53 @@ const longestWord = 30
  */
 export async function createConditions(
   db: Queryable,
-  _index: TokenIndex,
   language: string,
   { phrases, excluded }: ParsedQuery,
 ): Promise<Conditions> {
   const wanted = lettersOf(phrases, language)
-  const unwanted = lettersOf(excluded, language)
-  const all = [...wanted, ...unwanted]
-  if (all.length === 0) return { areAny: false, hold: () => true }
-  const pieces = new Set(all.flatMap(piecesOf))
-  const rows = await listWords(db, language, [...pieces])
-  const termOf = new Map(rows.map(({ id, term }) => [id, term]))
+  const unwanted = new Set(lettersOf(excluded, language))
+  const all = new Set([...wanted, ...unwanted])
+  if (all.size === 0) return { areAny: false, hold: () => true }
+  const rows = await listWords(db, language, [...new Set(Array.from(all, piecesOf).flat())])
+  const termOf: TermOf = new Map(rows.map(({ id, term }) => [id, term]))
+  const begunBy = new Map<number, readonly string[]>()
+  for (const [id, term] of termOf) {
+    const begun = Array.from(all).filter((letters) => letters.startsWith(term))
+    if (begun.length > 0) begunBy.set(id, begun)
+  }
   return {
     areAny: true,
-    hold: (document) =>
-      wanted.every((letters) => hasLetters(document, letters, termOf)) &&
-      !unwanted.some((letters) => hasLetters(document, letters, termOf)),
+    hold(document) {
+      const { words, length, fieldEnds } = document
+      const missing = new Set(wanted)
+      let field = 0
+      for (let at = 0; at < length; at++) {
+        const begun = begunBy.get((words[at] ?? 0) >>> 1)
+        if (begun === undefined) continue
+        while (field < fieldEnds.length && (fieldEnds[field] ?? 0) <= at) field++
+        for (const letters of begun) {
+          if (!saysAt(document, at, letters, fieldEnds[field] ?? length, termOf)) continue
+          if (unwanted.has(letters)) return false
+          missing.delete(letters)
+        }
+      }
+      return missing.size === 0
+    },
   }
 }
 
+/** Words by their ids. */
+type TermOf = ReadonlyMap<number, string>
+
 function lettersOf(texts: readonly string[], language: string): readonly string[] {
+  const most = Math.max(fewestLetters, Math.min(mostLetters, lettersOfAll / texts.length))
   return texts
-    .slice(0, 20)
+    .slice(0, mostPhrases)
     .map((text) => {
       let place = -1
       let letters = ''
       for (const { surface, position } of analyzeText(text, language)) {
-        if (position > place && letters.length < mostLetters) letters += surface
+        if (position > place && letters.length < most) letters += surface
         place = position
       }
       return letters
@@ -67,27 +91,18 @@ function piecesOf(letters: string): readonly string[] {
   return pieces
 }
 
-function hasLetters(
-  { words, length, fieldEnds }: DecodedWords,
-  letters: string,
-  termOf: ReadonlyMap<number, string>,
-): boolean {
-  /** Whether the words from a place on say the rest; words of one place are its parts, and the whole joined together. */
-  const saysFrom = (place: number, rest: string, end: number): boolean => {
-    if (place >= end) return false
-    let next = place + 1
-    while (next < end && ((words[next] ?? 0) & 1) === 1) next++
-    for (let at = place; at < next; at++) {
-      const term = termOf.get((words[at] ?? 0) >>> 1)
-      if (term === undefined || term === '' || !rest.startsWith(term)) continue
-      if (rest.length === term.length || saysFrom(next, rest.slice(term.length), end)) return true
-    }
-    return false
-  }
-  let field = 0
-  for (let start = 0; start < length; start++) {
-    while (field < fieldEnds.length && (fieldEnds[field] ?? 0) <= start) field++
-    if (((words[start] ?? 0) & 1) === 0 && saysFrom(start, letters, fieldEnds[field] ?? length)) return true
-  }
+/** Whether the words from this one on say the letters; words of one place are its parts, and the whole joined together. */
+function saysAt(document: DecodedWords, at: number, letters: string, end: number, termOf: TermOf): boolean {
+  const { words } = document
+  const term = termOf.get((words[at] ?? 0) >>> 1)
+  if (term === undefined || term === '' || !letters.startsWith(term)) return false
+  if (letters.length === term.length) return true
+  const rest = letters.slice(term.length)
+  let next = at + 1
+  while (next < end && isBeside(words[next])) next++
+  for (let other = next; other < end && (other === next || isBeside(words[other])); other++)
+    if (saysAt(document, other, rest, end, termOf)) return true
   return false
 }
+
+const isBeside = (word: number | undefined): boolean => ((word ?? 0) & 1) === 1

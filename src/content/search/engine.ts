@@ -36,14 +36,16 @@ export function createSearchEngine(
   const feedback = createFeedback()
   return {
     async search({ language, query, filters = {}, offset = 0, limit = 10, alsoStems, freshAt }: SearchRequest) {
-      const size = await findIndexSize(db)
+      const [size, terms] = await Promise.all([
+        findIndexSize(db),
+        readQueryTerms(db, tokenIndex, language, wantedText(query), alsoStems),
+      ])
       const totals = size.totals.find((one) => one.language === language)
       if (totals === undefined || totals.documents === 0) return nothing
-      const terms = await readQueryTerms(db, tokenIndex, language, wantedText(query), alsoStems)
       const filter = await filterOf(db, filters)
       const candidates = await findCandidates(db, tokenIndex, terms.stems, totals.documents, filter)
       if (candidates.codes.length === 0) return nothing
-      const conditions = await createConditions(db, tokenIndex, language, query)
+      const conditions = await createConditions(db, language, query)
       const words = await tables.current(size)
       const score = createScorer(terms, words, totals, language, weights)
       const answers = answerTest(candidates, words)

@@ -107,51 +107,51 @@ export function createScorer(
   const nearness = terms.asksNumber ? createNearness() : undefined
 
   return (document) => {
-    let before: number[] = []
+    const { words: coded, fieldEnds, length } = document
+    let before: readonly number[] = []
     let here: number[] = []
-    let field = 0
-    let placeInField = 0
-    for (let at = 0; at < document.length; at++) {
-      while (at >= (document.fieldEnds[field] ?? 0) && field < bodyField) {
-        field++
-        placeInField = 0
-        before = []
-        here = []
-        nearness?.leaveField()
-      }
-      const coded = document.words[at] ?? 0
-      if (nearness !== undefined && words.isNumber(coded >>> 1)) nearness.meetNumber(at)
-      if ((coded & 1) === 0) {
-        // Nothing is made anew where nothing was found, which is nearly everywhere.
-        if (here.length > 0 || before.length > 0) {
-          before = here
-          here = []
-        }
-      }
-      const isOpening = field === bodyField && placeInField < openingWords
-      placeInField++
-      let node = relevant.first(coded >>> 1)
-      if (node === 0) continue
+    let hereAt = -1
+    let place = 0
+    let at = 0
+    for (let field = 0; field <= bodyField; field++) {
+      const start = at
+      const end = field === bodyField ? length : (fieldEnds[field] ?? length)
       const weight = weightOfField[field] ?? 1
-      for (; node !== 0; node = relevant.next(node)) {
-        const term = relevant.term(node)
-        switch (relevant.channel(node)) {
-          case 0: {
-            stems.count(term, weight)
-            if (isOpening) opening.count(term, placeInField <= firstWords ? firstCount : 1)
-            here.push(term)
-            nearness?.meetWord(at, stems.value(term))
-            for (const former of before) {
-              const pair = pairOf.get(former * 1_000 + term)
-              if (pair !== undefined) pairs.count(pair, weight)
+      // No word follows the last one of another field.
+      place++
+      nearness?.leaveField()
+      for (; at < end; at++) {
+        const word = (coded[at] ?? 0) >>> 1
+        place += ((coded[at] ?? 0) & 1) ^ 1
+        if (nearness !== undefined && words.isNumber(word)) nearness.meetNumber(at)
+        let node = relevant.first(word)
+        if (node === 0) continue
+        if (place !== hereAt) {
+          before = place === hereAt + 1 ? here : []
+          here = []
+          hereAt = place
+        }
+        const isOpening = field === bodyField && at - start < openingWords
+        for (; node !== 0; node = relevant.next(node)) {
+          const term = relevant.term(node)
+          switch (relevant.channel(node)) {
+            case 0: {
+              stems.count(term, weight)
+              if (isOpening) opening.count(term, at - start < firstWords ? firstCount : 1)
+              here.push(term)
+              nearness?.meetWord(at, stems.value(term))
+              for (const former of before) {
+                const pair = pairOf.get(former * 1_000 + term)
+                if (pair !== undefined) pairs.count(pair, weight)
+              }
+              break
             }
-            break
+            case 1:
+              surfaces.count(term, weight)
+              break
+            default:
+              grams.count(term, weight)
           }
-          case 1:
-            surfaces.count(term, weight)
-            break
-          default:
-            grams.count(term, weight)
         }
       }
     }

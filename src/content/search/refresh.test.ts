@@ -131,7 +131,7 @@ test('PostgreSQL compresses the tokens of short and of long articles to a fracti
     expect(rows.map(({ bytes }) => bytes < 100)).toEqual([true, true, true, false])
     expect(rows.at(-1)?.bytes).toBeLessThan(3_000 * 1.6)
     for (const token of [1, 65_536, 2 ** 31 - 1, 2_999 * 7]) {
-      const [found] = await database.tokenIndex.match(database.worker, [[token]], {}, 10)
+      const [found] = await database.tokenIndex.match(database.worker, [{ tokens: [token] }], {}, 10)
       expect([...(found ?? [])]).toEqual(lists.flatMap((tokens, code) => (tokens.includes(token) ? [code] : [])))
     }
   } finally {
