@@ -19,6 +19,7 @@ export async function markNarrow(address: string, articles: number): Promise<Rea
       .execute()
     const list = listName.section(id)
     const middle = rows[Math.floor(rows.length / 2)]?.published_at ?? 0
+    await db.deleteFrom('article_tags').where('tag_id', '=', id).execute()
     await db.deleteFrom('tags').where('id', '=', id).execute()
     await db.deleteFrom('listings').where('list', '=', list).execute()
     const named = { id, group_id: id, language: 'fa', name: id, slug: id, description: '', sort_key: id, extra: '{}' }

@@ -76,12 +76,14 @@ export async function readQueryTerms(
   }
   for (const [stem, weight] of also) if (!stems.has(stem)) stems.set(stem, { weight, isStopWord: false })
   const asked = [...stems.keys()]
-  const { known, members } = await readFamilies(db, index, language, asked, tokens)
+  // A text has words enough as they stand.
+  const rewritten = asked.length > mostStems ? [] : tokens
+  const { known, members } = await readFamilies(db, index, language, asked, rewritten)
   const articlesWith = (stem: string): number => known.get(stem)?.documents ?? 0
   const isUnknown = (position: number): boolean =>
     !tokens.some((token) => token.position === position && articlesWith(token.stem) > 0)
-  const unknown = tokens.filter(({ position, isStopWord }) => !isStopWord && isUnknown(position))
-  const others = await readOtherSpellings(db, index, language, tokens, unknown)
+  const unknown = rewritten.filter(({ position, isStopWord }) => !isStopWord && isUnknown(position))
+  const others = await readOtherSpellings(db, index, language, rewritten, unknown)
   const rarity = (stem: string): number =>
     stems.get(stem)?.isStopWord === true || articlesWith(stem) === 0 ? Infinity : articlesWith(stem)
   const names =
