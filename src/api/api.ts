@@ -241,7 +241,6 @@ const parameterNames = (path: string): readonly string[] =>
 function secured(response: Response, publicFor?: number): Response {
   const { headers } = response
   headers.set('cache-control', publicFor === undefined ? 'private, no-store' : `public, max-age=${publicFor}`)
-  headers.set('x-content-type-options', 'nosniff')
   if (!headers.has('content-security-policy')) {
     headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
   }

@@ -162,20 +162,22 @@ async function byRareWords(
 /** Where all words are common, the best articles are named after one, or tell of it first. */
 async function byCommonWords({ match, together, worthOf }: Archive, rarest: readonly QueryStem[]): Promise<Looked> {
   const wanted = rarest.slice(0, mostCommon)
-  const named = wanted.map((stem): Lookup => [placed(stem, 'named'), namedBonus * worthOf(stem)])
+  const inPlace = (place: TokenPlace, bonus: number): readonly Lookup[] =>
+    wanted.map((stem) => [placed(stem, place), bonus * worthOf(stem)])
   const all: readonly Lookup[] =
     wanted.length < 2 ? [] : [[together(wanted), wanted.reduce((sum, stem) => sum + worthOf(stem), 0)]]
-  const steps: (readonly Lookup[])[] = [
-    wanted.map((stem): Lookup => [placed(stem, 'told'), toldBonus * worthOf(stem)]),
-    wanted.map((stem): Lookup => [together([stem]), worthOf(stem)]),
+  const steps: readonly (readonly Lookup[])[] = [
+    [...inPlace('named', namedBonus), ...all],
+    inPlace('told', toldBonus),
+    wanted.map((stem) => [together([stem]), worthOf(stem)]),
   ]
-  let asked = [...named, ...all]
-  let found = await match(listsOf(asked))
-  let tally = tallyOf(asked, found)
-  for (let more = steps.shift(); more !== undefined && tally.size() < mostCandidates; more = steps.shift()) {
-    found = [...found, ...(await match(listsOf(more)))]
-    asked = [...asked, ...more]
-    tally = tallyOf(asked, found)
+  const asked: Lookup[] = []
+  const found: Uint32Array[] = []
+  for (const step of steps) {
+    asked.push(...step)
+    found.push(...(await match(listsOf(step))))
+    const tally = tallyOf(asked, found)
+    if (tally.size() >= mostCandidates) return { tally, isAll: false }
   }
-  return { tally, isAll: steps.length === 0 && rarest.length <= mostCommon && tally.size() < mostCandidates }
+  return { tally: tallyOf(asked, found), isAll: rarest.length <= mostCommon }
 }
