@@ -22,13 +22,22 @@ const kept = `GET /kept HTTP/1.1\r\n${host}${br}\r\n`
 const last = `GET /last HTTP/1.1\r\n${host}Connection: close\r\n\r\n`
 
 /** What comes back for parts sent one after the other, and how many requests were answered below `node:http`. */
-async function both(...parts: readonly string[]) {
+async function both(parts: readonly string[], pauseMs = 10) {
   const before = ours.below()
+  const patienceMs = 300 + (parts.length + 1) * pauseMs
   const [own, plain] = await Promise.all(
-    [ours, theirs].map(({ origin }) => sendRaw(origin, [...parts, last], { pauseMs: 10, patienceMs: 300 })),
+    [ours, theirs].map(({ origin }) => sendRaw(origin, [...parts, last], { pauseMs, patienceMs })),
   )
   const undated = (text = ''): string => text.replaceAll(/^date: .*\r\n/gim, '')
   return { own: undated(own?.text), plain: undated(plain?.text), below: ours.below() - before }
+}
+
+/** The same for requests of which so many are answered below. A busy machine delivers two parts as one: then they are sent again. */
+async function bothWith(expected: number, ...parts: readonly string[]) {
+  let answers = await both(parts)
+  for (const pauseMs of [100, 400]) if (answers.below < expected) answers = await both(parts, pauseMs)
+  expect(answers.below).toBe(expected)
+  return answers
 }
 
 describe('what is answered below node:http is answered as there', () => {
@@ -43,8 +52,7 @@ describe('what is answered below node:http is answered as there', () => {
     ['one that keeps the connection', `GET /kept HTTP/1.1\r\n${host}Connection: keep-alive\r\n${br}\r\n`],
     ['headers that change nothing', `GET /kept HTTP/1.1\r\n${host}Cookie: a=b\r\nRange: bytes=0-1\r\n${br}\r\n`],
   ])('%s', async (_, request) => {
-    const { own, plain, below } = await both(request)
-    expect(below).toBe(1)
+    const { own, plain } = await bothWith(1, request)
     expect(own).toBe(plain)
     expect(own).toMatch(/^HTTP\/1\.1 (?:200|304|410) /)
   })
@@ -53,10 +61,10 @@ describe('what is answered below node:http is answered as there', () => {
 test('a reader who has the page is told so', async () => {
   const response = await fetch(`${theirs.origin}/kept`, { headers: { connection: 'close' } })
   await response.arrayBuffer()
-  const { own, plain, below } = await both(
+  const { own, plain } = await bothWith(
+    1,
     `GET /kept HTTP/1.1\r\n${host}If-None-Match: ${response.headers.get('etag')}\r\n\r\n`,
   )
-  expect(below).toBe(1)
   expect(own).toBe(plain)
   expect(own).toMatch(/^HTTP\/1\.1 304 /)
 })
@@ -113,15 +121,14 @@ describe('anything else is read by node:http', () => {
     ['17 kB', `GET /kept HTTP/1.1\r\n${host}${br}A: ${'b'.repeat(17_000)}\r\n\r\n`],
     ['a TLS greeting', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03'],
   ])('%s', async (_, ...parts) => {
-    const { own, plain, below } = await both(...parts)
+    const { own, plain, below } = await both(parts)
     expect(below).toBe(0)
     expect(own).toBe(plain)
   })
 })
 
 test('a connection that was given over stays there, in the order of its requests', async () => {
-  const { own, plain, below } = await both(kept, kept, `GET /other HTTP/1.1\r\n${host}\r\n`, kept)
-  expect(below).toBe(2)
+  const { own, plain } = await bothWith(2, kept, kept, `GET /other HTTP/1.1\r\n${host}\r\n`, kept)
   expect(own).toBe(plain)
   expect(own.match(/HTTP\/1\.1 200/g)).toHaveLength(5)
 })
@@ -168,7 +175,7 @@ test('who goes away in the middle takes nothing along', async () => {
       else socket.destroy()
     }),
   )
-  const { own, plain } = await both(kept)
+  const { own, plain } = await both([kept])
   expect(own).toBe(plain)
 })
 
