@@ -108,17 +108,17 @@ const spare = 1.5
 const partWith = (wanted: number, documents: number | undefined): number =>
   documents === undefined ? 1 : Math.min(1, (spare * wanted) / documents)
 
-/** The newest matches of each list among so large a part of the articles, counted by their codes from the last one on. */
+/** The newest matches of each list; where it is known how many there are, among the part of the articles that should have enough. */
 async function matchNewest(
   db: Queryable,
   lists: readonly TokenList[],
-  parts: readonly number[],
   filter: TokenFilter,
   newest: number,
 ): Promise<Uint32Array[]> {
   if (lists.length === 0) return []
   const numbers = lists.map(({ tokens }) => tokens.join(' '))
   const words = lists.map(({ tokens }) => tokens.map(tokenWord).join(' & '))
+  const parts = lists.map(({ documents }) => partWith(newest, documents))
   // Not in the order of the key itself: it would be read from its end, article by article. Where to begin is worked out once for each
   // list: without an offset PostgreSQL would do it for each article.
   const { rows } = await sql<{ codes: string | null }>`
@@ -173,19 +173,13 @@ export const postgresTokenIndex: TokenIndex = {
     await sql`truncate search_tokens, search_index`.execute(tx)
   },
   async match(db, lists, filter, newest) {
-    const parts = lists.map(({ documents }) => partWith(newest, documents))
-    const found = await matchNewest(db, lists, parts, filter, newest)
+    const found = await matchNewest(db, lists, filter, newest)
     // What is more often found among older articles is looked up among all of them.
-    const missing = parts.flatMap((part, place) => (part < 1 && (found[place]?.length ?? 0) < newest ? [place] : []))
-    const again = missing.flatMap((place) => lists[place] ?? [])
-    const all = await matchNewest(
-      db,
-      again,
-      again.map(() => 1),
-      filter,
-      newest,
+    const again = lists.flatMap(({ tokens, documents }, place) =>
+      partWith(newest, documents) < 1 && (found[place]?.length ?? 0) < newest ? [{ place, tokens }] : [],
     )
-    for (const [at, place] of missing.entries()) found[place] = all[at] ?? new Uint32Array()
+    const all = await matchNewest(db, again, filter, newest)
+    for (const [at, { place }] of again.entries()) found[place] = all[at] ?? new Uint32Array()
     return found
   },
   async findTerms(db, language, terms) {

@@ -12,13 +12,16 @@ export function declaredScreens(): readonly string[] {
   )
 }
 
-/** Opens every screen of the navigation, as it is offered to whoever is signed in: a new screen is in it by itself. */
-export async function tour(served: ServedAdmin, page: Page): Promise<readonly string[]> {
+/** The ways of the navigation, as they are offered to whoever is signed in: a new screen is among them by itself. */
+export async function offeredWays(served: ServedAdmin, page: Page): Promise<readonly string[]> {
   await page.goto(`${served.origin}/admin`)
   await page.locator('#rail a').first().waitFor()
-  const ways = await page
-    .locator('#rail a')
-    .evaluateAll((links) => links.map((link) => String(link.getAttribute('href'))))
+  return page.locator('#rail a').evaluateAll((links) => links.map((link) => String(link.getAttribute('href'))))
+}
+
+/** Opens every screen that is offered, and one's own account. */
+export async function tour(served: ServedAdmin, page: Page): Promise<readonly string[]> {
+  const ways = await offeredWays(served, page)
   await visit(served, page, [...ways, '/admin/account'])
   return ways
 }

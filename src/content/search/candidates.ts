@@ -173,11 +173,12 @@ async function byCommonWords({ match, together, worthOf }: Archive, rarest: read
   ]
   const asked: Lookup[] = []
   const found: Uint32Array[] = []
+  let tally = createTally(0)
   for (const step of steps) {
     asked.push(...step)
     found.push(...(await match(listsOf(step))))
-    const tally = tallyOf(asked, found)
+    tally = tallyOf(asked, found)
     if (tally.size() >= mostCandidates) return { tally, isAll: false }
   }
-  return { tally: tallyOf(asked, found), isAll: rarest.length <= mostCommon }
+  return { tally, isAll: rarest.length <= mostCommon }
 }

@@ -1,6 +1,7 @@
 import { analyzeText } from '@matbaa/locale'
 import type { Queryable } from '../../db/database.ts'
 import type { DecodedWords } from './document-words.ts'
+import { mostLetters, mostPhrases } from './found/phrases.ts'
 import { listWords } from './queries.ts'
 import type { ParsedQuery } from './search.ts'
 
@@ -10,11 +11,7 @@ export interface Conditions {
   readonly hold: (document: DecodedWords) => boolean
 }
 
-/** Phrases that are looked at. */
-const mostPhrases = 20
-
-/** Longer phrases are looked for by their beginning: the shorter the more there are, for all their pieces are looked up. */
-const mostLetters = 80
+/** Where there are many phrases, each is looked for by a shorter beginning, for all their pieces are looked up. */
 const fewestLetters = 20
 const lettersOfAll = 200
 
@@ -32,13 +29,13 @@ export async function createConditions(
 ): Promise<Conditions> {
   const wanted = lettersOf(phrases, language)
   const unwanted = new Set(lettersOf(excluded, language))
-  const all = new Set([...wanted, ...unwanted])
-  if (all.size === 0) return { areAny: false, hold: () => true }
-  const rows = await listWords(db, language, [...new Set(Array.from(all, piecesOf).flat())])
+  const all = [...new Set([...wanted, ...unwanted])]
+  if (all.length === 0) return { areAny: false, hold: () => true }
+  const rows = await listWords(db, language, [...new Set(all.flatMap(piecesOf))])
   const termOf: TermOf = new Map(rows.map(({ id, term }) => [id, term]))
   const begunBy = new Map<number, readonly string[]>()
   for (const [id, term] of termOf) {
-    const begun = Array.from(all).filter((letters) => letters.startsWith(term))
+    const begun = all.filter((letters) => letters.startsWith(term))
     if (begun.length > 0) begunBy.set(id, begun)
   }
   return {

@@ -1,10 +1,10 @@
 import { foldText } from '@matbaa/locale'
 
 /** Letters of a phrase that are compared. */
-const mostLetters = 80
+export const mostLetters = 80
 
 /** Phrases of one query that are compared. */
-const mostPhrases = 20
+export const mostPhrases = 20
 
 /** A text as far as it is looked at: the longest report of a day. */
 const mostOfText = 60_000

@@ -127,10 +127,13 @@ async function findOlder(
   const whole = Array.from(known.values(), ({ id }) => tokenOf(id, 'named'))
   const begun = [...new Set(completions.map(({ stemId }) => tokenOf(stemId, 'named')))].slice(0, mostCompletions)
   if (last.length >= fewestOfAll && begun.length === 0) return []
-  const wanted = (begun.length === 0 ? [[]] : begun.map((token) => [token])).map((one) => ({
-    tokens: [...whole, ...one],
-  }))
-  const lists = await tokenIndex.match(db, wanted, {}, mostLookedAt)
+  const wanted = begun.length === 0 ? [whole] : begun.map((token) => [...whole, token])
+  const lists = await tokenIndex.match(
+    db,
+    wanted.map((tokens) => ({ tokens })),
+    {},
+    mostLookedAt,
+  )
   const codes = [...new Set(lists.flatMap((list) => [...list]))].toSorted((a, b) => b - a).slice(0, mostLookedAt)
   return codes.length === 0 ? [] : listHeadlines(db, { codes })
 }
