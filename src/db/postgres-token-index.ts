@@ -104,9 +104,23 @@ function readTermLines(lines: string): ReadonlyMap<string, KnownTerm> {
 /** A part of the newest articles that is looked at has so many times the matches that are wanted, if they are spread evenly. */
 const spare = 1.5
 
+/** Where more than this part of the articles would have to be looked at, all are: the blocks would be too many. */
+const largestPart = 0.25
+
 /** Of all articles the part among whose newest there should be so many of those that match. */
-const partWith = (wanted: number, documents: number | undefined): number =>
-  documents === undefined ? 1 : Math.min(1, (spare * wanted) / documents)
+function partWith(wanted: number, documents: number | undefined): number {
+  const part = documents === undefined ? 1 : (spare * wanted) / documents
+  return part > largestPart ? 1 : part
+}
+
+/** Articles of so many codes are a block: a token of its own, by which a match reads nothing of the others. */
+const codesOfBlock = 2_048
+
+/** No place of a stem has this remainder (`tokenOf`). */
+const blockToken = (code: number): number => Math.floor(code / codesOfBlock) * 4 + 3
+
+/** To ask twice costs as much as some thousand codes. */
+const fewestShared = 4_000
 
 /** The newest matches of each list; where it is known how many there are, among the part of the articles that should have enough. */
 async function matchNewest(
@@ -125,32 +139,56 @@ async function matchNewest(
     select (
       select string_agg(code::text, ',') from (
         select f.code from (
-          select p.code from search_packed p where search_unpacked(p.packed) @> string_to_array(wanted.numbers, ' ')::int[]
+          select p.code from search_packed p
+          where wanted.blocks is null and search_unpacked(p.packed) @> wanted.tokens
+          union all
+          select p.code from search_packed p
+          where wanted.blocks is not null
+            and search_unpacked(p.packed) @> wanted.tokens and search_unpacked(p.packed) && wanted.blocks
           union all
           select t.code from search_tokens t
-          where (select exists (select 1 from search_tokens)) and t.tokens @> string_to_array(wanted.numbers, ' ')::int[]
+          where (select exists (select 1 from search_tokens)) and t.tokens @> wanted.tokens
           union all
           select i.code from search_index i
           where (select exists (select 1 from search_index)) and i.tokens @@ wanted.words::tsquery
-        ) f where f.code > wanted.after ${filterConditions(sql`f.code`, filter)}
+        ) f where true ${filterConditions(sql`f.code`, filter)}
         order by f.code + 0 desc limit ${newest}
       ) found
     ) as codes
     from (
-      select numbers, words, place, ((1 - part) * (select coalesce(max(code), 0) from search_packed))::bigint as after
+      select string_to_array(numbers, ' ')::int[] as tokens, words, place,
+        case when part < 1 then array(
+          select (block * 4 + 3)::int from generate_series(
+            ((1 - part) * newest.code)::bigint / ${codesOfBlock}, newest.code / ${codesOfBlock}) block
+        ) end as blocks
       from unnest(${numbers}::text[], ${words}::text[], ${parts}::float8[])
-        with ordinality as list (numbers, words, part, place)
+        with ordinality as list (numbers, words, part, place),
+        (select coalesce(max(code), 0) as code from search_packed) newest
       offset 0
     ) wanted
     order by place`.execute(db)
   return rows.map(({ codes }) => readCodes(codes))
 }
 
+/** What takes long is shared by two connections, where there are two: the server answers each on a processor of its own. */
+async function matchShared(
+  db: Queryable,
+  lists: readonly TokenList[],
+  filter: TokenFilter,
+  newest: number,
+): Promise<Uint32Array[]> {
+  const long = lists.reduce((sum, { documents = 0 }) => sum + Math.min(newest, documents), 0)
+  if (long < fewestShared) return matchNewest(db, lists, filter, newest)
+  const shares = [0, 1].map((share) => lists.filter((_, place) => place % 2 === share))
+  const found = await Promise.all(shares.map((share) => matchNewest(db, share, filter, newest)))
+  return lists.map((_, place) => found[place % 2]?.[place >> 1] ?? new Uint32Array())
+}
+
 /** Articles are written to the table of packed numbers; those that the older tables still have are found there too. */
 export const postgresTokenIndex: TokenIndex = {
   async insert(tx, entries) {
     const codes = entries.map(({ code }) => code)
-    const tokens = entries.map((entry) => packed(entry.tokens))
+    const tokens = entries.map((entry) => packed([...entry.tokens, blockToken(entry.code)]))
     // What many articles have in common is sorted into the index once for all of them, and no search reads what waits for it.
     await sql`
       with written as (
@@ -173,12 +211,12 @@ export const postgresTokenIndex: TokenIndex = {
     await sql`truncate search_tokens, search_index`.execute(tx)
   },
   async match(db, lists, filter, newest) {
-    const found = await matchNewest(db, lists, filter, newest)
+    const found = await matchShared(db, lists, filter, newest)
     // What is more often found among older articles is looked up among all of them.
     const again = lists.flatMap(({ tokens, documents }, place) =>
       partWith(newest, documents) < 1 && (found[place]?.length ?? 0) < newest ? [{ place, tokens }] : [],
     )
-    const all = await matchNewest(db, again, filter, newest)
+    const all = await matchShared(db, again, filter, newest)
     for (const [at, { place }] of again.entries()) found[place] = all[at] ?? new Uint32Array()
     return found
   },

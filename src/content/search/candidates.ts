@@ -2,7 +2,7 @@ import type { Queryable } from '../../db/database.ts'
 import { listNarrowed } from '../../db/token-filter.ts'
 import { type TokenFilter, type TokenIndex, type TokenList, tokenOf, type TokenPlace } from '../../db/token-index.ts'
 import type { QueryStem } from './query-terms.ts'
-import { createTally, type Tally } from './tally.ts'
+import { createTally } from './tally.ts'
 
 /** Articles that are ranked. */
 export const mostCandidates = 200
@@ -47,7 +47,8 @@ export interface Candidates {
 
 /** How the archive is asked. */
 interface Archive {
-  readonly match: (lists: readonly TokenList[]) => Promise<readonly Uint32Array[]>
+  /** The newest so many of each list. */
+  readonly match: (lists: readonly TokenList[], most: number) => Promise<readonly Uint32Array[]>
   /** What stands anywhere in an article, all of it together. */
   readonly together: (stems: readonly QueryStem[]) => TokenList
   readonly worthOf: (stem: QueryStem) => number
@@ -84,7 +85,7 @@ export async function findCandidates(
     return { codes: narrowed, found: narrowed.length, isExact: true, oneOf: oneOf.map(({ id }) => id) }
   }
   const archive: Archive = {
-    match: (lists) => index.match(db, lists, filter, newest),
+    match: (lists, most) => index.match(db, lists, filter, most),
     together: (some) => ({
       tokens: some.map(({ id }) => tokenOf(id, 'anywhere')),
       // As if they had nothing to do with one another; how many a filter leaves of them is not known.
@@ -94,15 +95,15 @@ export async function findCandidates(
     }),
     worthOf: ({ weight, familyDocuments }) => weight * inverseFrequency(documents, familyDocuments),
   }
-  const { tally, isAll } = await (rare.length > 0
+  const { codes, found, isAll } = await (rare.length > 0
     ? byRareWords(archive, rare, common)
     : byCommonWords(archive, written))
   // Lists of common words are not read to their end; how many articles have one is known.
   const most = isAll || isNarrowed ? 0 : (rarest[0]?.documents ?? 0)
   return {
-    codes: tally.best(mostCandidates),
-    found: Math.max(tally.size(), most),
-    isExact: isAll && tally.size() <= mostCandidates,
+    codes,
+    found: Math.max(found, most),
+    isExact: isAll && found <= mostCandidates,
   }
 }
 
@@ -111,7 +112,9 @@ export const inverseFrequency = (documents: number, count: number): number =>
   Math.log(1 + (Math.max(documents, count) - count + 0.5) / (count + 0.5))
 
 interface Looked {
-  readonly tally: Tally
+  /** The best, so many as are ranked. */
+  readonly codes: readonly number[]
+  readonly found: number
   /** Whether every article with one of the words is in it. */
   readonly isAll: boolean
 }
@@ -119,15 +122,10 @@ interface Looked {
 /** What is looked up, and what it is worth to have it. */
 type Lookup = readonly [list: TokenList, worth: number]
 
-function tallyOf(lookups: readonly Lookup[], found: readonly Uint32Array[]): Tally {
-  const tally = createTally(found.reduce((sum, { length }) => sum + length, 0))
-  for (const [place, [, worth]] of lookups.entries()) tally.add(found[place] ?? new Uint32Array(), worth)
-  return tally
-}
-
-const listsOf = (lookups: readonly Lookup[]): readonly TokenList[] => lookups.map(([list]) => list)
-
 const placed = ({ id }: QueryStem, place: TokenPlace): TokenList => ({ tokens: [tokenOf(id, place)] })
+
+/** About this part of the articles with a common word, or more, have it in their headline, or begin with it. */
+const commonlyPlaced = 0.04
 
 function lookedUp(rare: readonly QueryStem[]): readonly QueryStem[] {
   const families = new Set([...new Set(rare.map(({ head }) => head))].slice(0, mostLookedUp))
@@ -156,29 +154,45 @@ async function byRareWords(
     const all = [...rare.filter(({ isVariant }) => !isVariant), ...common].slice(0, mostTogether)
     lookups.push([together(all), common.reduce((sum, stem) => sum + worthOf({ ...stem, weight: 1 }), 0)])
   }
-  return { tally: tallyOf(lookups, await match(listsOf(lookups))), isAll: !isCut }
+  const lists = await match(
+    lookups.map(([list]) => list),
+    newest,
+  )
+  const tally = createTally(lists.reduce((sum, { length }) => sum + length, 0))
+  for (const [place, [, worth]] of lookups.entries()) tally.add(lists[place] ?? new Uint32Array(), worth)
+  return { codes: tally.best(mostCandidates), found: tally.size(), isAll: !isCut }
 }
 
-/** Where all words are common, the best articles are named after one, or tell of it first. */
-async function byCommonWords({ match, together, worthOf }: Archive, rarest: readonly QueryStem[]): Promise<Looked> {
+/**
+ * Where all words are common, the best articles are named after them, or tell of them first. What stands in one list is worth the same,
+ * so the newest of it are enough.
+ */
+async function byCommonWords({ match, together }: Archive, rarest: readonly QueryStem[]): Promise<Looked> {
   const wanted = rarest.slice(0, mostCommon)
-  const inPlace = (place: TokenPlace, bonus: number): readonly Lookup[] =>
-    wanted.map((stem) => [placed(stem, place), bonus * worthOf(stem)])
-  const all: readonly Lookup[] =
-    wanted.length < 2 ? [] : [[together(wanted), wanted.reduce((sum, stem) => sum + worthOf(stem), 0)]]
-  const steps: readonly (readonly Lookup[])[] = [
-    [...inPlace('named', namedBonus), ...all],
-    inPlace('told', toldBonus),
-    wanted.map((stem) => [together([stem]), worthOf(stem)]),
+  const inPlace = (place: TokenPlace): readonly TokenList[] =>
+    wanted.map((stem) => ({ ...placed(stem, place), documents: commonlyPlaced * stem.documents }))
+  const named = inPlace('named')
+  const everywhere = together(wanted)
+  const withOthers = wanted.map((stem): TokenList => ({
+    tokens: [tokenOf(stem.id, 'named'), ...everywhere.tokens],
+    ...(everywhere.documents === undefined ? {} : { documents: commonlyPlaced * everywhere.documents }),
+  }))
+  // Each only where those before it had too few, and what comes first is better.
+  const steps: readonly (readonly TokenList[])[] = [
+    ...(wanted.length < 2 ? [] : [[{ tokens: named.flatMap(({ tokens }) => tokens) }, ...withOthers], [everywhere]]),
+    named,
+    inPlace('told'),
+    wanted.map((stem) => together([stem])),
   ]
-  const asked: Lookup[] = []
-  const found: Uint32Array[] = []
-  let tally = createTally(0)
+  const codes = new Set<number>()
   for (const step of steps) {
-    asked.push(...step)
-    found.push(...(await match(listsOf(step))))
-    tally = tallyOf(asked, found)
-    if (tally.size() >= mostCandidates) return { tally, isAll: false }
+    for (const list of await match(step, mostCandidates))
+      for (const code of list.toSorted((first, second) => second - first)) codes.add(code)
+    if (codes.size >= mostCandidates) break
   }
-  return { tally, isAll: rarest.length <= mostCommon }
+  return {
+    codes: [...codes].slice(0, mostCandidates),
+    found: codes.size,
+    isAll: codes.size < mostCandidates && rarest.length <= mostCommon,
+  }
 }

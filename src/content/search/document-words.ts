@@ -42,41 +42,60 @@ export function encodeWords(
   return bytes.slice(0, at)
 }
 
-/** A document as it is read; the arrays are used again for the next one. */
+/** A document as it is read. */
 export interface DecodedWords extends DocumentLengths {
   /** Where each field ends in `words`. */
-  readonly fieldEnds: Uint32Array
+  readonly fieldEnds: readonly number[]
   /** Twice the id, plus one for a word beside the one before. */
   readonly words: Uint32Array
   readonly length: number
 }
 
-/** Reads documents one after the other without making new arrays for each. */
-export function createWordsReader(): (bytes: Uint8Array) => DecodedWords {
-  const header = new Uint32Array(3)
-  const fieldEnds = new Uint32Array(fieldNames.length)
-  let words = new Uint32Array(4_096)
-  return (bytes) => {
-    if (words.length < bytes.length) words = new Uint32Array(bytes.length * 2)
-    const first = 3 + fieldNames.length
-    let count = 0
-    let number = 0
-    let shift = 0
-    for (let at = 0; at < bytes.length; at++) {
-      const byte = bytes[at] ?? 0
-      number |= (byte & 0x7f) << shift
-      if (byte >= 0x80) {
-        shift += 7
-        continue
-      }
-      if (count >= first) words[count - first] = number
-      else if (count < 3) header[count] = number
-      else fieldEnds[count - 3] = number + (count === 3 ? 0 : (fieldEnds[count - 4] ?? 0))
-      count++
-      number = 0
-      shift = 0
-    }
-    const [weightedWords = 0, openingWords = 0, grams = 0] = header
-    return { weightedWords, openingWords, grams, fieldEnds, words, length: Math.max(0, count - first) }
+/** Numbers that stand before the words. */
+const headerLength = 3 + fieldNames.length
+
+/** What is stored of a document, and what it says. */
+interface ReadDocument<Row> {
+  readonly row: Row
+  readonly document: DecodedWords
+}
+
+/** Reads documents, all that are wanted at once: the next time it writes over what it read before. */
+export function createWordsReader(): <Row extends { readonly words: Uint8Array }>(
+  rows: readonly Row[],
+) => readonly ReadDocument<Row>[] {
+  let numbers = new Uint32Array(0)
+  return (rows) => {
+    const most = rows.reduce((sum, { words }) => sum + words.length, 0)
+    if (numbers.length < most) numbers = new Uint32Array(most * 2)
+    let from = 0
+    return rows.map((row) => {
+      const end = decodeNumbers(row.words, numbers, from)
+      const [weightedWords = 0, openingWords = 0, grams = 0, ...counts] = numbers.subarray(from, from + headerLength)
+      const words = numbers.subarray(from + headerLength, end)
+      from = end
+      let fieldEnd = 0
+      const fieldEnds = counts.map((count) => (fieldEnd += count))
+      return { row, document: { weightedWords, openingWords, grams, fieldEnds, words, length: words.length } }
+    })
   }
+}
+
+/** Writes variable-length numbers out from a place on; returns where they end. */
+function decodeNumbers(bytes: Uint8Array, numbers: Uint32Array, from: number): number {
+  let place = from
+  let number = 0
+  let shift = 0
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0
+    number |= (byte & 0x7f) << shift
+    if (byte >= 0x80) {
+      shift += 7
+      continue
+    }
+    numbers[place++] = number
+    number = 0
+    shift = 0
+  }
+  return place
 }

@@ -21,7 +21,7 @@ interface RankedArticle {
   readonly score: number
   /** What its age makes of the score. */
   readonly age: number
-  readonly bytes: Uint8Array
+  readonly document: DecodedWords
 }
 
 const nothing: SearchResults = { hits: [], total: 0, isTotalExact: true }
@@ -46,25 +46,29 @@ export function createSearchEngine(
       const candidates = await findCandidates(db, tokenIndex, terms.stems, totals.documents, filter)
       if (candidates.codes.length === 0) return nothing
       const conditions = await createConditions(db, language, query)
-      const words = await tables.current(size)
-      const score = createScorer(terms, words, totals, language, weights)
-      const answers = answerTest(candidates, words)
-      const rows = await listCandidates(db, language, candidates.codes)
+      const [rows, { words, score, answers }] = await Promise.all([
+        listCandidates(db, language, candidates.codes),
+        tables.current(size).then((table) => ({
+          words: table,
+          score: createScorer(terms, table, totals, language, weights),
+          answers: answerTest(candidates, table),
+        })),
+      ])
       const ranked: RankedArticle[] = []
-      for (const { code, article_id, published_at, words: bytes } of rows) {
-        const document = readWords(bytes)
+      for (const { row, document } of readWords(rows)) {
         if (!answers(document) || !conditions.hold(document)) continue
+        const { code, article_id, published_at } = row
         const age = freshAt === undefined ? 1 : freshness(freshAt - published_at)
-        ranked.push({ articleId: article_id, code, score: score(document) * age, age, bytes })
+        ranked.push({ articleId: article_id, code, score: score(document) * age, age, document })
       }
       ranked.sort((first, second) => second.score - first.score || second.code - first.code)
       const best = ranked.slice(0, mostCandidates)
-      const folded = foldDuplicates(best, ({ bytes }) => sketchOf(readWords(bytes), words))
+      const folded = foldDuplicates(best, ({ document }) => sketchOf(document, words))
       const byCode = new Map(best.map((article) => [article.code, article]))
       const hits = feedback.order(
         folded,
         {
-          wordsOf: (code) => readWords(byCode.get(code)?.bytes ?? new Uint8Array()),
+          wordsOf: (code) => byCode.get(code)?.document,
           ageFactorOf: (code) => byCode.get(code)?.age ?? 1,
           table: words,
           queryStems: terms.stems.flatMap(({ id }) => (id > 0 ? [id] : [])),

@@ -30,8 +30,7 @@ export interface Answer {
 
 /** What is known of the answers and of the collection they come from. */
 export interface FeedbackSource {
-  /** The words of an answer; the arrays are used again for the next one. */
-  readonly wordsOf: (code: number) => DecodedWords
+  readonly wordsOf: (code: number) => DecodedWords | undefined
   /** How much the age of an answer takes from its score: a factor from 0 to 1. */
   readonly ageFactorOf: (code: number) => number
   readonly table: Pick<WordTable, 'lastId' | 'withStem' | 'documentsOf'>
@@ -97,6 +96,7 @@ function learnWords(telling: readonly Answer[], source: FeedbackSource, places: 
   const weights = [0]
   for (const [index, { code }] of telling.entries()) {
     const document = source.wordsOf(code)
+    if (document === undefined) continue
     const share = (shares[index] ?? 0) / all
     const norm = lengthNorm(document.weightedWords / meanWords)
     const counts = new Map<number, number>()
@@ -144,6 +144,7 @@ function createLikeness(
   return (code) => {
     counts.fill(0)
     const document = wordsOf(code)
+    if (document === undefined) return 0
     eachWord(document, (word, weight) => {
       const place = word < places.length ? (places[word] ?? 0) : 0
       if (place > 0) counts[place - 1] = (counts[place - 1] ?? 0) + weight

@@ -108,19 +108,15 @@ async function removeDocuments(
 ): Promise<void> {
   const documents = await listDocumentsOf(tx, articleIds)
   if (documents.length === 0) return
-  const read = createWordsReader()
   const wordsOf: Set<number>[] = []
-  for (const { language, words } of documents) {
-    const decoded = read(words)
-    const ids = new Set<number>()
-    for (let at = 0; at < decoded.length; at++) ids.add((decoded.words[at] ?? 0) >>> 1)
-    wordsOf.push(ids)
+  for (const { row, document } of createWordsReader()(documents)) {
+    wordsOf.push(new Set(Array.from(document.words, (word) => word >>> 1)))
     await raiseTotals(tx, {
-      language,
+      language: row.language,
       documents: -1,
-      weighted_words: -decoded.weightedWords,
-      lead_words: -decoded.openingWords,
-      grams: -decoded.grams,
+      weighted_words: -document.weightedWords,
+      lead_words: -document.openingWords,
+      grams: -document.grams,
     })
   }
   const known = await listStemIds(tx, [...new Set(wordsOf.flatMap((ids) => [...ids]))])

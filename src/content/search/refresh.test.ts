@@ -127,7 +127,8 @@ test('PostgreSQL compresses the tokens of short and of long articles to a fracti
       select search_unpacked(packed) as tokens, pg_column_size(packed) as bytes from search_packed order by code`.execute(
       database.worker,
     )
-    expect(rows.map(({ tokens }) => tokens)).toEqual(lists)
+    // With the one of the block in which all of them are.
+    expect(rows.map(({ tokens }) => tokens)).toEqual(lists.map((tokens) => [...tokens, 3].toSorted((a, b) => a - b)))
     expect(rows.map(({ bytes }) => bytes < 100)).toEqual([true, true, true, false])
     expect(rows.at(-1)?.bytes).toBeLessThan(3_000 * 1.6)
     for (const token of [1, 65_536, 2 ** 31 - 1, 2_999 * 7]) {
