@@ -127,6 +127,9 @@ const placed = ({ id }: QueryStem, place: TokenPlace): TokenList => ({ tokens: [
 /** About this part of the articles with a common word, or more, have it in their headline, or begin with it. */
 const commonlyPlaced = 0.04
 
+const partOf = ({ documents }: TokenList): Pick<TokenList, 'documents'> =>
+  documents === undefined ? {} : { documents: commonlyPlaced * documents }
+
 function lookedUp(rare: readonly QueryStem[]): readonly QueryStem[] {
   const families = new Set([...new Set(rare.map(({ head }) => head))].slice(0, mostLookedUp))
   return rare.filter(({ head }) => families.has(head))
@@ -170,12 +173,12 @@ async function byRareWords(
 async function byCommonWords({ match, together }: Archive, rarest: readonly QueryStem[]): Promise<Looked> {
   const wanted = rarest.slice(0, mostCommon)
   const inPlace = (place: TokenPlace): readonly TokenList[] =>
-    wanted.map((stem) => ({ ...placed(stem, place), documents: commonlyPlaced * stem.documents }))
+    wanted.map((stem) => ({ ...placed(stem, place), ...partOf(together([stem])) }))
   const named = inPlace('named')
   const everywhere = together(wanted)
-  const withOthers = wanted.map((stem): TokenList => ({
-    tokens: [tokenOf(stem.id, 'named'), ...everywhere.tokens],
-    ...(everywhere.documents === undefined ? {} : { documents: commonlyPlaced * everywhere.documents }),
+  const withOthers = wanted.map(({ id }) => ({
+    tokens: [tokenOf(id, 'named'), ...everywhere.tokens],
+    ...partOf(everywhere),
   }))
   // Each only where those before it had too few, and what comes first is better.
   const steps: readonly (readonly TokenList[])[] = [
