@@ -42,7 +42,7 @@ export function createSearchThread(
   const start = (): Worker => {
     const started = new Worker(source, {
       workerData: { address },
-      resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 192 },
+      resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 192 },
     })
     started.on('message', (reply: SearchReply) => {
       const asked = waiting.get(reply.id)
