@@ -101,7 +101,9 @@ function standsIn({ list, ids }: NonNullable<TokenFilter['section']>): RawBuilde
 /** Codes as the databases join them: `3,17,20`. */
 export function readCodes(joined: string | null): Uint32Array {
   if (joined === null || joined === '') return new Uint32Array()
-  const codes = new Uint32Array(joined.length / 2 + 1)
+  let commas = 0
+  for (let at = 0; at < joined.length; at++) if (joined.charCodeAt(at) < 48) commas++
+  const codes = new Uint32Array(commas + 1)
   let length = 0
   let code = 0
   for (let at = 0; at < joined.length; at++) {
@@ -112,6 +114,6 @@ export function readCodes(joined: string | null): Uint32Array {
       code = 0
     }
   }
-  codes[length++] = code
-  return codes.subarray(0, length)
+  codes[length] = code
+  return codes
 }

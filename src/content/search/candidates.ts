@@ -1,8 +1,8 @@
-import type { Queryable } from '../../db/database.ts'
+import type { DatabaseReader } from '../../db/database.ts'
 import { listNarrowed } from '../../db/token-filter.ts'
-import { type TokenFilter, type TokenIndex, type TokenList, tokenOf, type TokenPlace } from '../../db/token-index.ts'
+import { type TokenFilter, type TokenList, tokenOf, type TokenPlace } from '../../db/token-index.ts'
 import type { QueryStem } from './query-terms.ts'
-import { createTally } from './tally.ts'
+import { createTallies, type Tallies } from './tally.ts'
 
 /** Articles that are ranked. */
 export const mostCandidates = 200
@@ -45,8 +45,11 @@ export interface Candidates {
   readonly oneOf?: readonly number[]
 }
 
-/** How the archive is asked. */
-interface Archive {
+/** Finds candidates by the stems of a query, among so many documents of its language. */
+type CandidateFinder = (stems: readonly QueryStem[], documents: number, filter: TokenFilter) => Promise<Candidates>
+
+/** How the archive is asked, and what the answers are summed in. */
+interface Archive extends Tallies {
   /** The newest so many of each list. */
   readonly match: (lists: readonly TokenList[], most: number) => Promise<readonly Uint32Array[]>
   /** What stands anywhere in an article, all of it together. */
@@ -58,9 +61,13 @@ interface Archive {
  * Articles worth ranking: those that have the rarer words of the query, the more of them and the more prominently the better. The
  * same on every database: what counts is decided here, from lists of codes.
  */
-export async function findCandidates(
-  db: Queryable,
-  index: TokenIndex,
+export function createCandidateFinder({ db, tokenIndex }: Pick<DatabaseReader, 'db' | 'tokenIndex'>): CandidateFinder {
+  const tallies = createTallies()
+  return (stems, documents, filter) => findCandidates({ db, tokenIndex, tallies }, stems, documents, filter)
+}
+
+async function findCandidates(
+  { db, tokenIndex, tallies }: Pick<DatabaseReader, 'db' | 'tokenIndex'> & { readonly tallies: Tallies },
   stems: readonly QueryStem[],
   documents: number,
   filter: TokenFilter,
@@ -85,7 +92,8 @@ export async function findCandidates(
     return { codes: narrowed, found: narrowed.length, isExact: true, oneOf: oneOf.map(({ id }) => id) }
   }
   const archive: Archive = {
-    match: (lists, most) => index.match(db, lists, filter, most),
+    begin: tallies.begin,
+    match: (lists, most) => tokenIndex.match(db, lists, filter, most),
     together: (some) => ({
       tokens: some.map(({ id }) => tokenOf(id, 'anywhere')),
       // As if they had nothing to do with one another; how many a filter leaves of them is not known.
@@ -137,7 +145,7 @@ function lookedUp(rare: readonly QueryStem[]): readonly QueryStem[] {
 
 /** Rare words are looked up wherever they stand; where all words of the query stand together, that counts for the common ones. */
 async function byRareWords(
-  { match, together, worthOf }: Archive,
+  { match, together, worthOf, begin }: Archive,
   rare: readonly QueryStem[],
   common: readonly QueryStem[],
 ): Promise<Looked> {
@@ -161,7 +169,7 @@ async function byRareWords(
     lookups.map(([list]) => list),
     newest,
   )
-  const tally = createTally(lists.reduce((sum, { length }) => sum + length, 0))
+  const tally = begin(lists.reduce((sum, { length }) => sum + length, 0))
   for (const [place, [, worth]] of lookups.entries()) tally.add(lists[place] ?? new Uint32Array(), worth)
   return { codes: tally.best(mostCandidates), found: tally.size(), isAll: !isCut }
 }

@@ -70,13 +70,19 @@ export function createWordsReader(): <Row extends { readonly words: Uint8Array }
     if (numbers.length < most) numbers = new Uint32Array(most * 2)
     let from = 0
     return rows.map((row) => {
+      const start = from + headerLength
       const end = decodeNumbers(row.words, numbers, from)
-      const [weightedWords = 0, openingWords = 0, grams = 0, ...counts] = numbers.subarray(from, from + headerLength)
-      const words = numbers.subarray(from + headerLength, end)
-      from = end
       let fieldEnd = 0
-      const fieldEnds = counts.map((count) => (fieldEnd += count))
-      return { row, document: { weightedWords, openingWords, grams, fieldEnds, words, length: words.length } }
+      const document = {
+        weightedWords: numbers[from] ?? 0,
+        openingWords: numbers[from + 1] ?? 0,
+        grams: numbers[from + 2] ?? 0,
+        fieldEnds: fieldNames.map((_, field) => (fieldEnd += numbers[from + 3 + field] ?? 0)),
+        words: numbers.subarray(start, end),
+        length: Math.max(0, end - start),
+      }
+      from = end
+      return { row, document }
     })
   }
 }

@@ -2,7 +2,7 @@ import type { DatabaseReader, Queryable } from '../../db/database.ts'
 import type { TokenFilter } from '../../db/token-index.ts'
 import { listName, sectionsWithAncestors } from '../listings/lists.ts'
 import { readSectionParents } from '../sections/queries.ts'
-import { type Candidates, findCandidates, mostCandidates } from './candidates.ts'
+import { type Candidates, createCandidateFinder, mostCandidates } from './candidates.ts'
 import { createWordsReader, type DecodedWords } from './document-words.ts'
 import { createFeedback } from './feedback.ts'
 import { foldDuplicates, sketchOf } from './duplicates.ts'
@@ -32,6 +32,7 @@ export function createSearchEngine(
   weights: ChannelWeights = channelWeights,
 ): ArticleSearch & { readonly prepare: () => Promise<void> } {
   const tables = createWordTables(db)
+  const findCandidates = createCandidateFinder({ db, tokenIndex })
   const readWords = createWordsReader()
   const feedback = createFeedback()
   return {
@@ -43,7 +44,7 @@ export function createSearchEngine(
       const totals = size.totals.find((one) => one.language === language)
       if (totals === undefined || totals.documents === 0) return nothing
       const filter = await filterOf(db, filters)
-      const candidates = await findCandidates(db, tokenIndex, terms.stems, totals.documents, filter)
+      const candidates = await findCandidates(terms.stems, totals.documents, filter)
       if (candidates.codes.length === 0) return nothing
       const conditions = await createConditions(db, language, query)
       const [rows, { words, score, answers }] = await Promise.all([

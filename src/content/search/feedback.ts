@@ -94,19 +94,23 @@ function learnWords(telling: readonly Answer[], source: FeedbackSource, places: 
   // Those that were met, from place 1 on.
   const words = [0]
   const weights = [0]
+  const counts = [0]
   for (const [index, { code }] of telling.entries()) {
     const document = source.wordsOf(code)
     if (document === undefined) continue
     const share = (shares[index] ?? 0) / all
     const norm = lengthNorm(document.weightedWords / meanWords)
-    const counts = new Map<number, number>()
     eachWord(document, (word, weight) => {
       // What is newer than the table says nothing yet.
       if (word >= places.length) return
       const place = (places[word] ||= words.push(word) - 1)
-      if (place > 0) counts.set(place, (counts.get(place) ?? 0) + weight)
+      if (place > 0) counts[place] = (counts[place] ?? 0) + weight
     })
-    for (const [place, count] of counts) weights[place] = (weights[place] ?? 0) + share * saturated(count, norm)
+    for (let place = 1; place < counts.length; place++) {
+      const count = counts[place] ?? 0
+      if (count > 0) weights[place] = (weights[place] ?? 0) + share * saturated(count, norm)
+      counts[place] = 0
+    }
   }
   for (const word of [...own, ...words]) places[word] = 0
   const found: LearntWord[] = []

@@ -105,11 +105,14 @@ export function createScorer(
   const meanGrams = mean(totals.grams)
 
   const nearness = terms.asksNumber ? createNearness() : undefined
+  // Terms at this place and the one before it, counted beside: an array that is emptied gives its room away.
+  let before: number[] = []
+  let here: number[] = []
 
   return (document) => {
     const { words: coded, fieldEnds, length } = document
-    let before: readonly number[] = []
-    let here: number[] = []
+    let areBefore = 0
+    let areHere = 0
     let hereAt = -1
     let place = 0
     let at = 0
@@ -127,8 +130,11 @@ export function createScorer(
         let node = relevant.first(word)
         if (node === 0) continue
         if (place !== hereAt) {
-          before = place === hereAt + 1 ? here : []
-          here = []
+          const free = before
+          before = here
+          here = free
+          areBefore = place === hereAt + 1 ? areHere : 0
+          areHere = 0
           hereAt = place
         }
         const isOpening = field === bodyField && at - start < openingWords
@@ -138,10 +144,10 @@ export function createScorer(
             case 0: {
               stems.count(term, weight)
               if (isOpening) opening.count(term, at - start < firstWords ? firstCount : 1)
-              here.push(term)
+              here[areHere++] = term
               nearness?.meetWord(at, stems.value(term))
-              for (const former of before) {
-                const pair = pairOf.get(former * 1_000 + term)
+              for (let former = 0; former < areBefore; former++) {
+                const pair = pairOf.get((before[former] ?? 0) * 1_000 + term)
                 if (pair !== undefined) pairs.count(pair, weight)
               }
               break
@@ -179,6 +185,7 @@ function createChannel(): Channel {
   const values: number[] = []
   const counts: number[] = []
   const touched: number[] = []
+  let areTouched = 0
   return {
     add: (value) => {
       counts.push(0)
@@ -187,22 +194,33 @@ function createChannel(): Channel {
     value: (term) => values[term] ?? 0,
     count(term, weight) {
       const count = counts[term] ?? 0
-      if (count === 0) touched.push(term)
+      if (count === 0) touched[areTouched++] = term
       counts[term] = count + weight
     },
     take(length) {
       let score = 0
       const norm = lengthNorm(length)
       // In the order of the query, so that the sum is the same whatever the document's order.
-      touched.sort((first, second) => first - second)
-      for (const term of touched) {
+      sortFirst(touched, areTouched)
+      for (let at = 0; at < areTouched; at++) {
+        const term = touched[at] ?? 0
         const count = counts[term] ?? 0
         score += (values[term] ?? 0) * saturated(count, norm)
         counts[term] = 0
       }
-      touched.length = 0
+      areTouched = 0
       return score
     },
+  }
+}
+
+/** Sorts the first few numbers, many thousand times: what a sort of the language allocates was a good part of what a search threw away. */
+function sortFirst(numbers: number[], length: number): void {
+  for (let end = 1; end < length; end++) {
+    const number = numbers[end] ?? 0
+    let at = end
+    for (; at > 0 && (numbers[at - 1] ?? 0) > number; at--) numbers[at] = numbers[at - 1] ?? 0
+    numbers[at] = number
   }
 }
 

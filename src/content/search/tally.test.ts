@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { createTally } from './tally.ts'
+import { createTallies } from './tally.ts'
+
+const { begin } = createTallies()
 
 test('a tally has the sums of a map, and the best of them', () => {
   let state = 3
@@ -11,7 +13,7 @@ test('a tally has the sums of a map, and the best of them', () => {
     const lists = Array.from({ length: 12 }, () =>
       Uint32Array.from({ length: random(400) }, () => 1 + random(300) * 1_000_003),
     )
-    const tally = createTally(lists.reduce((sum, { length }) => sum + length, 0))
+    const tally = begin(lists.reduce((sum, { length }) => sum + length, 0))
     const sums = new Map<number, number>()
     for (const [index, list] of lists.entries()) {
       tally.add(list, 1 + (index % 3))
@@ -24,7 +26,7 @@ test('a tally has the sums of a map, and the best of them', () => {
 })
 
 test('an empty tally has no best', () => {
-  const tally = createTally(0)
+  const tally = begin(0)
   tally.add(new Uint32Array(), 1)
   expect(tally.best(10)).toEqual([])
 })

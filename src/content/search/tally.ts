@@ -6,11 +6,34 @@ export interface Tally {
   readonly best: (most: number) => readonly number[]
 }
 
-/** Makes an empty tally with room for so many different codes; codes begin at 1. */
-export function createTally(room: number): Tally {
-  const slots = 1 << (32 - Math.clz32(Math.max(8, 2 * room)))
-  const keys = new Uint32Array(slots)
-  const sums = new Float64Array(slots)
+/** Tallies one after the other in the same memory. */
+export interface Tallies {
+  /** An empty tally with room for so many different codes; who begins one is done with the one before. Codes begin at 1. */
+  readonly begin: (room: number) => Tally
+}
+
+/**
+ * Makes them. What lies outside V8's heap, as these arrays do, makes it collect everything, and a megabyte for each search did so
+ * every twenty searches.
+ */
+export function createTallies(): Tallies {
+  let allKeys = new Uint32Array(0)
+  let allSums = new Float64Array(0)
+  return {
+    begin(room) {
+      const slots = 1 << (32 - Math.clz32(Math.max(8, 2 * room)))
+      if (allKeys.length < slots) {
+        allKeys = new Uint32Array(slots)
+        allSums = new Float64Array(slots)
+      }
+      return createTally(allKeys.subarray(0, slots).fill(0), allSums.subarray(0, slots).fill(0))
+    },
+  }
+}
+
+/** A tally in slots, a power of two, that hold nothing but zeros. */
+function createTally(keys: Uint32Array, sums: Float64Array): Tally {
+  const slots = keys.length
   let size = 0
   return {
     add(codes, score) {
