@@ -12,10 +12,7 @@ export interface Tallies {
   readonly begin: (room: number) => Tally
 }
 
-/**
- * Makes them. What lies outside V8's heap, as these arrays do, makes it collect everything, and a megabyte for each search did so
- * every twenty searches.
- */
+/** Makes them. Arrays lie outside V8's heap, and what is thrown away there has it collect everything the sooner. */
 export function createTallies(): Tallies {
   let allKeys = new Uint32Array(0)
   let allSums = new Float64Array(0)
