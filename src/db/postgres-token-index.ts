@@ -2,7 +2,14 @@ import { type Kysely, sql } from 'kysely'
 import type { Queryable } from './database.ts'
 import type { DatabaseSchema } from './schema.ts'
 import { filterConditions, readCodes } from './token-filter.ts'
-import { type KnownTerm, type TokenFilter, type TokenIndex, type TokenList, tokenWord } from './token-index.ts'
+import {
+  type KnownTerm,
+  ownToken,
+  type TokenFilter,
+  type TokenIndex,
+  type TokenList,
+  tokenWord,
+} from './token-index.ts'
 
 /** Tokens without their places, moved out of the row: what a match reads of the table is codes, many to a page. */
 export async function createPostgresTokenIndex(db: Kysely<DatabaseSchema>, name: string): Promise<void> {
@@ -116,8 +123,7 @@ function partWith(wanted: number, documents: number | undefined): number {
 /** Articles of so many codes are a block: a token of its own, by which a match reads nothing of the others. */
 const codesOfBlock = 2_048
 
-/** No place of a stem has this remainder (`tokenOf`). */
-const blockToken = (code: number): number => Math.floor(code / codesOfBlock) * 4 + 3
+const blockToken = (code: number): number => Math.floor(code / codesOfBlock) * ownToken.step + ownToken.first
 
 /** To ask twice costs as much as some thousand codes. */
 const fewestShared = 4_000
@@ -158,7 +164,7 @@ async function matchNewest(
     from (
       select string_to_array(numbers, ' ')::int[] as tokens, words, place,
         case when part < 1 then array(
-          select (block * 4 + 3)::int from generate_series(
+          select (block * ${ownToken.step} + ${ownToken.first})::int from generate_series(
             ((1 - part) * newest.code)::bigint / ${codesOfBlock}, newest.code / ${codesOfBlock}) block
         ) end as blocks
       from unnest(${numbers}::text[], ${words}::text[], ${parts}::float8[])
@@ -216,7 +222,7 @@ export const postgresTokenIndex: TokenIndex = {
     const again = lists.flatMap(({ tokens, documents }, place) =>
       partWith(newest, documents) < 1 && (found[place]?.length ?? 0) < newest ? [{ place, tokens }] : [],
     )
-    const all = await matchShared(db, again, filter, newest)
+    const all = await matchNewest(db, again, filter, newest)
     for (const [at, { place }] of again.entries()) found[place] = all[at] ?? new Uint32Array()
     return found
   },

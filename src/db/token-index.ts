@@ -6,13 +6,20 @@ export type TokenPlace = 'anywhere' | 'named' | 'told'
 
 const places: readonly TokenPlace[] = ['anywhere', 'named', 'told']
 
+/** A stem takes so many numbers: one for each place, and a last one that a database has for tokens of its own. */
+const numbersOfStem = places.length + 1
+
 /** The token of a stem in the index. */
-export const tokenOf = (stemId: number, place: TokenPlace): number => stemId * 4 + places.indexOf(place)
+export const tokenOf = (stemId: number, place: TokenPlace): number => stemId * numbersOfStem + places.indexOf(place)
+
+/** A token that is no stem's, and how far it is from the next one. */
+export const ownToken = { first: places.length, step: numbersOfStem } as const
 
 const marks = ['a', 'h', 'l', '']
 
 /** A token as a word: ASCII letters and digits, whatever the language. */
-export const tokenWord = (token: number): string => `${marks[token % 4] ?? ''}${Math.floor(token / 4).toString(36)}`
+export const tokenWord = (token: number): string =>
+  `${marks[token % numbersOfStem] ?? ''}${Math.floor(token / numbersOfStem).toString(36)}`
 
 /** What an article is found by. */
 export interface TokenEntry {

@@ -41,15 +41,15 @@ export async function createConditions(
   return {
     areAny: true,
     hold(document) {
-      const { words, length, fieldEnds } = document
+      const { words, fieldEnds } = document
       const missing = new Set(wanted)
       let field = 0
-      for (let at = 0; at < length; at++) {
+      for (let at = 0; at < words.length; at++) {
         const begun = begunBy.get((words[at] ?? 0) >>> 1)
         if (begun === undefined) continue
         while (field < fieldEnds.length && (fieldEnds[field] ?? 0) <= at) field++
         for (const letters of begun) {
-          if (!saysAt(document, at, letters, fieldEnds[field] ?? length, termOf)) continue
+          if (!saysAt(document, at, letters, fieldEnds[field] ?? words.length, termOf)) continue
           if (unwanted.has(letters)) return false
           missing.delete(letters)
         }

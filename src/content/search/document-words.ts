@@ -48,7 +48,6 @@ export interface DecodedWords extends DocumentLengths {
   readonly fieldEnds: readonly number[]
   /** Twice the id, plus one for a word beside the one before. */
   readonly words: Uint32Array
-  readonly length: number
 }
 
 /** Numbers that stand before the words. */
@@ -70,7 +69,6 @@ export function createWordsReader(): <Row extends { readonly words: Uint8Array }
     if (numbers.length < most) numbers = new Uint32Array(most * 2)
     let from = 0
     return rows.map((row) => {
-      const start = from + headerLength
       const end = decodeNumbers(row.words, numbers, from)
       let fieldEnd = 0
       const document = {
@@ -78,8 +76,7 @@ export function createWordsReader(): <Row extends { readonly words: Uint8Array }
         openingWords: numbers[from + 1] ?? 0,
         grams: numbers[from + 2] ?? 0,
         fieldEnds: fieldNames.map((_, field) => (fieldEnd += numbers[from + 3 + field] ?? 0)),
-        words: numbers.subarray(start, end),
-        length: Math.max(0, end - start),
+        words: numbers.subarray(from + headerLength, end),
       }
       from = end
       return { row, document }

@@ -21,14 +21,11 @@ interface Ranked {
 }
 
 /** What a text is recognised by: the least hash of word pairs in each slot (one-permutation MinHash). */
-export function sketchOf(
-  { words, length }: DecodedWords,
-  { fingerprint }: Pick<WordTable, 'fingerprint'>,
-): Uint32Array {
-  const least = new Uint32Array(length < fewestWords ? 0 : slots).fill(0xffffffff)
-  if (length < fewestWords) return least
+export function sketchOf({ words }: DecodedWords, { fingerprint }: Pick<WordTable, 'fingerprint'>): Uint32Array {
+  const least = new Uint32Array(words.length < fewestWords ? 0 : slots).fill(0xffffffff)
+  if (words.length < fewestWords) return least
   let before = 0
-  for (let at = 0; at < length; at++) {
+  for (let at = 0; at < words.length; at++) {
     const coded = words[at] ?? 0
     if ((coded & 1) === 1) continue
     const word = fingerprint(coded >>> 1)

@@ -99,10 +99,7 @@ export function createSearchEngine(
 function answerTest({ oneOf }: Candidates, words: WordTable): (document: DecodedWords) => boolean {
   if (oneOf === undefined) return () => true
   const ids = new Set(oneOf.flatMap((stem) => [...words.withStem(stem)]))
-  return ({ words: coded, length }) => {
-    for (let at = 0; at < length; at++) if (ids.has((coded[at] ?? 0) >>> 1)) return true
-    return false
-  }
+  return ({ words: coded }) => coded.some((word) => ids.has(word >>> 1))
 }
 
 async function filterOf(db: Queryable, filters: SearchFilters): Promise<TokenFilter> {

@@ -161,9 +161,9 @@ function createLikeness(
 const fieldWeight = fieldNames.map((name) => fieldWeights[name])
 
 /** Visits the words of a document in their order, with the weight of the field they stand in. */
-function eachWord({ words, fieldEnds, length }: DecodedWords, visit: (word: number, weight: number) => void): void {
+function eachWord({ words, fieldEnds }: DecodedWords, visit: (word: number, weight: number) => void): void {
   let field = 0
-  for (let at = 0; at < length; at++) {
+  for (let at = 0; at < words.length; at++) {
     while (at >= (fieldEnds[field] ?? 0) && field < fieldWeight.length - 1) field++
     visit((words[at] ?? 0) >>> 1, fieldWeight[field] ?? 1)
   }

@@ -110,7 +110,8 @@ export function createScorer(
   let here: number[] = []
 
   return (document) => {
-    const { words: coded, fieldEnds, length } = document
+    const { words: coded, fieldEnds } = document
+    const { length } = coded
     let areBefore = 0
     let areHere = 0
     let hereAt = -1

@@ -42,6 +42,7 @@ export function createSearchThread(
   const start = (): Worker => {
     const started = new Worker(source, {
       workerData: { address },
+      // A search throws away some two megabytes; with half of this room the slow ones took a quarter longer, and as much was held.
       resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 192 },
     })
     started.on('message', (reply: SearchReply) => {
