@@ -22,6 +22,8 @@ export interface ColumnTypes {
   readonly createNumberIndex?: (db: Kysely<DatabaseSchema>, name: string) => Promise<void>
   /** Makes a table of the same in which the numbers of an article are packed; absent where the first one is small enough. */
   readonly createPackedIndex?: (db: Kysely<DatabaseSchema>, name: string) => Promise<void>
+  /** Puts a table of the same in the place of the three before; absent where there is but the first. */
+  readonly replaceTokenIndexes?: (db: Kysely<DatabaseSchema>, name: string) => Promise<void>
 }
 
 /** A connected database with what its keeper needs beside the queries. */

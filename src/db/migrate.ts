@@ -22,6 +22,7 @@ import { closedSectionsMigration } from './migrations/0021-closed-sections.ts'
 import { forgottenAddressesMigration } from './migrations/0022-forgotten-addresses.ts'
 import { searchPackedMigration } from './migrations/0023-search-packed.ts'
 import { trashMigration } from './migrations/0024-trash.ts'
+import { searchEntriesMigration } from './migrations/0025-search-entries.ts'
 
 /** A numbered change of the tables. One that has been shipped never changes. */
 export interface NumberedMigration {
@@ -49,6 +50,7 @@ const migrations: readonly NumberedMigration[] = [
   forgottenAddressesMigration,
   searchPackedMigration,
   trashMigration,
+  searchEntriesMigration,
 ]
 
 /** The last migration this version knows. */

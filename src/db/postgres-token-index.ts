@@ -1,91 +1,42 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Queryable } from './database.ts'
 import type { DatabaseSchema } from './schema.ts'
 import { filterConditions, readCodes } from './token-filter.ts'
-import {
-  type KnownTerm,
-  ownToken,
-  type TokenFilter,
-  type TokenIndex,
-  type TokenList,
-  tokenWord,
-} from './token-index.ts'
-
-/** Tokens without their places, moved out of the row: what a match reads of the table is codes, many to a page. */
-export async function createPostgresTokenIndex(db: Kysely<DatabaseSchema>, name: string): Promise<void> {
-  const table = sql.table(name)
-  await sql`create table ${table} (code bigint primary key, tokens tsvector not null) with (toast_tuple_target = 128)`.execute(
-    db,
-  )
-  await sql`create index ${sql.id(`${name}_tokens`)} on ${table} using gin (tokens)`.execute(db)
-}
+import { type KnownTerm, ownToken, type TokenFilter, type TokenIndex, type TokenList } from './token-index.ts'
 
 /**
- * The same with numbers, half as large. What waits to be sorted into the index is read by each search, so it is kept short.
+ * Tokens as text of numbers, which PostgreSQL reads in a tenth of the time that a function in SQL takes to unpack them. What the index is
+ * made of is never read afterwards, so it is moved out of the row: what a match reads of the table is codes, many to a page. Nothing is left
+ * waiting to be sorted in (`insert`), so the list for it is as long as need be.
  */
-export async function createPostgresNumberIndex(db: Kysely<DatabaseSchema>, name: string): Promise<void> {
+export async function createPostgresEntryIndex(db: Kysely<DatabaseSchema>, name: string): Promise<void> {
   const table = sql.table(name)
-  await sql`create table ${table} (code bigint primary key, tokens int[] not null) with (toast_tuple_target = 128)`.execute(
-    db,
-  )
-  // Room for the counters, which change with every article, on the page where they are.
-  await sql`alter table search_terms set (fillfactor = 80)`.execute(db)
-  await sql`create index ${sql.id(`${name}_tokens`)} on ${table} using gin (tokens) with (gin_pending_list_limit = 256)`.execute(
-    db,
-  )
-}
-
-/**
- * The same with the numbers packed, in half of that room again: what the index is made of is unpacked by a function while it is
- * written, and never read afterwards. Nothing is left waiting to be sorted in (`insert`), so the list for it is as long as need be.
- */
-export async function createPostgresPackedIndex(db: Kysely<DatabaseSchema>, name: string): Promise<void> {
-  const table = sql.table(name)
-  await sql`
-    create function search_unpacked(packed bytea) returns int[] immutable strict parallel safe language sql as $$
-      select array(
-        select ((get_byte(packed, at) * 256 + get_byte(packed, n + at)) * 256 + get_byte(packed, 2 * n + at)) * 256
-          + get_byte(packed, 3 * n + at)
-        from generate_series(4, n + 3) at)
-      from (select ((get_byte(packed, 0) * 256 + get_byte(packed, 1)) * 256 + get_byte(packed, 2)) * 256
-        + get_byte(packed, 3)) as length (n)
-    $$`.execute(db)
-  await sql`create table ${table} (code bigint primary key, packed bytea not null) with (toast_tuple_target = 128)`.execute(
+  const index = sql.id(`${name}_tokens`)
+  await sql`create table ${table} (code bigint primary key, tokens text not null) with (toast_tuple_target = 128)`.execute(
     db,
   )
   await sql`
-    create index ${sql.id(`${name}_packed`)} on ${table} using gin (search_unpacked(packed))
+    create index ${index} on ${table} using gin ((${tokensOf(sql.ref('tokens'))}))
     with (gin_pending_list_limit = 65536)`.execute(db)
-  // Nothing is planned by what stands in them, and to look would be to unpack thousands.
-  await sql`alter table ${table} alter column packed set statistics 0`.execute(db)
-  await sql`alter index ${sql.id(`${name}_packed`)} alter column 1 set statistics 0`.execute(db)
+  // Nothing is planned by what stands in them, and to look would be to read thousands.
+  await sql`alter table ${table} alter column tokens set statistics 0`.execute(db)
+  await sql`alter index ${index} alter column 1 set statistics 0`.execute(db)
 }
+
+/** The numbers in a text, as the index has them. */
+const tokensOf = (text: RawBuilder<unknown>) => sql`string_to_array(${text}, ',')::int[]`
 
 /** Changes in one statement: of a few thousand the planner knows that the vocabulary need not be read to its end. */
 const atOnce = 2_000
 
 /**
- * Only what is longer than two kilobytes is moved out of a row, and a match reads rows: fewer tokens are filled up with zeros, which
- * are compressed and take no room.
+ * Only what is longer than two kilobytes is moved out of a row, and a match reads rows: a shorter text is filled up with spaces, which are
+ * compressed and take no room.
  */
-const leastMovedOut = 2_100
+export const leastMovedOut = 2_100
 
-/**
- * Tokens as `search_unpacked` reads them: their number, then the highest bytes of all of them in ascending order, the next lower
- * ones, and so on. The higher bytes are long runs of the same, which PostgreSQL compresses to next to nothing.
- */
-function packed(tokens: readonly number[]): Buffer {
-  const { length } = tokens
-  const bytes = Buffer.alloc(Math.max(leastMovedOut, 4 + 4 * length))
-  bytes.writeUInt32BE(length)
-  for (const [at, token] of Uint32Array.from(tokens).sort().entries()) {
-    bytes[4 + at] = token >>> 24
-    bytes[4 + length + at] = token >>> 16
-    bytes[4 + 2 * length + at] = token >>> 8
-    bytes[4 + 3 * length + at] = token
-  }
-  return bytes
-}
+/** In ascending order, for neighbours begin alike and are compressed. */
+const textOf = (tokens: readonly number[]): string => Uint32Array.from(tokens).sort().join(',').padEnd(leastMovedOut)
 
 /** Long lists go as one text: the driver would write each item in quotation marks. */
 const numberList = (numbers: readonly number[]) => sql`string_to_array(${numbers.join(',')}, ',')::bigint[]`
@@ -136,8 +87,8 @@ async function matchNewest(
   newest: number,
 ): Promise<Uint32Array[]> {
   if (lists.length === 0) return []
-  const numbers = lists.map(({ tokens }) => tokens.join(' '))
-  const words = lists.map(({ tokens }) => tokens.map(tokenWord).join(' & '))
+  const numbers = lists.map(({ tokens }) => tokens.join(','))
+  const tokens = tokensOf(sql.ref('e.tokens'))
   const parts = lists.map(({ documents }) => partWith(newest, documents))
   // Not in the order of the key itself: it would be read from its end, article by article. Where to begin is worked out once for each
   // list: without an offset PostgreSQL would do it for each article.
@@ -145,31 +96,24 @@ async function matchNewest(
     select (
       select string_agg(code::text, ',') from (
         select f.code from (
-          select p.code from search_packed p
-          where wanted.blocks is null and search_unpacked(p.packed) @> wanted.tokens
+          select e.code from search_entries e
+          where wanted.blocks is null and ${tokens} @> wanted.tokens
           union all
-          select p.code from search_packed p
-          where wanted.blocks is not null
-            and search_unpacked(p.packed) @> wanted.tokens and search_unpacked(p.packed) && wanted.blocks
-          union all
-          select t.code from search_tokens t
-          where (select exists (select 1 from search_tokens)) and t.tokens @> wanted.tokens
-          union all
-          select i.code from search_index i
-          where (select exists (select 1 from search_index)) and i.tokens @@ wanted.words::tsquery
+          select e.code from search_entries e
+          where wanted.blocks is not null and ${tokens} @> wanted.tokens and ${tokens} && wanted.blocks
         ) f where true ${filterConditions(sql`f.code`, filter)}
         order by f.code + 0 desc limit ${newest}
       ) found
     ) as codes
     from (
-      select string_to_array(numbers, ' ')::int[] as tokens, words, place,
+      select ${tokensOf(sql.ref('numbers'))} as tokens, place,
         case when part < 1 then array(
           select (block * ${ownToken.step} + ${ownToken.first})::int from generate_series(
             ((1 - part) * newest.code)::bigint / ${codesOfBlock}, newest.code / ${codesOfBlock}) block
         ) end as blocks
-      from unnest(${numbers}::text[], ${words}::text[], ${parts}::float8[])
-        with ordinality as list (numbers, words, part, place),
-        (select coalesce(max(code), 0) as code from search_packed) newest
+      from unnest(${numbers}::text[], ${parts}::float8[])
+        with ordinality as list (numbers, part, place),
+        (select coalesce(max(code), 0) as code from search_entries) newest
       offset 0
     ) wanted
     order by place`.execute(db)
@@ -190,31 +134,26 @@ async function matchShared(
   return lists.map((_, place) => found[place % 2]?.[place >> 1] ?? new Uint32Array())
 }
 
-/** Articles are written to the table of packed numbers; those that the older tables still have are found there too. */
 export const postgresTokenIndex: TokenIndex = {
   async insert(tx, entries) {
     const codes = entries.map(({ code }) => code)
-    const tokens = entries.map((entry) => packed([...entry.tokens, blockToken(entry.code)]))
+    const texts = entries.map(({ code, tokens }) => textOf([...tokens, blockToken(code)]))
     // What many articles have in common is sorted into the index once for all of them, and no search reads what waits for it.
     await sql`
       with written as (
-        insert into search_packed (code, packed)
-        select * from unnest(${codes}::bigint[], ${tokens}::bytea[])
+        insert into search_entries (code, tokens)
+        select * from unnest(${codes}::bigint[], ${textList(texts)})
         returning code
       )
-      select gin_clean_pending_list('search_packed_packed') from (select count(*) from written) all_of_them`.execute(tx)
+      select gin_clean_pending_list('search_entries_tokens') from (select count(*) from written) all_of_them`.execute(
+      tx,
+    )
   },
   async remove(tx, codes) {
-    await sql`
-      with words as (delete from search_index where code = any(${codes}::bigint[])),
-      numbers as (delete from search_tokens where code = any(${codes}::bigint[]))
-      delete from search_packed where code = any(${codes}::bigint[])`.execute(tx)
+    await sql`delete from search_entries where code = any(${codes}::bigint[])`.execute(tx)
   },
   async clear(tx) {
-    await sql`truncate search_packed, search_tokens, search_index`.execute(tx)
-  },
-  async forgetOlder(tx) {
-    await sql`truncate search_tokens, search_index`.execute(tx)
+    await sql`truncate search_entries`.execute(tx)
   },
   async match(db, lists, filter, newest) {
     const found = await matchShared(db, lists, filter, newest)

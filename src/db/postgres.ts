@@ -7,8 +7,9 @@ import {
   createPostgresNumberIndex,
   createPostgresPackedIndex,
   createPostgresTokenIndex,
-  postgresTokenIndex,
-} from './postgres-token-index.ts'
+  replacePostgresTokenIndexes,
+} from './postgres-older-token-indexes.ts'
+import { postgresTokenIndex } from './postgres-token-index.ts'
 import type { DatabaseSchema } from './schema.ts'
 
 const columnTypes: ColumnTypes = {
@@ -22,6 +23,7 @@ const columnTypes: ColumnTypes = {
   createTokenIndex: createPostgresTokenIndex,
   createNumberIndex: createPostgresNumberIndex,
   createPackedIndex: createPostgresPackedIndex,
+  replaceTokenIndexes: replacePostgresTokenIndexes,
 }
 
 const int8 = 20

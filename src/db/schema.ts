@@ -690,7 +690,7 @@ export interface ImportItemsTable {
   imported_at: number
 }
 
-/** Derived, rebuilt by `reindex`: one row for each article that can be found; its code is its row in `search_index` too. */
+/** Derived, rebuilt by `reindex`: one row for each article that can be found. */
 export interface SearchDocumentsTable {
   code: number
   article_id: string
@@ -724,14 +724,6 @@ export interface SearchTotalsTable {
   lead_words: number
   /** Four-letter pieces of words. */
   grams: number
-}
-
-/**
- * Derived: which articles have a token. On SQLite a contentless FTS5 table whose `rowid` is the code, on PostgreSQL what
- * an older version wrote (`search_packed` has the others); only `src/db` writes and asks it.
- */
-export interface SearchIndexTable {
-  code: number
 }
 
 /** Derived: names as they are typed, folded and without spaces, from each of their words on. */
@@ -815,7 +807,6 @@ export interface DatabaseSchema {
   search_documents: SearchDocumentsTable
   search_terms: SearchTermsTable
   search_totals: SearchTotalsTable
-  search_index: SearchIndexTable
   search_names: SearchNamesTable
   similar_articles: SimilarArticlesTable
   search_misses: SearchMissesTable

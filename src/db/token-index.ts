@@ -71,8 +71,6 @@ export interface TokenIndex {
   readonly insert: (tx: Queryable, entries: readonly TokenEntry[]) => Promise<void>
   readonly remove: (tx: Queryable, codes: readonly number[]) => Promise<void>
   readonly clear: (tx: Queryable) => Promise<void>
-  /** Gives back the room of what older versions wrote, when all of it has been written anew; absent where they wrote the same way. */
-  readonly forgetOlder?: (tx: Queryable) => Promise<void>
   /** For each list the codes of the articles that have its tokens, the newest so many, in no order. */
   readonly match: (
     db: Queryable,

@@ -27,7 +27,6 @@ export async function refreshSearch(context: ContentContext, onProgress?: OnProg
     await work.lock('search')
     // What was renamed meanwhile is left to the next time.
     if ((await listUnindexed(work.tx, searchVersion, 0, 1)).length > 0) return
-    await context.db.tokenIndex.forgetOlder?.(work.tx)
     await writeSetting(work.tx, 'search-version', String(searchVersion))
   })
 }
