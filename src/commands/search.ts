@@ -86,7 +86,7 @@ export function searchCommand(invocation: Invocation, flags: SearchFlags, typed:
       if (flags.json === true) terminal.out(`${JSON.stringify(rows)}\n`)
       else terminal.out(rows.map((row) => `${row.code}\t${row.publishedAt.slice(0, 10)}\t${row.headline}\n`).join(''))
       const { total, isTotalExact, otherReading } = found
-      terminal.err(`${isTotalExact ? '' : 'about '}${total} articles in ${language}\n`)
+      terminal.err(`${isTotalExact || total === 0 ? '' : 'about '}${total} articles in ${language}\n`)
       if (otherReading !== undefined) terminal.err(`Did you mean: ${otherReading.text}\n`)
       return 0
     },

@@ -65,6 +65,15 @@ describeOnEachDatabase('what the search shows', (get) => {
     expect(headlinesOf(await search('"خوب کتاب"'))).toEqual([])
   })
 
+  test('a phrase is spoken of in one pair of marks, also where no article says it', async () => {
+    const many = 45
+    for (let n = 0; n < many; n++) await publish('fa', `سنجاقک و برکهٔ ${String(n)}`, 'برکه سنجاقک دارد.')
+    const html = await search('«برکه و سنجاقک»')
+    expect(headlinesOf(html)).toEqual([])
+    expect(html).toContain('چیزی برای «برکه و سنجاقک» پیدا نشد')
+    expect(await search('"سنجاقک و برکهٔ ۷"')).toContain('۱ نوشته برای «سنجاقک و برکهٔ ۷»')
+  })
+
   test('who took a picture does not run into what is shown of the text', async () => {
     await publish('fa', 'نمایش', {
       type: 'doc',

@@ -22,6 +22,8 @@ const topicCount = 10
 const topicsFrom = 120
 /** Letters of a query that are repeated where it is spoken of. */
 const longestTitle = 80
+/** A query that is one phrase and nothing else. */
+const phrase = /^\s*["«“„‹]([^"«»“”„‹›]+)["»”“›]\s*$/u
 
 /** The form of the search, and below it what was found, or the latest. */
 export async function answerSearch(request: PageRequest): Promise<Answer> {
@@ -54,7 +56,7 @@ export async function answerSearch(request: PageRequest): Promise<Answer> {
   const view = {
     layout: toLayout({ origin: site.origin, chrome, now }, edition, {
       path: searchAddress(edition, asked),
-      title: asked.q === '' ? title : edition.t('search.titleOf', { query: shortened(asked.q, language) }),
+      title: asked.q === '' ? title : edition.t('search.titleOf', { query: spoken(asked.q, language) }),
       description: edition.t('search.description', { edition: edition.name }),
       translations: new Map(
         chrome.editions
@@ -103,9 +105,9 @@ function toResults(edition: Edition, asked: AskedSearch, found: Found, articles:
   const last = asked.from + onOnePage
   const { otherReading } = found
   return {
-    count: edition.t(found.isTotalExact ? 'search.count' : 'search.about', {
+    count: edition.t(found.isTotalExact || found.total === 0 ? 'search.count' : 'search.about', {
       count: found.total,
-      query: shortened(asked.q, edition.language),
+      query: spoken(asked.q, edition.language),
     }),
     articles,
     isCut: found.isCut,
@@ -126,7 +128,8 @@ function toResults(edition: Edition, asked: AskedSearch, found: Found, articles:
   }
 }
 
-function shortened(query: string, language: string): string {
-  const { text, isCut } = cutText(query.toWellFormed(), longestTitle, language)
+/** A query as it is spoken of, between quotation marks: one that is a single phrase has its own already. */
+function spoken(query: string, language: string): string {
+  const { text, isCut } = cutText(query.toWellFormed().replace(phrase, '$1'), longestTitle, language)
   return isCut ? `${text}…` : text
 }

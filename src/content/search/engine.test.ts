@@ -229,6 +229,9 @@ describeOnEachDatabase('search', (get) => {
     expect(await find('خرمالو', { offset: 50 })).toEqual([])
     const { total, isTotalExact } = await engine.search({ language: 'fa', query: parseQuery('خرمالو', 'fa'), limit: 1 })
     expect({ total, isTotalExact }).toEqual({ total: 5, isTotalExact: true })
+    // What is left out was looked at as well.
+    const without = await engine.search({ language: 'fa', query: parseQuery('خرمالو -ج', 'fa'), limit: 1 })
+    expect([without.total, without.isTotalExact]).toEqual([4, true])
   })
 
   test('answers whatever is asked', async () => {

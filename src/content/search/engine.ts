@@ -81,11 +81,11 @@ export function createSearchEngine(
       const from = Math.max(0, offset)
       const behind = best.length - hits.length
       const found = candidates.oneOf === undefined ? candidates.found : ranked.length
-      const isFiltered = conditions.areAny || best.length < found
+      const isTotalExact = candidates.isExact && best.length === ranked.length
       return {
         hits: hits.slice(from, from + Math.min(Math.max(0, limit), mostHits)),
-        total: conditions.areAny ? hits.length : found - behind,
-        isTotalExact: candidates.isExact && !isFiltered,
+        total: conditions.areAny || isTotalExact ? hits.length : found - behind,
+        isTotalExact,
       }
     },
     async prepare() {
