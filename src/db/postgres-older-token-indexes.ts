@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { createPostgresEntryIndex, leastMovedOut } from './postgres-token-index.ts'
+import { createPostgresEntryIndex, createPostgresEntryTable, leastMovedOut } from './postgres-token-index.ts'
 import type { DatabaseSchema } from './schema.ts'
 
 /** Tokens without their places, moved out of the row: what a match reads of the table is codes, many to a page. */
@@ -57,7 +57,7 @@ export async function createPostgresPackedIndex(db: Kysely<DatabaseSchema>, name
  * the packed one is written anew in the background, as after a restore.
  */
 export async function replacePostgresTokenIndexes(db: Kysely<DatabaseSchema>, name: string): Promise<void> {
-  await createPostgresEntryIndex(db, name)
+  await createPostgresEntryTable(db, name)
   const { rows: older } = await sql`
     select from search_index union all select from search_tokens limit 1`.execute(db)
   if (older.length > 0) {
@@ -71,6 +71,8 @@ export async function replacePostgresTokenIndexes(db: Kysely<DatabaseSchema>, na
         select code, array_to_string(search_unpacked(packed), ',') as tokens from search_packed offset 0
       ) unpacked where tokens <> ''`.execute(db)
   }
+  // Sorted once for all rows, and nothing waits.
+  await createPostgresEntryIndex(db, name)
   await sql`drop table search_index, search_tokens, search_packed`.execute(db)
   await sql`drop function search_unpacked(bytea)`.execute(db)
 }

@@ -6,20 +6,23 @@ import { type KnownTerm, ownToken, type TokenFilter, type TokenIndex, type Token
 
 /**
  * Tokens as text of numbers, which PostgreSQL reads in a tenth of the time that a function in SQL takes to unpack them. What the index is
- * made of is never read afterwards, so it is moved out of the row: what a match reads of the table is codes, many to a page. Nothing is left
- * waiting to be sorted in (`insert`), so the list for it is as long as need be.
+ * made of is never read afterwards, so it is moved out of the row: what a match reads of the table is codes, many to a page.
  */
-export async function createPostgresEntryIndex(db: Kysely<DatabaseSchema>, name: string): Promise<void> {
+export async function createPostgresEntryTable(db: Kysely<DatabaseSchema>, name: string): Promise<void> {
   const table = sql.table(name)
-  const index = sql.id(`${name}_tokens`)
   await sql`create table ${table} (code bigint primary key, tokens text not null) with (toast_tuple_target = 128)`.execute(
     db,
   )
-  await sql`
-    create index ${index} on ${table} using gin ((${tokensOf(sql.ref('tokens'))}))
-    with (gin_pending_list_limit = 65536)`.execute(db)
   // Nothing is planned by what stands in them, and to look would be to read thousands.
   await sql`alter table ${table} alter column tokens set statistics 0`.execute(db)
+}
+
+/** Nothing is left waiting to be sorted in (`insert`), so the list for it is as long as need be. */
+export async function createPostgresEntryIndex(db: Kysely<DatabaseSchema>, name: string): Promise<void> {
+  const index = sql.id(`${name}_tokens`)
+  await sql`
+    create index ${index} on ${sql.table(name)} using gin ((${tokensOf(sql.ref('tokens'))}))
+    with (gin_pending_list_limit = 65536)`.execute(db)
   await sql`alter index ${index} alter column 1 set statistics 0`.execute(db)
 }
 
