@@ -1,6 +1,7 @@
 import { isoDate } from '@matbaa/locale'
 import { listEditions } from '../content/editions/queries.ts'
 import { createArticleFinder } from '../content/search/find.ts'
+import { isEstimated } from '../content/search/search.ts'
 import { listFoundCards } from '../content/search/found/queries.ts'
 import { listMisses } from '../content/search/misses/queries.ts'
 import { mostHits } from '../content/search/search.ts'
@@ -85,8 +86,8 @@ export function searchCommand(invocation: Invocation, flags: SearchFlags, typed:
       })
       if (flags.json === true) terminal.out(`${JSON.stringify(rows)}\n`)
       else terminal.out(rows.map((row) => `${row.code}\t${row.publishedAt.slice(0, 10)}\t${row.headline}\n`).join(''))
-      const { total, isTotalExact, otherReading } = found
-      terminal.err(`${isTotalExact || total === 0 ? '' : 'about '}${total} articles in ${language}\n`)
+      const { total, otherReading } = found
+      terminal.err(`${isEstimated(found) ? 'about ' : ''}${total} articles in ${language}\n`)
       if (otherReading !== undefined) terminal.err(`Did you mean: ${otherReading.text}\n`)
       return 0
     },

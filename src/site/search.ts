@@ -4,6 +4,8 @@ import { listArticles } from '../content/listings/queries.ts'
 import { listTopics } from '../content/tags/queries.ts'
 import { listFoundCards } from '../content/search/found/queries.ts'
 import type { Found, FoundArticle } from '../content/search/find.ts'
+import { onlyPhrase } from '../content/search/parse-query.ts'
+import { isEstimated } from '../content/search/search.ts'
 import type { Snippet } from '../content/search/snippets.ts'
 import type { Edition } from './edition.ts'
 import { toLayout } from './layout.ts'
@@ -22,8 +24,6 @@ const topicCount = 10
 const topicsFrom = 120
 /** Letters of a query that are repeated where it is spoken of. */
 const longestTitle = 80
-/** A query that is one phrase and nothing else. */
-const phrase = /^\s*["«“„‹]([^"«»“”„‹›]+)["»”“›]\s*$/u
 
 /** The form of the search, and below it what was found, or the latest. */
 export async function answerSearch(request: PageRequest): Promise<Answer> {
@@ -53,10 +53,11 @@ export async function answerSearch(request: PageRequest): Promise<Answer> {
     ? await listTopics(site.db.reader, { list: listName.language(language), newest: topicsFrom, most: topicCount })
     : []
   const title = edition.t('search.title')
+  const query = spoken(asked.q, language)
   const view = {
     layout: toLayout({ origin: site.origin, chrome, now }, edition, {
       path: searchAddress(edition, asked),
-      title: asked.q === '' ? title : edition.t('search.titleOf', { query: spoken(asked.q, language) }),
+      title: asked.q === '' ? title : edition.t('search.titleOf', { query }),
       description: edition.t('search.description', { edition: edition.name }),
       translations: new Map(
         chrome.editions
@@ -70,7 +71,7 @@ export async function answerSearch(request: PageRequest): Promise<Answer> {
     suggestionsUrl: edition.addresses.suggestions(language),
     ...(found === undefined
       ? {}
-      : { results: { ...toResults(edition, asked, found, found.articles.flatMap(toFound)), chips } }),
+      : { results: { ...toResults(edition, { ...asked, query }, found, found.articles.flatMap(toFound)), chips } }),
     topics: topics.map(({ name, slug }) => ({ text: name, url: edition.addresses.tag(language, slug) })),
     latest: latest.map((card) => toTeaser(edition, card, now)),
   }
@@ -101,13 +102,18 @@ const apart = (snippet: Snippet): Snippet => ({
   pieces: snippet.pieces.map(({ text, isMarked }) => ({ text: text.replace(/\s*\n\s*/gu, ' … '), isMarked })),
 })
 
-function toResults(edition: Edition, asked: AskedSearch, found: Found, articles: readonly FoundView[]) {
+function toResults(
+  edition: Edition,
+  { query, ...asked }: AskedSearch & { readonly query: string },
+  found: Found,
+  articles: readonly FoundView[],
+) {
   const last = asked.from + onOnePage
   const { otherReading } = found
   return {
-    count: edition.t(found.isTotalExact || found.total === 0 ? 'search.count' : 'search.about', {
+    count: edition.t(isEstimated(found) ? 'search.about' : 'search.count', {
       count: found.total,
-      query: spoken(asked.q, edition.language),
+      query,
     }),
     articles,
     isCut: found.isCut,
@@ -130,6 +136,6 @@ function toResults(edition: Edition, asked: AskedSearch, found: Found, articles:
 
 /** A query as it is spoken of, between quotation marks: one that is a single phrase has its own already. */
 function spoken(query: string, language: string): string {
-  const { text, isCut } = cutText(query.toWellFormed().replace(phrase, '$1'), longestTitle, language)
+  const { text, isCut } = cutText(onlyPhrase(query) ?? query.toWellFormed(), longestTitle, language)
   return isCut ? `${text}…` : text
 }

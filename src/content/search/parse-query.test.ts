@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseQuery } from './parse-query.ts'
+import { onlyPhrase, parseQuery } from './parse-query.ts'
 
 describe('what a reader typed', () => {
   test.each([
@@ -35,6 +35,28 @@ describe('what a reader typed', () => {
       isCut: false,
     })
   })
+})
+
+test('a mark that is never closed is no mark, however often it stands; others are', () => {
+  const { text, phrases } = parseQuery(`${'«'.repeat(1_000)}باران „برف“ «تگرگ "مه غلیظ"`, 'fa')
+  expect(phrases).toEqual(['برف', 'مه غلیظ'])
+  expect(text.replaceAll('«', '').split(/\s+/)).toEqual(['باران', 'تگرگ'])
+})
+
+test.each([
+  ['«برف و باران»', 'برف و باران'],
+  [' "برف" ', 'برف'],
+  ['„برف“', 'برف'],
+  ['“برف»', undefined],
+  ['«برف» باران', undefined],
+  ['«برف» «باران»', undefined],
+  ['-«برف»', undefined],
+  ['«»', undefined],
+  ['"', undefined],
+  ['برف', undefined],
+  ['', undefined],
+])('the one phrase that %j is', (typed, phrase) => {
+  expect(onlyPhrase(typed)).toBe(phrase)
 })
 
 describe('limits', () => {

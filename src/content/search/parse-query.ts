@@ -37,6 +37,15 @@ export function parseQuery(typed: string, language: string): TypedQuery {
 /** The words that are searched for, phrases among them. */
 export const wantedText = ({ text, phrases }: ParsedQuery): string => [text, ...phrases].join('\n')
 
+/** What a query says that is one phrase and nothing else; nothing for any other. */
+export function onlyPhrase(typed: string): string | undefined {
+  const text = cleanText(typed)
+  const marks = closing[text.charAt(0)]
+  const phrase = text.slice(1, -1)
+  const isWhole = marks?.includes(text.slice(-1)) === true && !anyMark.test(phrase)
+  return isWhole ? phrase.trim() || undefined : undefined
+}
+
 const textsOf = (parts: readonly Part[]): readonly string[] => parts.map(({ text }) => text)
 
 /** No text has more UTF-16 units than bytes, so what is huge is cut before it is encoded. */
@@ -60,6 +69,9 @@ interface Part {
 /** The mark that closes what another opens. */
 const closing: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”', '„': '“”', '‹': '›' }
 
+/** All of them. */
+const anyMark = new RegExp(`[${Object.entries(closing).flat().join('')}]`, 'u')
+
 /** Letters before a straight quote make it one of the word: צה"ל. */
 const opening = /(?<![\p{L}\p{N}])([-−]?)(["«“„‹])|(?<![^\s])[-−](?=[\p{L}\p{N}])/gu
 
@@ -68,17 +80,20 @@ function partsOf(text: string): readonly Part[] {
   const add = (part: string, isPhrase: boolean, isExcluded: boolean): void => {
     if (part.trim() !== '') parts.push({ text: part.trim(), isPhrase, isExcluded })
   }
+  // A mark that is never closed is no mark, nor is any of the same after it.
+  const neverClosed = new Set<string>()
   let at = 0
-  for (const match of text.matchAll(opening)) {
-    if (match.index < at) continue
-    const inside = match.index + match[0].length
-    const isExcluded = /^[-−]/.test(match[0])
-    const end = match[2] === undefined ? endOfWord(text, inside) : endOfPhrase(text, inside, closing[match[2]] ?? '')
-    // A mark that is never closed is no mark.
-    if (end === undefined) continue
-    add(text.slice(at, match.index), false, false)
-    add(text.slice(inside, end), match[2] !== undefined, isExcluded)
-    at = match[2] === undefined ? end : end + 1
+  for (const { 0: sign, 2: mark, index } of text.matchAll(opening)) {
+    if (index < at || (mark !== undefined && neverClosed.has(mark))) continue
+    const inside = index + sign.length
+    const end = mark === undefined ? endOfWord(text, inside) : endOfPhrase(text, inside, closing[mark] ?? '')
+    if (end === undefined) {
+      if (mark !== undefined) neverClosed.add(mark)
+      continue
+    }
+    add(text.slice(at, index), false, false)
+    add(text.slice(inside, end), mark !== undefined, /^[-−]/.test(sign))
+    at = mark === undefined ? end : end + 1
   }
   add(text.slice(at), false, false)
   return parts

@@ -48,6 +48,10 @@ export interface SearchResults {
   readonly isTotalExact: boolean
 }
 
+/** Whether the total is to be given as “about”; that there is nothing is said plainly. */
+export const isEstimated = ({ total, isTotalExact }: Pick<SearchResults, 'total' | 'isTotalExact'>): boolean =>
+  !isTotalExact && total > 0
+
 /** Answers searches: in this thread, or in one of its own. */
 export interface ArticleSearch {
   readonly search: (request: SearchRequest) => Promise<SearchResults>
