@@ -73,6 +73,7 @@ async function measureEngine(
       'می '.repeat(3_000),
       queries.slice(0, 60).join(' '),
       '"'.repeat(10_000),
+      '«'.repeat(5_120),
       queries.join(' ').slice(0, 5_000),
       `${'\ud800\u0000'.repeat(2_500)}${queries.join(' OR -"').slice(0, 5_000)}`,
     ],

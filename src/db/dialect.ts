@@ -16,6 +16,8 @@ export interface ColumnTypes {
   /** What ends a table with its own natural primary key, and any other table. */
   readonly keyedTable: RawBuilder<unknown>
   readonly table: RawBuilder<unknown>
+  /** What ends a table whose rows are written over and over. */
+  readonly rewrittenTable: RawBuilder<unknown>
   /** Makes the table that tells which numbers have a token. */
   readonly createTokenIndex: (db: Kysely<DatabaseSchema>, name: string) => Promise<void>
   /** Makes a table of the same in which tokens are numbers; absent where the first one is small enough. */

@@ -23,6 +23,7 @@ import { forgottenAddressesMigration } from './migrations/0022-forgotten-address
 import { searchPackedMigration } from './migrations/0023-search-packed.ts'
 import { trashMigration } from './migrations/0024-trash.ts'
 import { searchEntriesMigration } from './migrations/0025-search-entries.ts'
+import { searchCountsMigration } from './migrations/0026-search-counts.ts'
 
 /** A numbered change of the tables. One that has been shipped never changes. */
 export interface NumberedMigration {
@@ -51,6 +52,7 @@ const migrations: readonly NumberedMigration[] = [
   searchPackedMigration,
   trashMigration,
   searchEntriesMigration,
+  searchCountsMigration,
 ]
 
 /** The last migration this version knows. */

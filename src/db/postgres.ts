@@ -20,6 +20,7 @@ const columnTypes: ColumnTypes = {
   counter: (column) => column.primaryKey().generatedAlwaysAsIdentity(),
   keyedTable: sql``,
   table: sql``,
+  rewrittenTable: sql`with (fillfactor = 50)`,
   createTokenIndex: createPostgresTokenIndex,
   createNumberIndex: createPostgresNumberIndex,
   createPackedIndex: createPostgresPackedIndex,

@@ -711,8 +711,14 @@ export interface SearchTermsTable {
   term: string
   /** Of a word: the id of its stem. Of a stem: 0. */
   stem_id: number
-  /** How many articles have it; 0 for one that no article has any more. */
-  documents: number
+}
+
+/** Derived: how many articles have each term, many terms to a row: `src/db/term-counts.ts`. */
+export interface SearchCountsTable {
+  /** Of the terms whose ids lie between this number of rows and the next. */
+  block: number
+  /** Numbers of so many digits, one after the other; 0 for a term that no article has any more. */
+  documents: string
 }
 
 /** Derived: sums over the articles of a language, from which the ranking takes its means. */
@@ -806,6 +812,7 @@ export interface DatabaseSchema {
   import_items: ImportItemsTable
   search_documents: SearchDocumentsTable
   search_terms: SearchTermsTable
+  search_counts: SearchCountsTable
   search_totals: SearchTotalsTable
   search_names: SearchNamesTable
   similar_articles: SimilarArticlesTable

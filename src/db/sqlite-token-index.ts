@@ -1,7 +1,9 @@
-import { type Kysely, sql } from 'kysely'
+import { type Expression, type Kysely, sql } from 'kysely'
+import type { Queryable } from './database.ts'
 import type { DatabaseSchema } from './schema.ts'
+import { blocksOf, changeRows, documentsOf, readRows } from './term-counts.ts'
 import { filterConditions, readCodes } from './token-filter.ts'
-import { type KnownTerm, type TokenIndex, tokenWord } from './token-index.ts'
+import { type KnownTerm, type TermKey, type TokenIndex, tokenWord } from './token-index.ts'
 
 /**
  * An FTS5 table that keeps nothing but which rows have a token: no text (it stands in `articles`), no places and no counts (the
@@ -11,6 +13,20 @@ export async function createSqliteTokenIndex(db: Kysely<DatabaseSchema>, name: s
   await sql`create virtual table ${sql.table(name)} using fts5(tokens, content='', contentless_delete=1, detail=none, tokenize='ascii')`.execute(
     db,
   )
+}
+
+async function lookUp(
+  db: Queryable,
+  language: string,
+  terms: readonly TermKey[],
+  documents: Expression<number>,
+): Promise<readonly (KnownTerm & { readonly place: number })[]> {
+  const list = JSON.stringify(terms.map(({ kind, term, stemId }) => [kind, term, stemId]))
+  const { rows } = await sql<KnownTerm & { place: number }>`
+    select j.key as place, t.id, ${documents} as documents from json_each(${list}) j
+    cross join search_terms t on t.language = ${language} and t.kind = j.value ->> 0
+      and t.term = j.value ->> 1 and t.stem_id = j.value ->> 2`.execute(db)
+  return rows
 }
 
 export const sqliteTokenIndex: TokenIndex = {
@@ -41,28 +57,30 @@ export const sqliteTokenIndex: TokenIndex = {
     return rows.map(({ codes }) => readCodes(codes))
   },
   async findTerms(db, language, terms) {
-    const list = JSON.stringify(terms.map(({ kind, term, stemId }) => [kind, term, stemId]))
-    const { rows } = await sql<KnownTerm & { place: number }>`
-      select j.key as place, t.id, t.documents from json_each(${list}) j
-      cross join search_terms t on t.language = ${language} and t.kind = j.value ->> 0
-        and t.term = j.value ->> 1 and t.stem_id = j.value ->> 2`.execute(db)
+    const rows = await lookUp(db, language, terms, documentsOf(sql.ref('t.id')))
     return new Map(rows.map(({ place, id, documents }) => [place, { id, documents }]))
+  },
+  async findTermIds(db, language, terms) {
+    const rows = await lookUp(db, language, terms, sql.lit(0))
+    return new Map(rows.map(({ place, id }) => [place, id]))
   },
   async insertTerms(tx, terms) {
     const list = JSON.stringify(
-      terms.map(({ id, language, kind, term, stem_id, documents }) => [id, language, kind, term, stem_id, documents]),
+      terms.map(({ id, language, kind, term, stem_id }) => [id, language, kind, term, stem_id]),
     )
     await sql`
-      insert into search_terms (id, language, kind, term, stem_id, documents)
-      select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(${list})`.execute(
-      tx,
-    )
+      insert into search_terms (id, language, kind, term, stem_id)
+      select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 from json_each(${list})`.execute(tx)
   },
   async changeCounts(tx, changes) {
-    const list = JSON.stringify(changes.map(({ id, by }) => [id, by]))
-    const { numAffectedRows } = await sql`
-      update search_terms set documents = documents + (j.value ->> 1)
-      from json_each(${list}) j where search_terms.id = j.value ->> 0`.execute(tx)
-    return Number(numAffectedRows)
+    const { rows: before } = await sql<{ lines: string | null }>`
+      select group_concat(block || ' ' || documents, ${'\n'}) as lines from search_counts
+      where block in (select value from json_each(${JSON.stringify(blocksOf(changes))}))`.execute(tx)
+    const { rows, unused } = changeRows(readRows(before[0]?.lines ?? ''), changes)
+    const list = JSON.stringify(rows.map(({ block, documents }) => [block, documents]))
+    await sql`
+      insert into search_counts (block, documents) select value ->> 0, value ->> 1 from json_each(${list}) where true
+      on conflict (block) do update set documents = excluded.documents`.execute(tx)
+    return unused
   },
 }

@@ -16,6 +16,7 @@ const columnTypes: ColumnTypes = {
   counter: (column) => column.primaryKey().autoIncrement(),
   keyedTable: sql`strict, without rowid`,
   table: sql`strict`,
+  rewrittenTable: sql`strict`,
   createTokenIndex: createSqliteTokenIndex,
 }
 

@@ -1,5 +1,6 @@
 import type { Queryable } from './database.ts'
 import type { SearchTermsTable } from './schema.ts'
+import type { CountChange } from './term-counts.ts'
 
 /** Where a stem stands: anywhere, in what names the article, or where it tells what the article is about. */
 export type TokenPlace = 'anywhere' | 'named' | 'told'
@@ -60,12 +61,6 @@ export interface KnownTerm {
   readonly documents: number
 }
 
-/** A change of a counter of the vocabulary. */
-export interface CountChange {
-  readonly id: number
-  readonly by: number
-}
-
 /** The index of tokens, each database's own way. */
 export interface TokenIndex {
   readonly insert: (tx: Queryable, entries: readonly TokenEntry[]) => Promise<void>
@@ -84,7 +79,13 @@ export interface TokenIndex {
     language: string,
     terms: readonly TermKey[],
   ) => Promise<ReadonlyMap<number, KnownTerm>>
+  /** Their ids alone, which takes less time. */
+  readonly findTermIds: (
+    db: Queryable,
+    language: string,
+    terms: readonly TermKey[],
+  ) => Promise<ReadonlyMap<number, number>>
   readonly insertTerms: (tx: Queryable, terms: readonly SearchTermsTable[]) => Promise<void>
-  /** Returns how many of them the vocabulary had: fewer where terms were forgotten since they were looked up. */
-  readonly changeCounts: (tx: Queryable, changes: readonly CountChange[]) => Promise<number>
+  /** Takes changes in the order of ids, and returns the ids of the terms that no article had. */
+  readonly changeCounts: (tx: Queryable, changes: readonly CountChange[]) => Promise<readonly number[]>
 }

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestContext, textDocument } from '../../../test/content-context.ts'
 import { describeOnEachDatabase } from '../../../test/databases.ts'
 import { createNewsroom, type TestNewsroom } from '../../../test/newsroom.ts'
+import { documentsOf } from '../../db/term-counts.ts'
 import { publishNew } from '../articles/publish-new.ts'
 import {
   archiveArticle,
@@ -312,11 +314,12 @@ const byNumber = (first: number, second: number): number => first - second
 
 /** The index without ids of terms, which depend on what came first. */
 async function readIndex(db: ReturnType<typeof createTestContext>['db']['worker']): Promise<object> {
+  const documents = documentsOf(sql.ref('t.id'))
   const terms = await db
     .selectFrom('search_terms as t')
     .leftJoin('search_terms as s', 's.id', 't.stem_id')
-    .select(['t.language', 't.kind', 't.term', 's.term as stem', 't.documents'])
-    .where('t.documents', '<>', 0)
+    .select(['t.language', 't.kind', 't.term', 's.term as stem', documents.as('documents')])
+    .where(documents, '<>', 0)
     .execute()
   const totals = await db.selectFrom('search_totals').selectAll().orderBy('language').execute()
   const codes = await db.selectFrom('search_documents').select('code').orderBy('code').execute()

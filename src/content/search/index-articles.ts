@@ -4,7 +4,7 @@ import type { TokenEntry } from '../../db/token-index.ts'
 import { conflict } from '../../errors.ts'
 import type { Work } from '../work.ts'
 import { analyzeArticle, type AnalyzedArticle, unitsAtOnce } from './analyze-article.ts'
-import { type BatchStem, type BatchWord, type BatchWords, createBatchWords } from './batch-words.ts'
+import { type BatchWords, createBatchWords } from './batch-words.ts'
 import { createWordsReader, encodeWords } from './document-words.ts'
 import {
   deleteDocuments,
@@ -48,7 +48,10 @@ export async function indexArticles(work: Pick<Work, 'tx' | 'db' | 'lock'>, ids:
   const changes = Array.from(counts, ([id, by]) => ({ id, by }))
     .filter(({ by }) => by !== 0)
     .sort((a, b) => a.id - b.id)
-  if (changes.length > 0 && (await work.db.tokenIndex.changeCounts(work.tx, changes)) < changes.length) {
+  if (changes.length === 0) return
+  const unused = await work.db.tokenIndex.changeCounts(work.tx, changes)
+  const old = unused.filter((id) => id <= lastTermId)
+  if (old.length > 0 && (await listStemIds(work.tx, old)).length < old.length) {
     dropKnownTerms(work.db)
     throw termsForgotten()
   }
@@ -207,9 +210,8 @@ async function findKnownTerms(
 }
 
 /**
- * Counts terms, and gives those that are new their ids. These are written with the number of their articles at once, for most of them
- * are never counted again; numbers follow one another, for the lock is held. Words come before stems, the commonest first: a document
- * is written down in their numbers, and the smaller these are the shorter it is.
+ * Counts terms, and gives those that are new their ids: numbers that follow one another, for the lock is held. Words come before stems,
+ * the commonest first: a document is written down in their numbers, and the smaller these are the shorter it is.
  */
 async function takeTermIds(
   { tx, db }: Pick<Work, 'tx' | 'db'>,
@@ -217,19 +219,19 @@ async function takeTermIds(
   { words, stems }: BatchWords,
   terms: NewTerms,
 ): Promise<void> {
-  for (const { id, documents } of [...words, ...stems]) if (id > 0) bump(terms.counts, id, documents)
   const newWords = words.filter(({ id }) => id === 0).toSorted((a, b) => b.documents - a.documents)
   const newStems = stems.filter(({ id }) => id === 0)
-  if (newWords.length + newStems.length === 0) return
   for (const term of [...newWords, ...newStems]) term.id = terms.last += 1
-  const rowOf = ({ id, documents }: BatchWord | BatchStem) => ({ id, language, documents })
+  for (const { id, documents } of [...words, ...stems]) bump(terms.counts, id, documents)
+  if (newWords.length + newStems.length === 0) return
   await db.tokenIndex.insertTerms(tx, [
-    ...newWords.map((word) => ({
-      ...rowOf(word),
+    ...newWords.map(({ id, surface, stem }) => ({
+      id,
+      language,
       kind: 'word' as const,
-      term: word.surface,
-      stem_id: word.stem.id,
+      term: surface,
+      stem_id: stem.id,
     })),
-    ...newStems.map((stem) => ({ ...rowOf(stem), kind: 'stem' as const, term: stem.stem, stem_id: 0 })),
+    ...newStems.map(({ id, stem }) => ({ id, language, kind: 'stem' as const, term: stem, stem_id: 0 })),
   ])
 }

@@ -63,8 +63,8 @@ export async function findTermIds<Term extends { id: number }>(
     term.id = ids.get(keyOf(language, describe(term))) ?? 0
     if (term.id === 0) unknown.push(term)
   }
-  const found = await db.tokenIndex.findTerms(tx, language, unknown.map(describe))
-  for (const [place, { id }] of found) {
+  const found = await db.tokenIndex.findTermIds(tx, language, unknown.map(describe))
+  for (const [place, id] of found) {
     const term = unknown[place]
     if (term === undefined) continue
     term.id = id

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../db/database.ts'
 import type { SearchDocumentsTable, SearchTermsTable, SearchTotalsTable } from '../../db/schema.ts'
+import { documentsOf } from '../../db/term-counts.ts'
 import { chunks } from '../chunks.ts'
 import type { SettingKey } from '../settings/keys.ts'
 
@@ -114,12 +115,12 @@ export async function findLastTermId(db: Queryable): Promise<number> {
 }
 
 /**
- * The vocabulary from one id to another: for each term a line with its id, the id of its stem (0 for a stem), the number of articles,
- * the language and the term. A row for each would take several times as long to read from a server.
+ * The vocabulary from one id to another: for each term a line with its id, the id of its stem (0 for a stem), the language
+ * and the term. A row for each would take several times as long to read from a server.
  */
 export async function listTermLines(db: Queryable, after: number, until: number): Promise<string> {
   const { rows } = await sql<{ lines: string | null }>`
-    select string_agg(id || ' ' || stem_id || ' ' || documents || ' ' || language || ' ' || term, ${'\n'}) as lines
+    select string_agg(id || ' ' || stem_id || ' ' || language || ' ' || term, ${'\n'}) as lines
     from search_terms where id > ${after} and id <= ${until}`.execute(db)
   return rows[0]?.lines ?? ''
 }
@@ -136,17 +137,22 @@ export async function listStemIds(
   return found
 }
 
+/** A word of the vocabulary, and how many articles have it. */
+export interface CountedWord extends Pick<SearchTermsTable, 'id' | 'term' | 'stem_id'> {
+  readonly documents: number
+}
+
 /** Every spelling known of folded words: a row for each stem a word was met with. */
 export async function listWords(
   db: Queryable,
   language: string,
   words: readonly string[],
-): Promise<readonly Pick<SearchTermsTable, 'id' | 'term' | 'stem_id' | 'documents'>[]> {
-  const found: Pick<SearchTermsTable, 'id' | 'term' | 'stem_id' | 'documents'>[] = []
+): Promise<readonly CountedWord[]> {
+  const found: CountedWord[] = []
   for (const some of chunks(words, 500)) {
     const rows = await db
       .selectFrom('search_terms')
-      .select(['id', 'term', 'stem_id', 'documents'])
+      .select(['id', 'term', 'stem_id', (eb) => documentsOf(eb.ref('id')).as('documents')])
       .where('language', '=', language)
       .where('kind', '=', 'word')
       .where('term', 'in', some)
@@ -158,14 +164,11 @@ export async function listWords(
 }
 
 /** Every word that has one of these stems. */
-export async function listWordsOfStems(
-  db: Queryable,
-  stemIds: readonly number[],
-): Promise<readonly Pick<SearchTermsTable, 'id' | 'term' | 'stem_id' | 'documents'>[]> {
+export async function listWordsOfStems(db: Queryable, stemIds: readonly number[]): Promise<readonly CountedWord[]> {
   if (stemIds.length === 0) return []
   return db
     .selectFrom('search_terms')
-    .select(['id', 'term', 'stem_id', 'documents'])
+    .select(['id', 'term', 'stem_id', (eb) => documentsOf(eb.ref('id')).as('documents')])
     .where('stem_id', 'in', stemIds)
     .orderBy('id')
     .execute()
@@ -269,14 +272,14 @@ export async function listUnfindable(db: Queryable, limit: number): Promise<read
 export async function clearSearchTables(tx: Queryable): Promise<void> {
   await tx.deleteFrom('search_documents').execute()
   await tx.deleteFrom('search_totals').execute()
-  await tx.updateTable('search_terms').set({ documents: 0 }).where('documents', '<>', 0).execute()
+  await tx.deleteFrom('search_counts').execute()
 }
 
 /** Forgets terms that no article has; the last one stays, so that its id is not given again. */
 export async function deleteUnusedTerms(tx: Queryable): Promise<void> {
   await tx
     .deleteFrom('search_terms')
-    .where('documents', '=', 0)
+    .where(documentsOf(sql.ref('search_terms.id')), '=', 0)
     .where('id', '<', (eb) => eb.selectFrom('search_terms as last').select((max) => max.fn.max('last.id').as('id')))
     .execute()
 }

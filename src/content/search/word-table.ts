@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Queryable } from '../../db/database.ts'
+import { eachCount } from '../../db/term-counts.ts'
 import { eachGram, gramNumbers, hashOf } from './grams.ts'
 import { createNumberList, type Groups, groupNumbers, type NumberList } from './groups.ts'
 import { findLastTermId, type IndexSize, listTermLines } from './queries.ts'
@@ -65,13 +66,13 @@ async function readTerms(db: Queryable): Promise<ReadTerms> {
     lines.catch(() => undefined)
     return lines
   }
+  await eachCount(db, (id, count) => void (documents[id] = count))
   let ahead = listAfter(0)
   for (let after = 0; after < last; after += termsAtOnce) {
     const lines = await ahead
     // A server looks the next ones up while these are put away.
     if (after + termsAtOnce < last) ahead = listAfter(after + termsAtOnce)
-    eachTerm(lines, (id, stemId, count, language, from, to) => {
-      documents[id] = count
+    eachTerm(lines, (id, stemId, language, from, to) => {
       fingerprints[id] = hashOf(lines, from, to)
       if (isDigit(lines.charCodeAt(from))) numbers[id >>> 5] = (numbers[id >>> 5] ?? 0) | (1 << (id & 31))
       if (stemId > 0) {
@@ -112,9 +113,9 @@ function groupTerms({ last, documents, fingerprints, numbers, ...pairs }: ReadTe
 /** Calls back with the numbers of each line, that of its language, and where its term stands. */
 function eachTerm(
   lines: string,
-  visit: (id: number, stemId: number, documents: number, language: number, from: number, to: number) => void,
+  visit: (id: number, stemId: number, language: number, from: number, to: number) => void,
 ): void {
-  const numbers = [0, 0, 0]
+  const numbers = [0, 0]
   for (let at = 0; at < lines.length;) {
     for (let which = 0; which < numbers.length; which++) {
       let number = 0
@@ -125,8 +126,8 @@ function eachTerm(
     const from = lines.indexOf(' ', at) + 1
     const end = lines.indexOf('\n', from)
     const to = end < 0 ? lines.length : end
-    const [id = 0, stemId = 0, documents = 0] = numbers
-    visit(id, stemId, documents, hashOf(lines, at, from - 1), from, to)
+    const [id = 0, stemId = 0] = numbers
+    visit(id, stemId, hashOf(lines, at, from - 1), from, to)
     at = to + 1
   }
 }

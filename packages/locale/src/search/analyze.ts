@@ -5,7 +5,7 @@ import { analyzerOf, type Analyzer } from './analyzer.ts'
 import { scanWords } from './scan.ts'
 
 /** Stamp of an index: changes whenever a text may come to other tokens than before. */
-export const analyzerVersion = '5'
+export const analyzerVersion = '6'
 
 /** A word as a search engine sees it. Tokens of one word share their position: its parts, and the whole joined together. */
 export interface SearchToken {

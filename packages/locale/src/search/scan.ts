@@ -106,10 +106,12 @@ function scanBesideDigits(run: string, start: number, visit: (word: string, star
 
 let segmenter: Intl.Segmenter | undefined
 
-/** The dictionary goes by script, whatever the language. */
+const beginsWithLetter = /^[\p{L}\p{N}]/u
+
+/** The dictionary goes by script, whatever the language. A mark of repetition alone (々) is no word to it, but is one among others. */
 function scanUnspaced(run: string, start: number, visit: (word: string, start: number) => void): void {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' })
   for (const { segment, index, isWordLike } of segmenter.segment(run)) {
-    if (isWordLike === true) scanBesideDigits(segment, start + index, visit)
+    if (isWordLike === true || beginsWithLetter.test(segment)) scanBesideDigits(segment, start + index, visit)
   }
 }

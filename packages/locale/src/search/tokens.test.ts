@@ -48,6 +48,10 @@ describe('tokens', () => {
       'خوب',
     ])
     expect(analyzeText('สวัสดีครับ', 'en').length).toBe(2)
+    for (const text of ['々', '人々', '\u{16fe3}\u{20000}']) {
+      for (const { surface } of analyzeText(text, 'en')) expect(searchKeys(surface, 'en')).toEqual([surface])
+    }
+    expect(searchKeys('々', 'en')).toEqual(['々'])
   })
 
   test('vowels that are marks tell words apart without breaking them', () => {

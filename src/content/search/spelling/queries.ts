@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Queryable } from '../../../db/database.ts'
+import { documentsOf } from '../../../db/term-counts.ts'
 import type { VocabularyWord } from './vocabulary.ts'
 
 /** What stands in one article alone is as often as not a misprint itself. */
@@ -11,14 +13,15 @@ export async function listWords(
   after: string,
   limit: number,
 ): Promise<readonly VocabularyWord[]> {
+  const articles = sql<number>`max(${documentsOf(sql.ref('id'))})`
   const rows = await db
     .selectFrom('search_terms')
-    .select(['term', (eb) => eb.fn.max<number>('documents').as('articles')])
+    .select(['term', articles.as('articles')])
     .where('language', '=', language)
     .where('kind', '=', 'word')
     .where('term', '>', after)
     .groupBy('term')
-    .having((eb) => eb.fn.max('documents'), '>=', fewestArticles)
+    .having(articles, '>=', fewestArticles)
     .orderBy('term')
     .limit(limit)
     .execute()

@@ -7,12 +7,11 @@ describeOnEachDatabase('the words of an edition', (get) => {
     const { database } = get()
     let id = 0
     const insert = (language: string, kind: 'stem' | 'word', term: string, documents: number): Promise<unknown> =>
-      database.transaction((tx) =>
-        tx
-          .insertInto('search_terms')
-          .values({ id: ++id, language, kind, term, stem_id: kind === 'word' ? id : 0, documents })
-          .execute(),
-      )
+      database.transaction(async (tx) => {
+        const row = { id: ++id, language, kind, term, stem_id: kind === 'word' ? id : 0 }
+        await tx.insertInto('search_terms').values(row).execute()
+        await database.tokenIndex.changeCounts(tx, [{ id, by: documents }])
+      })
     await database.transaction(async (tx) => {
       for (let part = 0; part < 5; part++) {
         const rows = Array.from({ length: 1_000 }, () => ({
@@ -21,9 +20,12 @@ describeOnEachDatabase('the words of an edition', (get) => {
           kind: 'word' as const,
           term: `واژه${id}`,
           stem_id: id,
-          documents: 2,
         }))
         await tx.insertInto('search_terms').values(rows).execute()
+        await database.tokenIndex.changeCounts(
+          tx,
+          rows.map((row) => ({ id: row.id, by: 2 })),
+        )
       }
     })
     await insert('fa', 'word', 'کهکشان', 7)

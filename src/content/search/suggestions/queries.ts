@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../../db/database.ts'
 import { prepareQuery } from '../../../db/prepared.ts'
+import { documentsOf } from '../../../db/term-counts.ts'
 import type { NamedKind } from '../names/queries.ts'
 
 /** Behind every letter that a key can have. */
@@ -124,12 +125,17 @@ export const listHeadlines = prepareQuery((db, { codes }: { codes: readonly numb
 export const listCompletions = prepareQuery(
   (db, { language, from, until, limit }: { language: string; from: string; until: string; limit: number }) =>
     db
-      .selectFrom('search_terms')
+      .selectFrom(
+        db
+          .selectFrom('search_terms')
+          .select(['id', 'stem_id', (eb) => documentsOf(eb.ref('id')).as('documents')])
+          .where('language', '=', language)
+          .where('kind', '=', 'word')
+          .where('term', '>=', from)
+          .where('term', '<', until)
+          .as('word'),
+      )
       .select(['stem_id as stemId'])
-      .where('language', '=', language)
-      .where('kind', '=', 'word')
-      .where('term', '>=', from)
-      .where('term', '<', until)
       .where('documents', '>', 0)
       .orderBy('documents', 'desc')
       .orderBy('id')

@@ -1,0 +1,96 @@
+import { type Expression, type RawBuilder, sql } from 'kysely'
+import type { Queryable } from './database.ts'
+
+/**
+ * The numbers of articles that have each term stand side by side, many to a row: an article changes some hundreds of them, a batch of
+ * articles every tenth of all, and a row for each would take several times as long to write.
+ */
+const countersInRow = 128
+
+/** Of each number, with zeros in front. */
+const digits = 8
+
+const noArticles = '0'.repeat(digits)
+
+/** A row of counters. */
+export interface CountRow {
+  readonly block: number
+  readonly documents: string
+}
+
+/** A change of the counter of a term. */
+export interface CountChange {
+  readonly id: number
+  readonly by: number
+}
+
+const blockOf = (termId: number): number => Math.floor(termId / countersInRow)
+
+/** In SQL how many articles have a term, by its id. */
+export function documentsOf(termId: Expression<number>): RawBuilder<number> {
+  const place = sql`cast(${termId} % ${sql.lit(countersInRow)} * ${sql.lit(digits)} + 1 as integer)`
+  return sql<number>`coalesce((
+    select cast(substr(counts.documents, ${place}, ${sql.lit(digits)}) as integer)
+    from search_counts counts where counts.block = ${termId} / ${sql.lit(countersInRow)}), 0)`
+}
+
+/** The rows in which the counters of these terms stand. */
+export function blocksOf(changes: readonly CountChange[]): readonly number[] {
+  return [...new Set(changes.map(({ id }) => blockOf(id)))]
+}
+
+/** Rows as they are after changes in the order of ids, and the terms among these that no article had before. */
+export function changeRows(
+  rows: readonly CountRow[],
+  changes: readonly CountChange[],
+): { readonly rows: readonly CountRow[]; readonly unused: readonly number[] } {
+  const known = new Map(rows.map(({ block, documents }) => [block, documents]))
+  const unused: number[] = []
+  const changed: CountRow[] = []
+  for (const [block, ofRow] of Map.groupBy(changes, ({ id }) => blockOf(id))) {
+    const before = known.get(block) ?? noArticles.repeat(countersInRow)
+    let documents = ''
+    let end = 0
+    for (const { id, by } of ofRow) {
+      const from = (id % countersInRow) * digits
+      const counted = Number(before.slice(from, from + digits))
+      if (counted === 0) unused.push(id)
+      documents += before.slice(end, from) + String(Math.max(0, counted + by)).padStart(digits, '0')
+      end = from + digits
+    }
+    changed.push({ block, documents: documents + before.slice(end) })
+  }
+  return { rows: changed, unused }
+}
+
+/** Rows as one text, a line for each: `block documents`. */
+export function readRows(lines: string): readonly CountRow[] {
+  if (lines === '') return []
+  return lines.split('\n').map((line) => {
+    const space = line.indexOf(' ')
+    return { block: Number(line.slice(0, space)), documents: line.slice(space + 1) }
+  })
+}
+
+const rowsAtOnce = 64
+
+/** Calls back with how many articles have each term, from one id on to another, both included. */
+export async function eachCount(db: Queryable, visit: (termId: number, documents: number) => void): Promise<void> {
+  for (let after = -1; ;) {
+    const rows = await db
+      .selectFrom('search_counts')
+      .selectAll()
+      .where('block', '>', after)
+      .orderBy('block')
+      .limit(rowsAtOnce)
+      .execute()
+    for (const { block, documents } of rows) {
+      for (let place = 0; place < countersInRow; place++) {
+        visit(block * countersInRow + place, Number(documents.slice(place * digits, (place + 1) * digits)))
+      }
+    }
+    const last = rows.at(-1)
+    if (last === undefined) return
+    after = last.block
+  }
+}
