@@ -137,22 +137,17 @@ export async function listStemIds(
   return found
 }
 
-/** A word of the vocabulary, and how many articles have it. */
-export interface CountedWord extends Pick<SearchTermsTable, 'id' | 'term' | 'stem_id'> {
-  readonly documents: number
-}
-
 /** Every spelling known of folded words: a row for each stem a word was met with. */
 export async function listWords(
   db: Queryable,
   language: string,
   words: readonly string[],
-): Promise<readonly CountedWord[]> {
-  const found: CountedWord[] = []
+): Promise<readonly { readonly id: number; readonly term: string }[]> {
+  const found: { readonly id: number; readonly term: string }[] = []
   for (const some of chunks(words, 500)) {
     const rows = await db
       .selectFrom('search_terms')
-      .select(['id', 'term', 'stem_id', (eb) => documentsOf(eb.ref('id')).as('documents')])
+      .select(['id', 'term'])
       .where('language', '=', language)
       .where('kind', '=', 'word')
       .where('term', 'in', some)
@@ -164,7 +159,10 @@ export async function listWords(
 }
 
 /** Every word that has one of these stems. */
-export async function listWordsOfStems(db: Queryable, stemIds: readonly number[]): Promise<readonly CountedWord[]> {
+export async function listWordsOfStems(
+  db: Queryable,
+  stemIds: readonly number[],
+): Promise<readonly (Pick<SearchTermsTable, 'id' | 'term' | 'stem_id'> & { readonly documents: number })[]> {
   if (stemIds.length === 0) return []
   return db
     .selectFrom('search_terms')

@@ -1,29 +1,22 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../../db/database.ts'
-import { documentsOf } from '../../../db/term-counts.ts'
-import type { VocabularyWord } from './vocabulary.ts'
 
-/** What stands in one article alone is as often as not a misprint itself. */
-const fewestArticles = 2
-
-/** Words of an edition in order, after a given one, with the number of articles that have each. */
+/** Words of an edition in order, after a given one, with the ids that each has: one for each stem it was met with. */
 export async function listWords(
   db: Queryable,
   language: string,
   after: string,
   limit: number,
-): Promise<readonly VocabularyWord[]> {
-  const articles = sql<number>`max(${documentsOf(sql.ref('id'))})`
+): Promise<readonly { readonly word: string; readonly ids: readonly number[] }[]> {
   const rows = await db
     .selectFrom('search_terms')
-    .select(['term', articles.as('articles')])
+    .select(['term as word', sql<string>`string_agg(cast(id as text), ' ')`.as('ids')])
     .where('language', '=', language)
     .where('kind', '=', 'word')
     .where('term', '>', after)
     .groupBy('term')
-    .having(articles, '>=', fewestArticles)
     .orderBy('term')
     .limit(limit)
     .execute()
-  return rows.map(({ term, articles }) => ({ word: term, articles }))
+  return rows.map(({ word, ids }) => ({ word, ids: ids.split(' ').map(Number) }))
 }

@@ -1,4 +1,5 @@
 import type { Clock, Queryable } from '../../../db/database.ts'
+import { eachCount } from '../../../db/term-counts.ts'
 import { listWords } from './queries.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
@@ -40,12 +41,23 @@ export function createVocabularies({ db, clock }: { readonly db: Queryable; read
   }
 }
 
+/** What stands in one article alone is as often as not a misprint itself. */
+const fewestArticles = 2
+
 async function readVocabulary(db: Queryable, language: string): Promise<Vocabulary> {
+  const documents = new Map<number, number>()
+  await eachCount(db, (id, count) => {
+    if (count >= fewestArticles) documents.set(id, count)
+  })
   const vocabulary = createVocabulary()
   let after = ''
   for (;;) {
     const words = await listWords(db, language, after, rowsAtOnce)
-    vocabulary.add(words)
+    vocabulary.add(
+      words
+        .map(({ word, ids }) => ({ word, articles: Math.max(...ids.map((id) => documents.get(id) ?? 0)) }))
+        .filter(({ articles }) => articles >= fewestArticles),
+    )
     const last = words.at(-1)
     if (last === undefined || words.length < rowsAtOnce) return vocabulary
     after = last.word
