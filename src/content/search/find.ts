@@ -18,6 +18,9 @@ import { createSynonymSource } from './synonyms.ts'
 /** Answers to the words of a phrase that are compared with it beside those that the index takes for it. */
 const mostBeside = 40
 
+/** Articles that are looked at for how they write what may have been meant. */
+const mostWritings = 3
+
 /** Articles told of that are nearly the same as one that was found. */
 const mostDuplicates = 3
 
@@ -106,17 +109,18 @@ export function createArticleFinder(
       const different = new Set(telling.map(({ stem }) => stem)).size
       const ids = hits.map(({ articleId }) => articleId)
       const texts = new Map((await listShownTexts(reader.db, ids)).map((row) => [row.id, row]))
+      const readings = new Map<string, SearchResults>()
       const other = await findOtherReading(
         typed,
         { language, found: total, vocabulary: () => vocabularies.of(language) },
-        async (text) => (await ask(parseQuery(text, language), 0, 1)).total,
+        async (text) => {
+          const results = await ask(parseQuery(text, language), 0, mostWritings)
+          readings.set(text, results)
+          return results.total
+        },
       )
       const writtenAs = async (corrected: string): Promise<string> => {
-        const best = await ask(parseQuery(corrected, language), 0, 3)
-        const rows = await listTexts(
-          reader.db,
-          best.hits.map(({ articleId }) => articleId),
-        )
+        const rows = await listTexts(reader.db, readings.get(corrected)?.hits.map(({ articleId }) => articleId) ?? [])
         return asWritten(corrected, typed, language, rows.flatMap(textsOf))
       }
       return {

@@ -1,13 +1,14 @@
 import type { Clock, Queryable } from '../../../db/database.ts'
 import { eachCount } from '../../../db/term-counts.ts'
-import { listWords } from './queries.ts'
+import { chunks } from '../../chunks.ts'
+import { listWordsWithIds } from './queries.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** New words are known so long after they were first printed. */
 const renewAfterMs = 60 * 60 * 1_000
 
-/** Rows read at once: what arrives is put away in a few milliseconds, so that nobody waits. */
-const rowsAtOnce = 2_000
+/** Looked up at once: what arrives is put away in a few milliseconds, so that nobody waits. */
+const idsAtOnce = 1_000
 
 /** The words of each edition, read when they are first asked for. */
 export interface Vocabularies {
@@ -50,16 +51,9 @@ async function readVocabulary(db: Queryable, language: string): Promise<Vocabula
     if (count >= fewestArticles) documents.set(id, count)
   })
   const vocabulary = createVocabulary()
-  let after = ''
-  for (;;) {
-    const words = await listWords(db, language, after, rowsAtOnce)
-    vocabulary.add(
-      words
-        .map(({ word, ids }) => ({ word, articles: Math.max(...ids.map((id) => documents.get(id) ?? 0)) }))
-        .filter(({ articles }) => articles >= fewestArticles),
-    )
-    const last = words.at(-1)
-    if (last === undefined || words.length < rowsAtOnce) return vocabulary
-    after = last.word
+  for (const ids of chunks([...documents.keys()], idsAtOnce)) {
+    const words = await listWordsWithIds(db, language, ids)
+    vocabulary.add(words.map(({ id, term }) => ({ word: term, articles: documents.get(id) ?? 0 })))
   }
+  return vocabulary
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { editDistance } from './edit-distance.ts'
+import { distanceFrom, unitsOf } from './edit-distance.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 describe('mistakes between two words', () => {
@@ -15,8 +15,8 @@ describe('mistakes between two words', () => {
     ['', 'ab', 2],
     ['باران', 'زمستان', Infinity],
   ])('%s, %s', (a, b, expected) => {
-    expect(editDistance(a, b, 2)).toBe(expected)
-    expect(editDistance(b, a, 2)).toBe(expected)
+    expect(distanceFrom(a, 2)(unitsOf(`x${b}`), 1, b.length)).toBe(expected)
+    expect(distanceFrom(b, 2)(unitsOf(a), 0, a.length)).toBe(expected)
   })
 })
 
@@ -59,8 +59,9 @@ describe('what a mistyped word may have meant', () => {
     expect(words.alike('تهران')).toBeUndefined()
   })
 
-  test('a word is not near itself, and added twice it is one', () => {
+  test('a word is not near itself, and added twice it is one that has the most articles', () => {
     vocabulary.add([{ word: 'کهکشان', articles: 2 }])
+    vocabulary.add([{ word: 'کهکشان', articles: 42 }])
     expect(vocabulary.near('کهکشان', 3)).toEqual([])
     expect(vocabulary.near('کهشکان', 3)).toEqual(['کهکشان'])
     expect(vocabulary.articlesWith('کهکشان')).toBe(42)

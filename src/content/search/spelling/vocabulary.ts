@@ -1,5 +1,5 @@
 import { foldText } from '@matbaa/locale'
-import { editDistance } from './edit-distance.ts'
+import { distanceFrom, leastMistake } from './edit-distance.ts'
 import { createWordBucket, type WordBucket } from './word-bucket.ts'
 
 /** A word of the archive, folded, and the number of articles that have it. */
@@ -10,6 +10,7 @@ export interface VocabularyWord {
 
 /** The words of an edition, ready to be compared with a mistyped one; about 30 bytes for each. */
 export interface Vocabulary {
+  /** Adds words; of one that comes again the highest number of articles counts. */
   readonly add: (words: readonly VocabularyWord[]) => void
   /** In how many articles a word stands. */
   readonly articlesWith: (word: string) => number
@@ -23,7 +24,15 @@ export interface Vocabulary {
 const longWord = 7
 
 /** One mistake costs as much as a word that is so many times rarer. */
-const rarerByMistake = 40
+const costOfMistake = Math.log(40)
+
+/** A word that may have been meant, and how likely it is. */
+interface NearWord {
+  readonly word: string
+  readonly score: number
+}
+
+const byScore = (a: NearWord, b: NearWord): number => b.score - a.score || (a.word < b.word ? -1 : 1)
 
 /**
  * Makes an empty vocabulary. Each word has a set of its letters as 32 bits: a mistake brings in one letter and takes out one at most, so
@@ -56,27 +65,29 @@ export function createVocabulary(): Vocabulary {
       const most = mostMistakes(word)
       if (most === 0) return []
       const letters = lettersOf(word)
-      const found: { readonly word: string; readonly score: number }[] = []
+      const distanceTo = distanceFrom(word, most)
+      const best: NearWord[] = []
+      let lowest = -Infinity
       for (let length = word.length - most; length <= word.length + most; length++) {
         const bucket = byLength.get(length)
         if (bucket === undefined) continue
-        const { sets } = bucket
-        for (let index = 0; index < bucket.size(); index++) {
-          const set = sets(index)
+        const { size, units, articles, sets } = bucket.all()
+        for (let index = 0; index < size; index++) {
+          const set = sets[index] ?? 0
           if (bitsIn(set & ~letters) > most || bitsIn(letters & ~set) > most) continue
-          const candidate = bucket.word(index)
-          const distance = candidate === word ? Infinity : editDistance(word, candidate, most)
-          if (distance === Infinity) continue
-          found.push({
-            word: candidate,
-            score: Math.log(bucket.articles(index)) - distance * Math.log(rarerByMistake),
-          })
+          const commonness = Math.log(articles[index] ?? 0)
+          if (commonness - leastMistake * costOfMistake < lowest) continue
+          const distance = distanceTo(units, index * length, length)
+          const score = commonness - distance * costOfMistake
+          if (distance === 0 || distance === Infinity || score < lowest) continue
+          best.push({ word: bucket.word(index), score })
+          if (best.length < limit) continue
+          best.sort(byScore)
+          best.length = limit
+          lowest = best.at(-1)?.score ?? lowest
         }
       }
-      return found
-        .toSorted((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
-        .slice(0, limit)
-        .map((one) => one.word)
+      return best.toSorted(byScore).map((one) => one.word)
     },
   }
 }

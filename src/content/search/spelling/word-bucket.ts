@@ -2,13 +2,17 @@ import { hashOf } from '../grams.ts'
 
 /** Words of one length with the number of articles that have each, letter by letter in typed arrays: objects would take four times as much. */
 export interface WordBucket {
-  /** Adds articles to a word, which is put in where it is new; `set` are its letters as bits. */
+  /** Puts a word in, or raises the number of its articles to this one; `set` are its letters as bits. */
   readonly add: (word: string, articles: number, set: number) => void
   readonly articlesWith: (word: string) => number
-  readonly size: () => number
   readonly word: (index: number) => string
-  readonly articles: (index: number) => number
-  readonly sets: (index: number) => number
+  /** All words as they stand, until the next is added: their UTF-16 units one after the other, and for each its articles and its set. */
+  readonly all: () => {
+    readonly size: number
+    readonly units: Uint16Array
+    readonly articles: Uint32Array
+    readonly sets: Int32Array
+  }
 }
 
 const fewest = 16
@@ -46,11 +50,11 @@ export function createWordBucket(length: number): WordBucket {
     sets = enlarged(sets, new Int32Array(room))
   }
   return {
-    add(word, more, set) {
+    add(word, count, set) {
       let place = placeOf(word)
       const known = places[place] ?? 0
       if (known > 0) {
-        articles[known - 1] = (articles[known - 1] ?? 0) + more
+        articles[known - 1] = Math.max(articles[known - 1] ?? 0, count)
         return
       }
       if (size === room) grow()
@@ -60,7 +64,7 @@ export function createWordBucket(length: number): WordBucket {
         place = placeOf(word)
       }
       for (let at = 0; at < length; at++) letters[size * length + at] = word.charCodeAt(at)
-      articles[size] = more
+      articles[size] = count
       sets[size] = set
       places[place] = ++size
     },
@@ -68,10 +72,8 @@ export function createWordBucket(length: number): WordBucket {
       const index = places[placeOf(word)] ?? 0
       return index === 0 ? 0 : (articles[index - 1] ?? 0)
     },
-    size: () => size,
     word: wordAt,
-    articles: (index) => articles[index] ?? 0,
-    sets: (index) => sets[index] ?? 0,
+    all: () => ({ size, units: letters, articles, sets }),
   }
 }
 
