@@ -191,7 +191,6 @@ const queries: Readonly<Record<string, (db: Queryable) => Promise<unknown>>> = {
       language: 'fa',
       from: wordOf(5).slice(0, 3),
       until: endOf(wordOf(5).slice(0, 3)),
-      limit: 24,
     }),
   'invalidations since': (db) => readInvalidationsSince(db, few - 10, 100),
   'invalidations: head': (db) => invalidationHead(db),

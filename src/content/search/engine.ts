@@ -26,11 +26,19 @@ interface RankedArticle {
 
 const nothing: SearchResults = { hits: [], total: 0, isTotalExact: true }
 
-/** Answers searches on this thread, over a connection that only reads; `prepare` reads the vocabulary, so that the first need not wait. */
+/** Answers searches on its own thread, and tells what it knows of words. */
+export interface SearchEngine extends ArticleSearch {
+  /** Reads the vocabulary, so that the first search need not wait. */
+  readonly prepare: () => Promise<void>
+  /** In how many articles a word was when the vocabulary was last read; 0 for one that is newer. */
+  readonly documentsOf: (wordId: number) => number
+}
+
+/** Makes an engine over a connection that only reads. */
 export function createSearchEngine(
   { db, tokenIndex }: Pick<DatabaseReader, 'db' | 'tokenIndex'>,
   weights: ChannelWeights = channelWeights,
-): ArticleSearch & { readonly prepare: () => Promise<void> } {
+): SearchEngine {
   const tables = createWordTables(db)
   const findCandidates = createCandidateFinder({ db, tokenIndex })
   const readWords = createWordsReader()
@@ -91,6 +99,7 @@ export function createSearchEngine(
     async prepare() {
       await tables.current(await findIndexSize(db))
     },
+    documentsOf: tables.documentsOf,
     close: async () => undefined,
   }
 }

@@ -1,13 +1,13 @@
 import { analyzeText, type SearchToken } from '@matbaa/locale'
 import type { Clock, DatabaseReader, Queryable } from '../../db/database.ts'
-import { createSearchEngine } from './engine.ts'
+import { createSearchEngine, type SearchEngine } from './engine.ts'
 import { parseQuery, wantedText } from './parse-query.ts'
 import { asWritten } from './found/as-written.ts'
 import { withoutCredits } from './found/credits.ts'
 import { variantStems } from './found/letter-variants.ts'
 import { phraseTest } from './found/phrases.ts'
 import { type FoundText, listNamesOnArticles, listShownTexts, listTexts } from './queries.ts'
-import { type ArticleSearch, mostHits, type ParsedQuery, type SearchFilters, type SearchResults } from './search.ts'
+import { mostHits, type ParsedQuery, type SearchFilters, type SearchResults } from './search.ts'
 import { makeSnippets, type MarkedPiece, markText, type Snippet } from './snippets.ts'
 import { findOtherReading, type OtherReading } from './spelling/other-readings.ts'
 import { createVocabularies } from './spelling/vocabularies.ts'
@@ -68,12 +68,12 @@ export interface ArticleFinder {
 export function createArticleFinder(
   reader: Pick<DatabaseReader, 'db' | 'tokenIndex'>,
   clock: Clock,
-  { search }: Pick<ArticleSearch, 'search'> = createSearchEngine(reader),
+  { search, documentsOf }: Pick<SearchEngine, 'search' | 'documentsOf'> = createSearchEngine(reader),
 ): ArticleFinder {
   const vocabularies = createVocabularies({ db: reader.db, clock })
   const synonyms = createSynonymSource({ db: reader.db, clock })
   return {
-    suggest: (request) => suggest(reader, request),
+    suggest: (request) => suggest({ ...reader, documentsOf }, request),
     similar: (request) => findSimilar(reader, { search }, request),
     async find({ language, typed, filters, offset, limit }) {
       const query = parseQuery(typed, language)

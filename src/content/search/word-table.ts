@@ -136,7 +136,11 @@ function eachTerm(
 const smallVocabulary = 20_000
 
 /** Keeps the table of words and reads it anew when the index has grown; in a large one, who asks gets the older one meanwhile. */
-export function createWordTables(db: Queryable): { readonly current: (size: IndexSize) => Promise<WordTable> } {
+export function createWordTables(db: Queryable): {
+  readonly current: (size: IndexSize) => Promise<WordTable>
+  /** What the last table says, without a look whether it is still right; 0 before there is one. */
+  readonly documentsOf: (wordId: number) => number
+} {
   let kept: { readonly table: WordTable; readonly documents: number } | undefined
   let reading: Promise<WordTable> | undefined
   const read = (documents: number): Promise<WordTable> => {
@@ -149,6 +153,7 @@ export function createWordTables(db: Queryable): { readonly current: (size: Inde
     return reading
   }
   return {
+    documentsOf: (wordId) => kept?.table.documentsOf(wordId) ?? 0,
     async current({ totals, lastTermId }) {
       const documents = totals.reduce((sum, one) => sum + one.documents, 0)
       if (kept === undefined) return read(documents)

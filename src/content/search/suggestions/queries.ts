@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../../db/database.ts'
 import { prepareQuery } from '../../../db/prepared.ts'
-import { documentsOf } from '../../../db/term-counts.ts'
 import type { NamedKind } from '../names/queries.ts'
 
 /** Behind every letter that a key can have. */
@@ -121,26 +120,26 @@ export const listHeadlines = prepareQuery((db, { codes }: { codes: readonly numb
     .orderBy('code', 'desc'),
 )
 
-/** Stems of the words of an edition that go on like this, those of the most articles first. */
-export const listCompletions = prepareQuery(
-  (db, { language, from, until, limit }: { language: string; from: string; until: string; limit: number }) =>
-    db
-      .selectFrom(
-        db
-          .selectFrom('search_terms')
-          .select(['id', 'stem_id', (eb) => documentsOf(eb.ref('id')).as('documents')])
-          .where('language', '=', language)
-          .where('kind', '=', 'word')
-          .where('term', '>=', from)
-          .where('term', '<', until)
-          .as('word'),
-      )
-      .select(['stem_id as stemId'])
-      .where('documents', '>', 0)
-      .orderBy('documents', 'desc')
-      .orderBy('id')
-      .limit(limit),
-)
+/** Words of an edition that go on like this, with the stem of each, in the order in which they were first met. */
+export async function listCompletions(
+  db: Queryable,
+  { language, from, until }: { readonly language: string; readonly from: string; readonly until: string },
+): Promise<readonly { readonly id: number; readonly stemId: number }[]> {
+  // As one text, for a few letters begin thousands of words.
+  const { rows } = await sql<{ lines: string | null }>`
+    select string_agg(id || ' ' || stem_id, ${'\n'}) as lines from search_terms
+    where language = ${language} and kind = 'word' and term >= ${from} and term < ${until}`.execute(db)
+  const lines = rows[0]?.lines ?? ''
+  return lines === ''
+    ? []
+    : lines
+        .split('\n')
+        .map((line) => {
+          const space = line.indexOf(' ')
+          return { id: Number(line.slice(0, space)), stemId: Number(line.slice(space + 1)) }
+        })
+        .toSorted((a, b) => a.id - b.id)
+}
 
 /** The end of everything that begins with a word. */
 export const endOf = (word: string): string => word + lastLetter

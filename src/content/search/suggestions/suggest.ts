@@ -40,11 +40,18 @@ const newestCount = 150
 const mostLookedAt = 40
 const mostCompletions = 8
 
+/** Where suggestions come from. */
+export interface SuggestionSource extends Pick<DatabaseReader, 'db' | 'tokenIndex'> {
+  /** In about how many articles a word is, by its id; 0 for one that is not known yet. */
+  readonly documentsOf: (wordId: number) => number
+}
+
 /** Suggests names of tags and authors, then headlines, the newest first. */
 export async function suggest(
-  { db, tokenIndex }: Pick<DatabaseReader, 'db' | 'tokenIndex'>,
+  source: SuggestionSource,
   { language, typed }: SuggestRequest,
 ): Promise<readonly Suggestion[]> {
+  const { db } = source
   const key = typedKey(typed)
   if (key.length < fewestLetters) return []
   const [names, newest] = await Promise.all([
@@ -58,7 +65,7 @@ export async function suggest(
       if (found.size < mostArticles && fits(article.headline)) found.set(article.code, article)
   }
   take(newest)
-  if (found.size < mostArticles) take(await findOlder({ db, tokenIndex }, language, typed))
+  if (found.size < mostArticles) take(await findOlder(source, language, typed))
   const articles = Array.from(found.values(), ({ code, headline, slug }) => ({
     kind: 'article' as const,
     text: headline,
@@ -104,7 +111,7 @@ function headlineTest(typed: string, key: string): (headline: string) => boolean
 
 /** Other articles that may fit: by the stems of the words that are whole, and of those the last one may become. */
 async function findOlder(
-  { db, tokenIndex }: Pick<DatabaseReader, 'db' | 'tokenIndex'>,
+  { db, tokenIndex, documentsOf }: SuggestionSource,
   language: string,
   typed: string,
 ): Promise<readonly SuggestibleArticle[]> {
@@ -114,18 +121,17 @@ async function findOlder(
   const before = tokens.filter(({ isStopWord, position }) => position !== end && !isStopWord)
   const stems = [...new Set(before.map(({ stem }) => stem))].slice(0, 6)
   const [known, completions] = await Promise.all([
-    tokenIndex.findTerms(
+    tokenIndex.findTermIds(
       db,
       language,
       stems.map((term) => ({ kind: 'stem', term, stemId: 0 })),
     ),
-    last.length < fewestOfAll
-      ? []
-      : listCompletions(db, { language, from: last, until: endOf(last), limit: 3 * mostCompletions }),
+    last.length < fewestOfAll ? [] : listCompletions(db, { language, from: last, until: endOf(last) }),
   ])
   if (known.size < stems.length || (last.length < fewestOfAll && stems.length === 0)) return []
-  const whole = Array.from(known.values(), ({ id }) => tokenOf(id, 'named'))
-  const begun = [...new Set(completions.map(({ stemId }) => tokenOf(stemId, 'named')))].slice(0, mostCompletions)
+  const whole = Array.from(known.values(), (id) => tokenOf(id, 'named'))
+  const commonest = completions.toSorted((a, b) => documentsOf(b.id) - documentsOf(a.id))
+  const begun = [...new Set(commonest.map(({ stemId }) => tokenOf(stemId, 'named')))].slice(0, mostCompletions)
   if (last.length >= fewestOfAll && begun.length === 0) return []
   const wanted = begun.length === 0 ? [whole] : begun.map((token) => [...whole, token])
   const lists = await tokenIndex.match(
