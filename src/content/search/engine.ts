@@ -30,8 +30,8 @@ const nothing: SearchResults = { hits: [], total: 0, isTotalExact: true }
 export interface SearchEngine extends ArticleSearch {
   /** Reads the vocabulary, so that the first search need not wait. */
   readonly prepare: () => Promise<void>
-  /** In how many articles a word was when the vocabulary was last read; 0 for one that is newer. */
-  readonly documentsOf: (wordId: number) => number
+  /** In how many articles a word or a stem was when the vocabulary was last read; 0 for one that is newer. */
+  readonly documentsOf: (termId: number) => number
 }
 
 /** Makes an engine over a connection that only reads. */

@@ -16,8 +16,8 @@ export interface WordTable {
   readonly isNumber: (wordId: number) => boolean
   /** A number for a word that is the same wherever it was first met; 0 for one that is newer than the table. */
   readonly fingerprint: (wordId: number) => number
-  /** In how many articles a word is. */
-  readonly documentsOf: (wordId: number) => number
+  /** In how many articles a word or a stem is. */
+  readonly documentsOf: (termId: number) => number
   /** Stems that have a piece. */
   readonly withGram: (gram: number) => Uint32Array
   /** In how many articles the stems of a piece are, summed over the stems. */
@@ -100,7 +100,7 @@ function groupTerms({ last, documents, fingerprints, numbers, ...pairs }: ReadTe
     fingerprint: (wordId) => fingerprints[wordId] ?? 0,
     withStem: byStem.of,
     isNumber: (wordId) => ((numbers[wordId >>> 5] ?? 0) & (1 << (wordId & 31))) !== 0,
-    documentsOf: (wordId) => documents[wordId] ?? 0,
+    documentsOf: (termId) => documents[termId] ?? 0,
     withGram: byGram.of,
     documentsOfGram(gram) {
       let sum = 0
@@ -139,7 +139,7 @@ const smallVocabulary = 20_000
 export function createWordTables(db: Queryable): {
   readonly current: (size: IndexSize) => Promise<WordTable>
   /** What the last table says, without a look whether it is still right; 0 before there is one. */
-  readonly documentsOf: (wordId: number) => number
+  readonly documentsOf: (termId: number) => number
 } {
   let kept: { readonly table: WordTable; readonly documents: number } | undefined
   let reading: Promise<WordTable> | undefined
@@ -153,7 +153,7 @@ export function createWordTables(db: Queryable): {
     return reading
   }
   return {
-    documentsOf: (wordId) => kept?.table.documentsOf(wordId) ?? 0,
+    documentsOf: (termId) => kept?.table.documentsOf(termId) ?? 0,
     async current({ totals, lastTermId }) {
       const documents = totals.reduce((sum, one) => sum + one.documents, 0)
       if (kept === undefined) return read(documents)

@@ -39,11 +39,13 @@ const newestCount = 150
 /** Other headlines that are looked at. */
 const mostLookedAt = 40
 const mostCompletions = 8
+/** Of the articles that say a word, about the part that say it in their headline; of common words it is more. */
+const namedShare = 0.02
 
 /** Where suggestions come from. */
 export interface SuggestionSource extends Pick<DatabaseReader, 'db' | 'tokenIndex'> {
-  /** In about how many articles a word is, by its id; 0 for one that is not known yet. */
-  readonly documentsOf: (wordId: number) => number
+  /** In about how many articles a word or a stem is, by its id; 0 for one that is not known yet. */
+  readonly documentsOf: (termId: number) => number
 }
 
 /** Suggests names of tags and authors, then headlines, the newest first. */
@@ -131,15 +133,13 @@ async function findOlder(
   if (known.size < stems.length || (last.length < fewestOfAll && stems.length === 0)) return []
   const whole = Array.from(known.values(), (id) => tokenOf(id, 'named'))
   const commonest = completions.toSorted((a, b) => documentsOf(b.id) - documentsOf(a.id))
-  const begun = [...new Set(commonest.map(({ stemId }) => tokenOf(stemId, 'named')))].slice(0, mostCompletions)
+  const begun = [...new Set(commonest.map(({ stemId }) => stemId))].slice(0, mostCompletions)
   if (last.length >= fewestOfAll && begun.length === 0) return []
-  const wanted = begun.length === 0 ? [whole] : begun.map((token) => [...whole, token])
-  const lists = await tokenIndex.match(
-    db,
-    wanted.map((tokens) => ({ tokens })),
-    {},
-    mostLookedAt,
-  )
+  const wanted = begun.map((stemId) => ({
+    tokens: [...whole, tokenOf(stemId, 'named')],
+    ...(whole.length > 0 ? {} : { documents: Math.round(documentsOf(stemId) * namedShare) }),
+  }))
+  const lists = await tokenIndex.match(db, wanted.length > 0 ? wanted : [{ tokens: whole }], {}, mostLookedAt)
   const codes = [...new Set(lists.flatMap((list) => [...list]))].toSorted((a, b) => b - a).slice(0, mostLookedAt)
   return codes.length === 0 ? [] : listHeadlines(db, { codes })
 }
