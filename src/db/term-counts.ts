@@ -90,7 +90,7 @@ export async function eachCount(db: Queryable, visit: (termId: number, documents
       }
     }
     const last = rows.at(-1)
-    if (last === undefined) return
+    if (last === undefined || rows.length < rowsAtOnce) return
     after = last.block
   }
 }

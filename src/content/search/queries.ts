@@ -105,15 +105,6 @@ export async function deleteDocuments(tx: Queryable, codes: readonly number[]): 
   await tx.deleteFrom('search_documents').where('code', 'in', codes).execute()
 }
 
-/** The highest id of a term, 0 where there is none. */
-export async function findLastTermId(db: Queryable): Promise<number> {
-  const row = await db
-    .selectFrom('search_terms')
-    .select((eb) => eb.fn.max('id').as('id'))
-    .executeTakeFirst()
-  return row?.id ?? 0
-}
-
 /**
  * The vocabulary from one id to another: for each term a line with its id, the id of its stem (0 for a stem), the language
  * and the term. A row for each would take several times as long to read from a server.

@@ -3,7 +3,7 @@ import type { Queryable } from '../../db/database.ts'
 import { eachCount } from '../../db/term-counts.ts'
 import { eachGram, gramNumbers, hashOf } from './grams.ts'
 import { createNumberList, type Groups, groupNumbers, type NumberList } from './groups.ts'
-import { findLastTermId, type IndexSize, listTermLines } from './queries.ts'
+import { type IndexSize, listTermLines } from './queries.ts'
 
 /**
  * Which words have a stem, and which stems a piece in common, for the whole vocabulary: typed arrays, about thirty bytes for each
@@ -42,13 +42,12 @@ interface ReadTerms {
   readonly stemWords: NumberList
 }
 
-/** Reads the vocabulary of all languages. */
-export async function readWordTable(db: Queryable): Promise<WordTable> {
-  return groupTerms(await readTerms(db))
+/** Reads the vocabulary of all languages up to an id. */
+async function readWordTable(db: Queryable, last: number): Promise<WordTable> {
+  return groupTerms(await readTerms(db, last))
 }
 
-async function readTerms(db: Queryable): Promise<ReadTerms> {
-  const last = await findLastTermId(db)
+async function readTerms(db: Queryable, last: number): Promise<ReadTerms> {
   const read: ReadTerms = {
     last,
     documents: new Uint32Array(last + 1),
@@ -143,8 +142,8 @@ export function createWordTables(db: Queryable): {
 } {
   let kept: { readonly table: WordTable; readonly documents: number } | undefined
   let reading: Promise<WordTable> | undefined
-  const read = (documents: number): Promise<WordTable> => {
-    reading ??= readWordTable(db)
+  const read = (lastTermId: number, documents: number): Promise<WordTable> => {
+    reading ??= readWordTable(db, lastTermId)
       .then((table) => {
         kept = { table, documents }
         return table
@@ -156,12 +155,12 @@ export function createWordTables(db: Queryable): {
     documentsOf: (termId) => kept?.table.documentsOf(termId) ?? 0,
     async current({ totals, lastTermId }) {
       const documents = totals.reduce((sum, one) => sum + one.documents, 0)
-      if (kept === undefined) return read(documents)
+      if (kept === undefined) return read(lastTermId, documents)
       const { table } = kept
       const grown = Math.max(lastTermId / table.lastId, documents / kept.documents, kept.documents / documents)
       if (grown === 1) return table
-      if (table.lastId < smallVocabulary) return read(documents)
-      if (grown > 1.01) void read(documents).catch(() => undefined)
+      if (table.lastId < smallVocabulary) return read(lastTermId, documents)
+      if (grown > 1.01) void read(lastTermId, documents).catch(() => undefined)
       return table
     },
   }
