@@ -54,12 +54,14 @@ export async function fillSearch(database: ConnectedDatabase, from: number, unti
           words: new Uint8Array(600),
         })),
       )
-      await database.tokenIndex.insertTerms(
+      const terms = numbers.flatMap((n) => [
+        { id: 2 * n + 1, language: 'fa', kind: 'stem' as const, term: wordOf(n), stem_id: 0 },
+        { id: 2 * n + 2, language: 'fa', kind: 'word' as const, term: wordOf(n), stem_id: 2 * n + 1 },
+      ])
+      await database.tokenIndex.insertTerms(tx, terms)
+      await database.tokenIndex.changeCounts(
         tx,
-        numbers.flatMap((n) => [
-          { id: 2 * n + 1, language: 'fa', kind: 'stem' as const, term: wordOf(n), stem_id: 0, documents: 1 },
-          { id: 2 * n + 2, language: 'fa', kind: 'word' as const, term: wordOf(n), stem_id: 2 * n + 1, documents: 1 },
-        ]),
+        terms.map(({ id }) => ({ id, by: 1 })),
       )
     })
   }
