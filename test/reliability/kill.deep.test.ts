@@ -21,6 +21,10 @@ afterAll(folder.remove)
 
 /** Longer than this no newspaper is away after its process died. */
 const readyWithinMs = 3_000
+
+/** Three hundred of them take a quarter of an hour on a slow machine. */
+const allKillsMs = 1_500_000
+
 const proxy = { MATBAA_TRUSTED_PROXIES: '127.0.0.1,::1' }
 test.each([
   ['sqlite', Number(process.env['MATBAA_KILLS'] ?? 300)],
@@ -77,6 +81,7 @@ test.each([
     await expectDueArePublished(address, acknowledged.scheduled)
     if (kind === 'postgres') await place.remove().catch(() => undefined)
   },
+  allKillsMs,
 )
 
 /** What was scheduled while the server was killed is published by the next one, once. */
