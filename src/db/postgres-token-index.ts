@@ -2,7 +2,8 @@ import { type Expression, type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Queryable } from './database.ts'
 import type { DatabaseSchema } from './schema.ts'
 import { filterConditions, readCodes } from './token-filter.ts'
-import { blocksOf, changeRows, documentsOf, readRows } from './term-counts.ts'
+import { readPairs } from './lines.ts'
+import { blocksOf, changeRows, documentsOf } from './term-counts.ts'
 import {
   type KnownTerm,
   ownToken,
@@ -219,7 +220,7 @@ export const postgresTokenIndex: TokenIndex = {
     const { rows: before } = await sql<{ lines: string | null }>`
       select string_agg(block || ' ' || documents, ${'\n'}) as lines from search_counts
       where block = any(${numberList(blocksOf(changes))})`.execute(tx)
-    const { rows, unused } = changeRows(readRows(before[0]?.lines ?? ''), changes)
+    const { rows, unused } = changeRows(readPairs(before[0]?.lines), changes)
     await sql`
       insert into search_counts (block, documents)
       select * from unnest(${numberList(rows.map(({ block }) => block))}, ${textList(rows.map(({ documents }) => documents))})

@@ -715,7 +715,7 @@ export interface SearchTermsTable {
 
 /** Derived: how many articles have each term, many terms to a row: `src/db/term-counts.ts`. */
 export interface SearchCountsTable {
-  /** Of the terms whose ids lie between this number of rows and the next. */
+  /** The ids of its terms, divided by how many terms a row has. */
   block: number
   /** Numbers of so many digits, one after the other; 0 for a term that no article has any more. */
   documents: string

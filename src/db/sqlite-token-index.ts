@@ -1,7 +1,8 @@
 import { type Expression, type Kysely, sql } from 'kysely'
 import type { Queryable } from './database.ts'
 import type { DatabaseSchema } from './schema.ts'
-import { blocksOf, changeRows, documentsOf, readRows } from './term-counts.ts'
+import { readPairs } from './lines.ts'
+import { blocksOf, changeRows, documentsOf } from './term-counts.ts'
 import { filterConditions, readCodes } from './token-filter.ts'
 import { type KnownTerm, type TermKey, type TokenIndex, tokenWord } from './token-index.ts'
 
@@ -74,9 +75,9 @@ export const sqliteTokenIndex: TokenIndex = {
   },
   async changeCounts(tx, changes) {
     const { rows: before } = await sql<{ lines: string | null }>`
-      select group_concat(block || ' ' || documents, ${'\n'}) as lines from search_counts
+      select string_agg(block || ' ' || documents, ${'\n'}) as lines from search_counts
       where block in (select value from json_each(${JSON.stringify(blocksOf(changes))}))`.execute(tx)
-    const { rows, unused } = changeRows(readRows(before[0]?.lines ?? ''), changes)
+    const { rows, unused } = changeRows(readPairs(before[0]?.lines), changes)
     const list = JSON.stringify(rows.map(({ block, documents }) => [block, documents]))
     await sql`
       insert into search_counts (block, documents) select value ->> 0, value ->> 1 from json_each(${list}) where true

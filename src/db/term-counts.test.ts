@@ -40,10 +40,10 @@ describeOnEachDatabase('the number of articles of each term', (get) => {
     expect(await readCounts(database, ids)).toEqual([0, 0, 0, 0, 0, 0, 0])
     expect(
       await change([
-        [1, 3],
-        [127, 12_345_678],
         [128, 4],
+        [127, 12_345_678],
         [100_000, 1],
+        [1, 3],
       ]),
     ).toEqual([1, 127, 128, 100_000])
     expect(await readCounts(database, ids)).toEqual([3, 0, 12_345_678, 4, 0, 1, 0])

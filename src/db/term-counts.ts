@@ -39,15 +39,20 @@ export function blocksOf(changes: readonly CountChange[]): readonly number[] {
   return [...new Set(changes.map(({ id }) => blockOf(id)))]
 }
 
-/** Rows as they are after changes in the order of ids, and the terms among these that no article had before. */
+/**
+ * Rows as they are after changes, each of another term, and the terms among these that no article had before; `pairs` are the blocks of
+ * the rows there were with what stands in them.
+ */
 export function changeRows(
-  rows: readonly CountRow[],
+  pairs: readonly (readonly [block: string, documents: string])[],
   changes: readonly CountChange[],
 ): { readonly rows: readonly CountRow[]; readonly unused: readonly number[] } {
-  const known = new Map(rows.map(({ block, documents }) => [block, documents]))
+  const known = new Map(pairs.map(([block, documents]) => [Number(block), documents]))
   const unused: number[] = []
   const changed: CountRow[] = []
-  for (const [block, ofRow] of Map.groupBy(changes, ({ id }) => blockOf(id))) {
+  // In the order in which they lie, so that each place is visited once.
+  const inOrder = changes.toSorted((a, b) => a.id - b.id)
+  for (const [block, ofRow] of Map.groupBy(inOrder, ({ id }) => blockOf(id))) {
     const before = known.get(block) ?? noArticles.repeat(countersInRow)
     let documents = ''
     let end = 0
@@ -61,15 +66,6 @@ export function changeRows(
     changed.push({ block, documents: documents + before.slice(end) })
   }
   return { rows: changed, unused }
-}
-
-/** Rows as one text, a line for each: `block documents`. */
-export function readRows(lines: string): readonly CountRow[] {
-  if (lines === '') return []
-  return lines.split('\n').map((line) => {
-    const space = line.indexOf(' ')
-    return { block: Number(line.slice(0, space)), documents: line.slice(space + 1) }
-  })
 }
 
 const rowsAtOnce = 128

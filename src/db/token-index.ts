@@ -86,6 +86,6 @@ export interface TokenIndex {
     terms: readonly TermKey[],
   ) => Promise<ReadonlyMap<number, number>>
   readonly insertTerms: (tx: Queryable, terms: readonly SearchTermsTable[]) => Promise<void>
-  /** Takes changes in the order of ids, and returns the ids of the terms that no article had. */
+  /** Takes one change for a term, and returns the ids of the terms that no article had. */
   readonly changeCounts: (tx: Queryable, changes: readonly CountChange[]) => Promise<readonly number[]>
 }

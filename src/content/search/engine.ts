@@ -26,7 +26,7 @@ interface RankedArticle {
 
 const nothing: SearchResults = { hits: [], total: 0, isTotalExact: true }
 
-/** Answers searches on its own thread, and tells what it knows of words. */
+/** Answers searches on the thread that made it, and tells what it knows of words. */
 export interface SearchEngine extends ArticleSearch {
   /** Reads the vocabulary, so that the first search need not wait. */
   readonly prepare: () => Promise<void>

@@ -44,10 +44,7 @@ export async function indexArticles(work: Pick<Work, 'tx' | 'db' | 'lock'>, ids:
   await removeDocuments(work, ids, counts)
   const terms: NewTerms = { last: lastTermId, counts }
   for (const [language, batch] of batches) await addDocuments(work, language, batch, terms)
-  // In the order in which they lie, so that each place is visited once.
-  const changes = Array.from(counts, ([id, by]) => ({ id, by }))
-    .filter(({ by }) => by !== 0)
-    .sort((a, b) => a.id - b.id)
+  const changes = Array.from(counts, ([id, by]) => ({ id, by })).filter(({ by }) => by !== 0)
   if (changes.length === 0) return
   const unused = await work.db.tokenIndex.changeCounts(work.tx, changes)
   const old = unused.filter((id) => id <= lastTermId)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../../db/database.ts'
+import { readPairs } from '../../../db/lines.ts'
 import { prepareQuery } from '../../../db/prepared.ts'
 import type { NamedKind } from '../names/queries.ts'
 
@@ -120,7 +121,7 @@ export const listHeadlines = prepareQuery((db, { codes }: { codes: readonly numb
     .orderBy('code', 'desc'),
 )
 
-/** Words of an edition that go on like this, with the stem of each, in the order in which they were first met. */
+/** Words of an edition that go on like this, with the stem of each, in no order. */
 export async function listCompletions(
   db: Queryable,
   { language, from, until }: { readonly language: string; readonly from: string; readonly until: string },
@@ -129,16 +130,7 @@ export async function listCompletions(
   const { rows } = await sql<{ lines: string | null }>`
     select string_agg(id || ' ' || stem_id, ${'\n'}) as lines from search_terms
     where language = ${language} and kind = 'word' and term >= ${from} and term < ${until}`.execute(db)
-  const lines = rows[0]?.lines ?? ''
-  return lines === ''
-    ? []
-    : lines
-        .split('\n')
-        .map((line) => {
-          const space = line.indexOf(' ')
-          return { id: Number(line.slice(0, space)), stemId: Number(line.slice(space + 1)) }
-        })
-        .toSorted((a, b) => a.id - b.id)
+  return readPairs(rows[0]?.lines).map(([id, stemId]) => ({ id: Number(id), stemId: Number(stemId) }))
 }
 
 /** The end of everything that begins with a word. */

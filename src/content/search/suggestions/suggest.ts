@@ -132,7 +132,7 @@ async function findOlder(
   ])
   if (known.size < stems.length || (last.length < fewestOfAll && stems.length === 0)) return []
   const whole = Array.from(known.values(), (id) => tokenOf(id, 'named'))
-  const commonest = completions.toSorted((a, b) => documentsOf(b.id) - documentsOf(a.id))
+  const commonest = completions.toSorted((a, b) => documentsOf(b.id) - documentsOf(a.id) || a.id - b.id)
   const begun = [...new Set(commonest.map(({ stemId }) => stemId))].slice(0, mostCompletions)
   if (last.length >= fewestOfAll && begun.length === 0) return []
   const wanted = begun.map((stemId) => ({
