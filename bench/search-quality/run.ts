@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { createSearchEngine } from '../../src/content/search/engine.ts'
 import { variantStems } from '../../src/content/search/found/letter-variants.ts'
 import { knownSynonyms } from '../../src/content/search/known-synonyms.ts'
+import { searchWithNear } from '../../src/content/search/spelling/near-stems.ts'
+import { createVocabularies } from '../../src/content/search/spelling/vocabularies.ts'
 import { createSynonyms } from '../../src/content/search/synonyms.ts'
 import { connectDatabase } from '../../src/db/connect.ts'
 import { migrate } from '../../src/db/migrate.ts'
@@ -65,13 +67,15 @@ async function ranksThrough(kind: 'sqlite' | 'postgres', set: RelevanceSet, lang
     )
     await database.analyze()
     const engine = createSearchEngine({ db: database.worker, tokenIndex: database.tokenIndex })
+    const vocabularies = createVocabularies({ db: database.worker, clock: Date.now })
     // As the search page asks, with the words that editors are not needed for.
     const synonyms = createSynonyms(knownSynonyms, language)
     const ranks: number[] = []
     for (const { text, answer } of set.questions) {
       const query = { text, phrases: [], excluded: [] }
       const alsoStems = new Map([...variantStems(text, language), ...synonyms.of(text)])
-      const { hits } = await engine.search({ language, query, limit: 10, alsoStems })
+      const request = { language, query, limit: 10, alsoStems }
+      const { hits } = await searchWithNear(engine.search, request, () => vocabularies.of(language))
       // As a list without folding: a passage behind another stands right after it.
       const codes = hits.flatMap(({ code, duplicates }) => [code, ...duplicates]).slice(0, 10)
       ranks.push(codes.findIndex((code) => set.passages[code - 1]?.id === answer) + 1)

@@ -1,3 +1,5 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,6 +25,7 @@ const queriesMeasured = 600
 const narrowedMeasured = 150
 /** A question of all its words takes PostgreSQL seconds where there are many articles. */
 const rawMeasured = 60
+const resolutionMs = 1
 
 /** Words of headlines, one to six in a row, stop words left in. */
 function queriesOf(headlines: readonly string[]): readonly string[] {
@@ -52,6 +55,29 @@ async function timed(queries: readonly string[], find: (text: string) => Promise
   return times
 }
 
+interface LoopWatch {
+  /** The longest delays of this process's loop and of an idle one's, in milliseconds. */
+  readonly stop: () => Promise<{ readonly longestLoopDelayMs: number; readonly ofAnIdleProcess: number }>
+}
+
+/** Watches the loop that asks, and that of a process beside it which asks nothing. */
+async function watchLoop(): Promise<LoopWatch> {
+  const bystander = fork(join(import.meta.dirname, 'bystander.ts'), [String(resolutionMs)])
+  await once(bystander, 'message')
+  const loop = monitorEventLoopDelay({ resolution: resolutionMs })
+  loop.enable()
+  // The histogram holds whole intervals of its timer.
+  const delay = (longest: number): number => round(longest - resolutionMs)
+  return {
+    async stop() {
+      loop.disable()
+      bystander.send('stop')
+      const [longest] = await once(bystander, 'message')
+      return { longestLoopDelayMs: delay(loop.max / 1e6), ofAnIdleProcess: delay(Number(longest)) }
+    },
+  }
+}
+
 async function measureEngine(
   address: string,
 ): Promise<{ readonly found: object; readonly queries: readonly string[] }> {
@@ -60,14 +86,13 @@ async function measureEngine(
   const thread = createSearchThread(address)
   const ask = (text: string) => thread.search({ language: 'fa', query: { text, phrases: [], excluded: [] } })
   const [first = 0] = await timed(queries.slice(0, 1), ask)
-  const loop = monitorEventLoopDelay({ resolution: 5 })
-  loop.enable()
+  const loop = await watchLoop()
   const cold = await timed(queries, ask)
   const warm = await timed(queries, ask)
   // As the page asks: with snippets of the ten that are shown, phrases and other readings.
   const show = (typed: string) => thread.find({ language: 'fa', typed, filters: {}, offset: 0, limit: 10 })
   const shown = await timed(queries, show)
-  loop.disable()
+  const delays = await loop.stop()
   const hostile = await timed(
     [
       'می '.repeat(3_000),
@@ -96,7 +121,7 @@ async function measureEngine(
     withSnippets: percentiles(shown),
     hostile: percentiles(hostile),
     'narrowed to 200': narrowed,
-    longestLoopDelayMs: round(loop.max / 1e6),
+    ...delays,
     rssMegabytes: Math.round(process.memoryUsage().rss / 1e6),
   }
   process.stderr.write(`${JSON.stringify(found)}\n`)

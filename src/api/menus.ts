@@ -1,10 +1,9 @@
 import { menuQuery, menuReplacement, menus } from '../contract/menus.ts'
-import { findEdition } from '../content/editions/queries.ts'
+import { requireEdition } from '../content/editions/require.ts'
 import { listMenuRecords, type MenuRecordEntry, replaceMenu } from '../content/menus/entries.ts'
 import { listMenus, type MenuItem } from '../content/menus/queries.ts'
 import { readAddresses } from '../content/settings/addresses.ts'
 import type { AccessContext } from '../content/users/access.ts'
-import { problem } from '../problems.ts'
 import { directionOf } from './human.ts'
 import { type Answer, route, type Route } from './route.ts'
 
@@ -23,7 +22,7 @@ export const menuRoutes: readonly Route[] = [
     editsSeen,
     { input: menuReplacement, output: menus, limits: { mostBytes: 200_000, deepest: 20 } },
     async ({ context, input, seen }) => {
-      if ((await findEdition(context.db.reader, input.language)) === undefined) throw problem('invalid-input')
+      await requireEdition(context.db.reader, input.language)
       await replaceMenu(context, input, seen)
       return answerMenus(context, input.language)
     },

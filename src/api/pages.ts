@@ -1,5 +1,6 @@
 import { nothing } from '../contract/fields.ts'
 import { newPage, page, pageChange, type PageOutput, pageQuery, pages } from '../contract/pages.ts'
+import { requireEdition } from '../content/editions/require.ts'
 import { editPage, requirePageTargets } from '../content/pages/edit.ts'
 import { findPage, listPageEntries, listPagesOfGroup, type PageEntry } from '../content/pages/queries.ts'
 import { createPage } from '../content/pages/save.ts'
@@ -73,6 +74,7 @@ export const pageRoutes: readonly Route[] = [
     const given = withoutUndefined(input)
     const { id } = await inTransaction(context, async (work) => {
       await work.lock('pages')
+      await requireEdition(work.tx, given.language)
       await requirePageTargets(work, given.language, given)
       if (given.groupId !== undefined) {
         const same = await listPagesOfGroup(work.tx, given.groupId)

@@ -41,7 +41,9 @@ describeOnEachDatabase('the search of the API', (get) => {
     expect(items[0]?.url).toMatch(new RegExp(`^${testOrigin}/fa/101/`))
     expect(items[0]?.snippets.flatMap(({ pieces }) => pieces).some(({ isMarked }) => isMarked)).toBe(true)
     expect((await find({ q: 'wetlands', lang: 'en' })).items[0]).toMatchObject({ headline: { dir: 'ltr' } })
-    expect((await find({ q: 'کارشتاسان', lang: 'fa' })).didYouMean).toMatchObject({ lang: 'fa' })
+    const { didYouMean, alsoSearched } = await find({ q: 'کارشتاسان', lang: 'fa' })
+    expect(didYouMean).toMatchObject({ lang: 'fa' })
+    expect(alsoSearched).toBeNull()
   })
 
   test('pages, and narrows by days of the edition', async () => {

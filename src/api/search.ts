@@ -39,7 +39,7 @@ export const searchRoutes: readonly Route[] = [
     )
     const book = { addresses: await readAddresses(reader), origin: context.origin }
     const next = from + limit
-    const { total, isTotalExact, otherReading } = found
+    const { total, isTotalExact, otherReading, alsoSearched } = found
     return {
       publicFor,
       body: {
@@ -48,6 +48,7 @@ export const searchRoutes: readonly Route[] = [
         total,
         isTotalExact,
         didYouMean: otherReading === undefined ? null : spoken(otherReading.text, lang),
+        alsoSearched: alsoSearched === undefined ? null : spoken(alsoSearched, lang),
       },
     }
   }),

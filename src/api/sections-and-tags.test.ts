@@ -56,6 +56,20 @@ describeOnEachDatabase('sections and tags', (get) => {
     expect((await owner.browser.ask('POST', '/sections', twice)).status).toBe(409)
   })
 
+  test.each([
+    ['/sections', { name: 'Flüsse' }],
+    ['/tags', { name: 'Flüsse' }],
+    ['/pages', { title: 'Flüsse', document: { type: 'doc', content: [] } }],
+    ['/articles', { headline: 'Flüsse' }],
+  ])('nothing new in %s stands in an edition the paper does not have', async (path, body) => {
+    // A language that is known, and one that nobody speaks.
+    for (const language of ['de', 'text']) {
+      const { status, body: told } = await owner.browser.ask('POST', path, { ...body, language })
+      expect(status, language).toBe(400)
+      expect(told['faults']).toMatchObject([{ path: 'language', code: 'unknown-reference' }])
+    }
+  })
+
   test('what is sent twice under one key is done once, and answered alike', async () => {
     const key = { 'idempotency-key': 'a-section-once' }
     const wanted = { language: 'fa', name: 'یک بار' }

@@ -9,6 +9,7 @@ import {
   sections,
   sectionUses,
 } from '../contract/structure.ts'
+import { requireEdition } from '../content/editions/require.ts'
 import { createSection } from '../content/sections/create.ts'
 import { readSectionPlaces } from '../content/desk/queries.ts'
 import { groupsOf } from '../content/desk/standing.ts'
@@ -54,6 +55,7 @@ export const sectionRoutes: readonly Route[] = [
     const made = await inTransaction(context, async (work) => {
       await work.lock('sections')
       const given = withoutUndefined(input)
+      await requireEdition(work.tx, given.language)
       await requireParent(work, given.language, given.parentId ?? null)
       if (given.groupId !== undefined) {
         // One desk has one section in each language.

@@ -11,6 +11,7 @@ import {
   type TagOutput,
   tags,
 } from '../contract/structure.ts'
+import { requireEdition } from '../content/editions/require.ts'
 import { scanRows, wordsIn } from '../content/scan.ts'
 import { readAddresses } from '../content/settings/addresses.ts'
 import { createTag } from '../content/tags/create.ts'
@@ -75,6 +76,7 @@ export const tagRoutes: readonly Route[] = [
     { input: newTag, output: tag },
     async ({ context, input }) => {
       const given = withoutUndefined(input)
+      await requireEdition(context.db.reader, given.language)
       if (given.groupId !== undefined) {
         const same = await listTagTranslations(context.db.reader, given.groupId)
         if (same.length === 0) throw problem('invalid-input')

@@ -85,9 +85,10 @@ export function searchCommand(invocation: Invocation, flags: SearchFlags, typed:
       })
       if (flags.json === true) terminal.out(`${JSON.stringify(rows)}\n`)
       else terminal.out(rows.map((row) => `${row.code}\t${row.publishedAt.slice(0, 10)}\t${row.headline}\n`).join(''))
-      const { total, otherReading } = found
+      const { total, otherReading, alsoSearched } = found
       terminal.err(`${isEstimated(found) ? 'about ' : ''}${total} articles in ${language}\n`)
       if (otherReading !== undefined) terminal.err(`Did you mean: ${otherReading.text}\n`)
+      if (alsoSearched !== undefined) terminal.err(`Also searched for: ${alsoSearched}\n`)
       return 0
     },
   )

@@ -78,6 +78,9 @@ export const searchResults = listOf(
     .boolean()
     .describe('Whether `total` was counted to the end; where it is false there are at least so many.'),
   didYouMean: spoken.nullable().describe('Another query that finds more, where this one finds little.'),
+  alsoSearched: spoken
+    .nullable()
+    .describe('The query with the words that were looked for too, beside words of it that no article has.'),
 })
 
 /** A text that may have been published already. Its beginning is enough. */

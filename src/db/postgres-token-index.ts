@@ -1,4 +1,4 @@
-import { type Expression, type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Expression, type Kysely, type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { Queryable } from './database.ts'
 import type { DatabaseSchema } from './schema.ts'
 import { filterConditions, readCodes } from './token-filter.ts'
@@ -172,7 +172,11 @@ async function lookUp(
   return found
 }
 
+const isAmong = (number: Expression<number>, numbers: readonly number[]): RawBuilder<SqlBool> =>
+  sql`${number} = any(${numberList(numbers)})`
+
 export const postgresTokenIndex: TokenIndex = {
+  isAmong,
   async insert(tx, entries) {
     const codes = entries.map(({ code }) => code)
     const texts = entries.map(({ code, tokens }) => textOf([...tokens, blockToken(code)]))
@@ -188,7 +192,7 @@ export const postgresTokenIndex: TokenIndex = {
     )
   },
   async remove(tx, codes) {
-    await sql`delete from search_entries where code = any(${codes}::bigint[])`.execute(tx)
+    await sql`delete from search_entries where ${isAmong(sql.ref('code'), codes)}`.execute(tx)
   },
   async clear(tx) {
     await sql`truncate search_entries`.execute(tx)
@@ -219,7 +223,7 @@ export const postgresTokenIndex: TokenIndex = {
   async changeCounts(tx, changes) {
     const { rows: before } = await sql<{ lines: string | null }>`
       select string_agg(block || ' ' || documents, ${'\n'}) as lines from search_counts
-      where block = any(${numberList(blocksOf(changes))})`.execute(tx)
+      where ${isAmong(sql.ref('block'), blocksOf(changes))}`.execute(tx)
     const { rows, unused } = changeRows(readPairs(before[0]?.lines), changes)
     await sql`
       insert into search_counts (block, documents)

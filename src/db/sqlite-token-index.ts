@@ -1,4 +1,4 @@
-import { type Expression, type Kysely, sql } from 'kysely'
+import { type Expression, type Kysely, type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { Queryable } from './database.ts'
 import type { DatabaseSchema } from './schema.ts'
 import { readPairs } from './lines.ts'
@@ -30,16 +30,18 @@ async function lookUp(
   return rows
 }
 
+const isAmong = (number: Expression<number>, numbers: readonly number[]): RawBuilder<SqlBool> =>
+  sql`${number} in (select value from json_each(${JSON.stringify(numbers)}))`
+
 export const sqliteTokenIndex: TokenIndex = {
+  isAmong,
   async insert(tx, entries) {
     const list = JSON.stringify(entries.map(({ code, tokens }) => [code, tokens.map(tokenWord).join(' ')]))
     await sql`
       insert into search_index(rowid, tokens) select value ->> 0, value ->> 1 from json_each(${list})`.execute(tx)
   },
   async remove(tx, codes) {
-    await sql`delete from search_index where rowid in (select value from json_each(${JSON.stringify(codes)}))`.execute(
-      tx,
-    )
+    await sql`delete from search_index where ${isAmong(sql.ref('rowid'), codes)}`.execute(tx)
   },
   async clear(tx) {
     await sql`insert into search_index(search_index) values ('delete-all')`.execute(tx)
@@ -76,7 +78,7 @@ export const sqliteTokenIndex: TokenIndex = {
   async changeCounts(tx, changes) {
     const { rows: before } = await sql<{ lines: string | null }>`
       select string_agg(block || ' ' || documents, ${'\n'}) as lines from search_counts
-      where block in (select value from json_each(${JSON.stringify(blocksOf(changes))}))`.execute(tx)
+      where ${isAmong(sql.ref('block'), blocksOf(changes))}`.execute(tx)
     const { rows, unused } = changeRows(readPairs(before[0]?.lines), changes)
     const list = JSON.stringify(rows.map(({ block, documents }) => [block, documents]))
     await sql`

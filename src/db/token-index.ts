@@ -1,3 +1,4 @@
+import type { Expression, RawBuilder, SqlBool } from 'kysely'
 import type { Queryable } from './database.ts'
 import type { SearchTermsTable } from './schema.ts'
 import type { CountChange } from './term-counts.ts'
@@ -63,6 +64,8 @@ export interface KnownTerm {
 
 /** The index of tokens, each database's own way. */
 export interface TokenIndex {
+  /** Whether a number is one of many: one parameter, where a database would take its time over hundreds. */
+  readonly isAmong: (number: Expression<number>, numbers: readonly number[]) => RawBuilder<SqlBool>
   readonly insert: (tx: Queryable, entries: readonly TokenEntry[]) => Promise<void>
   readonly remove: (tx: Queryable, codes: readonly number[]) => Promise<void>
   readonly clear: (tx: Queryable) => Promise<void>

@@ -65,6 +65,29 @@ describeOnEachDatabase('what the search shows', (get) => {
     expect(headlinesOf(await search('"خوب کتاب"'))).toEqual([])
   })
 
+  test('a phrase is found whichever way its ezafe is written', async () => {
+    await publish('fa', 'ایستگاه نو', 'ایستگاه در کناره‌ی رودخانه‌ی زنگمار ساخته شد.')
+    await publish('fa', 'ایستگاه کهنه', 'ایستگاه از رودخانه‌ای زنگمار نام دور است.')
+    for (const typed of [
+      '«رودخانه زنگمار»',
+      '«رودخانهٔ زنگمار»',
+      '«رودخانه‌ی زنگمار»',
+      '«رودخانه ی زنگمار»',
+      '«رودخانهی زنگمار»',
+    ]) {
+      expect(headlinesOf(await search(typed)), typed).toEqual(['ایستگاه نو'])
+    }
+  })
+
+  test('a phrase may be a whole sentence, longer than what of it is compared', async () => {
+    const sentence =
+      'هنگامی که نخستین باران پاییزی بر نیزار می‌بارد، مرغابی‌ها دسته‌دسته از شمال می‌رسند و ماهیگیران قایق‌های کهنه را دوباره رنگ می‌زنند'
+    await publish('fa', 'نیزار در پاییز', `آرام و ساکت. ${sentence}.`)
+    await publish('fa', 'نیزار در بهار', sentence.split(' ').toReversed().join(' '))
+    expect(headlinesOf(await search(`«${sentence}»`))).toEqual(['نیزار در پاییز'])
+    expect(headlinesOf(await search(`-«${sentence}» نیزار`))).toEqual(['نیزار در بهار'])
+  })
+
   test('a phrase is spoken of in one pair of marks, also where no article says it', async () => {
     const many = 45
     for (let n = 0; n < many; n++) await publish('fa', `سنجاقک و برکهٔ ${String(n)}`, 'برکه سنجاقک دارد.')
@@ -95,6 +118,11 @@ describeOnEachDatabase('what the search shows', (get) => {
     for (let copy = 0; copy < 4; copy++) await publish('fa', `رأی‌گیری ${copy}`, `مؤسسهٔ ${copy} در جلسهٔ هیئت‌مدیره`)
     newsroom.clock.now += 2 * 60 * 60 * 1_000
     await expect.poll(async () => meant(await search('موسسسه'))).toBe('مؤسسهٔ')
+    // Where the other words find enough, it is looked for at once, and the page says so.
+    const html = await search('هیئت‌مدیره موسسسه')
+    expect(headlinesOf(html)).toHaveLength(4)
+    expect(html).toMatch(/این هم جست‌وجو شد: <a href="[^"]+"><bdi>هیئت‌مدیره مؤسسهٔ<\/bdi>/u)
+    expect(await search('هیئت‌مدیره مؤسسه')).not.toContain('این هم جست‌وجو شد:')
   })
 
   test('Arabic is found with its hamza on yeh and without', async () => {

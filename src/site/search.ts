@@ -109,7 +109,8 @@ function toResults(
   articles: readonly FoundView[],
 ) {
   const last = asked.from + onOnePage
-  const { otherReading } = found
+  const searchFor = (text: string) => ({ text, url: searchAddress(edition, { ...asked, q: text, from: 0 }) })
+  const { otherReading, alsoSearched } = found
   return {
     count: edition.t(isEstimated(found) ? 'search.about' : 'search.count', {
       count: found.total,
@@ -117,14 +118,8 @@ function toResults(
     }),
     articles,
     isCut: found.isCut,
-    ...(otherReading === undefined
-      ? {}
-      : {
-          otherReading: {
-            text: otherReading.text,
-            url: searchAddress(edition, { ...asked, q: otherReading.text, from: 0 }),
-          },
-        }),
+    ...(otherReading === undefined ? {} : { otherReading: searchFor(otherReading.text) }),
+    ...(alsoSearched === undefined ? {} : { alsoSearched: searchFor(alsoSearched) }),
     ...(asked.from === 0
       ? {}
       : { previousUrl: searchAddress(edition, { ...asked, from: Math.max(0, asked.from - onOnePage) }) }),

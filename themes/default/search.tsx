@@ -4,6 +4,7 @@ import type {
   FoundView,
   MarkedText,
   SearchFilterView,
+  SearchLinkView,
   SearchResultsView,
   SearchView,
 } from '../../src/site/theme/ways.ts'
@@ -152,19 +153,13 @@ function Chips({ chips }: { readonly chips: SearchResultsView['chips'] }) {
 }
 
 function Results({ results, t }: { readonly results: SearchResultsView; readonly t: Translate }) {
-  const { count, articles, chips, isCut, otherReading, previousUrl, nextUrl } = results
+  const { count, articles, chips, isCut, otherReading, alsoSearched, previousUrl, nextUrl } = results
   return (
     <>
       <Chips chips={chips} />
       {isCut && <p class="notice">{t('search.cut')}</p>}
-      {otherReading !== undefined && (
-        <p class="search-other">
-          {t('search.didYouMean')}{' '}
-          <a href={otherReading.url}>
-            <bdi>{otherReading.text}</bdi>
-          </a>
-        </p>
-      )}
+      <OtherSearch label={t('search.didYouMean')} search={otherReading} />
+      <OtherSearch label={t('search.alsoSearched')} search={alsoSearched} />
       {articles.length === 0 ? (
         <Empty title={count} text={t('search.advice')} />
       ) : (
@@ -185,6 +180,18 @@ function Results({ results, t }: { readonly results: SearchResultsView; readonly
         older={nextUrl === undefined ? undefined : { text: t('search.next'), url: nextUrl }}
       />
     </>
+  )
+}
+
+function OtherSearch({ label, search }: { readonly label: string; readonly search: SearchLinkView | undefined }) {
+  if (search === undefined) return <></>
+  return (
+    <p class="search-other">
+      {label}{' '}
+      <a href={search.url}>
+        <bdi>{search.text}</bdi>
+      </a>
+    </p>
   )
 }
 

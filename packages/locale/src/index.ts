@@ -75,7 +75,7 @@ export type {
   WeekdayNames,
 } from './pack.ts'
 export { findLanguagePack, languagePacks, nearestLanguagePack } from './packs.ts'
-export { analyzerVersion, analyzeText, searchKeys, type SearchToken } from './search/analyze.ts'
+export { analyzerVersion, analyzeText, searchKeys, type SearchToken, visitTokens } from './search/analyze.ts'
 export { firstStrongDirection, hasBidiControls, isolate, stripBidiControls, textDirection } from './text/bidi.ts'
 export { cutText, type CutText } from './text/cut.ts'
 export { foldText } from './text/fold.ts'

@@ -5,7 +5,7 @@ import { type ArticleRow, findArticle, findBylineIds, findTagIds } from '../arti
 import type { ContentContext } from '../context.ts'
 import { createDraft } from '../drafts/create.ts'
 import { type DraftRow, findDraft } from '../drafts/queries.ts'
-import { findEdition } from '../editions/queries.ts'
+import { requireEdition } from '../editions/require.ts'
 import { inTransaction, type Work } from '../work.ts'
 import { findActor } from './change.ts'
 import { findTranslatedIds } from './queries.ts'
@@ -26,8 +26,7 @@ export function beginArticle(context: ContentContext, input: Beginning): Promise
     const { language, storyId, sourceArticleId, ...written } = input
     const actor = await findActor(work)
     if (actor !== undefined && !isAllowed(actor.person, 'article.create')) throw problem('forbidden')
-    const edition = await findEdition(work.tx, language)
-    if (edition === undefined) throw unknown('language')
+    await requireEdition(work.tx, language)
     const source = sourceArticleId === undefined ? undefined : await readSource(work, sourceArticleId, language)
     await requireKnown(work, language, written)
     if (storyId !== undefined && source !== undefined && storyId !== source.storyId) throw unknown('storyId')

@@ -3,7 +3,7 @@ import { isAllowed } from '../../permissions.ts'
 import { faultyFields, problem } from '../../problems.ts'
 import { type ContentContext, whoActs } from '../context.ts'
 import { findActor } from '../desk/change.ts'
-import { findEdition } from '../editions/queries.ts'
+import { requireEdition } from '../editions/require.ts'
 import { cacheTag } from '../invalidations/tags.ts'
 import { readJson } from '../json.ts'
 import { findSections } from '../sections/queries.ts'
@@ -94,7 +94,7 @@ async function requireArranger(work: Work): Promise<void> {
 
 /** Throws where there is no such page. */
 async function requirePage(work: Work, { language, page }: ArrangedPage): Promise<void> {
-  if ((await findEdition(work.tx, language)) === undefined) throw faulty('language')
+  await requireEdition(work.tx, language)
   if (page === 'front') return
   const [section] = await findSections(work.tx, [page])
   if (section?.language !== language) throw faulty('page')

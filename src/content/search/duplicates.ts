@@ -8,6 +8,9 @@ const slots = 64
 /** From here on two articles are the same wire story. */
 const alike = 0.7
 
+/** So many slots differ at most where two are alike. */
+const mostDifferent = Math.floor((1 - alike) * slots)
+
 /** Shorter texts are alike by chance. */
 const fewestWords = 12
 
@@ -48,7 +51,7 @@ export function foldDuplicates<Article extends Ranked>(
   for (const article of ranked.slice(0, mostFolded)) {
     const { articleId, code, score } = article
     const own = sketch(article)
-    const first = hits.find((other) => likeness(other.sketch, own) >= alike)
+    const first = hits.find((other) => areAlike(other.sketch, own))
     if (first === undefined) hits.push({ hit: { articleId, code, score, duplicates: [] }, sketch: own })
     else first.hit.duplicates.push(code)
   }
@@ -58,14 +61,17 @@ export function foldDuplicates<Article extends Ranked>(
   ]
 }
 
-function likeness(first: Uint32Array, second: Uint32Array): number {
-  if (first.length === 0 || second.length === 0) return 0
-  let equal = 0
+/** Most pairs differ in nearly every slot, and are told apart by the first of them. */
+function areAlike(first: Uint32Array, second: Uint32Array): boolean {
+  if (first.length === 0 || second.length === 0) return false
+  let different = 0
   let filled = 0
   for (let slot = 0; slot < slots; slot++) {
-    if (first[slot] === 0xffffffff && second[slot] === 0xffffffff) continue
+    const one = first[slot]
+    const other = second[slot]
+    if (one === 0xffffffff && other === 0xffffffff) continue
     filled++
-    if (first[slot] === second[slot]) equal++
+    if (one !== other && ++different > mostDifferent) return false
   }
-  return filled < fewestWords / 2 ? 0 : equal / filled
+  return filled >= fewestWords / 2 && (filled - different) / filled >= alike
 }

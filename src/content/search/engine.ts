@@ -10,7 +10,7 @@ import { freshness } from './freshness.ts'
 import { createConditions } from './conditions.ts'
 import { wantedText } from './parse-query.ts'
 import { findIndexSize, listCandidates } from './queries.ts'
-import { readQueryTerms } from './query-terms.ts'
+import { readQueryTerms, readSurfaces } from './query-terms.ts'
 import { type ChannelWeights, channelWeights, createScorer } from './rank.ts'
 import { type ArticleSearch, mostHits, type SearchFilters, type SearchRequest, type SearchResults } from './search.ts'
 import { createWordTables, type WordTable } from './word-table.ts'
@@ -24,7 +24,7 @@ interface RankedArticle {
   readonly document: DecodedWords
 }
 
-const nothing: SearchResults = { hits: [], total: 0, isTotalExact: true }
+const nothing: SearchResults = { hits: [], total: 0, isTotalExact: true, unknown: [] }
 
 /** Answers searches on the thread that made it, and tells what it knows of words. */
 export interface SearchEngine extends ArticleSearch {
@@ -52,17 +52,18 @@ export function createSearchEngine(
       const totals = size.totals.find((one) => one.language === language)
       if (totals === undefined || totals.documents === 0) return nothing
       const filter = await filterOf(db, filters)
-      const candidates = await findCandidates(terms.stems, totals.documents, filter)
-      if (candidates.codes.length === 0) return nothing
-      const conditions = await createConditions(db, language, query)
-      const [rows, { words, score, answers }] = await Promise.all([
-        listCandidates(db, language, candidates.codes),
-        tables.current(size).then((table) => ({
+      // While a server looks for them, this thread makes ready what ranks them.
+      const [candidates, { words, score }] = await Promise.all([
+        findCandidates(terms.stems, totals.documents, filter),
+        Promise.all([tables.current(size), readSurfaces(db, language, terms)]).then(([table, written]) => ({
           words: table,
-          score: createScorer(terms, table, totals, language, weights),
-          answers: answerTest(candidates, table),
+          score: createScorer(terms, written, table, totals, language, weights),
         })),
       ])
+      if (candidates.codes.length === 0) return { ...nothing, unknown: terms.unknown }
+      const conditions = await createConditions(db, language, query)
+      const rows = await listCandidates({ db, tokenIndex }, language, candidates.codes)
+      const answers = answerTest(candidates, words)
       const ranked: RankedArticle[] = []
       for (const { row, document } of readWords(rows)) {
         if (!answers(document) || !conditions.hold(document)) continue
@@ -94,6 +95,7 @@ export function createSearchEngine(
         hits: hits.slice(from, from + Math.min(Math.max(0, limit), mostHits)),
         total: conditions.areAny || isTotalExact ? hits.length : found - behind,
         isTotalExact,
+        unknown: terms.unknown,
       }
     },
     async prepare() {

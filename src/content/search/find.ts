@@ -7,9 +7,10 @@ import { withoutCredits } from './found/credits.ts'
 import { variantStems } from './found/letter-variants.ts'
 import { phraseTest } from './found/phrases.ts'
 import { type FoundText, listNamesOnArticles, listShownTexts, listTexts } from './queries.ts'
-import { mostHits, type ParsedQuery, type SearchFilters, type SearchResults } from './search.ts'
+import { mostHits, type ParsedQuery, type SearchFilters, type SearchRequest, type SearchResults } from './search.ts'
 import { makeSnippets, type MarkedPiece, markText, type Snippet } from './snippets.ts'
-import { findOtherReading, type OtherReading } from './spelling/other-readings.ts'
+import { findOtherReading, type OtherReading, replaceWords } from './spelling/other-readings.ts'
+import { searchWithNear } from './spelling/near-stems.ts'
 import { createVocabularies } from './spelling/vocabularies.ts'
 import { suggest, type SuggestRequest, type Suggestion } from './suggestions/suggest.ts'
 import { findSimilar, type SimilarArticle, type SimilarRequest } from './similar/find-similar.ts'
@@ -53,6 +54,8 @@ export interface Found {
   readonly isCut: boolean
   /** What may have been meant, where little was found. */
   readonly otherReading?: OtherReading
+  /** The query with the words that were looked for beside those of it which no article has. */
+  readonly alsoSearched?: string
 }
 
 /** Answers what the search page asks, all of it: the work of the processor is its own thread's. */
@@ -80,49 +83,52 @@ export function createArticleFinder(
       const { of: synonymsOf } = await synonyms.of(language)
       const sameAs = (text: string): ReadonlyMap<string, number> =>
         new Map([...variantStems(text, language), ...synonymsOf(text)])
-      const ask = (wanted: ParsedQuery, from: number, most: number) =>
-        search({
-          language,
-          query: wanted,
-          filters,
-          alsoStems: sameAs(wantedText(wanted)),
-          offset: from,
-          limit: most,
-          freshAt: clock(),
-        })
-      const { hits, total, isTotalExact } =
-        query.phrases.length === 0
-          ? await ask(query, offset, limit)
-          : await withPhrases(
-              reader.db,
-              query.phrases,
-              [
-                await ask(query, 0, mostHits),
-                // The index knows a word without its ending: what it holds back may say the phrase all the same.
-                await ask({ ...query, text: wantedText(query), phrases: [] }, 0, mostBeside),
-              ],
-              { offset, limit },
-            )
+      const freshAt = clock()
+      const requestOf = (wanted: ParsedQuery, from: number, most: number): SearchRequest => ({
+        language,
+        query: wanted,
+        filters,
+        alsoStems: sameAs(wantedText(wanted)),
+        offset: from,
+        limit: most,
+        freshAt,
+      })
+      const ask = (wanted: ParsedQuery, from: number, most: number) => search(requestOf(wanted, from, most))
+      const vocabulary = () => vocabularies.of(language)
       const asked = wantedText(query)
+      const { hits, total, isTotalExact, alsoStems, meant } =
+        query.phrases.length === 0
+          ? await searchWithNear(search, requestOf(query, offset, limit), vocabulary)
+          : {
+              ...(await withPhrases(
+                reader.db,
+                query.phrases,
+                [
+                  await ask(query, 0, mostHits),
+                  // The index knows a word without its ending: what it holds back may say the phrase all the same.
+                  await ask({ ...query, text: asked, phrases: [] }, 0, mostBeside),
+                ],
+                { offset, limit },
+              )),
+              alsoStems: sameAs(asked),
+              meant: new Map<string, string>(),
+            }
       const telling = tellingWords(asked, language)
-      const keys = new Set([...telling.flatMap(({ stem, surface }) => [stem, surface]), ...sameAs(asked).keys()])
-      const different = new Set(telling.map(({ stem }) => stem)).size
+      const keys = new Set([...telling.flatMap(({ stem, surface }) => [stem, surface]), ...alsoStems.keys()])
+      const stems = new Set(telling.map(({ stem }) => stem))
       const ids = hits.map(({ articleId }) => articleId)
-      const texts = new Map((await listShownTexts(reader.db, ids)).map((row) => [row.id, row]))
+      const texts = byId(await listShownTexts(reader.db, ids))
       const readings = new Map<string, SearchResults>()
-      const other = await findOtherReading(
-        typed,
-        { language, found: total, vocabulary: () => vocabularies.of(language) },
-        async (text) => {
-          const results = await ask(parseQuery(text, language), 0, mostWritings)
-          readings.set(text, results)
-          return results.total
-        },
-      )
+      const other = await findOtherReading(typed, { language, found: total, vocabulary }, async (text) => {
+        const results = await ask(parseQuery(text, language), 0, mostWritings)
+        readings.set(text, results)
+        return results.total
+      })
       const writtenAs = async (corrected: string): Promise<string> => {
         const rows = await listTexts(reader.db, readings.get(corrected)?.hits.map(({ articleId }) => articleId) ?? [])
         return asWritten(corrected, typed, language, rows.flatMap(textsOf))
       }
+      const also = replaceWords(typed, meant.size === 0 ? [] : analyzeText(typed, language), (word) => meant.get(word))
       return {
         articles: hits.flatMap(({ articleId, code, duplicates }) => {
           const row = texts.get(articleId)
@@ -134,13 +140,16 @@ export function createArticleFinder(
               code,
               duplicates: duplicates.slice(0, mostDuplicates),
               headline: markText(row.headline, language, keys),
-              snippets: makeSnippets(text === '' ? row.lead : text, language, keys, different),
+              snippets: makeSnippets(text === '' ? row.lead : text, language, keys, stems),
             },
           ]
         }),
         total,
         isTotalExact,
         isCut: query.isCut,
+        ...(also === undefined
+          ? {}
+          : { alsoSearched: asWritten(also, typed, language, [...texts.values()].flatMap(textsOf)) }),
         ...(other === undefined
           ? {}
           : { otherReading: other.reason === 'keyboard' ? other : { ...other, text: await writtenAs(other.text) } }),
@@ -155,11 +164,11 @@ async function withPhrases(
   phrases: readonly string[],
   answers: readonly SearchResults[],
   { offset, limit }: Pick<FindRequest, 'offset' | 'limit'>,
-): Promise<SearchResults> {
+): Promise<Omit<SearchResults, 'unknown'>> {
   const all = new Map(answers.flatMap(({ hits }) => hits.map((hit) => [hit.code, hit])))
   const hits = [...all.values()].toSorted((a, b) => b.score - a.score || b.code - a.code)
   const ids = hits.map(({ articleId }) => articleId)
-  const texts = new Map((await listTexts(db, ids)).map((row) => [row.id, row]))
+  const texts = byId(await listTexts(db, ids))
   const names = Map.groupBy(ids.length === 0 ? [] : await listNamesOnArticles(db, ids), (row) => row.article_id)
   const says = phraseTest(phrases)
   const kept = hits.filter(({ articleId }) => {
@@ -180,6 +189,9 @@ const textsOf = ({ kicker, headline, second_headline, lead, text }: FoundText): 
   lead,
   text,
 ]
+
+const byId = <Row extends FoundText>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
+  new Map(rows.map((row) => [row.id, row]))
 
 /** What is marked, in all its forms: the words that say something; all words where none does. */
 function tellingWords(text: string, language: string): readonly SearchToken[] {

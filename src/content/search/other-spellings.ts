@@ -1,12 +1,15 @@
 import { analyzeText, type SearchToken } from '@matbaa/locale'
 import type { Queryable } from '../../db/database.ts'
 import type { KnownTerm, TokenIndex } from '../../db/token-index.ts'
+import { findStems } from './find-stems.ts'
 
 /** A stem that articles have and the query means, though it is typed otherwise there. */
 export interface OtherStem extends KnownTerm {
   readonly stem: string
   readonly weight: number
   readonly isStopWord: boolean
+  /** The word that it is another spelling of for certain, where no article has that one. */
+  readonly of?: string
 }
 
 /** What each way of writing is worth beside the word itself (bench/search-quality). */
@@ -27,57 +30,63 @@ const beginnings = ['ول', 'وب', 'ل', 'ب', 'ک', 'و', 'ف']
 const fewestLeft = 3
 const fewestOfPart = 2
 
-/**
- * How else words of a query may be written: two that follow one another as one, as compounds are; one that no article has without an
- * ending of everyday language, or as two words that lack the space between them. Of the ways to part a word the one whose rarer part
- * more articles have.
- */
-export async function readOtherSpellings(
-  db: Queryable,
-  index: TokenIndex,
-  language: string,
-  tokens: readonly SearchToken[],
-  unknown: readonly SearchToken[],
-): Promise<readonly OtherStem[]> {
-  const compounds = compoundsIn(tokens)
-  const words = [...new Set(unknown.map(({ surface }) => surface))]
-    .slice(0, mostWords)
-    .map((word) => ({ bare: bareForms(word, language), parts: partings(word) }))
-  const texts = new Set([...compounds, ...words.flatMap(({ bare, parts }) => [...bare, ...parts.flat()])])
-  if (texts.size === 0) return []
-  const analyzed = new Map(Array.from(texts, (text) => [text, analyzeText(text, language)[0]]))
-  const stems = [...new Set(Array.from(analyzed.values(), (token) => token?.stem ?? ''))].filter((stem) => stem !== '')
-  const known = await index.findTerms(
-    db,
-    language,
-    stems.map((term) => ({ kind: 'stem', term, stemId: 0 })),
-  )
-  const terms = new Map(stems.map((stem, place) => [stem, known.get(place)]))
-  const read = (text: string, weight: number): readonly OtherStem[] => {
-    const token = analyzed.get(text)
-    const term = token === undefined ? undefined : terms.get(token.stem)
-    if (token === undefined || term === undefined || term.documents === 0) return []
-    const { stem, isStopWord } = token
-    return [{ ...term, stem, isStopWord, weight: isStopWord ? stopWeight : weight }]
-  }
-  const found = [
-    ...compounds.flatMap((text) => read(text, joinedWeight)),
-    ...words.flatMap(({ bare, parts }) => {
-      const whole = bare.map((text) => read(text, bareWeight)).find(({ length }) => length > 0)
-      return whole ?? likeliest(parts.map((pair) => pair.map((part) => read(part, partWeight))))
-    }),
-  ]
-  return [...new Map(found.map((one) => [one.stem, one])).values()]
-}
-
-/** Words that tell something and follow one another, written as one. */
-function compoundsIn(tokens: readonly SearchToken[]): readonly string[] {
+/** Words that tell something and follow one another, written as one, as compounds are. */
+export function compoundsIn(tokens: readonly SearchToken[], language: string): readonly SearchToken[] {
   const telling = tokens.filter(({ isStopWord }) => !isStopWord)
   const pairs = telling.flatMap((first, place) => {
     const second = telling[place + 1]
     return second?.position === first.position + 1 ? [first.surface + second.surface] : []
   })
-  return pairs.slice(0, mostWords)
+  return pairs.slice(0, mostWords).flatMap((text) => analyzeText(text, language).slice(0, 1))
+}
+
+/** Those of them that articles have. */
+export function knownCompounds(
+  compounds: readonly SearchToken[],
+  known: ReadonlyMap<string, KnownTerm>,
+): readonly OtherStem[] {
+  return compounds.flatMap((token) => read(token, known, joinedWeight))
+}
+
+/**
+ * How else words may be written that no article has: without an ending of everyday language, or as two words that lack the space between
+ * them. Of the ways to part a word the one whose rarer part more articles have.
+ */
+export async function readOtherSpellings(
+  db: Queryable,
+  index: TokenIndex,
+  language: string,
+  unknown: readonly SearchToken[],
+): Promise<readonly OtherStem[]> {
+  const words = [...new Set(unknown.map(({ surface }) => surface))]
+    .slice(0, mostWords)
+    .map((word) => ({ word, bare: bareForms(word, language), parts: partings(word) }))
+  const texts = new Set(words.flatMap(({ bare, parts }) => [...bare, ...parts.flat()]))
+  const analyzed = new Map(Array.from(texts, (text) => [text, analyzeText(text, language)[0]]))
+  const known = await findStems(
+    db,
+    index,
+    language,
+    [...analyzed.values()].flatMap((token) => token?.stem ?? []),
+  )
+  const readText = (text: string, weight: number): readonly OtherStem[] => read(analyzed.get(text), known, weight)
+  return words.flatMap(({ word, bare, parts }) => {
+    const whole = bare.map((text) => readText(text, bareWeight)).find(({ length }) => length > 0)
+    const stems = whole ?? likeliest(parts.map((pair) => pair.map((part) => readText(part, partWeight))))
+    // What lacks a space may as well be one word that is misspelt.
+    return whole === undefined ? stems : stems.map((stem) => ({ ...stem, of: word }))
+  })
+}
+
+function read(
+  token: SearchToken | undefined,
+  known: ReadonlyMap<string, KnownTerm>,
+  weight: number,
+): readonly OtherStem[] {
+  const term = token === undefined ? undefined : known.get(token.stem)
+  if (token === undefined || term === undefined || term.documents === 0) return []
+  const { stem, isStopWord } = token
+  return [{ ...term, stem, isStopWord, weight: isStopWord ? stopWeight : weight }]
 }
 
 function likeliest(ways: readonly (readonly (readonly OtherStem[])[])[]): readonly OtherStem[] {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Queryable } from '../../db/database.ts'
+import type { DatabaseReader, Queryable } from '../../db/database.ts'
 import type { SearchDocumentsTable, SearchTermsTable, SearchTotalsTable } from '../../db/schema.ts'
 import { documentsOf } from '../../db/term-counts.ts'
 import { chunks } from '../chunks.ts'
@@ -77,22 +77,17 @@ export function listDocumentsOf(
 }
 
 /** What the ranking reads of candidates, in no order. */
-export async function listCandidates(
-  db: Queryable,
+export function listCandidates(
+  { db, tokenIndex }: Pick<DatabaseReader, 'db' | 'tokenIndex'>,
   language: string,
   codes: readonly number[],
 ): Promise<Pick<SearchDocumentsTable, 'code' | 'article_id' | 'published_at' | 'words'>[]> {
-  const found: Pick<SearchDocumentsTable, 'code' | 'article_id' | 'published_at' | 'words'>[] = []
-  for (const some of chunks(codes, 200)) {
-    const rows = await db
-      .selectFrom('search_documents')
-      .select(['code', 'article_id', 'published_at', 'words'])
-      .where('code', 'in', some)
-      .where('language', '=', language)
-      .execute()
-    found.push(...rows)
-  }
-  return found
+  return db
+    .selectFrom('search_documents')
+    .select(['code', 'article_id', 'published_at', 'words'])
+    .where(tokenIndex.isAmong(sql.ref('code'), codes))
+    .where('language', '=', language)
+    .execute()
 }
 
 /** Writes documents of the index. */

@@ -4,7 +4,7 @@ import type { TokenIndex } from '../../db/token-index.ts'
 import { listWordsOfStems } from './queries.ts'
 import { type FamilyMember, readFamilies } from './families.ts'
 import { asksNumber } from './number-questions.ts'
-import { readOtherSpellings } from './other-spellings.ts'
+import { compoundsIn, knownCompounds, type OtherStem, readOtherSpellings } from './other-spellings.ts'
 import { bareForm, withoutLooseAffixes } from './persian-affixes.ts'
 
 /** A stem of the query. */
@@ -23,6 +23,13 @@ export interface QueryStem {
 }
 
 /** A word of the query as it is written, endings apart. */
+interface QueryForm {
+  readonly form: string
+  readonly stemId: number
+  readonly weight: number
+}
+
+/** The same with what articles have of it. */
 export interface QuerySurface {
   readonly wordIds: readonly number[]
   readonly documents: number
@@ -32,9 +39,11 @@ export interface QuerySurface {
 /** The words of a query with what the vocabulary knows of them. */
 export interface QueryTerms {
   readonly stems: readonly QueryStem[]
-  readonly surfaces: readonly QuerySurface[]
+  readonly forms: readonly QueryForm[]
   /** Indexes of stems that follow each other in the query. */
   readonly pairs: readonly (readonly [first: number, second: number])[]
+  /** Words that no article has, folded; of a text nothing is told. */
+  readonly unknown: readonly string[]
   /** Whether it asks when or how many: the answer is a number. */
   readonly asksNumber: boolean
 }
@@ -78,25 +87,31 @@ export async function readQueryTerms(
   const asked = [...stems.keys()]
   // A text has words enough as they stand.
   const rewritten = asked.length > mostStems ? [] : tokens
-  const { known, members } = await readFamilies(db, index, language, asked, rewritten)
+  const compounds = compoundsIn(rewritten, language)
+  const { known, members } = await readFamilies(db, index, language, {
+    asked,
+    beside: compounds.map(({ stem }) => stem),
+    tokens: rewritten,
+  })
   const articlesWith = (stem: string): number => known.get(stem)?.documents ?? 0
   const isUnknown = (position: number): boolean =>
     !tokens.some((token) => token.position === position && articlesWith(token.stem) > 0)
   const unknown = rewritten.filter(({ position, isStopWord }) => !isStopWord && isUnknown(position))
-  const others = await readOtherSpellings(db, index, language, rewritten, unknown)
+  const others = distinct([
+    ...knownCompounds(compounds, known),
+    ...(await readOtherSpellings(db, index, language, unknown)),
+  ])
   const rarity = (stem: string): number =>
     stems.get(stem)?.isStopWord === true || articlesWith(stem) === 0 ? Infinity : articlesWith(stem)
   const names =
     asked.length <= mostStems ? asked : asked.toSorted((a, b) => compare(rarity(a), rarity(b))).slice(0, mostStems)
-  const ids = names.map((stem) => known.get(stem)?.id ?? 0).filter((id) => id > 0)
-  const words = Map.groupBy(await listWordsOfStems(db, ids), ({ stem_id }) => stem_id)
   const places = new Map(names.map((stem, place) => [stem, place]))
   const pairs = new Map<string, readonly [number, number]>()
   for (const first of tokens) {
     for (const second of tokens) {
+      if (second.position !== first.position + 1) continue
       const pair = [places.get(first.stem), places.get(second.stem)] as const
-      if (second.position !== first.position + 1 || !areNumbers(pair)) continue
-      pairs.set(pair.join(), pair)
+      if (areNumbers(pair)) pairs.set(pair.join(), pair)
     }
   }
   return {
@@ -111,21 +126,38 @@ export async function readQueryTerms(
       ],
       members,
     ),
-    surfaces: names.flatMap((stem) => {
-      const ofStem = words.get(known.get(stem)?.id ?? 0) ?? []
-      return Array.from(forms.get(stem) ?? [], ([form, weight]) => {
-        const rows = ofStem.filter(({ term }) => bareForm(term, language) === form)
-        return {
-          weight,
-          wordIds: rows.map(({ id }) => id),
-          documents: rows.reduce((sum, { documents }) => sum + documents, 0),
-        }
-      })
-    }),
+    forms: names.flatMap((stem) =>
+      Array.from(forms.get(stem) ?? [], ([form, weight]) => ({ form, weight, stemId: known.get(stem)?.id ?? 0 })),
+    ),
     pairs: [...pairs.values()],
+    unknown: [...new Set(unknown.map(({ surface }) => surface))].filter(
+      (word) => !others.some(({ of }) => of === word),
+    ),
     asksNumber: asksNumber(tokens, language),
   }
 }
+
+/** Looks up what articles have of the words of a query as they are written. */
+export async function readSurfaces(
+  db: Queryable,
+  language: string,
+  { forms }: Pick<QueryTerms, 'forms'>,
+): Promise<readonly QuerySurface[]> {
+  const ids = new Set(forms.map(({ stemId }) => stemId).filter((id) => id > 0))
+  const words = Map.groupBy(await listWordsOfStems(db, [...ids]), ({ stem_id }) => stem_id)
+  return forms.map(({ form, stemId, weight }) => {
+    const rows = (words.get(stemId) ?? []).filter(({ term }) => bareForm(term, language) === form)
+    return {
+      weight,
+      wordIds: rows.map(({ id }) => id),
+      documents: rows.reduce((sum, { documents }) => sum + documents, 0),
+    }
+  })
+}
+
+const distinct = (stems: readonly OtherStem[]): readonly OtherStem[] => [
+  ...new Map(stems.map((one) => [one.stem, one])).values(),
+]
 
 /** Words of the query first, then what else they are written as. */
 function withFamilies(

@@ -4,7 +4,7 @@ import type { DecodedWords } from './document-words.ts'
 import { fieldNames, fieldWeights, openingWords } from './fields.ts'
 import { eachGram, hashOf } from './grams.ts'
 import { createNearness } from './number-questions.ts'
-import type { QueryTerms } from './query-terms.ts'
+import type { QuerySurface, QueryTerms } from './query-terms.ts'
 import { lengthNorm, saturated } from './saturation.ts'
 import type { WordTable } from './word-table.ts'
 
@@ -52,6 +52,7 @@ const bodyField = fieldNames.length - 1
  */
 export function createScorer(
   terms: QueryTerms,
+  written: readonly QuerySurface[],
   words: WordTable,
   totals: SearchTotalsTable,
   language: string,
@@ -74,7 +75,7 @@ export function createScorer(
     // However it is written, it is one word: all count together, and as rare as they are together.
     if (stem.id > 0) for (const word of words.withStem(stem.id)) relevant.add(word, 'stem', stem.head)
   }
-  for (const { wordIds, documents: count, weight } of terms.surfaces) {
+  for (const { wordIds, documents: count, weight } of written) {
     const term = surfaces.add(weight * inverseFrequency(documents, Math.min(documents, count)))
     for (const word of wordIds) relevant.add(word, 'surface', term)
   }

@@ -46,6 +46,8 @@ export interface SearchResults {
   readonly hits: readonly SearchHit[]
   readonly total: number
   readonly isTotalExact: boolean
+  /** Words of the query that no article has, folded; of a text nothing is told. */
+  readonly unknown: readonly string[]
 }
 
 /** Whether the total is to be given as “about”; that there is nothing is said plainly. */

@@ -39,6 +39,21 @@ describe('snippets', () => {
     expect(found.map(({ pieces }) => marks(pieces))).toEqual([['باران'], ['زلزله']])
   })
 
+  test('as much of a text is read as shows what was typed, not only a word that means the same', () => {
+    const text = `نبرد ${filler(400)} جنگ ${filler(400)} نبرد در جنگ`
+    const shown = (typed?: ReadonlySet<string>) =>
+      makeSnippets(text, 'fa', keysOf('جنگ نبرد'), typed).flatMap(({ pieces }) => marks(pieces))
+    expect(shown()).toEqual(['نبرد', 'جنگ'])
+    expect(shown(keysOf('جنگ'))).toEqual(['نبرد', 'جنگ'])
+    expect(shown(keysOf('نبرد'))).toEqual(['نبرد'])
+  })
+
+  test('a long text without spaces is read as one', () => {
+    const text = `${'水と山の話。'.repeat(400)}図書館${'水と山の話。'.repeat(40)}`
+    const [only] = makeSnippets(text, 'ja', keysOf('図書館', 'ja'))
+    expect(marks(only?.pieces ?? [])).toEqual(['図書館'])
+  })
+
   test('a text that fits is shown whole, one without the words from its beginning', () => {
     expect(makeSnippets('باران آمد.', 'fa', keysOf('باران'))).toEqual([
       {
@@ -87,7 +102,7 @@ describe('snippets', () => {
     const random = createRandom(7)
     for (let round = 0; round < 300; round++) {
       const text = Array.from(
-        { length: Math.floor(random() * 150) },
+        { length: Math.floor(random() * 500) },
         () => words[Math.floor(random() * words.length)],
       ).join(random() < 0.5 ? ' ' : '  ')
       const query = Array.from({ length: 3 }, () => words[Math.floor(random() * words.length)]).join(' ')

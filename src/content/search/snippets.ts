@@ -1,4 +1,4 @@
-import { analyzeText, type SearchToken } from '@matbaa/locale'
+import { visitTokens } from '@matbaa/locale'
 
 /** A stretch of a stored text, byte for byte. */
 export interface MarkedPiece {
@@ -26,48 +26,65 @@ const wordsBefore = 5
 
 /** The whole text in pieces, with what meets the keys (stems or folded words) marked: for headlines. */
 export function markText(text: string, language: string, keys: ReadonlySet<string>): readonly MarkedPiece[] {
-  return piecesOf(text, 0, text.length, matchesIn(analyzeText(text, language), keys))
+  const read = emptyReading()
+  readWords(read, text, 0, language, keys)
+  return piecesOf(text, 0, text.length, read.matches)
 }
 
-/** Letters that are looked at first: an article that answers mostly says so at its beginning. */
-const firstLetters = 900
+/** Letters that are read at once: an article that answers mostly says so at its beginning. */
+const lettersOfBlock = 900
 
 /**
  * The one or two windows on a text that show most of the keys closest together, in the order of the text; its opening where it has
- * none of them. Windows begin and end at words. No more of the text is read than shows `enough` different keys at once.
+ * none of them. Windows begin and end at words. No more of the text is read than shows all that was `typed` at once: stems, of the keys.
  */
 export function makeSnippets(
   text: string,
   language: string,
   keys: ReadonlySet<string>,
-  enough = Infinity,
+  typed?: ReadonlySet<string>,
 ): readonly Snippet[] {
-  const beginning = text.slice(0, Math.max(0, text.lastIndexOf(' ', firstLetters)))
-  if (text.length > firstLetters && beginning !== '') {
-    const tokens = analyzeText(beginning, language)
-    const words = wordsOf(tokens)
-    const matches = matchesIn(tokens, keys)
-    const window = bestWindow(matches, words.length, wordsAlone)
-    if (window !== undefined && window.keys.size >= enough && window.to < words.length) {
-      return [cutOut(text, words, matches, window)]
-    }
+  const read = emptyReading()
+  const { starts, matches } = read
+  let first: KeyWindow | undefined
+  for (let at = 0; at < Math.min(text.length, mostLetters);) {
+    const end = endOfBlock(text, at)
+    readWords(read, text.slice(at, end), at, language, keys)
+    at = end
+    first = bestWindow(matches, starts.length, wordsAlone)
+    // What follows the window is known: it need not be moved to show as many words.
+    if (first !== undefined && showsAllTyped(first) && first.to < starts.length) break
   }
-  const tokens = analyzeText(text.slice(0, mostLetters), language)
-  const words = wordsOf(tokens)
-  if (words.length === 0) return []
-  const matches = matchesIn(tokens, keys)
-  const first = bestWindow(matches, words.length, wordsAlone)
-  if (first === undefined) return [cutOut(text, words, matches, { from: 0, to: wordsAlone })]
-  const rest = matches.filter(({ key }) => !first.keys.has(key))
-  const second = bestWindow(rest, words.length, wordsOfTwo)
-  if (second === undefined) return [cutOut(text, words, matches, first)]
-  const shorter = bestWindow(matches, words.length, wordsOfTwo) ?? first
+  if (starts.length === 0) return []
+  if (first === undefined) return [cutOut(text, read, { from: 0, to: wordsAlone })]
+  const { keys: shown } = first
+  const rest = showsAllTyped(first) ? [] : matches.filter(({ key }) => !shown.has(key))
+  const second = bestWindow(rest, starts.length, wordsOfTwo)
+  if (second === undefined) return [cutOut(text, read, first)]
+  const shorter = bestWindow(matches, starts.length, wordsOfTwo) ?? first
   const pair = [shorter, second].toSorted((a, b) => a.from - b.from)
   const [before, after] = pair
   if (before === undefined || after === undefined || after.from <= before.to) {
-    return [cutOut(text, words, matches, first)]
+    return [cutOut(text, read, first)]
   }
-  return pair.map((window) => cutOut(text, words, matches, window))
+  return pair.map((window) => cutOut(text, read, window))
+
+  function showsAllTyped(window: KeyWindow): boolean {
+    return typed !== undefined && Array.from(typed).every((stem) => window.keys.has(stem))
+  }
+}
+
+/**
+ * Where a block ends: at the end of a sentence or between words, for some words are read by the one before. What has no spaces is read
+ * at once.
+ */
+function endOfBlock(text: string, start: number): number {
+  const last = start + lettersOfBlock
+  if (last >= text.length) return text.length
+  const sentence = text.lastIndexOf('. ', last)
+  if (sentence > start + lettersOfBlock / 2) return sentence + 1
+  const space = text.lastIndexOf(' ', last)
+  return space > start ? space : Math.min(text.length, mostLetters)
 }
 
 interface Match {
@@ -77,23 +94,31 @@ interface Match {
   readonly end: number
 }
 
-function matchesIn(tokens: readonly SearchToken[], keys: ReadonlySet<string>): readonly Match[] {
-  return tokens.flatMap(({ stem, surface, position, start, end }) => {
+/** What was read of a text: where each word stands, by its position, and what meets the keys. */
+interface Reading {
+  readonly starts: number[]
+  readonly ends: number[]
+  readonly matches: Match[]
+}
+
+const emptyReading = (): Reading => ({ starts: [], ends: [], matches: [] })
+
+/** Reads on: a block of a text that begins so many letters into it. */
+function readWords(
+  { starts, ends, matches }: Reading,
+  block: string,
+  from: number,
+  language: string,
+  keys: ReadonlySet<string>,
+): void {
+  const before = starts.length
+  visitTokens(block, language, ({ stem, surface }, place, blockStart, blockEnd) => {
+    const position = before + place
+    const start = (starts[position] = from + blockStart)
+    const end = (ends[position] = from + blockEnd)
     const key = keys.has(stem) ? stem : keys.has(surface) ? surface : undefined
-    return key === undefined ? [] : [{ key, position, start, end }]
+    if (key !== undefined) matches.push({ key, position, start, end })
   })
-}
-
-interface Place {
-  readonly start: number
-  readonly end: number
-}
-
-/** Where each word stands, by its position. */
-function wordsOf(tokens: readonly SearchToken[]): readonly Place[] {
-  const words: Place[] = []
-  for (const { position, start, end } of tokens) words[position] = { start, end }
-  return words
 }
 
 interface Window {
@@ -102,14 +127,14 @@ interface Window {
   readonly to: number
 }
 
+interface KeyWindow extends Window {
+  readonly keys: ReadonlySet<string>
+}
+
 /** What is worth as much as a further key: more of the same ones, and their nearness. */
 const repetition = 0.05
 
-function bestWindow(
-  matches: readonly Match[],
-  wordCount: number,
-  size: number,
-): (Window & { readonly keys: ReadonlySet<string> }) | undefined {
+function bestWindow(matches: readonly Match[], wordCount: number, size: number): KeyWindow | undefined {
   const reach = size - wordsBefore
   const counts = new Map<string, number>()
   let best: { readonly first: number; readonly last: number; readonly score: number } | undefined
@@ -137,11 +162,11 @@ function bestWindow(
   return { from: start, to: Math.min(wordCount, start + size), keys: new Set(shown.map(({ key }) => key)) }
 }
 
-function cutOut(text: string, words: readonly Place[], matches: readonly Match[], { from, to }: Window): Snippet {
+function cutOut(text: string, { starts, ends, matches }: Reading, { from, to }: Window): Snippet {
   const isFirst = from === 0
-  const isLast = to >= words.length
-  const start = isFirst ? 0 : withPunctuation(text, words[from]?.start ?? 0, -1)
-  const end = isLast ? endOfText(text, words.at(-1)?.end ?? 0) : withPunctuation(text, words[to - 1]?.end ?? 0, 1)
+  const isLast = to >= starts.length
+  const start = isFirst ? 0 : withPunctuation(text, starts[from] ?? 0, -1)
+  const end = isLast ? endOfText(text, ends.at(-1) ?? 0) : withPunctuation(text, ends[to - 1] ?? 0, 1)
   return {
     pieces: piecesOf(text, start, end, matches),
     isCutBefore: text.slice(0, start).trim() !== '',

@@ -47,6 +47,12 @@ export interface SearchChipView {
   readonly url: string
 }
 
+/** Another search. */
+export interface SearchLinkView {
+  readonly text: string
+  readonly url: string
+}
+
 export interface SearchResultsView {
   /** How many, in words. */
   readonly count: string
@@ -55,7 +61,9 @@ export interface SearchResultsView {
   /** The query was too long, and its end left out. */
   readonly isCut: boolean
   /** What may have been meant. */
-  readonly otherReading?: { readonly text: string; readonly url: string }
+  readonly otherReading?: SearchLinkView
+  /** What was looked for beside words that no article has. */
+  readonly alsoSearched?: SearchLinkView
   readonly previousUrl?: string
   readonly nextUrl?: string
 }

@@ -31,8 +31,23 @@ export interface SearchToken {
  * analyzeText('کتاب‌ها', 'fa')[0].stem // → 'کتاب'
  */
 export function analyzeText(text: string, language: string): SearchToken[] {
-  const analyzer = analyzerOf(language)
   const tokens: SearchToken[] = []
+  visitTokens(text, language, ({ surface, stem, isStopWord, isVerb }, position, start, end) => {
+    tokens.push({ surface, stem, position, start, end, isStopWord, isVerb })
+  })
+  return tokens
+}
+
+/**
+ * Calls back with the same tokens one after the other, and where their word stands: nothing is made for those that a text is only
+ * looked through for.
+ */
+export function visitTokens(
+  text: string,
+  language: string,
+  visit: (token: Omit<SearchToken, 'position' | 'start' | 'end'>, position: number, start: number, end: number) => void,
+): void {
+  const analyzer = analyzerOf(language)
   let position = 0
   let before: AnalyzedWord | undefined
   let beforeThat: AnalyzedWord | undefined
@@ -43,15 +58,12 @@ export function analyzeText(text: string, language: string): SearchToken[] {
         before === undefined || (word.role === undefined && before.role !== 'prefix')
           ? word.keys
           : keysAfter(word, before, beforeThat, analyzer)
-      for (const { surface, stem, isStopWord, isVerb } of keys) {
-        tokens.push({ surface, stem, position, start, end, isStopWord, isVerb })
-      }
+      for (const key of keys) visit(key, position, start, end)
       position++
       beforeThat = before
       before = word
     }
   })
-  return tokens
 }
 
 /**

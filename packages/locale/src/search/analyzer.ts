@@ -1,7 +1,7 @@
 import type { SearchRules } from '../pack.ts'
 import { nearestLanguagePack } from '../packs.ts'
 import { keyboardLetters } from '../text/fold.ts'
-import { letterMap } from '../text/letter-map.ts'
+import { letterMapper } from '../text/letter-map.ts'
 import { arabicWords } from './arabic-words.ts'
 import { foldWord, type Folding } from './fold-word.ts'
 import { persianWords } from './persian-words.ts'
@@ -48,7 +48,7 @@ export function analyzerOf(language: string): Analyzer {
 }
 
 function createAnalyzer(language: string, rules: SearchRules): Analyzer {
-  const folding = { language, rules, letters: letterMap(rules.letters) }
+  const folding = { language, rules, mapLetters: letterMapper(rules.letters) }
   const fold = (word: string): string => foldWord(word, folding)
   const foldedWords = (line: string): ReadonlySet<string> => new Set(wordsOf(line).map(fold))
   return {

@@ -1,6 +1,5 @@
 import { toLatinDigits } from '../numbers/digits.ts'
 import { stripAccents } from '../text/fold.ts'
-import { mapLetters } from '../text/letter-map.ts'
 import { toLowerCase } from '../text/lower-case.ts'
 import { stripVowelMarks } from '../text/marks.ts'
 import type { SearchRules } from '../pack.ts'
@@ -10,7 +9,7 @@ export interface Folding {
   /** BCP 47 tag of the pack, or empty. */
   readonly language: string
   readonly rules: SearchRules
-  readonly letters: ReadonlyMap<string, string>
+  readonly mapLetters: (text: string) => string
 }
 
 /** Tatweel and what cannot be seen, but for ZWNJ. */
@@ -29,15 +28,15 @@ const accented = /[\u00c0-\u052f\u1e00-\u1fff]/
  * A word as written in the letters its language is searched by: compatibility forms, marks, tatweel, case and digits. What it holds
  * else than letters and digits is ZWNJ, straight apostrophes, and spaces where one sign stands for several words (ﷺ).
  */
-export function foldWord(word: string, { language, rules, letters }: Folding): string {
-  if (plainArabic.test(word) && rules.stemmer !== 'sorani') return mapLetters(word, letters)
+export function foldWord(word: string, { language, rules, mapLetters }: Folding): string {
+  if (plainArabic.test(word) && rules.stemmer !== 'sorani') return mapLetters(word)
   const composed = word.replaceAll('\ufdfd', 'بسم الله الرحمن الرحیم').normalize('NFKC').replace(unseen, '')
   // Sorani typed on a Persian keyboard ends its vowel ە, an «ه», with ZWNJ; it has no other use for the sign.
   const spelled = rules.stemmer === 'sorani' ? composed.replaceAll('ه\u200c', 'ە').replaceAll('\u200c', '') : composed
   const bare = stripVowelMarks(spelled)
   const small = cased.test(bare) ? toLowerCase(bare, language) : bare
   const plain = rules.accents === 'fold' && accented.test(small) ? stripAccents(small) : small
-  return mapLetters(toLatinDigits(plain), letters)
+  return mapLetters(toLatinDigits(plain))
     .replace(/[‘’]/g, "'")
     .replace(/[,٬"׳״]/g, '')
     .replace(spellingMarks, markAsLetter)

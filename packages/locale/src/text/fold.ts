@@ -1,12 +1,12 @@
 import { toLatinDigits } from '../numbers/digits.ts'
-import { letterMap, mapLetters } from './letter-map.ts'
+import { letterMapper } from './letter-map.ts'
 import { stripInvisible, stripVowelMarks } from './marks.ts'
 
 /** Letters that keyboards and habits mix, whatever the language; a language's own pack folds less. */
 export const keyboardLetters =
   'ي:ی ى:ی ې:ی ۍ:ی ے:ی ێ:ی ئ:ی ك:ک ڪ:ک أ:ا إ:ا آ:ا ٱ:ا ؤ:و ء: ة:ه ۀ:ه ە:ه ہ:ه ھ:ه ۃ:ه ۂ:ه ı:i ß:ss æ:ae œ:oe ø:o ł:l đ:d ð:d'
 
-const families = /* @__PURE__ */ letterMap(keyboardLetters)
+const mapFamilies = /* @__PURE__ */ letterMapper(keyboardLetters)
 
 /**
  * A key for comparing texts that mean the same to a reader, for search and duplicates in any language: compatibility forms
@@ -16,9 +16,8 @@ const families = /* @__PURE__ */ letterMap(keyboardLetters)
  */
 export function foldText(text: string): string {
   const bare = stripVowelMarks(stripInvisible(text.normalize('NFKC')))
-  return toLatinDigits(mapLetters(stripAccents(bare.toLocaleLowerCase('und')), families))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  const letters = toLatinDigits(mapFamilies(stripAccents(bare.toLocaleLowerCase('und'))))
+  return (letters.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
 }
 
 /** A text without the accents of alphabetic scripts; marks of Indic and other scripts are spelling and stay. */

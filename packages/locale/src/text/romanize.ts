@@ -1,11 +1,11 @@
 import { primaryOf } from '../language-tag.ts'
 import { toLatinDigits } from '../numbers/digits.ts'
-import { letterMap, mapLetters } from './letter-map.ts'
+import { letterMapper } from './letter-map.ts'
 import { toLowerCase } from './lower-case.ts'
 import { unshape } from './marks.ts'
 
 /** Plain Latin letters for the consonants and long vowels that are written; what is not written is not guessed. */
-const common = /* @__PURE__ */ letterMap(
+const mapCommon = /* @__PURE__ */ letterMapper(
   'ا:a آ:a أ:a إ:i ٱ:a ء: ؤ:o ئ:y ب:b پ:p ت:t ث:th ج:j چ:ch ح:h خ:kh د:d ذ:dh ر:r ز:z ژ:zh س:s ش:sh ص:s ض:d ط:t ظ:z ع:a غ:gh ' +
     'ف:f ق:q ک:k ك:k گ:g ل:l م:m ن:n و:w ه:h ة:a ی:y ي:y ى:a ە:e ۆ:o ێ:e ڕ:r ڵ:l ڤ:v ٹ:t ڈ:d ڑ:r ں:n ہ:h ھ:h ے:e ۀ:e ې:e ۍ:y ' +
     'ټ:t ډ:d ړ:r ږ:zh ښ:sh ګ:g ڼ:n ځ:dz څ:ts ۇ:u ۈ:u ۋ:v ڭ:ng ڪ:k ٺ:th ٻ:b ڀ:bh ٿ:th ٽ:t ڄ:j ڃ:ny ڇ:chh ڌ:dh ڏ:d ڊ:d ڍ:dh ' +
@@ -20,12 +20,12 @@ const common = /* @__PURE__ */ letterMap(
 )
 
 /** Languages that read some letters differently from the others. */
-const own: Readonly<Record<string, ReadonlyMap<string, string>>> = {
-  fa: /* @__PURE__ */ letterMap('و:v ث:s ذ:z ض:z ی:i ي:i ة:e ق:gh'),
-  azb: /* @__PURE__ */ letterMap('و:v ث:s ذ:z ض:z ی:i ق:q'),
-  ckb: /* @__PURE__ */ letterMap('ی:y و:w ژ:j'),
-  yi: /* @__PURE__ */ letterMap('א:a ו:u י:i ע:e ח:kh כ:kh ך:kh'),
-  ur: /* @__PURE__ */ letterMap('ث:s ذ:z ض:z و:w'),
+const own: Readonly<Record<string, (text: string) => string>> = {
+  fa: /* @__PURE__ */ letterMapper('و:v ث:s ذ:z ض:z ی:i ي:i ة:e ق:gh'),
+  azb: /* @__PURE__ */ letterMapper('و:v ث:s ذ:z ض:z ی:i ق:q'),
+  ckb: /* @__PURE__ */ letterMapper('ی:y و:w ژ:j'),
+  yi: /* @__PURE__ */ letterMapper('א:a ו:u י:i ע:e ח:kh כ:kh ך:kh'),
+  ur: /* @__PURE__ */ letterMapper('ث:s ذ:z ض:z و:w'),
 }
 
 /** Longer names end between two words where there is one. */
@@ -43,8 +43,8 @@ const devices = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/
  */
 export function romanize(text: string, language: string): string {
   const plain = toLatinDigits(toLowerCase(unshape(text).normalize('NFC'), language)).replaceAll('\u200c', '-')
-  const letters = own[primaryOf(language)]
-  const spelled = mapLetters(letters === undefined ? plain : mapLetters(plain, letters), common)
+  const mapOwn = own[primaryOf(language)]
+  const spelled = mapCommon(mapOwn === undefined ? plain : mapOwn(plain))
   const ascii = spelled
     .normalize('NFKD')
     .replace(/[\p{M}\u0640\u200d-\u200f'’‘ʼʻ׳״]+/gu, '')

@@ -1,5 +1,5 @@
 import type { TypographyRules } from '../pack.ts'
-import { letterMap, mapLetters } from '../text/letter-map.ts'
+import { letterMap, letterMapper } from '../text/letter-map.ts'
 import { findAll, type TypographyFinding } from './finding.ts'
 
 const letter = String.raw`[\p{Script=Arabic}&&\p{L}]`
@@ -20,12 +20,12 @@ const drawnOut = new RegExp(String.raw`()((${letter})\3{2,})`, 'gv')
 
 /** Letters of another keyboard, letters stored by their shape, letters and marks drawn out. */
 export function findLetters(text: string, rules: TypographyRules): TypographyFinding[] {
-  const keyboard = letterMap(rules.letters)
+  const mapKeyboard = letterMapper(rules.letters)
   return [
     ...(rules.letters === '' ? [] : findWrongLetters(text, rules.letters)),
     // The honorific ligatures (ﷺ) and the sign of the rial are characters of their own.
     ...findAll(text, shapes, 'presentation-forms', ([, , forms = '']) =>
-      mapLetters(forms.replaceAll('\ufdfd', basmala).normalize('NFKC'), keyboard),
+      mapKeyboard(forms.replaceAll('\ufdfd', basmala).normalize('NFKC')),
     ),
     ...findAll(text, innerTatweel, 'tatweel', () => ''),
     ...findAll(text, outerTatweel, 'tatweel', () => ''),

@@ -1,5 +1,5 @@
 import type { LanguagePack } from '../pack.ts'
-import { letterMap, mapLetters } from '../text/letter-map.ts'
+import { letterMap, letterMapper } from '../text/letter-map.ts'
 import { findAll, type TypographyFinding } from './finding.ts'
 
 /** A letter of the scripts that have their own comma, or a digit of any set, with what may stand between it and a sign. */
@@ -16,8 +16,9 @@ const andSoOn = /((?<![\p{L}\p{M}\u200c])و)(\.{3,}|…)(?![.…])/gu
 /** Commas, semicolons, question and percent marks of another script, three full stops, hyphens for dashes, straight apostrophes. */
 export function findSigns(text: string, { script, typography }: LanguagePack): TypographyFinding[] {
   const right = letterMap(typography.signs)
+  const mapSigns = letterMapper(typography.signs)
   return [
-    ...(right.has(',') ? findAll(text, sign, 'signs', ([, , found = '']) => mapLetters(found, right)) : []),
+    ...(right.has(',') ? findAll(text, sign, 'signs', ([, , found = '']) => mapSigns(found)) : []),
     ...(right.has('%') ? findAll(text, percent, 'signs', () => right.get('%')) : []),
     ...(right.has('.') ? findAll(text, fullStop, 'signs', () => right.get('.')) : []),
     ...(right.has('-') ? findAll(text, spacedHyphen, 'dash', () => right.get('-')) : []),

@@ -14,6 +14,7 @@ export function asWritten(corrected: string, typed: string, language: string, te
   const wanted = new Set(tokens.map(({ surface }) => surface))
   if (wanted.size === 0) return corrected
   for (const text of texts) {
+    if (written.size === wanted.size) break
     for (const { surface, start, end } of analyzeText(text.slice(0, mostLetters), language)) {
       if (wanted.has(surface) && !written.has(surface)) written.set(surface, text.slice(start, end))
     }

@@ -1,6 +1,7 @@
 import { analyzeText } from '@matbaa/locale'
 import type { DatabaseReader } from '../../../db/database.ts'
 import { inverseFrequency } from '../candidates.ts'
+import { findStems } from '../find-stems.ts'
 import { findTotals } from '../queries.ts'
 import type { ArticleSearch } from '../search.ts'
 import { listTextsOfCodes } from './queries.ts'
@@ -83,17 +84,11 @@ async function tellingWords(
       counted.set(stem, known)
     }
   }
-  const stems = [...counted.keys()]
-  const known = await tokenIndex.findTerms(
-    db,
-    language,
-    stems.map((term) => ({ kind: 'stem', term, stemId: 0 })),
-  )
-  return [...counted.values()]
-    .map(({ surface, times }, place) => {
-      const documents = known.get(place)?.documents ?? 0
-      return { surface, worth: documents === 0 ? 0 : times * inverseFrequency(totals.documents, documents) }
-    })
+  const known = await findStems(db, tokenIndex, language, [...counted.keys()])
+  return Array.from(counted, ([stem, { surface, times }]) => {
+    const documents = known.get(stem)?.documents ?? 0
+    return { surface, worth: documents === 0 ? 0 : times * inverseFrequency(totals.documents, documents) }
+  })
     .filter(({ worth }) => worth > 0)
     .toSorted((a, b) => b.worth - a.worth)
     .slice(0, mostWords)

@@ -2,10 +2,10 @@ import { analyzeText, otherLayouts, type SearchToken } from '@matbaa/locale'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Fewer results than this are worth a question. */
-const fewResults = 3
+export const fewResults = 3
 
 /** Words of a query that are corrected at most: a query full of unknown words is in another language. */
-const mostCorrected = 3
+export const mostCorrected = 3
 
 /** What the reader may have meant, and why it is thought so. */
 export interface OtherReading {
@@ -60,15 +60,24 @@ function replaceUnknown(
 ): string | undefined {
   const unknown = unknownWords(analyzeText(text, language), vocabulary)
   if (unknown.length === 0 || unknown.length > mostCorrected) return undefined
-  let corrected = ''
+  return replaceWords(text, unknown, meant)
+}
+
+/** The text with some of its words replaced; `undefined` where none is. */
+export function replaceWords(
+  text: string,
+  words: readonly SearchToken[],
+  meant: (surface: string) => string | undefined,
+): string | undefined {
+  let replaced = ''
   let at = 0
-  for (const { surface, start, end } of unknown) {
-    const other = meant(surface)
+  for (const { surface, start, end } of words) {
+    const other = start < at ? undefined : meant(surface)
     if (other === undefined) continue
-    corrected += text.slice(at, start) + other
+    replaced += text.slice(at, start) + other
     at = end
   }
-  return at === 0 ? undefined : corrected + text.slice(at)
+  return at === 0 ? undefined : replaced + text.slice(at)
 }
 
 /** One token for each word none of whose keys is known. */
