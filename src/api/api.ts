@@ -161,7 +161,9 @@ async function answer(
     if (!(parameter + second).isWellFormed() || (parameter + second).includes('\0')) throw problem('not-found')
     caller =
       route.access.to === 'anybody' ? undefined : await findCaller(context.access, headers, cookies).catch(unavailable)
-    await authorize(context.access, route.access, caller, parameter).catch(unavailable)
+    const key = caller === undefined || !takesKey(route) ? null : headers.get('idempotency-key')
+    // What was done under a key is answered again where it can be done no more: of the thing is asked once it is known to be new.
+    await authorize(context.access, route.access, caller, key === null ? parameter : undefined).catch(unavailable)
     const { seen: tag, known } = readConditions(route, standing, headers)
     const seen = tag !== undefined && isVersioned(route.access) ? versionIn(tag) : tag
     const language = languageOf(headers, caller?.user.interface_language)
@@ -183,16 +185,16 @@ async function answer(
       resource === undefined || isVersioned(route.access)
         ? route.answer({ ...asked, context: asking }, caller)
         : changeGuarded(asking, { route, resource, asked, caller, seen })
-    const key = headers.get('idempotency-key')
-    if (takesKey(route) && key !== null && caller !== undefined) {
+    if (key !== null && caller !== undefined) {
       const repeatable = {
         key,
         actorId: actorKey(caller),
         request: [route.method, route.path, parameter, second, seen, given],
       }
-      const sendable = await answerOnce(acting, repeatable, async (asking) =>
-        toSendable(route, await run(asking), isRepresentation),
-      )
+      const sendable = await answerOnce(acting, repeatable, async (asking) => {
+        await authorize(asking, route.access, caller, parameter).catch(unavailable)
+        return toSendable(route, await run(asking), isRepresentation)
+      })
       return secured(toResponse(sendable))
     }
     const answered = await run(acting)

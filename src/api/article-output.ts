@@ -6,7 +6,7 @@ import { type ArticleFields, toFields } from '../content/articles/fields.ts'
 import type { DraftRow } from '../content/drafts/queries.ts'
 import type { ShownArticle } from '../content/desk/show.ts'
 import { type Actor, verbsOf } from '../content/desk/rights.ts'
-import { versionOf } from '../content/desk/standing.ts'
+import { type Standing, versionOf } from '../content/desk/standing.ts'
 import { createAddresses } from '../routes.ts'
 import { iso } from './output.ts'
 
@@ -54,12 +54,12 @@ export const toDraftOutput = (row: DraftRow, names: ReadonlyMap<string, string>)
 
 /** Who edits it now; nobody where the last sign of life is too old. */
 export function toLock(
-  row: { readonly locked_by: string | null; readonly locked_until: number | null } | undefined,
+  draft: Pick<NonNullable<Standing['draft']>, 'lockedBy' | 'lockedUntil'> | undefined,
   names: ReadonlyMap<string, string>,
   { now, person }: { readonly now: number; readonly person: Actor['person'] },
 ): LockOutput | null {
-  const by = row?.locked_by ?? null
-  const until = row?.locked_until ?? 0
+  const by = draft?.lockedBy ?? null
+  const until = draft?.lockedUntil ?? 0
   const named = toPersonName(by, names)
   return named === null || until <= now ? null : { person: named, isOwn: by === person.id, until: iso(until) }
 }
@@ -105,7 +105,7 @@ export function toArticleOutput(shown: ShownArticle, { actor, now, origin, addre
             wordCount: article.word_count,
             url: isHere ? origin + addresses.article(language, code, article.slug) : null,
           },
-    lock: shown.isWhole ? toLock(draft, names, { now, person: actor.person }) : null,
+    lock: shown.isWhole ? toLock(standing.draft, names, { now, person: actor.person }) : null,
     editions: shown.tellings.map((telling) => ({ ...telling, dir: directionOf(telling.language) })),
     can: shown.isWhole
       ? [...verbsOf(actor, standing)]

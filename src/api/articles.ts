@@ -4,14 +4,7 @@ import { newArticle } from '../contract/drafts.ts'
 import { nothing } from '../contract/fields.ts'
 import { articleMedia } from '../contract/media.ts'
 import { beginArticle } from '../content/desk/begin.ts'
-import {
-  type DeskEntry,
-  findAuthorNames,
-  findSectionNames,
-  findUserNames,
-  listDesk,
-  listStandingRows,
-} from '../content/desk/queries.ts'
+import { type DeskEntry, findAuthorNames, findSectionNames, findUserNames, listDesk } from '../content/desk/queries.ts'
 import { type Actor, verbsOf } from '../content/desk/rights.ts'
 import { findStandings, idsOf } from '../content/desk/standing.ts'
 import { findPictures } from '../content/media/queries.ts'
@@ -101,8 +94,8 @@ async function toItems(context: AccessContext, actor: Actor, rows: readonly Desk
   const authors = await findAuthorNames(db, [...new Set(rows.flatMap((row) => idsOf(row.authors)))])
   const sections = await findSectionNames(db, [...new Set(rows.flatMap((row) => row.section_id ?? []))])
   const standings = await findStandings(db, ids)
-  const { drafts } = await listStandingRows(db, ids)
-  const people = [...rows.map((row) => row.owner_id), ...drafts.map((row) => row.locked_by)]
+  const lockedBy = [...standings.values()].map(({ draft }) => draft?.lockedBy ?? null)
+  const people = [...rows.map((row) => row.owner_id), ...lockedBy]
   const names = await findUserNames(db, [...new Set(people.filter((id) => id !== null))])
   const authorName = (id: string, language: string): string => {
     const own = authors.filter((row) => row.id === id)
@@ -112,7 +105,7 @@ async function toItems(context: AccessContext, actor: Actor, rows: readonly Desk
     const standing = standings.get(row.article_id)
     if (standing === undefined) return []
     const isWorking = row.is_working === 1
-    const draft = isWorking ? drafts.find((one) => one.article_id === row.article_id) : undefined
+    const draft = isWorking ? standing.draft : undefined
     const verbs = verbsOf(actor, standing)
     return [
       {

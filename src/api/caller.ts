@@ -27,12 +27,15 @@ export async function findCaller(
   return found && { user: found.user, session: found.session, scopes: undefined }
 }
 
-/** Throws unless the caller may use the route, on the thing that its address names; asked before anything of the body is read. */
+/**
+ * Throws unless the caller may use the route, on the thing that its address names; asked before anything of the body is read. Without
+ * what the address names, it is asked of the route alone.
+ */
 export async function authorize(
   context: AccessContext,
   access: Access,
   caller: Caller | undefined,
-  parameter: string,
+  parameter: string | undefined,
 ): Promise<void> {
   if (access.to === 'anybody') return
   if (caller === undefined) throw problem('not-signed-in')
@@ -44,7 +47,7 @@ export async function authorize(
     if (session === undefined && !mayKeys) throw problem('forbidden')
     if (await lacksSecondFactor(context.db.reader, user)) throw problem('second-factor-required')
     if (!isEverAllowed(user.role, action)) throw problem('forbidden')
-    if (access.thing !== undefined) {
+    if (access.thing !== undefined && parameter !== undefined) {
       const thing = await access.thing(context, parameter)
       if (thing === undefined) throw problem('not-found')
       if (!isAllowed(toPerson(user), action, thing)) throw problem('forbidden')

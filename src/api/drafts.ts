@@ -4,6 +4,7 @@ import { nothing } from '../contract/fields.ts'
 import { holdLock, letGo } from '../content/desk/locks.ts'
 import { findUserNames } from '../content/desk/queries.ts'
 import { approveDraft, returnDraft, scheduleDraft, submitDraft, unscheduleDraft } from '../content/desk/review.ts'
+import { findStanding } from '../content/desk/standing.ts'
 import { discardWorkingCopy, openWorkingCopy, saveWorkingCopy } from '../content/desk/working-copy.ts'
 import { findDraft } from '../content/drafts/queries.ts'
 import type { AccessContext } from '../content/users/access.ts'
@@ -78,10 +79,10 @@ export const draftRoutes: readonly Route[] = [
     { input: lockRequest, output: lock },
     async ({ context, input, parameter }, caller) => {
       await holdLock(context, parameter, input.takeOver)
-      const draft = await findDraft(context.db.reader, parameter)
+      const standing = await findStanding(context.db.reader, parameter)
       const names = await findUserNames(context.db.reader, [caller.user.id])
       const { person } = actorOf(caller)
-      const held = toLock(draft, names, { now: context.clock(), person })
+      const held = toLock(standing?.draft, names, { now: context.clock(), person })
       if (held === null) throw problem('wrong-state')
       return { body: held }
     },

@@ -24,7 +24,7 @@ export type Access =
   | {
       readonly to: 'allowed'
       readonly action: Action
-      /** What is acted on, found before anything else is read; `undefined` where it is not there. */
+      /** What is acted on, found before the body is read unless the request may come twice; `undefined` where it is not there. */
       readonly thing?: (context: AccessContext, parameter: string) => Promise<Thing | undefined>
       /** Whether keys of the API may; only where the action is in a scope. */
       readonly keys?: true

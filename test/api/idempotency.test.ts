@@ -85,7 +85,35 @@ describeOnEachDatabase('a request that comes twice', (get) => {
       Array.from({ length: 5 }, () => browser.ask('POST', `/articles/${racing.id}/publication`, {})),
     )
     expect(bare.filter(({ status }) => status === 200)).toHaveLength(1)
-    expect(bare.filter(({ status }) => status === 409 || status === 404)).toHaveLength(4)
+    expect(bare.filter(({ status }) => status === 409)).toHaveLength(4)
+  })
+
+  test('is answered again where what it was about is gone, or is theirs no more', async () => {
+    const { reporter, owner } = people
+    const made = await begin(reporter.browser, { headline: 'یک بار به بازبینی' })
+    const submit = () =>
+      reporter.browser.ask('POST', `/articles/${made.id}/submission`, {}, { 'idempotency-key': 'submit' })
+    const submitted = await submit()
+    const published = await owner.browser.ask('POST', `/articles/${made.id}/publication`, {})
+    const again = await submit()
+    expect([submitted.status, published.status]).toEqual([200, 200])
+    expect([again.status, again.text]).toEqual([200, submitted.text])
+    const tag = await owner.browser.ask('POST', '/tags', { language: 'fa', name: 'گذرا', slug: 'گذرا' })
+    const remove = (key: string) =>
+      owner.browser.ask('DELETE', `/tags/${String(tag.body['id'])}`, undefined, { 'idempotency-key': key })
+    const removed = [await remove('remove'), await remove('remove'), await remove('another')]
+    expect(removed.map(({ status }) => status)).toEqual([200, 200, 404])
+  })
+
+  test('does nothing to what is another’s', async () => {
+    const { owner, reporter } = people
+    const made = await begin(owner.browser, { headline: 'از دیگری' })
+    const change = { headline: 'بازنوشته' }
+    const headers = { 'if-match': `"${made.etag}"`, 'idempotency-key': 'foreign' }
+    for (const _ of [1, 2]) {
+      const refused = await reporter.browser.ask('PATCH', `/articles/${made.id}/draft`, change, headers)
+      expect([refused.status, refused.body['code']]).toEqual([403, 'forbidden'])
+    }
   })
 
   test('of a key for programs, the secret is not kept in the open', async () => {

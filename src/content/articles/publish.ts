@@ -25,7 +25,10 @@ export interface PublishRequest {
 export function publishArticle(context: ContentContext, request: PublishRequest): Promise<PublishedRevision> {
   return inTransaction(context, async (work) => {
     const draft = await takeDraft(work.tx, request.articleId)
-    if (draft === undefined || draft.deleted_at !== null) throw notFound('The draft')
+    if (draft === undefined || draft.deleted_at !== null) {
+      if (request.version === undefined) throw notFound('The draft')
+      throw conflict('The draft was not published.', 'Somebody else has published it or thrown it away meanwhile.')
+    }
     if (request.version !== undefined && request.version !== draft.version) {
       throw conflict('The draft was not published.', 'Somebody else has changed it meanwhile.')
     }

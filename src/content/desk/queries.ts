@@ -1,7 +1,7 @@
 import { foldText } from '@matbaa/locale'
-import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely'
+import { type ExpressionBuilder, type ExpressionWrapper, sql, type SqlBool } from 'kysely'
 import type { Queryable } from '../../db/database.ts'
-import type { ArticleKind, DatabaseSchema, DeskEntriesTable } from '../../db/schema.ts'
+import type { ArticleKind, ArticleState, DatabaseSchema, DeskEntriesTable, DraftState } from '../../db/schema.ts'
 import { grantOf, type Person } from '../../permissions.ts'
 
 /** What the list is narrowed by. */
@@ -160,40 +160,60 @@ export async function findSectionNames(db: Queryable, ids: readonly string[]): P
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** What is needed of several articles to tell what can be done to each. */
+/**
+ * What is needed of several articles to tell what can be done to each. One statement reads it as of one moment: an article that is
+ * published between two would be on neither side.
+ */
 export async function listStandingRows(db: Queryable, ids: readonly string[]) {
   if (ids.length === 0) return { articles: [], drafts: [] }
+  const rows = await selectArticleStandings(db)
+    .where('id', 'in', ids)
+    .unionAll(selectDraftStandings(db).where('article_id', 'in', ids))
+    .execute()
   return {
-    articles: await selectArticleStandings(db).where('id', 'in', ids).execute(),
-    drafts: await selectDraftStandings(db).where('article_id', 'in', ids).execute(),
+    articles: rows.flatMap(({ article_state: state, ...row }) => (state === null ? [] : [{ ...row, state }])),
+    drafts: rows.flatMap(({ draft_state: state, ...row }) => (state === null ? [] : [{ ...row, state }])),
   }
 }
+
+const inBoth = [
+  'story_id',
+  'code',
+  'language',
+  'section_id',
+  'version',
+  'created_by',
+  'created_at',
+  'deleted_at',
+] as const
 
 const selectArticleStandings = (db: Queryable) =>
   db
     .selectFrom('articles')
-    .select(['id', 'story_id', 'code', 'language', 'section_id', 'state', 'version', 'created_by', 'deleted_at'])
+    .select(['id', ...inBoth])
+    .select([
+      sql<ArticleState | null>`state`.as('article_state'),
+      sql<DraftState | null>`null`.as('draft_state'),
+      sql<string | null>`null`.as('locked_by'),
+      sql<number | null>`null`.as('locked_until'),
+    ])
 
 const selectDraftStandings = (db: Queryable) =>
   db
     .selectFrom('drafts')
+    .select(['article_id as id', ...inBoth])
     .select([
-      'article_id',
-      'story_id',
-      'code',
-      'language',
-      'section_id',
-      'state',
-      'version',
-      'created_by',
-      'created_at',
+      sql<ArticleState | null>`null`.as('article_state'),
+      sql<DraftState | null>`state`.as('draft_state'),
+      'locked_by',
+      'locked_until',
     ])
-    .select(['deleted_at', 'locked_by', 'locked_until'])
 
+type StandingRows = Awaited<ReturnType<typeof listStandingRows>>
 /** An article as `findStanding` needs it. */
-export type ArticleStandingRow = Awaited<ReturnType<ReturnType<typeof selectArticleStandings>['execute']>>[number]
+export type ArticleStandingRow = StandingRows['articles'][number]
 /** A working copy as `findStanding` needs it. */
-export type DraftStandingRow = Awaited<ReturnType<ReturnType<typeof selectDraftStandings>['execute']>>[number]
+export type DraftStandingRow = StandingRows['drafts'][number]
 
 /** Every section with its group and what is above it. */
 export type SectionPlaces = ReadonlyMap<string, { readonly groupId: string; readonly parentId: string | null }>

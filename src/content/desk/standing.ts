@@ -45,7 +45,7 @@ export async function findStandings(db: Queryable, ids: readonly string[]): Prom
   const places = await readSectionPlaces(db)
   const standings = ids.flatMap((id): readonly [string, Standing][] => {
     const article = articles.find((row) => row.id === id)
-    const draft = drafts.find((row) => row.article_id === id)
+    const draft = drafts.find((row) => row.id === id)
     const standing = toStanding(id, article, draft, places)
     return standing === undefined ? [] : [[id, standing]]
   })
