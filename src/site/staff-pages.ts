@@ -1,5 +1,4 @@
 import { publishArticle } from '../content/articles/publish.ts'
-import { findArticle } from '../content/articles/queries.ts'
 import type { ContentContext } from '../content/context.ts'
 import type { EditionReplacement } from '../contract/editions.ts'
 import { findEdition } from '../content/editions/queries.ts'
@@ -13,6 +12,7 @@ import { publishPage, restorePage } from '../content/pages/standing.ts'
 import { findPathsOf } from '../content/paths/queries.ts'
 import { setPlacements } from '../content/placements/set.ts'
 import { startDraft } from '../content/drafts/start.ts'
+import { findOwnStory } from '../content/stories/queries.ts'
 import { inTransaction, type Work } from '../content/work.ts'
 import type { Queryable } from '../db/database.ts'
 import { MatbaaError } from '../errors.ts'
@@ -111,7 +111,7 @@ export function createStaffPages(site: Site, { chromeSource, content, decorate }
     return undefined
   }
   const languageOf = async (db: Queryable, articleId: string): Promise<string | undefined> =>
-    ((await findArticle(db, articleId)) ?? (await findDraft(db, articleId)))?.language
+    (await findOwnStory(db, articleId))?.language
   return {
     async endedPreview(articleId) {
       const language = await languageOf(site.db.reader, articleId)

@@ -1,16 +1,14 @@
 import { notFound } from '../../errors.ts'
-import { findArticle } from '../articles/queries.ts'
 import type { ContentContext } from '../context.ts'
-import { findDraft } from '../drafts/queries.ts'
 import { cacheTag } from '../invalidations/tags.ts'
 import { inTransaction } from '../work.ts'
 import { joinStory } from './join.ts'
-import { moveToStory } from './queries.ts'
+import { findOwnStory, moveToStory } from './queries.ts'
 
 /** Makes an article or draft tell another story: the two are then translations of each other. */
 export function linkToStory(context: ContentContext, articleId: string, storyId: string): Promise<void> {
   return inTransaction(context, async (work) => {
-    const found = (await findArticle(work.tx, articleId)) ?? (await findDraft(work.tx, articleId))
+    const found = await findOwnStory(work.tx, articleId)
     if (found === undefined) throw notFound('The article')
     if (found.story_id === storyId) return
     await joinStory(work, articleId, found.language, storyId)

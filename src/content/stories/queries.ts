@@ -1,5 +1,5 @@
 import type { Queryable } from '../../db/database.ts'
-import type { StoriesTable } from '../../db/schema.ts'
+import type { ArticlesTable, StoriesTable } from '../../db/schema.ts'
 import { chunks } from '../chunks.ts'
 
 /** Writes a new story. */
@@ -34,6 +34,19 @@ export async function findTelling(db: Queryable, storyId: string, language: stri
     )
     .executeTakeFirst()
   return row?.id
+}
+
+/** Which story an article or draft tells, and in which language; in one statement, or what is published between two is not found. */
+export function findOwnStory(
+  db: Queryable,
+  articleId: string,
+): Promise<Pick<ArticlesTable, 'story_id' | 'language'> | undefined> {
+  return db
+    .selectFrom('articles')
+    .select(['story_id', 'language'])
+    .where('id', '=', articleId)
+    .unionAll(db.selectFrom('drafts').select(['story_id', 'language']).where('article_id', '=', articleId))
+    .executeTakeFirst()
 }
 
 /** A public telling of a story. */
