@@ -76,6 +76,7 @@ export type {
 } from './pack.ts'
 export { findLanguagePack, languagePacks, nearestLanguagePack } from './packs.ts'
 export { analyzerVersion, analyzeText, searchKeys, type SearchToken, visitTokens } from './search/analyze.ts'
+export { scanWords } from './search/scan.ts'
 export { firstStrongDirection, hasBidiControls, isolate, stripBidiControls, textDirection } from './text/bidi.ts'
 export { cutText, type CutText } from './text/cut.ts'
 export { foldText } from './text/fold.ts'

@@ -10,6 +10,7 @@ import { freshness } from './freshness.ts'
 import { createConditions } from './conditions.ts'
 import { wantedText } from './parse-query.ts'
 import { findIndexSize, listCandidates } from './queries.ts'
+import { createPlaceReader, withPlaces } from './places.ts'
 import { readQueryTerms, readSurfaces } from './query-terms.ts'
 import { type ChannelWeights, channelWeights, createScorer } from './rank.ts'
 import { type ArticleSearch, mostHits, type SearchFilters, type SearchRequest, type SearchResults } from './search.ts'
@@ -44,7 +45,7 @@ export function createSearchEngine(
   const readWords = createWordsReader()
   const feedback = createFeedback()
   return {
-    async search({ language, query, filters = {}, offset = 0, limit = 10, alsoStems, freshAt }: SearchRequest) {
+    async search({ language, query, filters = {}, offset = 0, limit = 10, alsoStems, marked, freshAt }: SearchRequest) {
       const [size, terms] = await Promise.all([
         findIndexSize(db),
         readQueryTerms(db, tokenIndex, language, wantedText(query), alsoStems),
@@ -75,10 +76,11 @@ export function createSearchEngine(
       const best = ranked.slice(0, mostCandidates)
       const folded = foldDuplicates(best, ({ document }) => sketchOf(document, words))
       const byCode = new Map(best.map((article) => [article.code, article]))
+      const documentOf = (code: number) => byCode.get(code)?.document
       const hits = feedback.order(
         folded,
         {
-          wordsOf: (code) => byCode.get(code)?.document,
+          wordsOf: documentOf,
           ageFactorOf: (code) => byCode.get(code)?.age ?? 1,
           table: words,
           queryStems: terms.stems.flatMap(({ id }) => (id > 0 ? [id] : [])),
@@ -88,11 +90,19 @@ export function createSearchEngine(
         weights.feedback,
       )
       const from = Math.max(0, offset)
+      const shown = hits.slice(from, from + Math.min(Math.max(0, limit), mostHits))
       const behind = best.length - hits.length
       const found = candidates.oneOf === undefined ? candidates.found : ranked.length
       const isTotalExact = candidates.isExact && best.length === ranked.length
       return {
-        hits: hits.slice(from, from + Math.min(Math.max(0, limit), mostHits)),
+        hits:
+          marked === undefined
+            ? shown
+            : withPlaces(
+                shown,
+                documentOf,
+                createPlaceReader(terms.stems, new Set([...marked, ...(alsoStems?.keys() ?? [])]), words),
+              ),
         total: conditions.areAny || isTotalExact ? hits.length : found - behind,
         isTotalExact,
         unknown: terms.unknown,

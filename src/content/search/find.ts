@@ -96,9 +96,11 @@ export function createArticleFinder(
       const ask = (wanted: ParsedQuery, from: number, most: number) => search(requestOf(wanted, from, most))
       const vocabulary = () => vocabularies.of(language)
       const asked = wantedText(query)
+      const telling = tellingWords(asked, language)
+      const stems = new Set(telling.map(({ stem }) => stem))
       const { hits, total, isTotalExact, alsoStems, meant } =
         query.phrases.length === 0
-          ? await searchWithNear(search, requestOf(query, offset, limit), vocabulary)
+          ? await searchWithNear(search, { ...requestOf(query, offset, limit), marked: stems }, vocabulary)
           : {
               ...(await withPhrases(
                 reader.db,
@@ -113,9 +115,7 @@ export function createArticleFinder(
               alsoStems: sameAs(asked),
               meant: new Map<string, string>(),
             }
-      const telling = tellingWords(asked, language)
       const keys = new Set([...telling.flatMap(({ stem, surface }) => [stem, surface]), ...alsoStems.keys()])
-      const stems = new Set(telling.map(({ stem }) => stem))
       const ids = hits.map(({ articleId }) => articleId)
       const texts = byId(await listShownTexts(reader.db, ids))
       const readings = new Map<string, SearchResults>()
@@ -130,7 +130,7 @@ export function createArticleFinder(
       }
       const also = replaceWords(typed, meant.size === 0 ? [] : analyzeText(typed, language), (word) => meant.get(word))
       return {
-        articles: hits.flatMap(({ articleId, code, duplicates }) => {
+        articles: hits.flatMap(({ articleId, code, duplicates, places }) => {
           const row = texts.get(articleId)
           if (row === undefined) return []
           const text = withoutCredits(row.text, row.credited)
@@ -140,7 +140,10 @@ export function createArticleFinder(
               code,
               duplicates: duplicates.slice(0, mostDuplicates),
               headline: markText(row.headline, language, keys),
-              snippets: makeSnippets(text === '' ? row.lead : text, language, keys, stems),
+              snippets:
+                text === ''
+                  ? makeSnippets(row.lead, language, keys, { typed: stems })
+                  : makeSnippets(text, language, keys, { typed: stems, places }),
             },
           ]
         }),

@@ -26,6 +26,8 @@ export interface SearchRequest {
   readonly filters?: SearchFilters
   /** Stems that mean the same as words of the query, with what each is worth beside one of them. */
   readonly alsoStems?: ReadonlyMap<string, number>
+  /** Stems that are marked in the answers, beside `alsoStems`: where they stand in a text is told. */
+  readonly marked?: ReadonlySet<string>
   readonly offset?: number
   /** At most `mostHits`. */
   readonly limit?: number
@@ -39,6 +41,8 @@ export interface SearchHit {
   readonly code: number
   readonly score: number
   readonly duplicates: readonly number[]
+  /** Places of the words in its text that have a marked stem, counted from 0; absent where they are not known. */
+  readonly places?: readonly number[]
 }
 
 /** The best answers first; ties by code, the newest first. */

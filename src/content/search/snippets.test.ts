@@ -42,7 +42,7 @@ describe('snippets', () => {
   test('as much of a text is read as shows what was typed, not only a word that means the same', () => {
     const text = `نبرد ${filler(400)} جنگ ${filler(400)} نبرد در جنگ`
     const shown = (typed?: ReadonlySet<string>) =>
-      makeSnippets(text, 'fa', keysOf('جنگ نبرد'), typed).flatMap(({ pieces }) => marks(pieces))
+      makeSnippets(text, 'fa', keysOf('جنگ نبرد'), { typed }).flatMap(({ pieces }) => marks(pieces))
     expect(shown()).toEqual(['نبرد', 'جنگ'])
     expect(shown(keysOf('جنگ'))).toEqual(['نبرد', 'جنگ'])
     expect(shown(keysOf('نبرد'))).toEqual(['نبرد'])
@@ -81,6 +81,25 @@ describe('snippets', () => {
 
   test.each(['', '   ', '…', '\n\n'])('of %j there are none', (text) => {
     expect(makeSnippets(text, 'fa', keysOf('باران'))).toEqual([])
+  })
+
+  test('where the places of the words are known, the same is shown; where something has moved them, too', () => {
+    const words = ['باران', 'می بارد', 'در', 'برف', 'می مانند', 'کتاب‌ها', '«تهران»،', '۱۴۰۳', 'rain', '👨‍👩‍👧']
+    const random = createRandom(3)
+    const pick = (): string => words[Math.floor(random() * words.length)] ?? ''
+    for (let round = 0; round < 300; round++) {
+      const text = Array.from({ length: Math.floor(random() * 400) }, pick).join(' ')
+      const keys = keysOf(`${pick()} ${pick()}`)
+      const tokens = analyzeText(text, 'fa').filter(({ stem }) => keys.has(stem))
+      const places = [...new Set(tokens.map(({ position }) => position))]
+      const whole = makeSnippets(text, 'fa', keys)
+      expect(makeSnippets(text, 'fa', keys, { places })).toEqual(whole)
+    }
+    const text = `${filler(80)} باران ${filler(80)}`
+    const keys = keysOf('باران')
+    for (const places of [[80], [0], [79, 80], [500]]) {
+      expect(makeSnippets(text, 'fa', keys, { places }).flatMap(({ pieces }) => marks(pieces))).toEqual(['باران'])
+    }
   })
 
   test('texts made at random: pieces are the stored text, marks meet the query, edges are at words', () => {

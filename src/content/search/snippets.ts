@@ -1,4 +1,4 @@
-import { visitTokens } from '@matbaa/locale'
+import { type Match, readBlocks, readPlaces, readText, type Reading } from './marked-words.ts'
 
 /** A stretch of a stored text, byte for byte. */
 export interface MarkedPiece {
@@ -14,9 +14,6 @@ export interface Snippet {
   readonly isCutAfter: boolean
 }
 
-/** Letters of a text that are looked at: more than the longest report of a day, and a bound on the time it takes. */
-const mostLetters = 20_000
-
 /** Words of one window, and of each of two. */
 const wordsAlone = 36
 const wordsOfTwo = 20
@@ -26,35 +23,37 @@ const wordsBefore = 5
 
 /** The whole text in pieces, with what meets the keys (stems or folded words) marked: for headlines. */
 export function markText(text: string, language: string, keys: ReadonlySet<string>): readonly MarkedPiece[] {
-  const read = emptyReading()
-  readWords(read, text, 0, language, keys)
-  return piecesOf(text, 0, text.length, read.matches)
+  return piecesOf(text, 0, text.length, readText(text, language, keys).matches)
 }
 
-/** Letters that are read at once: an article that answers mostly says so at its beginning. */
-const lettersOfBlock = 900
+/** What is known of a text: where it is, not all of it need be read. */
+interface Known {
+  /** Stems, of the keys: no more is read than shows all of them at once. */
+  readonly typed?: ReadonlySet<string> | undefined
+  /** Places of the words that have one of the keys, counted from 0. */
+  readonly places?: readonly number[] | undefined
+}
 
 /**
  * The one or two windows on a text that show most of the keys closest together, in the order of the text; its opening where it has
- * none of them. Windows begin and end at words. No more of the text is read than shows all that was `typed` at once: stems, of the keys.
+ * none of them. Windows begin and end at words.
  */
 export function makeSnippets(
   text: string,
   language: string,
   keys: ReadonlySet<string>,
-  typed?: ReadonlySet<string>,
+  { typed, places }: Known = {},
 ): readonly Snippet[] {
-  const read = emptyReading()
-  const { starts, matches } = read
-  let first: KeyWindow | undefined
-  for (let at = 0; at < Math.min(text.length, mostLetters);) {
-    const end = endOfBlock(text, at)
-    readWords(read, text.slice(at, end), at, language, keys)
-    at = end
-    first = bestWindow(matches, starts.length, wordsAlone)
-    // What follows the window is known: it need not be moved to show as many words.
-    if (first !== undefined && showsAllTyped(first) && first.to < starts.length) break
+  const showsAllTyped = (window: KeyWindow): boolean =>
+    typed !== undefined && Array.from(typed).every((stem) => window.keys.has(stem))
+  // What follows a window is known: it need not be moved to show as many words.
+  const isEnough = ({ starts, matches }: Reading): boolean => {
+    const window = bestWindow(matches, starts.length, wordsAlone)
+    return window !== undefined && showsAllTyped(window) && window.to < starts.length
   }
+  const read = (places && readPlaces(text, places, language, keys)) ?? readBlocks(text, language, keys, isEnough)
+  const { starts, matches } = read
+  const first = bestWindow(matches, starts.length, wordsAlone)
   if (starts.length === 0) return []
   if (first === undefined) return [cutOut(text, read, { from: 0, to: wordsAlone })]
   const { keys: shown } = first
@@ -68,57 +67,6 @@ export function makeSnippets(
     return [cutOut(text, read, first)]
   }
   return pair.map((window) => cutOut(text, read, window))
-
-  function showsAllTyped(window: KeyWindow): boolean {
-    return typed !== undefined && Array.from(typed).every((stem) => window.keys.has(stem))
-  }
-}
-
-/**
- * Where a block ends: at the end of a sentence or between words, for some words are read by the one before. What has no spaces is read
- * at once.
- */
-function endOfBlock(text: string, start: number): number {
-  const last = start + lettersOfBlock
-  if (last >= text.length) return text.length
-  const sentence = text.lastIndexOf('. ', last)
-  if (sentence > start + lettersOfBlock / 2) return sentence + 1
-  const space = text.lastIndexOf(' ', last)
-  return space > start ? space : Math.min(text.length, mostLetters)
-}
-
-interface Match {
-  readonly key: string
-  readonly position: number
-  readonly start: number
-  readonly end: number
-}
-
-/** What was read of a text: where each word stands, by its position, and what meets the keys. */
-interface Reading {
-  readonly starts: number[]
-  readonly ends: number[]
-  readonly matches: Match[]
-}
-
-const emptyReading = (): Reading => ({ starts: [], ends: [], matches: [] })
-
-/** Reads on: a block of a text that begins so many letters into it. */
-function readWords(
-  { starts, ends, matches }: Reading,
-  block: string,
-  from: number,
-  language: string,
-  keys: ReadonlySet<string>,
-): void {
-  const before = starts.length
-  visitTokens(block, language, ({ stem, surface }, place, blockStart, blockEnd) => {
-    const position = before + place
-    const start = (starts[position] = from + blockStart)
-    const end = (ends[position] = from + blockEnd)
-    const key = keys.has(stem) ? stem : keys.has(surface) ? surface : undefined
-    if (key !== undefined) matches.push({ key, position, start, end })
-  })
 }
 
 interface Window {

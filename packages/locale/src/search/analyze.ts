@@ -40,20 +40,21 @@ export function analyzeText(text: string, language: string): SearchToken[] {
 
 /**
  * Calls back with the same tokens one after the other, and where their word stands: nothing is made for those that a text is only
- * looked through for.
+ * looked through for. In a part of a text positions count from its beginning.
  */
 export function visitTokens(
   text: string,
   language: string,
   visit: (token: Omit<SearchToken, 'position' | 'start' | 'end'>, position: number, start: number, end: number) => void,
+  from = 0,
+  to: number = text.length,
 ): void {
   const analyzer = analyzerOf(language)
   let position = 0
   let before: AnalyzedWord | undefined
   let beforeThat: AnalyzedWord | undefined
-  scanWords(text, (written, start) => {
-    const end = start + written.length
-    for (const word of analyzeWord(written, analyzer)) {
+  const look = (start: number, end: number): void => {
+    for (const word of analyzeWord(text.slice(start, end), analyzer)) {
       const keys =
         before === undefined || (word.role === undefined && before.role !== 'prefix')
           ? word.keys
@@ -63,7 +64,8 @@ export function visitTokens(
       beforeThat = before
       before = word
     }
-  })
+  }
+  scanWords(text, look, from, to)
 }
 
 /**

@@ -47,15 +47,24 @@ function classify(unit: string): number {
   return /\p{M}/u.test(unit) ? mark : separator
 }
 
-/** Calls back with each word of a text as written, in order, and where it begins (UTF-16). */
-export function scanWords(text: string, visit: (word: string, start: number) => void): void {
-  const { length } = text
-  for (let at = 0; at < length;) {
+/**
+ * Calls back with where each word of a text begins and ends (UTF-16), in order; of a part of a text, with those that begin in it.
+ * @example
+ * scanWords('دو کتاب', (start, end) => {}) // → (0, 2), (3, 7)
+ */
+export function scanWords(
+  text: string,
+  visit: (start: number, end: number) => void,
+  from = 0,
+  to: number = text.length,
+): void {
+  const part = to < text.length ? text.slice(0, to) : text
+  for (let at = from; at < to;) {
     const kind = kindOf(text.charCodeAt(at))
     if (kind === plainLetter) {
-      const end = endOfPlainWord(text, at + 1)
+      const end = endOfPlainWord(text, at + 1, to)
       if (end > 0) {
-        visit(text.slice(at, end), at)
+        visit(at, end)
         at = end
         continue
       }
@@ -63,7 +72,7 @@ export function scanWords(text: string, visit: (word: string, start: number) => 
       at++
       continue
     }
-    const match = nextWord(text, at)
+    const match = nextWord(part, at)
     if (match === null) return
     const [word] = match
     at = match.index + word.length
@@ -73,10 +82,9 @@ export function scanWords(text: string, visit: (word: string, start: number) => 
 }
 
 /** Where a word ends that is letters and marks, also with ZWNJ between them; -1 where the pattern has to tell. */
-function endOfPlainWord(text: string, from: number): number {
-  const { length } = text
+function endOfPlainWord(text: string, from: number, to: number): number {
   let end = from
-  for (let at = from; at < length; at++) {
+  for (let at = from; at < to; at++) {
     const kind = kindOf(text.charCodeAt(at))
     if (kind === plainLetter || kind === mark) end = at + 1
     else if (kind === separator) return end
@@ -95,11 +103,10 @@ function nextWord(text: string, from: number): RegExpExecArray | null {
 const besideDigit =
   /(?<=[\u0620-\u065f\u066e-\u06ef\u06fa-\u06ff])(?=[0-9٠-٩۰-۹])|(?<=[0-9٠-٩۰-۹])(?=[\u0620-\u065f\u066e-\u06ef\u06fa-\u06ff])/
 
-function scanBesideDigits(run: string, start: number, visit: (word: string, start: number) => void): void {
-  if (!besideDigit.test(run)) return visit(run, start)
+function scanBesideDigits(run: string, start: number, visit: (start: number, end: number) => void): void {
   let from = start
-  for (const part of run.split(besideDigit)) {
-    visit(part, from)
+  for (const part of besideDigit.test(run) ? run.split(besideDigit) : [run]) {
+    visit(from, from + part.length)
     from += part.length
   }
 }
@@ -109,7 +116,7 @@ let segmenter: Intl.Segmenter | undefined
 const beginsWithLetter = /^[\p{L}\p{N}]/u
 
 /** The dictionary goes by script, whatever the language. A mark of repetition alone (々) is no word to it, but is one among others. */
-function scanUnspaced(run: string, start: number, visit: (word: string, start: number) => void): void {
+function scanUnspaced(run: string, start: number, visit: (start: number, end: number) => void): void {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' })
   for (const { segment, index, isWordLike } of segmenter.segment(run)) {
     if (isWordLike === true || beginsWithLetter.test(segment)) scanBesideDigits(segment, start + index, visit)
