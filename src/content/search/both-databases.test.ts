@@ -3,6 +3,7 @@ import { createTestContext } from '../../../test/content-context.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/databases.ts'
 import { fillSearchable, type SearchableText } from '../../../test/search-articles.ts'
 import { createSearchEngine } from './engine.ts'
+import { type ArticleFinder, createArticleFinder } from './find.ts'
 import { parseQuery } from './parse-query.ts'
 import type { ArticleSearch, SearchFilters } from './search.ts'
 
@@ -33,13 +34,17 @@ const queries: readonly string[] = Array.from({ length: 160 }, (_, n) => {
 
 const databases: TestDatabase[] = []
 const engines: ArticleSearch[] = []
+const finders: ArticleFinder[] = []
 
 beforeAll(async () => {
   for (const kind of ['sqlite', 'postgres'] as const) {
     const made = await createTestDatabase(kind)
     databases.push(made)
     await fillSearchable(createTestContext(made.database), 'fa', texts)
-    engines.push(createSearchEngine({ db: made.database.worker, tokenIndex: made.database.tokenIndex }))
+    const reader = { db: made.database.worker, tokenIndex: made.database.tokenIndex }
+    const engine = createSearchEngine(reader)
+    engines.push(engine)
+    finders.push(createArticleFinder(reader, () => Date.UTC(2025, 0, 1), engine))
   }
 })
 afterAll(async () => {
@@ -82,4 +87,20 @@ test('what a filter leaves is ranked as it is without one, where the filter leav
     }
   }
   expect(compared).toBeGreaterThan(100)
+})
+
+/** Two letters of the first long word change places. */
+const mistyped = (text: string): string =>
+  text.replace(/[\u0620-\u06d3]{4,}/, (long) => long.charAt(1) + long.charAt(0) + long.slice(2))
+
+test('both databases show the same, and say the same of what may have been meant', async () => {
+  let corrected = 0
+  for (const typed of queries.slice(0, 60).flatMap((query) => [query, mistyped(query)])) {
+    const [first, second] = await Promise.all(
+      finders.map(({ find }) => find({ language: 'fa', typed, filters: {}, offset: 0, limit: 10 })),
+    )
+    expect(first, typed).toEqual(second)
+    if (first?.otherReading !== undefined || first?.alsoSearched !== undefined) corrected++
+  }
+  expect(corrected).toBeGreaterThan(10)
 })

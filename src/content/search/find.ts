@@ -117,7 +117,7 @@ export function createArticleFinder(
             }
       const keys = new Set([...telling.flatMap(({ stem, surface }) => [stem, surface]), ...alsoStems.keys()])
       const ids = hits.map(({ articleId }) => articleId)
-      const texts = byId(await listShownTexts(reader.db, ids))
+      const texts = byId(ids, await listShownTexts(reader.db, ids))
       const readings = new Map<string, SearchResults>()
       const other = await findOtherReading(typed, { language, found: total, vocabulary }, async (text) => {
         const results = await ask(parseQuery(text, language), 0, mostWritings)
@@ -125,8 +125,9 @@ export function createArticleFinder(
         return results.total
       })
       const writtenAs = async (corrected: string): Promise<string> => {
-        const rows = await listTexts(reader.db, readings.get(corrected)?.hits.map(({ articleId }) => articleId) ?? [])
-        return asWritten(corrected, typed, language, rows.flatMap(textsOf))
+        const best = readings.get(corrected)?.hits.map(({ articleId }) => articleId) ?? []
+        const rows = byId(best, await listTexts(reader.db, best))
+        return asWritten(corrected, typed, language, [...rows.values()].flatMap(textsOf))
       }
       const also = replaceWords(typed, meant.size === 0 ? [] : analyzeText(typed, language), (word) => meant.get(word))
       return {
@@ -171,7 +172,7 @@ async function withPhrases(
   const all = new Map(answers.flatMap(({ hits }) => hits.map((hit) => [hit.code, hit])))
   const hits = [...all.values()].toSorted((a, b) => b.score - a.score || b.code - a.code)
   const ids = hits.map(({ articleId }) => articleId)
-  const texts = byId(await listTexts(db, ids))
+  const texts = byId(ids, await listTexts(db, ids))
   const names = Map.groupBy(ids.length === 0 ? [] : await listNamesOnArticles(db, ids), (row) => row.article_id)
   const says = phraseTest(phrases)
   const kept = hits.filter(({ articleId }) => {
@@ -193,8 +194,16 @@ const textsOf = ({ kicker, headline, second_headline, lead, text }: FoundText): 
   text,
 ]
 
-const byId = <Row extends FoundText>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
-  new Map(rows.map((row) => [row.id, row]))
+/** Texts by their articles, in the order of the ids: a database has none. */
+function byId<Row extends FoundText>(ids: readonly string[], rows: readonly Row[]): ReadonlyMap<string, Row> {
+  const known = new Map(rows.map((row) => [row.id, row]))
+  return new Map(
+    ids.flatMap((id) => {
+      const row = known.get(id)
+      return row === undefined ? [] : [[id, row] as const]
+    }),
+  )
+}
 
 /** What is marked, in all its forms: the words that say something; all words where none does. */
 function tellingWords(text: string, language: string): readonly SearchToken[] {
