@@ -49,8 +49,6 @@ function classify(unit: string): number {
 
 /**
  * Calls back with where each word of a text begins and ends (UTF-16), in order; of a part of a text, with those that begin in it.
- * @example
- * scanWords('دو کتاب', (start, end) => {}) // → (0, 2), (3, 7)
  */
 export function scanWords(
   text: string,
