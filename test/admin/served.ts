@@ -76,5 +76,6 @@ export async function expectAccessible(page: Page): Promise<void> {
     'Promise.allSettled(document.getAnimations().map((animation) => animation.finished)).then(() => undefined)',
   )
   // react-aria names what it is about to show a moment before it is there.
-  await expect.poll(() => axeFindings(page), { timeout: 5_000 }).toEqual([])
+  // One look at a page takes seconds where the machine is busy.
+  await expect.poll(() => axeFindings(page), { timeout: 30_000 }).toEqual([])
 }
