@@ -141,10 +141,11 @@ export function createArticleFinder(
               code,
               duplicates: duplicates.slice(0, mostDuplicates),
               headline: markText(row.headline, language, keys),
-              snippets:
-                text === ''
-                  ? makeSnippets(row.lead, language, keys, { typed: stems })
-                  : makeSnippets(text, language, keys, { typed: stems, places }),
+              // Places are those of words in the text.
+              snippets: makeSnippets(text === '' ? row.lead : text, language, keys, {
+                typed: stems,
+                places: text === '' ? undefined : places,
+              }),
             },
           ]
         }),
