@@ -80,7 +80,11 @@ export function Comments() {
           </Link>
         ))}
       </nav>
-      <Filters filter={filter} onNarrow={(change) => show(withoutEmpty({ ...filter, ...change }))} />
+      <Filters
+        filter={filter}
+        known={data.find(({ article }) => article.id === filter.article)?.article}
+        onNarrow={(change) => show(withoutEmpty({ ...filter, ...change }))}
+      />
       {query.data === undefined && query.isPending && <Loading />}
       {query.data === undefined && query.isError && <Failure error={query.error} onRetry={() => void refetch()} />}
       {query.data?.length === 0 && !hasNextPage && (

@@ -6,15 +6,17 @@ import { Picker } from '../articles/picker.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/select.tsx'
-import type { CommentFilter } from './filter.ts'
+import type { Comment, CommentFilter } from './filter.ts'
 
 interface Props {
   readonly filter: CommentFilter
+  /** The article the queue is narrowed to, where a comment that is shown says what it is. */
+  readonly known: Comment['article'] | undefined
   readonly onNarrow: (change: Partial<Record<Exclude<keyof CommentFilter, 'state'>, string>>) => void
 }
 
 /** What the queue is narrowed by. */
-export function Filters({ filter, onNarrow }: Props) {
+export function Filters({ filter, known, onNarrow }: Props) {
   const { t } = useI18n()
   const { q = '', article, language = '', network } = filter
   const [words, setWords] = useState(q)
@@ -22,7 +24,7 @@ export function Filters({ filter, onNarrow }: Props) {
   const chosen = useQuery({
     queryKey: ['comments article', article],
     queryFn: ({ signal }) => call('GET /articles/:id', { id: article ?? '', signal }),
-    enabled: article !== undefined,
+    enabled: article !== undefined && known === undefined,
     staleTime: 60_000,
   }).data
   useEffect(() => setWords(q), [q])
@@ -31,9 +33,10 @@ export function Filters({ filter, onNarrow }: Props) {
     const timer = setTimeout(() => onNarrow({ q: words }), 300)
     return () => clearTimeout(timer)
   })
-  const headline = chosen?.published?.fields.headline ?? chosen?.draft?.fields.headline ?? t('comments.thisArticle')
+  const headline = known?.headline ?? chosen?.published?.fields.headline ?? chosen?.draft?.fields.headline
+  const dir = known?.dir ?? chosen?.dir ?? 'rtl'
   return (
-    <search className="filters">
+    <search className="filters comment-filters">
       <label className="field">
         <span className="legend">{t('comments.search')}</span>
         <input type="search" dir="auto" value={words} onChange={(event) => setWords(event.target.value)} />
@@ -41,7 +44,7 @@ export function Filters({ filter, onNarrow }: Props) {
       <Picker
         label={t('comments.article')}
         name="comments articles"
-        chosen={article === undefined ? [] : [{ id: article, name: headline, dir: chosen?.dir ?? 'rtl' }]}
+        chosen={article === undefined ? [] : [{ id: article, name: headline ?? t('comments.thisArticle'), dir }]}
         isReadOnly={false}
         find={async (typed) => {
           const input = { limit: '10', state: 'published,archived', ...(typed === '' ? {} : { q: typed }) }

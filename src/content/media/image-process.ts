@@ -8,6 +8,8 @@ process.on('message', (request: ImageRequest) => {
   void answer(request).then((reply) => process.send?.(reply))
 })
 process.on('disconnect', () => process.exit())
+// The first thing it says, whatever it is: it takes pictures from now on.
+process.send?.('ready')
 
 async function answer(request: ImageRequest): Promise<ImageReply> {
   try {

@@ -285,6 +285,21 @@ describe('the image process', () => {
     }
   })
 
+  it('may take its time to start: a picture has its own from then on', async () => {
+    const before = new Set(await imageProcesses())
+    const slow = createImageWorker({ inspectMs: 3_000, givesWay: false })
+    try {
+      const facts = slow.inspect(await write('first.jpg', await testJpeg(20, 10)))
+      const [started = 0] = (await imageProcesses()).filter((pid) => !before.has(pid))
+      process.kill(started, 'SIGSTOP')
+      await wait(3_500)
+      process.kill(started, 'SIGCONT')
+      expect(await facts).toMatchObject({ width: 20, height: 10 })
+    } finally {
+      await slow.close()
+    }
+  })
+
   it('may die: the picture under way fails in a way that may pass, those behind it are made', async () => {
     const mortal = createImageWorker()
     try {

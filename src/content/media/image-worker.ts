@@ -112,14 +112,18 @@ function createSlot({
     current = take()
     if (current === undefined) return
     clearTimeout(timer)
-    child ??= start()
+    if (child === undefined) return start()
     child.ref()
     child.channel?.ref()
+    send(child, current.task)
+  }
+
+  const send = (to: ChildProcess, task: ImageTask): void => {
     lastId += 1
-    const request: ImageRequest = { ...current.task, id: lastId }
-    const limit = limitOf(current.task)
+    const request: ImageRequest = { ...task, id: lastId }
+    const limit = limitOf(task)
     timer = setTimeout(() => stop(`The picture was not read within ${limit} ms.`), limit)
-    child.send(request)
+    to.send(request)
   }
 
   /** An idle process keeps nothing alive and soon goes. */
@@ -151,11 +155,21 @@ function createSlot({
     settle((waiting) => waiting.reject(new Error(why)))
   }
 
-  const start = (): ChildProcess => {
+  /** Starts a process for the task at hand, which gets its whole time once the process is there. */
+  const start = (): void => {
     const started = forkImageProcess()
-    if (givesWay) letOthersFirst(started)
-    started.on('message', (reply: ImageReply) => {
-      if (child === started && reply.id === lastId) settle((waiting) => waiting.resolve(reply))
+    child = started
+    const { startMs } = imageLimits
+    timer = setTimeout(() => stop(`The image process did not start within ${startMs} ms.`), startMs)
+    started.once('message', () => {
+      if (child !== started || current === undefined) return
+      clearTimeout(timer)
+      // Not before: where others never rest, one that gives way to them would hardly come to be.
+      if (givesWay) letOthersFirst(started)
+      started.on('message', (reply: ImageReply) => {
+        if (child === started && reply.id === lastId) settle((waiting) => waiting.resolve(reply))
+      })
+      send(started, current.task)
     })
     started.on('error', (error) => {
       if (child === started) stop(error.message)
@@ -165,7 +179,6 @@ function createSlot({
       child = undefined
       settle((waiting) => waiting.reject(new Error(`The image process ended (${signal ?? code}).`)))
     })
-    return started
   }
 
   return {

@@ -7,6 +7,8 @@ export const imageLimits = {
   bufferBytes: 400_000_000,
   /** Longest side of what is made: WebP ends there. */
   side: 16_383,
-  inspectMs: 10_000,
+  /** Till the process is there; a machine that is busy with readers takes its time. */
+  startMs: 60_000,
+  inspectMs: 20_000,
   deriveMs: 30_000,
 } as const
