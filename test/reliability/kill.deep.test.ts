@@ -74,8 +74,8 @@ test.each([
       readyInMs: { median: percentile(0.5), p99: percentile(0.99), longest: percentile(1) },
       seconds: Math.round((performance.now() - began) / 1000),
     })
-    // The editor starts at the same moment, and where the machine does other things the slowest say nothing of us.
-    expect(percentile(0.5)).toBeLessThan(readyWithinMs)
+    // The editor starts at the same moment, and the machine may do other things.
+    expect(percentile(0.99)).toBeLessThan(readyWithinMs)
     expect(acknowledged.comments.length).toBeGreaterThan(kills)
     expect(acknowledged.published.size).toBeGreaterThan(kills / 2)
     await expectDueArePublished(address, acknowledged.scheduled)

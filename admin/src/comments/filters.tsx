@@ -24,7 +24,7 @@ export function Filters({ filter, known, onNarrow }: Props) {
   const chosen = useQuery({
     queryKey: ['comments article', article],
     queryFn: ({ signal }) => call('GET /articles/:id', { id: article ?? '', signal }),
-    enabled: article !== undefined && known === undefined,
+    enabled: article !== undefined,
     staleTime: 60_000,
   }).data
   useEffect(() => setWords(q), [q])

@@ -9,6 +9,6 @@ export const imageLimits = {
   side: 16_383,
   /** Till the process is there; a machine that is busy with readers takes its time. */
   startMs: 60_000,
-  inspectMs: 20_000,
+  inspectMs: 10_000,
   deriveMs: 30_000,
 } as const
