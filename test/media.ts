@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -33,6 +33,30 @@ export function testJpeg(width: number, height: number, background = '#2a6f6b'):
   return sharp({ create: { width, height, channels: 3, background } })
     .jpeg()
     .toBuffer()
+}
+
+/** A folder of pictures and of what is made of them; `remove` leaves nothing behind. */
+export interface PictureFolder {
+  /** Makes an empty folder in it. */
+  readonly place: () => Promise<string>
+  /** Writes a file into a folder of its own. */
+  readonly write: (name: string, content: Uint8Array) => Promise<string>
+  readonly remove: () => Promise<void>
+}
+
+/** Makes such a folder. */
+export async function createPictureFolder(): Promise<PictureFolder> {
+  const directory = await mkdtemp(join(tmpdir(), 'matbaa-test-images-'))
+  const place = (): Promise<string> => mkdtemp(join(directory, 'made-'))
+  return {
+    place,
+    async write(name, content) {
+      const file = join(await place(), name)
+      await writeFile(file, content)
+      return file
+    },
+    remove: () => rm(directory, { recursive: true, force: true }),
+  }
 }
 
 /** Children of this process that read pictures. */
